@@ -1,0 +1,35 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Entry, RecordRef } from '../journal/record.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+
+/** A sub-account's balance on its natural side (a client's savings are positive), before and after an operation. */
+export interface BalanceEffect {
+  readonly account: string
+  readonly accountName: string
+  readonly subAccount: string
+  readonly currency: CurrencyCode
+  readonly beforeMinor: bigint
+  readonly afterMinor: bigint
+}
+
+/** What became of a journal command. The same key and request always give the same outcome; `replayed` says it was known. */
+export interface Outcome {
+  readonly key: string
+  readonly record: RecordRef
+  readonly hash: string
+  readonly type: string
+  readonly businessDate: BusinessDate
+  readonly recordedAt: string
+  readonly replayed: boolean
+  readonly receipt?: number
+  /** The ids and numbers that the operation made, such as `clientId`, `accountId`, `number`, `holdId`, `drawerId`. */
+  readonly created: Readonly<Record<string, string>>
+  readonly balances: readonly BalanceEffect[]
+}
+
+/** What a command would do if it were executed now: shown before a person confirms. */
+export interface Effect {
+  readonly type: string
+  readonly entries: readonly Entry[]
+  readonly balances: readonly BalanceEffect[]
+}

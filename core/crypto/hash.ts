@@ -1,0 +1,21 @@
+import { createHash, createHmac } from 'node:crypto'
+
+/** SHA-256 over the parts, one after the other. 32 bytes. */
+export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+export const hmacSha256 = (key: Uint8Array, message: Uint8Array): Uint8Array =>
+  createHmac('sha256', key).update(message).digest()
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+export const base64url = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url')
+export const fromHex = (text: string): Uint8Array => Buffer.from(text, 'hex')
+export const fromBase64url = (text: string): Uint8Array => Buffer.from(text, 'base64url')
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.byteLength === b.byteLength && Buffer.compare(a, b) === 0

@@ -1,0 +1,69 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+
+/** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
+export interface Letterhead {
+  readonly institutionName: string
+  readonly branchName: string
+  readonly branchCode: string
+  readonly deviceCode: string
+  readonly printedBy: string
+  readonly printedAt: string
+  readonly locale: string
+}
+
+/** The data of a receipt; ESC/POS, PDF and the screen are rendered from this and nothing else. */
+export interface ReceiptModel extends Letterhead {
+  readonly kind: 'receipt'
+  /** Gapless per device. */
+  readonly number: number
+  /** 0 for the original, n for the nth reprint: printed as `COPY n`. */
+  readonly copy: number
+  readonly operation: string
+  readonly recordedAt: string
+  readonly businessDate: BusinessDate
+  readonly valueDate: BusinessDate
+  readonly officerName: string
+  readonly clientName: string
+  readonly clientNumber: string
+  readonly accountNumber: string
+  readonly productName: string
+  readonly currency: CurrencyCode
+  readonly amountMinor: bigint
+  readonly amountInWords: string
+  readonly balanceAfterMinor: bigint
+  readonly reversesReceipt?: number
+  readonly reversedByReceipt?: number
+  /** The signed compact statement behind the QR code. */
+  readonly code: string
+}
+
+export interface StatementModelRow {
+  readonly bookingDate: BusinessDate
+  readonly valueDate: BusinessDate
+  readonly operation: string
+  readonly receipt?: number
+  readonly amountMinor: bigint
+  readonly balanceMinor: bigint
+  readonly reversed: boolean
+}
+
+/** The data of an account statement, rows oldest first. */
+export interface StatementModel extends Letterhead {
+  readonly kind: 'statement'
+  readonly clientName: string
+  readonly clientNumber: string
+  readonly clientAddress?: string
+  readonly accountNumber: string
+  readonly productName: string
+  readonly currency: CurrencyCode
+  readonly from: BusinessDate
+  readonly to: BusinessDate
+  readonly openingMinor: bigint
+  readonly closingMinor: bigint
+  readonly depositsMinor: bigint
+  readonly withdrawalsMinor: bigint
+  readonly rows: readonly StatementModelRow[]
+}
+
+export type DocumentModel = ReceiptModel | StatementModel

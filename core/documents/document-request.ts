@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+
+/** What to put on paper: a receipt of a record, or an account's statement between two days, both inclusive. */
+export const documentRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('receipt'), record: recordRefSchema, locale: z.string().max(20) }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    accountId: uuidSchema,
+    from: businessDateSchema,
+    to: businessDateSchema,
+    locale: z.string().max(20),
+  }),
+])
+export type DocumentRequest = z.infer<typeof documentRequestSchema>

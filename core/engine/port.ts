@@ -1,0 +1,58 @@
+import type { DeskCommand, JournalCommand } from '../command/command.ts'
+import type { Outcome } from '../command/outcome.ts'
+import type { Answers, SessionAnswer, SyncAnswer } from '../query/answers.ts'
+import type { Query, QueryInput } from '../query/query.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Result } from '../result.ts'
+
+/** What each desk command gives back. */
+export interface DeskAnswers {
+  'institution.create': SessionAnswer
+  'device.join': SessionAnswer
+  'session.sign-in': SessionAnswer
+  'session.lock': SessionAnswer
+  'session.sign-out': SessionAnswer
+  'session.active': null
+  'session.change-passphrase': null
+  /** The command, executed again unchanged, now carries the second person's signature. */
+  'session.cosign': { readonly cosignedBy: string }
+  'draft.save': null
+  'draft.discard': null
+  'device.configure': null
+  'sync.connect': SyncAnswer
+  'sync.now': SyncAnswer
+  /** Where the paper is: a file, or the printer that took it. */
+  'document.produce': { readonly path?: string; readonly printer?: string }
+  'rescue.save': { readonly folder: string; readonly files: readonly string[]; readonly unsentRecords: number | null }
+}
+
+export type CommandAnswer<C extends { type: string }> = C['type'] extends keyof DeskAnswers
+  ? DeskAnswers[C['type']]
+  : Outcome
+
+/** Where a change happened, so that whoever shows it asks again: `client/<id>`, `account/<id>`, `drawer`, `journal`, `sync`, ... */
+export type Topic = string
+
+export type EngineEvent =
+  | { readonly type: 'changed'; readonly topics: readonly Topic[] }
+  | { readonly type: 'session'; readonly session: SessionAnswer }
+
+/**
+ * The one port between the window and the engine. Plain data only; `bigint` and `Uint8Array` survive the structured clone.
+ * `execute` and `query` take unknown input: the engine parses it and refuses what it does not know.
+ */
+export interface EnginePort {
+  execute<C extends JournalCommand | DeskCommand>(command: C): Promise<Result<CommandAnswer<C>, Refusal>>
+  query<Q extends QueryInput>(query: Q): Promise<Result<Answers[Query['type'] & Q['type']], Refusal>>
+  /** Calls the listener for every event until the returned function is called. */
+  subscribe(listener: (event: EngineEvent) => void): () => void
+}
+
+/** Messages on the wire of the port. An answer to a message whose engine died never comes: the window then asks by key. */
+export type PortRequest =
+  | { readonly kind: 'execute'; readonly id: number; readonly input: unknown }
+  | { readonly kind: 'query'; readonly id: number; readonly input: unknown }
+
+export type PortReply =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown, Refusal> }
+  | { readonly kind: 'event'; readonly event: EngineEvent }

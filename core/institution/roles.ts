@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+export const roles = ['head-office', 'manager', 'accountant', 'teller', 'officer', 'auditor'] as const
+export type Role = (typeof roles)[number]
+export const roleSchema = z.enum(roles)
+
+/** What a person may do. Each verb asks for exactly one. */
+export const permissions = [
+  'day',
+  'drawer',
+  'register-client',
+  'open-account',
+  'cash-in',
+  'cash-out',
+  'hold',
+  'reverse',
+  'approve',
+  'reprint',
+  'staff',
+  'device',
+  'read',
+  'audit',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const counter: readonly Permission[] = ['day', 'drawer', 'register-client', 'open-account', 'cash-in', 'cash-out', 'hold', 'reverse', 'reprint', 'read']
+
+export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
+  'head-office': [...counter, 'approve', 'staff', 'device', 'audit'],
+  manager: [...counter, 'approve', 'staff', 'device', 'audit'],
+  accountant: ['reverse', 'reprint', 'read', 'audit'],
+  teller: counter,
+  officer: counter,
+  auditor: ['read', 'audit'],
+}
+
+/** The amounts (institution currency, minor units) up to which a person decides alone; above them a second person signs. */
+export const limitNames = ['cashInMinor', 'cashOutMinor', 'reversalMinor', 'drawerDifferenceMinor'] as const
+export type LimitName = (typeof limitNames)[number]
+const minorText = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform((text) => BigInt(text))
+export const limitsSchema = z.strictObject({
+  cashInMinor: minorText,
+  cashOutMinor: minorText,
+  reversalMinor: minorText,
+  drawerDifferenceMinor: minorText,
+})
+export type Limits = z.infer<typeof limitsSchema>

@@ -1,0 +1,277 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { DenominationCount } from '../cash/denominations.ts'
+import type { Effect, Outcome } from '../command/outcome.ts'
+import type { ClientProfile } from '../customers/client-profile.ts'
+import type { DocumentModel } from '../documents/document-model.ts'
+import type { Limits, Permission, Role } from '../institution/roles.ts'
+import type { Entry, RecordRef } from '../journal/record.ts'
+import type { LedgerAccountType } from '../ledger/ledger-account.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Refusal } from '../refusal.ts'
+import type { SavingsProduct } from '../savings/savings-product.ts'
+
+export type StorageProblem =
+  | 'second-instance'
+  | 'damaged-file'
+  | 'key-missing'
+  | 'keychain-gone'
+  | 'disk-full'
+  | 'newer-version'
+  | 'file-missing'
+  | 'not-writable'
+
+/** The staff codes that may sign in here stand outside the encrypted file; nothing else does. */
+export interface SessionAnswer {
+  readonly state: 'no-institution' | 'signed-out' | 'locked' | 'open' | 'unavailable'
+  /** Why the engine cannot work with its file, when the state is `unavailable`. */
+  readonly problem?: StorageProblem
+  readonly codes: readonly string[]
+  readonly signedIn?: {
+    readonly staffId: string
+    readonly code: string
+    readonly name: string
+    readonly role: Role
+    readonly permissions: readonly Permission[]
+    readonly limits: Limits
+    readonly grantValidUntil: string
+  }
+  readonly institution?: { readonly name: string; readonly country: string; readonly currency: CurrencyCode; readonly minorUnit: number }
+  readonly branch?: { readonly branchId: string; readonly code: string; readonly name: string }
+  readonly device?: { readonly log: string; readonly code: string }
+  readonly businessDate?: BusinessDate
+  readonly idleLockMinutes: number
+}
+
+export interface UnsentAnswer {
+  readonly count: number
+  readonly amountMinor: bigint
+  readonly oldestRecordedAt?: string
+}
+
+export interface MyDayAnswer {
+  readonly businessDate?: BusinessDate
+  readonly lastClosedDate?: BusinessDate
+  readonly drawer?: DrawerAnswer
+  readonly approvals: number
+  readonly unsent: UnsentAnswer
+  readonly today: { readonly deposits: number; readonly depositsMinor: bigint; readonly withdrawals: number; readonly withdrawalsMinor: bigint; readonly newClients: number }
+  readonly recent: readonly JournalRow[]
+}
+
+export interface SearchHit {
+  readonly kind: 'client' | 'account'
+  readonly clientId: string
+  readonly accountId?: string
+  readonly name: string
+  readonly number: string
+  readonly detail: string
+  readonly balanceMinor?: bigint
+  readonly currency?: CurrencyCode
+}
+
+export interface AccountSummary {
+  readonly accountId: string
+  readonly number: string
+  readonly productName: string
+  readonly currency: CurrencyCode
+  readonly status: 'active' | 'closed'
+  readonly balanceMinor: bigint
+  readonly heldMinor: bigint
+  readonly availableMinor: bigint
+}
+
+export interface ClientAnswer {
+  readonly clientId: string
+  readonly number: string
+  readonly branchId: string
+  readonly name: string
+  readonly profile: ClientProfile
+  readonly hasPhoto: boolean
+  readonly registeredOn: BusinessDate
+  readonly accounts: readonly AccountSummary[]
+}
+
+export interface HoldAnswer {
+  readonly holdId: string
+  readonly amountMinor: bigint
+  readonly reason: string
+  readonly note?: string
+  readonly placedOn: BusinessDate
+  readonly record: RecordRef
+}
+
+export interface AccountAnswer extends AccountSummary {
+  readonly clientId: string
+  readonly clientName: string
+  readonly clientNumber: string
+  readonly product: SavingsProduct
+  readonly openedOn: BusinessDate
+  readonly custodian: { readonly log: string; readonly deviceCode: string; readonly here: boolean }
+  readonly holds: readonly HoldAnswer[]
+  readonly withdrawnTodayMinor: bigint
+}
+
+/** A line of a statement, newest first; amounts on the client's side: a deposit is positive. */
+export interface StatementRow {
+  readonly position: number
+  readonly record: RecordRef
+  readonly type: string
+  readonly description: string
+  readonly bookingDate: BusinessDate
+  readonly valueDate: BusinessDate
+  readonly recordedAt: string
+  readonly amountMinor: bigint
+  readonly balanceMinor: bigint
+  readonly receipt?: number
+  readonly reversedBy?: RecordRef
+  readonly reverses?: RecordRef
+}
+
+export interface StatementAnswer {
+  readonly rows: readonly StatementRow[]
+  readonly next?: number
+}
+
+export interface DrawerAnswer {
+  readonly drawerId: string
+  readonly staffId: string
+  readonly staffName: string
+  readonly currency: CurrencyCode
+  readonly businessDate: BusinessDate
+  readonly status: 'open' | 'closed'
+  readonly floatMinor: bigint
+  readonly inMinor: bigint
+  readonly outMinor: bigint
+  readonly expectedMinor: bigint
+  readonly counted?: DenominationCount
+  readonly differenceMinor?: bigint
+}
+
+export interface TrialBalanceRow {
+  readonly account: string
+  readonly name: string
+  readonly type: LedgerAccountType
+  readonly currency: CurrencyCode
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+  /** debitMinor - creditMinor, split into the two columns people expect; one of the two is zero. */
+  readonly debitBalanceMinor: bigint
+  readonly creditBalanceMinor: bigint
+}
+
+export interface TrialBalanceAnswer {
+  readonly asOf: BusinessDate
+  readonly rows: readonly TrialBalanceRow[]
+  readonly totals: readonly { readonly currency: CurrencyCode; readonly debitMinor: bigint; readonly creditMinor: bigint }[]
+}
+
+export interface JournalRow {
+  readonly position: number
+  readonly record: RecordRef
+  readonly own: boolean
+  readonly type: string
+  readonly actorName: string
+  readonly businessDate: BusinessDate
+  readonly recordedAt: string
+  readonly receipt?: number
+  /** The turnover of the record (sum of its debits) in its first currency; absent for records without entries. */
+  readonly amountMinor?: bigint
+  readonly currency?: CurrencyCode
+  readonly subject?: string
+  readonly sent: boolean
+  readonly reversed: boolean
+}
+
+export interface JournalAnswer {
+  readonly rows: readonly JournalRow[]
+  readonly next?: number
+}
+
+export interface RecordAnswer extends JournalRow {
+  readonly hash: string
+  readonly previousHash: string
+  readonly signatureValid: boolean
+  readonly bytes: string
+  readonly entries: readonly (Entry & { readonly accountNames: readonly string[] })[]
+  readonly cosigners: readonly { readonly name: string; readonly valid: boolean }[]
+  readonly note?: string
+  readonly reverses?: RecordRef
+  readonly reversedBy?: RecordRef
+  readonly reversible: boolean
+}
+
+export interface ApprovalAnswer {
+  readonly request: RecordRef
+  readonly commandType: string
+  readonly requestedBy: string
+  readonly requestedAt: string
+  readonly amountMinor: bigint
+  readonly currency: CurrencyCode
+  readonly subject: string
+  readonly mayDecide: boolean
+  readonly note?: string
+}
+
+export interface StaffAnswer {
+  readonly staffId: string
+  readonly code: string
+  readonly name: string
+  readonly role: Role
+  readonly status: 'active' | 'suspended'
+  readonly limits: Limits
+  readonly signsInHere: boolean
+}
+
+export interface DeviceAnswer {
+  readonly log: string
+  readonly code: string
+  readonly own: boolean
+  readonly branchName: string
+  readonly records: number
+  readonly lastRecordedAt?: string
+}
+
+export interface SyncAnswer {
+  readonly state: 'not-connected' | 'idle' | 'pushing' | 'pulling' | 'waiting' | 'frozen'
+  readonly serverUrl?: string
+  readonly unsent: UnsentAnswer
+  readonly acknowledgedSeq: number
+  readonly lastContactAt?: string
+  readonly nextTryAt?: string
+  readonly lastProblem?: string
+}
+
+export interface SettingsAnswer {
+  readonly printer: { readonly host: string; readonly port: number; readonly widthMm: 58 | 80 } | null
+  readonly idleLockMinutes: number
+}
+
+export type OutcomeAnswer = { readonly known: true; readonly outcome: Outcome } | { readonly known: false }
+export type PreviewAnswer =
+  | { readonly allowed: true; readonly effect: Effect }
+  | { readonly allowed: false; readonly refusal: Refusal }
+
+export interface Answers {
+  session: SessionAnswer
+  'my-day': MyDayAnswer
+  search: readonly SearchHit[]
+  client: ClientAnswer
+  'client-photo': { readonly mediaType: string; readonly bytes: Uint8Array } | null
+  account: AccountAnswer
+  statement: StatementAnswer
+  products: readonly SavingsProduct[]
+  drawer: DrawerAnswer | null
+  drawers: readonly DrawerAnswer[]
+  'trial-balance': TrialBalanceAnswer
+  journal: JournalAnswer
+  record: RecordAnswer
+  approvals: readonly ApprovalAnswer[]
+  staff: readonly StaffAnswer[]
+  devices: readonly DeviceAnswer[]
+  sync: SyncAnswer
+  settings: SettingsAnswer
+  draft: string | null
+  preview: PreviewAnswer
+  outcome: OutcomeAnswer
+  document: DocumentModel
+}

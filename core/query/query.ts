@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { journalCommandSchema } from '../command/command.ts'
+import { documentRequestSchema } from '../documents/document-request.ts'
+import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+
+const page = { before: z.int().positive().optional(), limit: z.int().min(1).max(200).default(50) }
+
+/** Everything the window may ask. Queries read; they never change anything. */
+export const querySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('session') }),
+  z.strictObject({ type: z.literal('my-day') }),
+  z.strictObject({ type: z.literal('search'), text: z.string().max(100), limit: z.int().min(1).max(50).default(20) }),
+  z.strictObject({ type: z.literal('client'), clientId: uuidSchema }),
+  z.strictObject({ type: z.literal('client-photo'), clientId: uuidSchema }),
+  z.strictObject({ type: z.literal('account'), accountId: uuidSchema }),
+  z.strictObject({ type: z.literal('statement'), accountId: uuidSchema, from: businessDateSchema.optional(), to: businessDateSchema.optional(), ...page }),
+  z.strictObject({ type: z.literal('products') }),
+  z.strictObject({ type: z.literal('drawer') }),
+  z.strictObject({ type: z.literal('drawers') }),
+  z.strictObject({ type: z.literal('trial-balance'), asOf: businessDateSchema.optional() }),
+  z.strictObject({ type: z.literal('journal'), ...page, text: z.string().max(100).optional() }),
+  z.strictObject({ type: z.literal('record'), record: recordRefSchema }),
+  z.strictObject({ type: z.literal('approvals') }),
+  z.strictObject({ type: z.literal('staff') }),
+  z.strictObject({ type: z.literal('devices') }),
+  z.strictObject({ type: z.literal('sync') }),
+  z.strictObject({ type: z.literal('settings') }),
+  z.strictObject({ type: z.literal('draft'), form: z.string().max(80) }),
+  /** What a command would do, decided by the same code that would execute it. */
+  z.strictObject({ type: z.literal('preview'), command: journalCommandSchema }),
+  /** What is known of an operation whose answer was lost. */
+  z.strictObject({ type: z.literal('outcome'), key: uuidSchema }),
+  z.strictObject({ type: z.literal('document'), document: documentRequestSchema }),
+])
+export type Query = z.infer<typeof querySchema>
+export type QueryInput = z.input<typeof querySchema>

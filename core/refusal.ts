@@ -1,0 +1,128 @@
+import type { BusinessDate } from './calendar/business-date.ts'
+import type { RecordRef } from './journal/record.ts'
+import type { LimitName, Permission, Role } from './institution/roles.ts'
+import type { CurrencyCode } from './money/currency.ts'
+
+/** The command's shape is wrong; `field` is the path in the command, `rule` a stable word such as `not-positive`. */
+export type ShapeRefusal = { readonly type: 'field-invalid'; readonly field: string; readonly rule: string }
+
+/** The key was used before, for a request that differs in `field`. */
+export type IdentityRefusal = { readonly type: 'key-reused'; readonly field: string; readonly record: RecordRef }
+
+export type SessionRefusal =
+  | { readonly type: 'no-institution' }
+  | { readonly type: 'institution-exists' }
+  | { readonly type: 'locked' }
+  | { readonly type: 'sign-in-refused'; readonly waitSeconds: number }
+  | { readonly type: 'sign-in-too-soon'; readonly waitSeconds: number }
+  | { readonly type: 'staff-code-taken'; readonly code: string }
+  | { readonly type: 'staff-unknown' }
+  | { readonly type: 'staff-suspended' }
+  | { readonly type: 'cosign-own-operation' }
+
+export type AuthorityRefusal =
+  | { readonly type: 'not-permitted'; readonly permission: Permission; readonly role: Role }
+  | { readonly type: 'grant-expired'; readonly validUntil: string }
+  | {
+      readonly type: 'approval-needed'
+      readonly limit: LimitName
+      readonly limitMinor: bigint
+      readonly amountMinor: bigint
+      readonly currency: CurrencyCode
+    }
+
+export type DayRefusal =
+  | { readonly type: 'day-not-open' }
+  | { readonly type: 'day-already-open'; readonly date: BusinessDate }
+  | { readonly type: 'day-not-after-last'; readonly lastDate: BusinessDate }
+  | { readonly type: 'day-too-far-ahead'; readonly latestDate: BusinessDate }
+  | { readonly type: 'drawers-open'; readonly count: number }
+
+export type CashRefusal =
+  | { readonly type: 'drawer-not-open' }
+  | { readonly type: 'drawer-already-open' }
+  | { readonly type: 'drawer-not-yours' }
+  | { readonly type: 'drawer-short'; readonly availableMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'vault-short'; readonly availableMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'difference-needs-note'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
+
+export type CustomerRefusal =
+  | { readonly type: 'client-unknown' }
+  | { readonly type: 'client-too-young'; readonly minimumAge: number }
+  | { readonly type: 'birth-date-in-future' }
+  | {
+      readonly type: 'client-may-exist'
+      readonly clientId: string
+      readonly number: string
+      readonly name: string
+      readonly because: 'id-number' | 'phone' | 'name-and-birth-date'
+    }
+
+export type SavingsRefusal =
+  | { readonly type: 'product-unknown' }
+  | { readonly type: 'account-unknown' }
+  | { readonly type: 'account-not-active'; readonly status: string }
+  | { readonly type: 'account-in-other-custody'; readonly deviceCode: string }
+  | { readonly type: 'currency-differs'; readonly expected: CurrencyCode }
+  | { readonly type: 'amount-above-maximum'; readonly maxMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'opening-below-minimum'; readonly minimumMinor: bigint; readonly currency: CurrencyCode }
+  | {
+      readonly type: 'balance-below-minimum'
+      readonly minimumMinor: bigint
+      readonly availableMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'daily-limit-exceeded'
+      readonly limitMinor: bigint
+      readonly remainingMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | { readonly type: 'hold-unknown' }
+  | { readonly type: 'hold-not-active' }
+
+export type ReversalRefusal =
+  | { readonly type: 'record-unknown' }
+  | { readonly type: 'not-reversible'; readonly recordType: string }
+  | { readonly type: 'already-reversed'; readonly by: RecordRef }
+  | { readonly type: 'drawer-closed-since' }
+
+export type ApprovalRefusal =
+  | { readonly type: 'approval-unknown' }
+  | { readonly type: 'approval-decided' }
+  | { readonly type: 'approval-not-needed' }
+  | { readonly type: 'own-request' }
+
+export type DocumentRefusal =
+  | { readonly type: 'no-receipt' }
+  | { readonly type: 'printer-not-set' }
+  | { readonly type: 'printer-unreachable'; readonly host: string; readonly port: number }
+  | { readonly type: 'statement-range'; readonly from: BusinessDate; readonly to: BusinessDate }
+
+export type SyncRefusal =
+  | { readonly type: 'server-unreachable' }
+  | { readonly type: 'server-address-insecure' }
+  | { readonly type: 'already-connected' }
+  | { readonly type: 'not-connected' }
+  | { readonly type: 'invitation-refused'; readonly reason: 'unknown' | 'used' | 'expired' | 'wrong-institution' }
+
+export type StorageRefusal =
+  | { readonly type: 'storage-full' }
+  | { readonly type: 'storage-unavailable'; readonly code: string }
+  | { readonly type: 'engine-failed' }
+
+/** Every typed no that the engine can give. The window has a text for each; a new one does not compile until it has. */
+export type Refusal =
+  | ShapeRefusal
+  | IdentityRefusal
+  | SessionRefusal
+  | AuthorityRefusal
+  | DayRefusal
+  | CashRefusal
+  | CustomerRefusal
+  | SavingsRefusal
+  | ReversalRefusal
+  | ApprovalRefusal
+  | DocumentRefusal
+  | SyncRefusal
+  | StorageRefusal
