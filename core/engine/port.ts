@@ -36,6 +36,10 @@ export type Topic = string
 export type EngineEvent =
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   | { readonly type: 'session'; readonly session: SessionAnswer }
+  /** Told by the shell, not by the engine itself: a new engine is there, one is being started, or it will not start again. */
+  | { readonly type: 'engine'; readonly state: EngineState }
+
+export type EngineState = 'ready' | 'restarting' | 'failed'
 
 /**
  * The one port between the window and the engine. Plain data only; `bigint` and `Uint8Array` survive the structured clone.
@@ -48,7 +52,7 @@ export interface EnginePort {
   subscribe(listener: (event: EngineEvent) => void): () => void
 }
 
-/** Messages on the wire of the port. An answer to a message whose engine died never comes: the window then asks by key. */
+/** Messages on the wire of the port. An engine that died never answers: its calls end in `outcome-unknown`. */
 export type PortRequest =
   | { readonly kind: 'execute'; readonly id: number; readonly input: unknown }
   | { readonly kind: 'query'; readonly id: number; readonly input: unknown }
