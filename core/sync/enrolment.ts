@@ -1,0 +1,67 @@
+import { scryptSync } from 'node:crypto'
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { base64url, utf8 } from '../crypto/hash.ts'
+import { isSignedBy, type Signer, signerOf } from '../crypto/signing.ts'
+import { logIdSchema, uuidSchema } from '../journal/record.ts'
+import { type EnrolmentCode, enrolmentCodeText, keyFingerprint, newCode } from './enrolment-code.ts'
+
+/** 32 bytes (a public key) as base64url. */
+export const publicKeyTextSchema = z.string().regex(/^[\w-]{43}$/)
+/** 64 bytes (a signature) as base64url. */
+export const signatureTextSchema = z.string().regex(/^[\w-]{86}$/)
+
+/** Body of a `device.invite` record in the head-office log. `codeKey` tells nobody the code, yet lets anybody check its proof. */
+export const deviceInviteBodySchema = z.object({
+  inviteId: uuidSchema,
+  codeKey: publicKeyTextSchema,
+  staffId: uuidSchema,
+  branchId: uuidSchema,
+  deviceCode: z.string().regex(/^[A-Z0-9-]{1,12}$/),
+  expiresOn: businessDateSchema,
+})
+export type DeviceInviteBody = z.infer<typeof deviceInviteBodySchema>
+
+/** Body of a `device.admitted` record in the head-office log: from here on, every device takes records of that log. */
+export const deviceAdmittedBodySchema = z.object({
+  log: logIdSchema,
+  publicKey: publicKeyTextSchema,
+  deviceCode: z.string().regex(/^[A-Z0-9-]{1,12}$/),
+  inviteId: uuidSchema,
+})
+export type DeviceAdmittedBody = z.infer<typeof deviceAdmittedBodySchema>
+
+const proofTag = utf8('nexum-join-1\0')
+
+/**
+ * The key that the holder of a code derives from it: scrypt makes guessing a 50-bit code hopeless, and the fingerprint as
+ * salt makes each institution a different problem. Its public half stands in the invitation's record, so whoever stores
+ * the record can check a proof and cannot make one. Takes about a tenth of a second.
+ */
+export const codeSigner = ({ code, fingerprint }: EnrolmentCode): Signer =>
+  signerOf(scryptSync(code, `nexum-invitation-1/${fingerprint}`, 32, { N: 32_768, r: 8, p: 1, maxmem: 67_108_864 }))
+
+/** A new invitation: the text for the new device's user, shown once and kept nowhere, and `codeKey` for the record. */
+export function newInvitation(
+  headOfficeKey: Uint8Array,
+  randomBytes: (count: number) => Uint8Array,
+): { readonly invitation: string; readonly codeKey: string } {
+  const code: EnrolmentCode = { code: newCode(randomBytes), fingerprint: keyFingerprint(headOfficeKey) }
+  return { invitation: enrolmentCodeText(code), codeKey: base64url(codeSigner(code).publicKey) }
+}
+
+/** Proves to know the code, for this new public key and no other. */
+export const proveInvitation = (signer: Signer, publicKey: Uint8Array): Uint8Array =>
+  signer.sign(Buffer.concat([proofTag, publicKey]))
+
+export const isInvitationProven = (codeKey: Uint8Array, publicKey: Uint8Array, proof: Uint8Array): boolean =>
+  isSignedBy(codeKey, Buffer.concat([proofTag, publicKey]), proof)
+
+const certificateTag = utf8('nexum-server-certificate-1\0')
+
+/** Head office vouches for the server's key, so that a device which knows head office's fingerprint knows the server too. */
+export const certifyServer = (headOffice: Signer, serverKey: Uint8Array): Uint8Array =>
+  headOffice.sign(Buffer.concat([certificateTag, serverKey]))
+
+export const isServerCertified = (headOfficeKey: Uint8Array, serverKey: Uint8Array, certificate: Uint8Array): boolean =>
+  isSignedBy(headOfficeKey, Buffer.concat([certificateTag, serverKey]), certificate)
