@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react'
+import type { RecordRef } from '../core/journal/record.ts'
+
+const plainTasks = [
+  'my-day',
+  'register-client',
+  'drawer',
+  'business-day',
+  'journal',
+  'approvals',
+  'sync',
+  'staff',
+  'settings',
+  'trial-balance',
+] as const
+const accountTasks = ['account', 'deposit', 'withdraw', 'hold'] as const
+const recordTasks = ['record', 'reverse'] as const
+export const searchPurposes = ['open', 'deposit', 'withdraw'] as const
+
+export type SearchPurpose = (typeof searchPurposes)[number]
+export type Route =
+  | { readonly task: (typeof plainTasks)[number] }
+  | { readonly task: (typeof accountTasks)[number]; readonly accountId: string }
+  | { readonly task: (typeof recordTasks)[number]; readonly record: RecordRef }
+  | { readonly task: 'client'; readonly clientId: string }
+  | { readonly task: 'edit-client'; readonly clientId: string }
+  /** `purpose` is what happens to the account that is chosen. */
+  | { readonly task: 'search'; readonly purpose: SearchPurpose }
+
+export type Task = Route['task']
+
+const home: Route = { task: 'my-day' }
+const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
+  (list as readonly string[]).includes(text)
+
+/** Reads `#/account/<id>` and the like; what it does not know is My day. */
+export function parseRoute(hash: string): Route {
+  const [task = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  if (isOneOf(plainTasks, task)) return { task }
+  if (isOneOf(accountTasks, task) && first) return { task, accountId: first }
+  if (isOneOf(recordTasks, task) && /^\d+$/.test(second)) return { task, record: { log: first, seq: Number(second) } }
+  if ((task === 'client' || task === 'edit-client') && first) return { task, clientId: first }
+  if (task === 'search') return { task, purpose: isOneOf(searchPurposes, first) ? first : 'open' }
+  return home
+}
+
+export function hashOf(route: Route): string {
+  if ('accountId' in route) return `#/${route.task}/${route.accountId}`
+  if ('clientId' in route) return `#/${route.task}/${route.clientId}`
+  if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
+  if ('purpose' in route && route.purpose !== 'open') return `#/${route.task}/${route.purpose}`
+  return `#/${route.task}`
+}
+
+export const goTo = (route: Route): void => {
+  window.location.hash = hashOf(route)
+}
+
+/** Replaces the present place, so that Back does not return to a form whose operation is done. */
+export const replaceWith = (route: Route): void => window.location.replace(hashOf(route))
+
+/** One step back; drafts keep what was typed. */
+export const goBack = (): void => window.history.back()
+
+const subscribe = (onChange: () => void): (() => void) => {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
+
+export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash)
+export const useRoute = (): Route => parseRoute(useHash())
