@@ -1,0 +1,5 @@
+import { countedMinor, type DenominationCount } from './denominations.ts'
+
+/** What a count finds beyond the books: positive is over, negative is short, zero agrees. */
+export const overShortMinor = (counts: DenominationCount, expectedMinor: bigint): bigint =>
+  countedMinor(counts) - expectedMinor
