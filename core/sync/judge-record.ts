@@ -1,0 +1,45 @@
+import { isHashSigned } from '../journal/chain.ts'
+import { decodeRecord } from '../journal/decode-record.ts'
+import { isBalanced } from '../journal/entry.ts'
+import type { JournalRecord } from '../journal/record.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { limits } from './limits.ts'
+
+export interface Claim {
+  readonly log: string
+  readonly publicKey: Uint8Array
+  readonly seq: number
+  readonly hash: Uint8Array
+  readonly signature: Uint8Array
+  readonly bytes: Uint8Array
+}
+
+export type RecordFault =
+  | 'too-large'
+  | 'signature'
+  | 'unreadable'
+  | 'other-log'
+  | 'other-seq'
+  | 'unbalanced'
+  | 'too-many-streams'
+
+/** What anybody can check of a record without knowing the business: size, signature, shape, place and balance, in this order. */
+export function judgeRecord({
+  log,
+  publicKey,
+  seq,
+  hash,
+  signature,
+  bytes,
+}: Claim): Result<JournalRecord, RecordFault> {
+  if (bytes.length > limits.recordBytes) return refuse('too-large')
+  if (!isHashSigned(publicKey, hash, signature)) return refuse('signature')
+  const decoded = decodeRecord(bytes)
+  if (!decoded.ok) return refuse('unreadable')
+  const record = decoded.value
+  if (record.log !== log) return refuse('other-log')
+  if (record.seq !== seq) return refuse('other-seq')
+  if (!record.entries.every(entry => isBalanced(entry.lines))) return refuse('unbalanced')
+  if (record.streams.length > limits.streamsPerRecord) return refuse('too-many-streams')
+  return ok(record)
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { base64url, fromBase64url, fromHex, hex } from '../crypto/hash.ts'
+import { logIdSchema, sha256HexSchema } from '../journal/record.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { signatureTextSchema } from './enrolment.ts'
+import { type StreamHead, streamHeadSchema } from './protocol.ts'
+import { joinLines, readJson, splitLines } from './wire-lines.ts'
+
+/** A record of a stream. `position` orders the records of all streams as the server took them in: cause before effect. */
+export type PageItem =
+  | { readonly position: number; readonly own: { readonly seq: number; readonly hash: Uint8Array } }
+  | {
+      readonly position: number
+      readonly log: string
+      /** The hash of the record before it in its log; absent when that record is the log's last one earlier in this page. */
+      readonly previous?: Uint8Array
+      readonly signature: Uint8Array
+      readonly bytes: Uint8Array
+    }
+
+/** Consecutive records of one stream; `head` is the stream's signed state right after the last of them. */
+export interface PullPage {
+  readonly head: StreamHead
+  readonly items: readonly PageItem[]
+}
+
+const pageHeadSchema = z.object({ v: z.literal(1), head: streamHeadSchema })
+const base64Hash = z.string().regex(/^[\w-]{43}$/)
+const itemSchema = z.union([
+  z.object({ position: z.int().positive(), seq: z.int().positive(), hash: sha256HexSchema }),
+  z.object({
+    position: z.int().positive(),
+    log: logIdSchema,
+    previous: base64Hash.optional(),
+    signature: signatureTextSchema,
+  }),
+])
+
+function itemLines(item: PageItem): readonly (Uint8Array | string)[] {
+  const { position } = item
+  if ('own' in item) return [JSON.stringify({ position, seq: item.own.seq, hash: hex(item.own.hash) })]
+  const { log, previous, signature, bytes } = item
+  const head = {
+    position,
+    log,
+    ...(previous ? { previous: base64url(previous) } : {}),
+    signature: base64url(signature),
+  }
+  return [JSON.stringify(head), bytes]
+}
+
+export const encodePullPage = ({ head, items }: PullPage): Uint8Array =>
+  joinLines([JSON.stringify({ v: 1, head }), ...items.flatMap(itemLines)])
+
+export function decodePullPage(body: Uint8Array): Result<PullPage, string> {
+  const lines = splitLines(body)
+  const first = pageHeadSchema.safeParse(lines?.[0] && readJson(lines[0]))
+  if (!lines || !first.success) return refuse('head')
+  const items: PageItem[] = []
+  for (let line = 1; line < lines.length; ) {
+    const item = itemSchema.safeParse(readJson(lines[line++] ?? new Uint8Array()))
+    if (!item.success) return refuse(`item ${items.length + 1}`)
+    const { position } = item.data
+    if ('seq' in item.data) {
+      items.push({ position, own: { seq: item.data.seq, hash: fromHex(item.data.hash) } })
+      continue
+    }
+    const bytes = lines[line++]
+    if (!bytes) return refuse(`item ${items.length + 1}`)
+    const { log, previous, signature } = item.data
+    const chained = previous ? { previous: fromBase64url(previous) } : {}
+    items.push({ position, log, ...chained, signature: fromBase64url(signature), bytes })
+  }
+  return ok({ head: first.data.head, items })
+}
