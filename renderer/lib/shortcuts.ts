@@ -28,13 +28,28 @@ const caps: Readonly<Record<string, string>> = {
   slash: '?',
 }
 
-/** Calls `act` when the key is pressed anywhere in the window, also while a field has the focus. */
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null
+
+/**
+ * Calls `act` when the key is pressed anywhere in the window, also while a field has the focus. A single letter is
+ * text there, and belongs to the dialog while one is open.
+ */
 export function useShortcut(
   shortcut: string,
   act: () => void,
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): void {
-  useHotkeys(shortcut, act, { enabled, enableOnFormTags: true, enableOnContentEditable: true, preventDefault: true }, [
+  const isLetter = shortcut.length === 1
+  useHotkeys(
+    shortcut,
     act,
-  ])
+    {
+      enabled,
+      enableOnFormTags: !isLetter,
+      enableOnContentEditable: !isLetter,
+      preventDefault: true,
+      ignoreEventWhen: () => isLetter && isDialogOpen(),
+    },
+    [act],
+  )
 }
