@@ -1,0 +1,148 @@
+import { addDays, type BusinessDate, businessDate, daysBetween, isBusinessDate } from '../calendar/business-date.ts'
+import { base64url, fromBase64url, fromHex, hex } from '../crypto/hash.ts'
+import { logIdOf } from '../crypto/log-id.ts'
+import { isSignedBy, type Signer } from '../crypto/signing.ts'
+import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { FieldReader, FieldWriter } from './byte-fields.ts'
+
+/** What the QR code of a receipt states, and the signature proves. */
+export interface ReceiptStatement {
+  /** The first 16 hexadecimal digits of the institution's id. */
+  readonly institution: string
+  readonly seq: number
+  readonly receipt: number
+  readonly operation: string
+  readonly accountNumber: string
+  readonly amountMinor: bigint
+  readonly balanceAfterMinor: bigint
+  readonly currency: CurrencyCode
+  readonly businessDate: BusinessDate
+  readonly recordedAt: string
+  /** The first 16 hexadecimal digits of the record's hash in the journal. */
+  readonly recordHash: string
+}
+
+/** A statement whose signature was checked; `log` follows from the key that signed it. */
+export interface SignedReceiptStatement extends ReceiptStatement {
+  readonly log: string
+}
+
+export type ReceiptCodeRefusal =
+  | { readonly type: 'not-a-receipt-code' }
+  | { readonly type: 'receipt-code-newer' }
+  | { readonly type: 'receipt-code-damaged' }
+  | { readonly type: 'receipt-signature-wrong' }
+
+const mark = 'NXR1:'
+const signatureTag = new TextEncoder().encode('nexum-receipt-1\0')
+const epoch = businessDate('2000-01-01')
+const prefixBytes = 8
+const keyBytes = 32
+const signatureBytes = 64
+
+const tagged = (payload: Uint8Array): Uint8Array => new FieldWriter().raw(signatureTag).raw(payload).bytes()
+
+/**
+ * The text of a receipt's QR code: `NXR1:` and base64url of the statement, the device's public key and its signature.
+ * About 240 characters, so that a 58 mm printer still prints it large enough to be read. Rule: D6.
+ */
+export function receiptCode(statement: ReceiptStatement, signer: Signer): string {
+  const payload = new FieldWriter()
+    .raw(signer.publicKey)
+    .raw(fromHex(statement.institution))
+    .raw(fromHex(statement.recordHash))
+    .whole(BigInt(statement.seq))
+    .whole(BigInt(statement.receipt))
+    .text(statement.operation)
+    .text(statement.accountNumber)
+    .text(statement.currency)
+    .whole(statement.amountMinor)
+    .signed(statement.balanceAfterMinor)
+    .signed(BigInt(daysBetween(epoch, statement.businessDate)))
+    .whole(BigInt(Date.parse(statement.recordedAt)))
+    .bytes()
+  return (
+    mark +
+    base64url(
+      new FieldWriter()
+        .raw(payload)
+        .raw(signer.sign(tagged(payload)))
+        .bytes(),
+    )
+  )
+}
+
+/**
+ * Reads and verifies the text of a QR code with nothing but the text itself: who knows the device's log id knows whether
+ * the device said this. Refuses, in order: another kind of text, a later version, damage, a wrong signature. Rule: D7.
+ */
+export function readReceiptCode(text: string): Result<SignedReceiptStatement, ReceiptCodeRefusal> {
+  if (!text.startsWith(mark))
+    return refuse({ type: /^NXR\d+:/.test(text) ? 'receipt-code-newer' : 'not-a-receipt-code' })
+  const encoded = text.slice(mark.length)
+  const bytes = fromBase64url(encoded)
+  const isWhole = encoded.length <= 1000 && base64url(bytes) === encoded && bytes.length > keyBytes + signatureBytes
+  if (!isWhole) return refuse({ type: 'receipt-code-damaged' })
+  const payload = bytes.subarray(0, bytes.length - signatureBytes)
+  const publicKey = payload.subarray(0, keyBytes)
+  if (!isSignedBy(publicKey, tagged(payload), bytes.subarray(payload.length)))
+    return refuse({ type: 'receipt-signature-wrong' })
+  const statement = readStatement(new FieldReader(payload.subarray(keyBytes)))
+  return statement ? ok({ log: logIdOf(publicKey), ...statement }) : refuse({ type: 'receipt-code-damaged' })
+}
+
+function readStatement(fields: FieldReader): ReceiptStatement | null {
+  const institution = fields.raw(prefixBytes)
+  const recordHash = fields.raw(prefixBytes)
+  const seq = fields.whole()
+  const receipt = fields.whole()
+  const operation = fields.text()
+  const accountNumber = fields.text()
+  const currency = fields.text()
+  const amountMinor = fields.whole()
+  const balanceAfterMinor = fields.signed()
+  const day = readDay(fields.signed())
+  const recordedAt = readInstant(fields.whole())
+  if (
+    !institution ||
+    !recordHash ||
+    seq === null ||
+    receipt === null ||
+    amountMinor === null ||
+    balanceAfterMinor === null
+  )
+    return null
+  if (
+    operation === null ||
+    accountNumber === null ||
+    currency === null ||
+    !isCurrencyCode(currency) ||
+    !day ||
+    !recordedAt
+  )
+    return null
+  if (!fields.isAtEnd) return null
+  return {
+    institution: hex(institution),
+    recordHash: hex(recordHash),
+    seq: Number(seq),
+    receipt: Number(receipt),
+    operation,
+    accountNumber,
+    currency,
+    amountMinor,
+    balanceAfterMinor,
+    businessDate: day,
+    recordedAt,
+  }
+}
+
+const readDay = (days: bigint | null): BusinessDate | null => {
+  if (days === null || days < -36_524n || days > 73_048n) return null
+  const day = addDays(epoch, Number(days))
+  return isBusinessDate(day) ? day : null
+}
+
+const readInstant = (epochMs: bigint | null): string | null =>
+  epochMs === null || epochMs > 8_000_000_000_000n ? null : new Date(Number(epochMs)).toISOString()

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
+import { logIdOf } from '../../../core/crypto/log-id.ts'
+import { signerOf } from '../../../core/crypto/signing.ts'
+import { receiptCode } from '../../../core/documents/receipt-code.ts'
+
+const signer = signerOf(new Uint8Array(32).fill(7))
+const log = logIdOf(signer.publicKey)
+const code = receiptCode(
+  {
+    institution: '0198f3a2bc4d7e01',
+    seq: 42,
+    receipt: 17,
+    operation: 'savings.deposit',
+    accountNumber: '001-0000042-01',
+    amountMinor: 150_050n,
+    balanceAfterMinor: 250_050n,
+    currency: 'KES',
+    businessDate: businessDate('2026-03-02'),
+    recordedAt: '2026-03-02T09:15:30.123Z',
+    recordHash: '00ff10ab20cd30ef',
+  },
+  signer,
+)
+
+const program = new URL('../../../core/cli/verify-receipt.ts', import.meta.url).pathname
+const run = (options: readonly string[], input?: string) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
+    encoding: 'utf8',
+    input: input ?? '',
+  })
+  return { status, out: stdout.replaceAll('\u00a0', ' '), err: stderr }
+}
+
+test('[D8] a genuine receipt: says what it says, names the device to compare, exit code 0', () => {
+  const { status, out } = run([code])
+  expect(status).toBe(0)
+  for (const said of [
+    'VALID',
+    'no. 17',
+    '001-0000042-01',
+    'KES 1,500.50',
+    'KES 2,500.50',
+    '2026-03-02',
+    log.slice(0, 4),
+  ]) {
+    expect(out).toContain(said)
+  }
+})
+
+test('[D8] the code may come from standard input and the device may be required', () => {
+  expect(run(['-', '--device', log], `${code}\n`).status).toBe(0)
+  const other = run([code, '--device', 'a'.repeat(26)])
+  expect(other.status).toBe(1)
+  expect(other.out).toContain('not of the device')
+})
+
+test('[D8] a changed receipt: exit code 1 and the reason in plain words, no stack trace', () => {
+  const { status, out, err } = run([`${code.slice(0, 80)}${code[80] === 'A' ? 'B' : 'A'}${code.slice(81)}`])
+  expect({ status, err }).toEqual({ status: 1, err: '' })
+  expect(out).toContain('NOT VALID. The signature is wrong')
+})
+
+test('[D8] called without a code: exit code 2 and how to call it', () => {
+  expect(run([])).toMatchObject({ status: 2, err: expect.stringContaining('Usage') })
+})
