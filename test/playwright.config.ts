@@ -8,5 +8,4 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   reporter: [['list']],
-  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },
 })

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { desktopPackages, ensureSystemPackages } from '../electron/runtime/system-packages.ts'
+import { type Counts, countPlaywright, countVitest } from './run/count-tests.ts'
+
+/** `npm test`: everything that can be proved on one machine, and a last line that says how much of it was. */
+const toolsForTests = ['poppler-utils']
+const reportFolder = path.resolve(import.meta.dirname, '..', 'test-results')
+const unitReport = path.join(reportFolder, 'unit.json')
+const e2eReport = path.join(reportFolder, 'e2e.json')
+
+ensureSystemPackages([...desktopPackages, ...toolsForTests])
+fs.rmSync(reportFolder, { recursive: true, force: true })
+const results = [check('types'), check('lint'), unit(), e2e()]
+const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
+const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+/** A check that is not a set of tests counts only when it fails. */
+function check(script: string): Counts {
+  return { passed: 0, failed: npm(script) ? 0 : 1 }
+}
+
+function unit(): Counts {
+  const isGreen = npm('unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`)
+  return countVitest(unitReport, isGreen)
+}
+
+function e2e(): Counts {
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = e2eReport
+  return countPlaywright(e2eReport, npm('e2e', '--reporter=list,json'))
+}
+
+function npm(script: string, ...options: string[]): boolean {
+  return spawnSync('npm', ['run', '--silent', script, '--', ...options], { stdio: 'inherit' }).status === 0
+}
