@@ -1,0 +1,134 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { BusinessDate } from '../../core/calendar/business-date.ts'
+import type { CurrencyCode } from '../../core/money/currency.ts'
+import { formatMoney } from '../../core/money/format-amount.ts'
+import type { Refusal } from '../../core/refusal.ts'
+import { formatDate, formatMoment } from './format-date.ts'
+
+type Values = Readonly<Record<string, string | number>>
+
+/** Keeps an amount or a name in one piece inside a sentence of the other direction. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
+/**
+ * The officer's words for a refusal: what stands against it, and on the next line what can be done. The texts are keyed
+ * by the refusal's type, so a type without a text does not compile; the values that a text names are chosen here.
+ */
+export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: string): string {
+  const valuesOf = valuesByType[refusal.type] as (no: Refusal, say: Words) => Values
+  return t(
+    refusal.type,
+    valuesOf(refusal, {
+      t,
+      money: (amountMinor, currency) => isolated(formatMoney({ amountMinor, currency }, locale)),
+      day: date => isolated(formatDate(date, locale)),
+      moment: moment => isolated(formatMoment(moment, locale)),
+    }),
+  )
+}
+
+export function useRefusalText(refusal: Refusal): string {
+  const { t, i18n } = useTranslation('refusals')
+  return refusalText(refusal, t, i18n.language)
+}
+
+interface Words {
+  readonly t: TFunction<'refusals'>
+  readonly money: (amountMinor: bigint, currency: CurrencyCode) => string
+  readonly day: (date: BusinessDate) => string
+  readonly moment: (moment: string) => string
+}
+
+type RefusalOf<T extends Refusal['type']> = Extract<Refusal, { type: T }>
+type ValuesByType = { readonly [T in Refusal['type']]: (no: RefusalOf<T>, say: Words) => Values }
+
+const nothing = (): Values => ({})
+
+/** What each text names. A type that is missing here does not compile. */
+const valuesByType: ValuesByType = {
+  'field-invalid': (no, say) => ({ field: fieldWord(no.field, say.t), rule: ruleWord(no.rule, say.t) }),
+  'key-reused': (no, say) => ({ field: fieldWord(no.field, say.t), number: no.record.seq }),
+  'staff-code-taken': no => ({ code: no.code }),
+  'not-permitted': (no, say) => ({ permission: say.t(`permission-${no.permission}`), role: say.t(`role-${no.role}`) }),
+  'grant-expired': (no, say) => ({ until: say.moment(no.validUntil) }),
+  'approval-needed': (no, say) => ({
+    what: say.t(`limit-${no.limit}`),
+    limit: say.money(no.limitMinor, no.currency),
+    amount: say.money(no.amountMinor, no.currency),
+  }),
+  'day-already-open': (no, say) => ({ date: say.day(no.date) }),
+  'day-not-after-last': (no, say) => ({ date: say.day(no.lastDate) }),
+  'day-too-far-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
+  'drawers-open': no => ({ count: no.count }),
+  'drawer-short': (no, say) => ({ available: say.money(no.availableMinor, no.currency) }),
+  'vault-short': (no, say) => ({ available: say.money(no.availableMinor, no.currency) }),
+  'difference-needs-note': (no, say) => ({ difference: say.money(no.differenceMinor, no.currency) }),
+  'client-too-young': no => ({ age: no.minimumAge }),
+  'client-may-exist': (no, say) => ({
+    name: isolated(no.name),
+    number: no.number,
+    because: say.t(`because-${no.because}`),
+  }),
+  'account-not-active': no => ({ status: no.status }),
+  'account-in-other-custody': no => ({ device: no.deviceCode }),
+  'currency-differs': no => ({ currency: no.expected }),
+  'amount-above-maximum': (no, say) => ({ maximum: say.money(no.maxMinor, no.currency) }),
+  'opening-below-minimum': (no, say) => ({ minimum: say.money(no.minimumMinor, no.currency) }),
+  'balance-below-minimum': (no, say) => ({
+    minimum: say.money(no.minimumMinor, no.currency),
+    available: say.money(no.availableMinor, no.currency),
+  }),
+  'daily-limit-exceeded': (no, say) => ({
+    limit: say.money(no.limitMinor, no.currency),
+    remaining: say.money(no.remainingMinor, no.currency),
+  }),
+  'already-reversed': no => ({ number: no.by.seq }),
+  'printer-unreachable': no => ({ host: no.host, port: no.port }),
+  'statement-range': (no, say) => ({ from: say.day(no.from), to: say.day(no.to) }),
+  'invitation-refused': (no, say) => ({ reason: say.t(`invitation-${no.reason}`) }),
+  'storage-unavailable': no => ({ code: no.code }),
+  'no-institution': nothing,
+  'institution-exists': nothing,
+  locked: nothing,
+  'sign-in-refused': nothing,
+  'sign-in-too-soon': nothing,
+  'staff-unknown': nothing,
+  'staff-suspended': nothing,
+  'cosign-own-operation': nothing,
+  'day-not-open': nothing,
+  'drawer-not-open': nothing,
+  'drawer-already-open': nothing,
+  'drawer-not-yours': nothing,
+  'client-unknown': nothing,
+  'birth-date-in-future': nothing,
+  'product-unknown': nothing,
+  'account-unknown': nothing,
+  'hold-unknown': nothing,
+  'hold-not-active': nothing,
+  'record-unknown': nothing,
+  'not-reversible': nothing,
+  'drawer-closed-since': nothing,
+  'approval-unknown': nothing,
+  'approval-decided': nothing,
+  'approval-not-needed': nothing,
+  'own-request': nothing,
+  'no-receipt': nothing,
+  'printer-not-set': nothing,
+  'server-unreachable': nothing,
+  'server-address-insecure': nothing,
+  'already-connected': nothing,
+  'not-connected': nothing,
+  'storage-full': nothing,
+  'engine-failed': nothing,
+  'outcome-unknown': nothing,
+}
+
+/** The last word of a path such as `client.idDocument.number`; a field without a word of its own is named as it is. */
+function fieldWord(field: string, t: TFunction<'refusals'>): string {
+  const name = field.split('.').at(-1) ?? field
+  return t(`field-${name}` as 'field-amountMinor', { defaultValue: name })
+}
+
+const ruleWord = (rule: string, t: TFunction<'refusals'>): string =>
+  t(`rule-${rule}` as 'rule-other', { defaultValue: t('rule-other') })

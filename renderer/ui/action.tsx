@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { keyCaps, useShortcut } from '../lib/shortcuts.ts'
+import { Shortcut } from './shortcut.tsx'
+
+interface ActionProps {
+  readonly children: ReactNode
+  /** Without it the button submits the form that it stands in. */
+  readonly onAct?: () => void
+  /** Shown on the button; works anywhere in the window. `enter` is only shown: the form listens for it. */
+  readonly shortcut?: string
+  readonly icon?: ReactNode
+  readonly isBusy?: boolean
+  readonly disabled?: boolean
+  readonly tone?: 'normal' | 'wrong'
+  readonly autoFocus?: boolean
+}
+
+function ActionButton({
+  children,
+  onAct,
+  shortcut,
+  icon,
+  isBusy = false,
+  disabled = false,
+  autoFocus = false,
+  ...look
+}: ActionProps & { variant: 'filled' | 'default' | 'subtle' }) {
+  const isOff = disabled || isBusy
+  useShortcut(shortcut ?? 'enter', () => onAct?.(), {
+    enabled: !isOff && onAct !== undefined && shortcut !== undefined && shortcut !== 'enter',
+  })
+  return (
+    <Button
+      type={onAct ? 'button' : 'submit'}
+      variant={look.variant}
+      disabled={disabled}
+      loading={isBusy}
+      loaderProps={{ type: 'dots' }}
+      leftSection={icon}
+      rightSection={shortcut ? <Shortcut keys={shortcut} /> : undefined}
+      aria-keyshortcuts={shortcut ? keyCaps(shortcut).join('+') : undefined}
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus}
+      {...(look.tone === 'wrong' ? { color: 'red' } : {})}
+      {...(onAct ? { onClick: onAct } : {})}
+    >
+      {children}
+    </Button>
+  )
+}
+
+/** The one thing that this screen is for. */
+export const PrimaryAction = (props: ActionProps) => <ActionButton {...props} variant="filled" />
+
+/** Anything else that one may do here. */
+export const Action = (props: ActionProps) => <ActionButton {...props} variant="default" />
+
+/** A way on that should not draw the eye. */
+export const QuietAction = (props: ActionProps) => <ActionButton {...props} variant="subtle" />

@@ -1,0 +1,190 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import classes from './data-grid.module.css'
+import { type GridColumn, useGridTable } from './grid-table.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+
+interface DataGridProps<Row> {
+  /** What the grid lists, for a screen reader. */
+  readonly label: string
+  readonly columns: readonly GridColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** Enter or a click on a row. */
+  readonly onOpen?: (row: Row) => void
+  /** What stands there while there is nothing. */
+  readonly empty: ReactNode
+  readonly isPending?: boolean
+  /** Asked for when the last rows come into sight. */
+  readonly more?: (() => void) | undefined
+  /** The grid grows to this many rows and then scrolls; without it, it takes the height that is left. */
+  readonly maxRows?: number
+  /** A last row of totals, cell by column id. */
+  readonly totals?: Readonly<Record<string, ReactNode>>
+  /** A quiet mark on a row: struck through, or waiting. */
+  readonly rowState?: (row: Row) => 'void' | 'waiting' | undefined
+  readonly autoFocus?: boolean
+}
+
+const rowHeight = 34
+const headHeight = 30
+
+/** A dense list of rows for the keyboard: arrows, Page Up and Down, Home, End, Enter. Draws only what is in sight. */
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { columns, onOpen, more, maxRows, totals } = props
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
+  const table = useGridTable(columns, props.rows)
+  const count = table.rows.length
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: totals ? rowHeight : 0,
+  })
+  const keys = useGridKeys({
+    count,
+    pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    onMove: index => virtual.scrollToIndex(index),
+    onOpen: onOpen && (index => table.rows[index] !== undefined && onOpen(table.rows[index])),
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (more && last >= count - 10) more()
+  }, [more, last, count])
+  useEffect(() => {
+    if (props.autoFocus) grid.current?.focus()
+  }, [props.autoFocus])
+
+  if (count === 0 && !props.isPending) return <div className={classes.nothing}>{props.empty}</div>
+  const tracks = { '--tracks': columns.map(column => column.width ?? 'minmax(80px, 1fr)').join(' ') } as CSSProperties
+  const limit =
+    maxRows === undefined ? {} : { maxHeight: headHeight + (Math.max(1, maxRows) + (totals ? 1 : 0)) * rowHeight }
+  return (
+    <div className={classes.scroller} data-fill={maxRows === undefined || undefined} ref={scroller} style={limit}>
+      <table
+        className={classes.grid}
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table's interactive form in ARIA
+        role="grid"
+        tabIndex={0}
+        data-opens={onOpen ? true : undefined}
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-busy={props.isPending ?? false}
+        aria-activedescendant={count > 0 ? `${gridId}-${keys.active}` : undefined}
+        style={tracks}
+        onKeyDown={keys.onKeyDown}
+      >
+        <GridHead columns={columns} heads={table.heads} />
+        <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = table.rows[index]
+            return (
+              row !== undefined && (
+                <GridRow
+                  {...props}
+                  key={props.rowKey(row)}
+                  row={row}
+                  id={`${gridId}-${index}`}
+                  index={index}
+                  top={start - headHeight}
+                  isActive={index === keys.active}
+                  onTouch={() => keys.setActive(index)}
+                />
+              )
+            )
+          })}
+        </tbody>
+        {totals && <GridTotals columns={columns} totals={totals} />}
+      </table>
+    </div>
+  )
+}
+
+interface GridRowProps<Row> extends DataGridProps<Row> {
+  readonly row: Row
+  readonly id: string
+  readonly index: number
+  readonly top: number
+  readonly isActive: boolean
+  readonly onTouch: () => void
+}
+
+/** The keyboard never reaches a row: the focus stays on the grid, which names its active row and takes the keys. */
+function GridRow<Row>({ row, columns, onOpen, rowState, id, index, top, isActive, onTouch }: GridRowProps<Row>) {
+  return (
+    <tr
+      id={id}
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      data-state={rowState?.(row)}
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={onTouch}
+      onClick={() => onOpen?.(row)}
+    >
+      {columns.map(column => (
+        <td key={column.id} className={classes.cell} data-align={column.align} data-column={column.id}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+type Heads = ReturnType<typeof useGridTable>['heads']
+const sortWords = { asc: 'ascending', desc: 'descending' } as const
+
+function GridHead<Row>({ columns, heads }: { readonly columns: readonly GridColumn<Row>[]; readonly heads: Heads }) {
+  return (
+    <thead className={classes.head}>
+      <tr className={classes.cells} aria-rowindex={1}>
+        {columns.map(({ id, header, align, sortBy }, index) => {
+          const sorted = heads[index]?.sorted
+          return (
+            <th
+              key={id}
+              scope="col"
+              className={classes.cell}
+              data-align={align}
+              aria-sort={sorted && sortWords[sorted]}
+            >
+              {sortBy ? (
+                <button type="button" className={classes.sort} tabIndex={-1} onClick={heads[index]?.sort}>
+                  {header}
+                  {sorted === 'asc' && <IconArrowUp size={12} aria-hidden />}
+                  {sorted === 'desc' && <IconArrowDown size={12} aria-hidden />}
+                </button>
+              ) : (
+                header
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+type TotalsProps<Row> = Pick<DataGridProps<Row>, 'columns'> & { readonly totals: Readonly<Record<string, ReactNode>> }
+
+function GridTotals<Row>({ columns, totals }: TotalsProps<Row>) {
+  return (
+    <tfoot className={classes.totals}>
+      <tr className={classes.cells}>
+        {columns.map(column => (
+          <td key={column.id} className={classes.cell} data-align={column.align}>
+            {totals[column.id]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
