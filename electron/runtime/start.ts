@@ -9,9 +9,11 @@ import { desktopPackages, ensureSystemPackages, hasDisplay } from './system-pack
  * instead, which shows the same in pictures and documents under out/demo.
  */
 const demo = ['--demo', `--demo-output=${path.join(projectFolder, 'out', 'demo')}`]
+/** Without a desktop session Chromium complains at length about the missing message bus; only fatal errors matter. */
+const quiet = '--log-level=3'
 
 ensureSystemPackages(desktopPackages)
 const electron = await ensureElectron()
 buildApp()
-const options = [projectFolder, ...(hasDisplay ? [] : demo), ...process.argv.slice(2)]
-process.exitCode = await runOnDisplay(electron, electron.executable, options)
+const application = hasDisplay ? [projectFolder] : [quiet, projectFolder, ...demo]
+process.exitCode = await runOnDisplay(electron, electron.executable, [...application, ...process.argv.slice(2)])
