@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import classes from './data-grid.module.css'
 import { type GridColumn, useGridTable } from './grid-table.ts'
 import { useGridKeys } from './use-grid-keys.ts'
@@ -13,6 +13,8 @@ interface DataGridProps<Row> {
   readonly rowKey: (row: Row) => string
   /** Enter or a click on a row. */
   readonly onOpen?: (row: Row) => void
+  /** Letters that act on the active row while the grid has the focus, such as R to reverse it. */
+  readonly rowKeys?: Readonly<Record<string, (row: Row) => void>>
   /** What stands there while there is nothing. */
   readonly empty: ReactNode
   readonly isPending?: boolean
@@ -53,6 +55,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onMove: index => virtual.scrollToIndex(index),
     onOpen: onOpen && (index => table.rows[index] !== undefined && onOpen(table.rows[index])),
   })
+  function onKeyDown(event: KeyboardEvent): void {
+    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : props.rowKeys?.[event.key.toLowerCase()]
+    const row = table.rows[keys.active]
+    if (act && row !== undefined) {
+      event.preventDefault()
+      act(row)
+    } else keys.onKeyDown(event)
+  }
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
@@ -80,7 +90,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-busy={props.isPending ?? false}
         aria-activedescendant={count > 0 ? `${gridId}-${keys.active}` : undefined}
         style={tracks}
-        onKeyDown={keys.onKeyDown}
+        onKeyDown={onKeyDown}
       >
         <GridHead columns={columns} heads={table.heads} />
         <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
