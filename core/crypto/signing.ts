@@ -28,7 +28,7 @@ export function generateSigningKey(): SigningKey {
 export function signerOf(seed: Uint8Array): Signer {
   assert(seed.byteLength === 32, 'an Ed25519 seed has 32 bytes')
   const key = createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' })
-  return { publicKey: rawPublicKey(createPublicKey(key)), sign: (message) => sign(null, message, key) }
+  return { publicKey: rawPublicKey(createPublicKey(key)), sign: message => sign(null, message, key) }
 }
 
 const verifiers = new Map<string, KeyObject>()

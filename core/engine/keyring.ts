@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { fromBase64url, utf8 } from '../crypto/hash.ts'
+import { isPlausibleCost } from '../crypto/passphrase.ts'
+import { uuidSchema } from '../journal/record.ts'
+import type { InstallationFolder } from '../storage/installation-folder.ts'
+import { staffCodeSchema } from '../text-fields.ts'
+
+const base64url = z.string().regex(/^[\w-]{1,2000}$/)
+
+const costSchema = z.strictObject({ N: z.int(), r: z.int(), p: z.int() }).refine(isPlausibleCost)
+
+const slotHead = { code: staffCodeSchema, staffId: uuidSchema, salt: base64url, box: base64url }
+
+const passphraseSlotSchema = z.strictObject({
+  opensWith: z.literal('passphrase'),
+  ...slotHead,
+  cost: costSchema,
+  /** Whether the keychain's secret is needed as well. */
+  needsKeychain: z.boolean(),
+})
+const recoverySlotSchema = z.strictObject({ opensWith: z.literal('recovery-code'), ...slotHead })
+
+/**
+ * The file beside the books that says who may open them. It names staff codes and ids, never people; every box is sealed
+ * with its whole slot bound in, so that a slot which was changed, swapped or renamed opens nothing.
+ */
+export const keyringSchema = z.strictObject({
+  v: z.literal(1),
+  /** The keychain's secret as the keychain protects it; absent where the founding found no keychain. */
+  keychainBox: base64url.optional(),
+  slots: z.array(z.discriminatedUnion('opensWith', [passphraseSlotSchema, recoverySlotSchema])).max(200),
+})
+export type Keyring = z.infer<typeof keyringSchema>
+export type Slot = Keyring['slots'][number]
+export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
+export type RecoverySlot = z.infer<typeof recoverySlotSchema>
+
+export const keyringFile = 'keyring.json'
+
+/** The keyring, or null when it is not there or not one that this program wrote. */
+export function readKeyring(folder: InstallationFolder, name: string = keyringFile): Keyring | null {
+  const bytes = folder.read(name)
+  if (bytes === null || bytes.byteLength > 1_000_000) return null
+  return parseKeyring(new TextDecoder().decode(bytes))
+}
+
+function parseKeyring(text: string): Keyring | null {
+  try {
+    return keyringSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+export const writeKeyring = (folder: InstallationFolder, keyring: Keyring, name: string = keyringFile): void =>
+  folder.write(name, utf8(`${JSON.stringify(keyring, null, 2)}\n`))
+
+/** The staff codes that may sign in here, in the order they were added. */
+export const codesOf = (keyring: Keyring): readonly string[] =>
+  keyring.slots.filter(slot => slot.opensWith === 'passphrase').map(slot => slot.code)
+
+export const passphraseSlotOf = (keyring: Keyring, code: string): PassphraseSlot | undefined =>
+  keyring.slots.find((slot): slot is PassphraseSlot => slot.opensWith === 'passphrase' && slot.code === code)
+
+export const recoverySlotOf = (keyring: Keyring, code: string): RecoverySlot | undefined =>
+  keyring.slots.find((slot): slot is RecoverySlot => slot.opensWith === 'recovery-code' && slot.code === code)
+
+export const keychainBoxOf = ({ keychainBox }: Keyring): Uint8Array | null =>
+  keychainBox === undefined ? null : fromBase64url(keychainBox)
+
+/** The keyring with this slot in the place of the person's old one of the same kind. */
+export const withSlot = (keyring: Keyring, slot: Slot): Keyring => ({
+  ...keyring,
+  slots: [
+    ...keyring.slots.filter(other => !(other.opensWith === slot.opensWith && other.staffId === slot.staffId)),
+    slot,
+  ],
+})
+
+/** The keyring with only the people of whom `mayStay` is true. */
+export const withoutStaff = (keyring: Keyring, mayStay: (staffId: string) => boolean): Keyring => ({
+  ...keyring,
+  slots: keyring.slots.filter(slot => mayStay(slot.staffId)),
+})
