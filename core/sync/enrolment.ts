@@ -1,35 +1,7 @@
 import { scryptSync } from 'node:crypto'
-import { z } from 'zod'
-import { businessDateSchema } from '../calendar/business-date.ts'
 import { base64url, utf8 } from '../crypto/hash.ts'
 import { isSignedBy, type Signer, signerOf } from '../crypto/signing.ts'
-import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { type EnrolmentCode, enrolmentCodeText, keyFingerprint, newCode } from './enrolment-code.ts'
-
-/** 32 bytes (a public key) as base64url. */
-export const publicKeyTextSchema = z.string().regex(/^[\w-]{43}$/)
-/** 64 bytes (a signature) as base64url. */
-export const signatureTextSchema = z.string().regex(/^[\w-]{86}$/)
-
-/** Body of a `device.invite` record in the head-office log. `codeKey` tells nobody the code, yet lets anybody check its proof. */
-export const deviceInviteBodySchema = z.object({
-  inviteId: uuidSchema,
-  codeKey: publicKeyTextSchema,
-  staffId: uuidSchema,
-  branchId: uuidSchema,
-  deviceCode: z.string().regex(/^[A-Z0-9-]{1,12}$/),
-  expiresOn: businessDateSchema,
-})
-export type DeviceInviteBody = z.infer<typeof deviceInviteBodySchema>
-
-/** Body of a `device.admitted` record in the head-office log: from here on, every device takes records of that log. */
-export const deviceAdmittedBodySchema = z.object({
-  log: logIdSchema,
-  publicKey: publicKeyTextSchema,
-  deviceCode: z.string().regex(/^[A-Z0-9-]{1,12}$/),
-  inviteId: uuidSchema,
-})
-export type DeviceAdmittedBody = z.infer<typeof deviceAdmittedBodySchema>
 
 const proofTag = utf8('nexum-join-1\0')
 

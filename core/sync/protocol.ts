@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { logIdSchema, sha256HexSchema, uuidSchema } from '../journal/record.ts'
-import { publicKeyTextSchema, signatureTextSchema } from './enrolment.ts'
+import { publicKeyTextSchema, signatureTextSchema } from './key-text.ts'
 
 /** The version of the wire. It grows only by optional fields; anything else is a new number, and the server speaks both. */
 export const protocolVersion = 1
@@ -34,6 +34,7 @@ export type LogHead = z.infer<typeof logHeadSchema>
 
 /** `GET /v1/logs/:log/head?seq=n`: the hash that the server holds at a place, to find where two histories part. */
 export const hashAtSchema = z.object({ seq: z.int().positive(), hash: sha256HexSchema })
+export type HashAt = z.infer<typeof hashAtSchema>
 
 /** A device that has proved its invitation and waits for head office to admit it. */
 export const pendingEnrolmentSchema = z.object({

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { logIdSchema, uuidSchema } from '../journal/record.ts'
+import { publicKeyTextSchema } from './key-text.ts'
+
+const deviceCodeSchema = z.string().regex(/^[A-Z0-9-]{1,12}$/)
+
+/** Body of a `device.invited` record in the head-office log. `codeKey` tells nobody the code, yet lets anybody check its proof. */
+export const deviceInvitedSchema = z.object({
+  inviteId: uuidSchema,
+  codeKey: publicKeyTextSchema,
+  staffId: uuidSchema,
+  branchId: uuidSchema,
+  deviceCode: deviceCodeSchema,
+  expiresOn: businessDateSchema,
+})
+export type DeviceInvited = z.infer<typeof deviceInvitedSchema>
+
+/** Body of a `device.admitted` record in the head-office log: from here on, every device takes records of that log. */
+export const deviceAdmittedSchema = z.object({
+  log: logIdSchema,
+  publicKey: publicKeyTextSchema,
+  deviceCode: deviceCodeSchema,
+  inviteId: uuidSchema,
+})
+export type DeviceAdmitted = z.infer<typeof deviceAdmittedSchema>

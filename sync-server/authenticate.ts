@@ -1,0 +1,49 @@
+import { ok, type Result, refuse } from '../core/result.ts'
+import type { WireRefusal } from '../core/sync/protocol.ts'
+import { isRequestSigned, requestHeaders } from '../core/sync/signed-request.ts'
+import { type EnrolledLog, enrolledLog, takeCounter } from './storage/logs.ts'
+import type { Tenant } from './storage/open-tenant.ts'
+
+/** A request as the server got it, before anybody believes who sent it. */
+export interface Claimed {
+  readonly method: string
+  readonly path: string
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
+  readonly body: Uint8Array
+}
+
+export interface ClaimedIdentity {
+  readonly log: string
+  readonly counter: number
+  readonly tenant: string
+  readonly signature: string
+}
+
+/** Reads who the request says it is from; null when any part is missing or misshapen. */
+export function claimedIdentity({ headers }: Claimed): ClaimedIdentity | null {
+  const text = (name: string): string => (typeof headers[name] === 'string' ? headers[name] : '')
+  const log = text(requestHeaders.log)
+  const counter = text(requestHeaders.counter)
+  const tenant = text(requestHeaders.tenant)
+  const signature = text(requestHeaders.signature)
+  if (!/^[a-z2-7]{26}$/.test(log) || !/^[1-9]\d{0,14}$/.test(counter) || !/^[\w-]{86}$/.test(signature)) return null
+  return { log, counter: Number(counter), tenant, signature }
+}
+
+export const isClaimTrue = (publicKey: Uint8Array, claimed: Claimed, identity: ClaimedIdentity): boolean =>
+  isRequestSigned(publicKey, { ...claimed, ...identity }, identity.signature)
+
+/**
+ * The enrolled log that made this request. Only who signed well learns which counter comes next; that is all an honest
+ * device needs to go on, and a replayed request never gets past it.
+ * Refuses: not-authenticated, counter-used. Rule: Y5.
+ */
+export function authenticate(tenant: Tenant, claimed: Claimed): Result<EnrolledLog, WireRefusal> {
+  const identity = claimedIdentity(claimed)
+  const log = identity && enrolledLog(tenant.db, identity.log)
+  if (!log || identity.tenant !== tenant.name || !isClaimTrue(log.publicKey, claimed, identity))
+    return refuse({ type: 'not-authenticated' })
+  if (!takeCounter(tenant.db, log.logId, identity.counter))
+    return refuse({ type: 'counter-used', next: log.requestCounter + 1 })
+  return ok(log)
+}

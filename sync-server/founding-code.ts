@@ -1,0 +1,20 @@
+import { codeSigner } from '../core/sync/enrolment.ts'
+import { enrolmentCodeText, keyFingerprint, newCode } from '../core/sync/enrolment-code.ts'
+import { setFoundingKey } from './storage/enrolments.ts'
+import { logCount } from './storage/logs.ts'
+import type { TenantContext } from './tenant-context.ts'
+
+/**
+ * The code that enrols an institution's head office, while nobody is enrolled; null afterwards. The server keeps only the key
+ * that proves it; a code printed earlier is no longer good. Its second part is the fingerprint of the server's key.
+ */
+export function foundingCode({
+  tenant,
+  server,
+  environment,
+}: Pick<TenantContext, 'tenant' | 'server' | 'environment'>): string | null {
+  if (logCount(tenant.db) > 0) return null
+  const code = { code: newCode(environment.randomBytes), fingerprint: keyFingerprint(server.publicKey) }
+  setFoundingKey(tenant.db, codeSigner(code).publicKey)
+  return enrolmentCodeText(code)
+}

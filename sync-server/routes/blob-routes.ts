@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { ok, refuse } from '../../core/result.ts'
+import { type House, signedRoute } from '../house.ts'
+import { mayPull } from '../may-pull.ts'
+import { blobStreams, isBlobNamedBy, wholeBlob } from '../storage/blobs.ts'
+import { takePiece } from '../take-piece.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+const isHash = (text: string | undefined): text is string => /^[0-9a-f]{64}$/.test(text ?? '')
+
+/** Encrypted blobs by the hash of their bytes, in pieces: `offset` says where this piece starts or should start. */
+export function blobRoutes(app: FastifyInstance, house: House): void {
+  app.put(
+    '/v1/blobs/:hash',
+    signedRoute(house, ({ tenant }, log, { parameters: { hash }, query, body }) => {
+      const offset = wholeNumber(query.offset ?? '0')
+      const size = wholeNumber(query.size)
+      if (!isHash(hash) || offset === null || size === null)
+        return refuse({ type: 'request-malformed', where: 'query' })
+      if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
+      if (!isBlobNamedBy(tenant.db, log.logId, hash)) return refuse({ type: 'not-permitted' })
+      return takePiece(tenant.db, { hash, offset, size, bytes: body })
+    }),
+  )
+  app.get(
+    '/v1/blobs/:hash',
+    signedRoute(house, ({ tenant }, log, { parameters: { hash }, query }) => {
+      const offset = wholeNumber(query.offset ?? '0')
+      if (!isHash(hash) || offset === null) return refuse({ type: 'request-malformed', where: 'query' })
+      if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
+      if (!mayPull(log, blobStreams(tenant.db, hash)) && !isBlobNamedBy(tenant.db, log.logId, hash))
+        return refuse({ type: 'not-permitted' })
+      const blob = wholeBlob(tenant.db, hash)
+      if (!blob) return refuse({ type: 'not-found' })
+      return ok(blob.subarray(Math.min(offset, blob.length)))
+    }),
+  )
+}
