@@ -1,7 +1,7 @@
 import { fromBase64url } from '../core/crypto/hash.ts'
 import { decodeRecord } from '../core/journal/decode-record.ts'
 import type { JournalRecord } from '../core/journal/record.ts'
-import { deviceAdmittedSchema, deviceInvitedSchema } from '../core/sync/enrolment-records.ts'
+import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../core/sync/enrolment-records.ts'
 import { keepInvitation } from './storage/enrolments.ts'
 import { admitLog, type EnrolledLog } from './storage/logs.ts'
 import { recordsOf } from './storage/records.ts'
@@ -29,11 +29,11 @@ export function handOut(context: TenantContext, log: EnrolledLog, stored: Stored
 function heedHeadOffice(context: TenantContext, { type, body }: JournalRecord): void {
   const { db } = context.tenant
   if (type === 'device.invited') {
-    const invited = deviceInvitedSchema.safeParse(body)
+    const invited = deviceInviteBodySchema.safeParse(body)
     if (invited.success) keepInvitation(db, { ...invited.data, codeKey: fromBase64url(invited.data.codeKey) })
   }
   if (type === 'device.admitted') {
-    const admitted = deviceAdmittedSchema.safeParse(body)
+    const admitted = deviceAdmittedBodySchema.safeParse(body)
     if (admitted.success && admitLog(db, admitted.data.log)) handOutWaiting(context, admitted.data.log)
   }
 }

@@ -6,7 +6,7 @@ import { publicKeyTextSchema } from './key-text.ts'
 const deviceCodeSchema = z.string().regex(/^[A-Z0-9-]{1,12}$/)
 
 /** Body of a `device.invited` record in the head-office log. `codeKey` tells nobody the code, yet lets anybody check its proof. */
-export const deviceInvitedSchema = z.object({
+export const deviceInviteBodySchema = z.object({
   inviteId: uuidSchema,
   codeKey: publicKeyTextSchema,
   staffId: uuidSchema,
@@ -14,13 +14,13 @@ export const deviceInvitedSchema = z.object({
   deviceCode: deviceCodeSchema,
   expiresOn: businessDateSchema,
 })
-export type DeviceInvited = z.infer<typeof deviceInvitedSchema>
+export type DeviceInvited = z.infer<typeof deviceInviteBodySchema>
 
 /** Body of a `device.admitted` record in the head-office log: from here on, every device takes records of that log. */
-export const deviceAdmittedSchema = z.object({
+export const deviceAdmittedBodySchema = z.object({
   log: logIdSchema,
   publicKey: publicKeyTextSchema,
   deviceCode: deviceCodeSchema,
   inviteId: uuidSchema,
 })
-export type DeviceAdmitted = z.infer<typeof deviceAdmittedSchema>
+export type DeviceAdmitted = z.infer<typeof deviceAdmittedBodySchema>
