@@ -4,9 +4,14 @@ import type { CurrencyCode } from '../money/currency.ts'
 
 /** A count of cash: how many pieces of each face value (minor units, largest first). */
 export const denominationCountSchema = z
-  .array(z.strictObject({ faceMinor: z.bigint().positive().max(10_000_000_000n), pieces: z.int().min(0).max(1_000_000) }))
+  .array(
+    z.strictObject({
+      faceMinor: z.bigint().positive().max(10_000_000_000n),
+      pieces: z.int().min(0).max(1_000_000),
+    }),
+  )
   .max(40)
-  .refine((counts) => new Set(counts.map((count) => count.faceMinor)).size === counts.length, { error: 'repeated-face' })
+  .refine(counts => new Set(counts.map(count => count.faceMinor)).size === counts.length, { error: 'repeated-face' })
 export type DenominationCount = z.infer<typeof denominationCountSchema>
 
 export const countedMinor = (counts: DenominationCount): bigint =>
@@ -29,5 +34,5 @@ const generic = [1000n, 500n, 200n, 100n, 50n, 20n, 10n, 5n, 2n, 1n]
 /** The face values to offer when counting a currency's cash; a plain 1-2-5 series where no list is known. */
 export function denominationsOf(currency: CurrencyCode, minorUnit: number): readonly bigint[] {
   assert(minorUnit >= 0 && minorUnit <= 4, 'a minor unit has 0 to 4 decimals')
-  return faces[currency] ?? generic.map((face) => face * 10n ** BigInt(minorUnit))
+  return faces[currency] ?? generic.map(face => face * 10n ** BigInt(minorUnit))
 }

@@ -18,5 +18,7 @@ export const base64url = (bytes: Uint8Array): string =>
 export const fromHex = (text: string): Uint8Array => Buffer.from(text, 'hex')
 export const fromBase64url = (text: string): Uint8Array => Buffer.from(text, 'base64url')
 
+export const joinBytes = (...parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts)
+
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.byteLength === b.byteLength && Buffer.compare(a, b) === 0

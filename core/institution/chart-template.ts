@@ -23,7 +23,14 @@ const posting = (
   type: LedgerAccountType,
   parent: string,
   control?: NonNullable<LedgerAccount['control']>,
-): LedgerAccount => ({ code, name, type, parent, posting: true, ...(control ? { control } : {}) })
+): LedgerAccount => ({
+  code,
+  name,
+  type,
+  parent,
+  posting: true,
+  ...(control ? { control } : {}),
+})
 
 /** The chart of accounts that a microfinance institution starts with; head office may extend it. */
 export const microfinanceChart: readonly LedgerAccount[] = [

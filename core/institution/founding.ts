@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { denominationCountSchema } from '../cash/denominations.ts'
-import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
 import { currencySchema } from '../money/currency.ts'
+import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
 import { roleSchema } from './roles.ts'
 
 /** What founding an institution takes: the rest (chart, products, limits) comes from the template. */
@@ -10,13 +10,25 @@ export const foundingSchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, { error: 'not-a-country' }),
   currency: currencySchema,
   template: z.literal('microfinance'),
-  branch: z.strictObject({ code: z.string().regex(/^\d{3}$/, { error: 'not-a-branch-code' }), name: nameSchema }),
+  branch: z.strictObject({
+    code: z.string().regex(/^\d{3}$/, { error: 'not-a-branch-code' }),
+    name: nameSchema,
+  }),
   staff: z
-    .array(z.strictObject({ code: staffCodeSchema, name: nameSchema, role: roleSchema, passphrase: passphraseSchema }))
+    .array(
+      z.strictObject({
+        code: staffCodeSchema,
+        name: nameSchema,
+        role: roleSchema,
+        passphrase: passphraseSchema,
+      }),
+    )
     .min(1)
     .max(20)
-    .refine((staff) => new Set(staff.map((person) => person.code)).size === staff.length, { error: 'repeated-code' })
-    .refine((staff) => staff.some((person) => person.role === 'head-office' || person.role === 'manager'), { error: 'nobody-manages' }),
+    .refine(staff => new Set(staff.map(person => person.code)).size === staff.length, { error: 'repeated-code' })
+    .refine(staff => staff.some(person => person.role === 'head-office' || person.role === 'manager'), {
+      error: 'nobody-manages',
+    }),
   /** The cash that lies in the vault on the first day; booked against paid-in capital. */
   openingVault: denominationCountSchema,
 })

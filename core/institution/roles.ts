@@ -23,7 +23,18 @@ export const permissions = [
 ] as const
 export type Permission = (typeof permissions)[number]
 
-const counter: readonly Permission[] = ['day', 'drawer', 'register-client', 'open-account', 'cash-in', 'cash-out', 'hold', 'reverse', 'reprint', 'read']
+const counter: readonly Permission[] = [
+  'day',
+  'drawer',
+  'register-client',
+  'open-account',
+  'cash-in',
+  'cash-out',
+  'hold',
+  'reverse',
+  'reprint',
+  'read',
+]
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   'head-office': [...counter, 'approve', 'staff', 'device', 'audit'],
@@ -40,7 +51,7 @@ export type LimitName = (typeof limitNames)[number]
 const minorText = z
   .string()
   .regex(/^\d{1,15}$/)
-  .transform((text) => BigInt(text))
+  .transform(text => BigInt(text))
 export const limitsSchema = z.strictObject({
   cashInMinor: minorText,
   cashOutMinor: minorText,

@@ -1,4 +1,4 @@
-import { sha256, utf8 } from '../crypto/hash.ts'
+import { joinBytes, sha256, utf8 } from '../crypto/hash.ts'
 import { isSignedBy, type Signer } from '../crypto/signing.ts'
 
 const chainTag = utf8('nexum-journal-1\0')
@@ -11,8 +11,7 @@ export const genesisHash = new Uint8Array(32)
 export const chainHash = (previousHash: Uint8Array, bytes: Uint8Array): Uint8Array =>
   sha256(chainTag, previousHash, sha256(bytes))
 
-export const signHash = (signer: Signer, hash: Uint8Array): Uint8Array =>
-  signer.sign(Buffer.concat([signatureTag, hash]))
+export const signHash = (signer: Signer, hash: Uint8Array): Uint8Array => signer.sign(joinBytes(signatureTag, hash))
 
 export const isHashSigned = (publicKey: Uint8Array, hash: Uint8Array, signature: Uint8Array): boolean =>
-  isSignedBy(publicKey, Buffer.concat([signatureTag, hash]), signature)
+  isSignedBy(publicKey, joinBytes(signatureTag, hash), signature)

@@ -1,7 +1,10 @@
 import { ok, type Result, refuse } from '../result.ts'
 import { type JournalRecord, journalRecordSchema } from './record.ts'
 
-export type RecordUnreadable = { readonly type: 'record-unreadable'; readonly where: string }
+export type RecordUnreadable = {
+  readonly type: 'record-unreadable'
+  readonly where: string
+}
 
 /** Reads stored or received bytes. Refuses what is not UTF-8 JSON of the record's shape, naming the first bad place. */
 export function decodeRecord(bytes: Uint8Array): Result<JournalRecord, RecordUnreadable> {
@@ -13,5 +16,8 @@ export function decodeRecord(bytes: Uint8Array): Result<JournalRecord, RecordUnr
   }
   const parsed = journalRecordSchema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
-  return refuse({ type: 'record-unreadable', where: parsed.error.issues[0]?.path.join('.') || 'record' })
+  return refuse({
+    type: 'record-unreadable',
+    where: parsed.error.issues[0]?.path.join('.') || 'record',
+  })
 }

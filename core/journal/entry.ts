@@ -10,7 +10,7 @@ export function sumsByCurrency(lines: readonly Line[]): ReadonlyMap<CurrencyCode
 }
 
 export const isBalanced = (lines: readonly Line[]): boolean =>
-  lines.length >= 2 && [...sumsByCurrency(lines).values()].every((sumMinor) => sumMinor === 0n)
+  lines.length >= 2 && [...sumsByCurrency(lines).values()].every(sumMinor => sumMinor === 0n)
 
 /** The only constructor of an entry. Asserts that it balances and that no line is empty; SQLite's triggers check it again. */
 export function journalEntry(description: string, lines: readonly Line[]): Entry {
@@ -37,5 +37,5 @@ export const transferEntry = (description: string, { debit, credit, amountMinor,
 export const mirrorEntry = (entry: Entry): Entry =>
   journalEntry(
     `Reversal: ${entry.description}`.slice(0, 120),
-    entry.lines.map((line) => ({ ...line, amountMinor: -line.amountMinor })),
+    entry.lines.map(line => ({ ...line, amountMinor: -line.amountMinor })),
   )

@@ -10,7 +10,7 @@ export const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/)
 const signedMinorText = z
   .string()
   .regex(/^-?[1-9]\d{0,17}$/)
-  .transform((text) => BigInt(text))
+  .transform(text => BigInt(text))
 
 /** One debit (positive) or credit (negative) of a ledger account, with the client account, drawer or vault it belongs to. */
 export const lineSchema = z.strictObject({
@@ -21,7 +21,10 @@ export const lineSchema = z.strictObject({
 })
 
 /** A balanced set of lines: the sum per currency is zero, or the entry does not exist. */
-export const entrySchema = z.strictObject({ description: z.string().min(1).max(120), lines: z.array(lineSchema).min(2) })
+export const entrySchema = z.strictObject({
+  description: z.string().min(1).max(120),
+  lines: z.array(lineSchema).min(2),
+})
 
 export const recordClassSchema = z.enum(['fact', 'request', 'decision'])
 
@@ -32,7 +35,10 @@ export const blobRefSchema = z.strictObject({
   hash: sha256HexSchema,
 })
 
-export const recordRefSchema = z.strictObject({ log: logIdSchema, seq: z.int().positive() })
+export const recordRefSchema = z.strictObject({
+  log: logIdSchema,
+  seq: z.int().positive(),
+})
 
 /**
  * One operation as it is signed, stored and sent. Optional parts are absent from the bytes when empty.
@@ -48,7 +54,14 @@ export const journalRecordSchema = z.strictObject({
   typeVersion: z.int().positive(),
   class: recordClassSchema,
   actor: uuidSchema,
-  cosigners: z.array(z.strictObject({ staff: uuidSchema, signature: z.string().regex(/^[\w-]{86}$/) })).optional(),
+  cosigners: z
+    .array(
+      z.strictObject({
+        staff: uuidSchema,
+        signature: z.string().regex(/^[\w-]{86}$/),
+      }),
+    )
+    .optional(),
   branch: uuidSchema,
   businessDate: businessDateSchema,
   valueDate: businessDateSchema,

@@ -4,7 +4,7 @@ import { currencySchema } from '../money/currency.ts'
 const minorText = z
   .string()
   .regex(/^\d{1,15}$/)
-  .transform((text) => BigInt(text))
+  .transform(text => BigInt(text))
 
 /**
  * A savings product as published: a version never changes, and an account keeps the version it was opened under.

@@ -18,7 +18,10 @@ export function takeInstanceLock(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const binding = process.env.NEXUM_SQLITE_BINDING
-    db = new Sqlite(path.join(folder, 'engine.lock'), { timeout: 0, ...(binding ? { nativeBinding: binding } : {}) })
+    db = new Sqlite(path.join(folder, 'engine.lock'), {
+      timeout: 0,
+      ...(binding ? { nativeBinding: binding } : {}),
+    })
     db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')
     const held = db

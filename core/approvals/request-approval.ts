@@ -1,0 +1,41 @@
+import type { CommandOf } from '../command/command.ts'
+import type { Context } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import { noteBlob } from '../command/note.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+
+export interface RequestState {
+  /** What the command would meet if it were executed now by the person who asks. */
+  readonly met: Result<unknown, Refusal>
+  /** The client, or else the branch, that the command is about. */
+  readonly subject: string
+}
+
+/**
+ * Keeps a command that is above the person's limit for somebody else to decide. Refuses whatever would refuse it anyway, and
+ * approval-not-needed when the person may do it alone. Rule: A8.
+ */
+export function requestApproval(
+  { met, subject }: RequestState,
+  { command }: CommandOf<'approval.request'>,
+  _context: Context,
+): Result<Decision, Refusal> {
+  if (met.ok) return refuse({ type: 'approval-not-needed' })
+  if (met.refusal.type !== 'approval-needed') return refuse(met.refusal)
+  const { amountMinor, currency } = met.refusal
+  const { note, ...kept } = { note: undefined, ...command }
+  return ok({
+    type: 'approval.requested',
+    class: 'request',
+    entries: [],
+    body: {
+      command: kept,
+      commandType: command.type,
+      amountMinor,
+      currency,
+      subject,
+    },
+    ...noteBlob(note, subject),
+  })
+}

@@ -1,0 +1,34 @@
+import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import type { CommandOf } from '../command/command.ts'
+import type { Context } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+
+/** How many days past the clock or the last day a day may be opened: by anybody, and by those who oversee. */
+const daysAheadMax = { anybody: 2, overseer: 31 } as const
+
+/**
+ * Opens the business day of this installation. It must come after the last one, whatever the clock says, and not jump ahead of
+ * both. Refuses day-already-open, day-not-after-last, day-too-far-ahead. Rules: B1, B2.
+ */
+export function openDay(
+  { lastDate }: { readonly lastDate: BusinessDate | null },
+  { date }: CommandOf<'day.open'>,
+  context: Context,
+): Result<Decision, Refusal> {
+  if (context.businessDate) return refuse({ type: 'day-already-open', date: context.businessDate })
+  if (lastDate && date <= lastDate) return refuse({ type: 'day-not-after-last', lastDate })
+  const today = businessDate(context.now.slice(0, 10))
+  const isOverseer = context.actor.role === 'manager' || context.actor.role === 'head-office'
+  const latest = lastDate && lastDate > today ? lastDate : today
+  const latestDate = addDays(latest, isOverseer ? daysAheadMax.overseer : daysAheadMax.anybody)
+  if (date > latestDate) return refuse({ type: 'day-too-far-ahead', latestDate })
+  return ok({
+    type: 'day.opened',
+    class: 'decision',
+    entries: [],
+    body: { date },
+    valueDate: date,
+  })
+}

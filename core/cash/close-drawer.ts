@@ -1,0 +1,81 @@
+import type { CommandOf } from '../command/command.ts'
+import type { OpenDayContext } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import { noteBlob } from '../command/note.ts'
+import { postingAccounts } from '../institution/chart-template.ts'
+import { transferEntry } from '../journal/entry.ts'
+import type { Entry } from '../journal/record.ts'
+import { absoluteMinor } from '../money/amount.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { countedMinor } from './denominations.ts'
+import type { Drawer } from './drawer.ts'
+
+/** How far the count is from the books: positive is over, negative short. */
+export const differenceMinor = (drawer: Drawer, counted: CommandOf<'drawer.close'>['counted']): bigint =>
+  countedMinor(counted) - drawer.balanceMinor
+
+/**
+ * Closes a drawer on a count: the difference is booked as over or short, then all the counted cash goes to the vault.
+ * Refuses drawer-not-yours (another's drawer needs a person who approves), then difference-needs-note. Rules: C2, C3.
+ */
+export function closeDrawer(
+  drawer: Drawer,
+  { counted, note }: CommandOf<'drawer.close'>,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const isOverseer = context.actor.role === 'manager' || context.actor.role === 'head-office'
+  if (drawer.staffId !== context.actor.staffId && !isOverseer) return refuse({ type: 'drawer-not-yours' })
+  const difference = differenceMinor(drawer, counted)
+  if (difference !== 0n && note === undefined)
+    return refuse({
+      type: 'difference-needs-note',
+      differenceMinor: difference,
+      currency: drawer.currency,
+    })
+  return ok({
+    type: 'drawer.closed',
+    class: 'fact',
+    entries: closingEntries(drawer, countedMinor(counted), context.branch.vaultId),
+    body: {
+      drawerId: drawer.drawerId,
+      counted,
+      expectedMinor: drawer.balanceMinor,
+      countedMinor: countedMinor(counted),
+      differenceMinor: difference,
+    },
+    ...noteBlob(note, context.branch.branchId),
+  })
+}
+
+function closingEntries({ drawerId, balanceMinor, currency }: Drawer, foundMinor: bigint, vaultId: string): Entry[] {
+  const drawer = { account: postingAccounts.drawers, subAccount: drawerId }
+  const over = foundMinor - balanceMinor
+  const entries: Entry[] = []
+  if (over !== 0n) {
+    const amountMinor = absoluteMinor(over)
+    const sides =
+      over > 0n
+        ? { debit: drawer, credit: { account: postingAccounts.cashOver } }
+        : { debit: { account: postingAccounts.cashShort }, credit: drawer }
+    entries.push(
+      transferEntry(over > 0n ? 'Cash over' : 'Cash short', {
+        ...sides,
+        amountMinor,
+        currency,
+      }),
+    )
+  }
+  if (foundMinor > 0n) {
+    const debit = { account: postingAccounts.vault, subAccount: vaultId }
+    entries.push(
+      transferEntry('Drawer to vault', {
+        debit,
+        credit: drawer,
+        amountMinor: foundMinor,
+        currency,
+      }),
+    )
+  }
+  return entries
+}

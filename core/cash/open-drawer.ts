@@ -1,0 +1,56 @@
+import type { CommandOf } from '../command/command.ts'
+import type { OpenDayContext } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import { postingAccounts } from '../institution/chart-template.ts'
+import { transferEntry } from '../journal/entry.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { countedMinor } from './denominations.ts'
+import type { Drawer } from './drawer.ts'
+
+export interface OpenDrawerState {
+  readonly vaultMinor: bigint
+  readonly openDrawer: Drawer | null
+}
+
+/**
+ * Takes a counted float out of the branch's vault into the person's own drawer: Dr drawer / Cr vault. A float of nothing is allowed.
+ * Refuses drawer-already-open, then vault-short. Rule: C1.
+ */
+export function openDrawer(
+  { vaultMinor, openDrawer: open }: OpenDrawerState,
+  { counted, currency }: CommandOf<'drawer.open'>,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  if (open) return refuse({ type: 'drawer-already-open' })
+  const floatMinor = countedMinor(counted)
+  if (floatMinor > vaultMinor)
+    return refuse({
+      type: 'vault-short',
+      availableMinor: vaultMinor,
+      currency,
+    })
+  const drawerId = context.newId()
+  const entry = () =>
+    transferEntry('Drawer float', {
+      debit: { account: postingAccounts.drawers, subAccount: drawerId },
+      credit: {
+        account: postingAccounts.vault,
+        subAccount: context.branch.vaultId,
+      },
+      amountMinor: floatMinor,
+      currency,
+    })
+  return ok({
+    type: 'drawer.opened',
+    class: 'fact',
+    entries: floatMinor > 0n ? [entry()] : [],
+    body: {
+      drawerId,
+      staffId: context.actor.staffId,
+      currency,
+      counted,
+      floatMinor,
+    },
+  })
+}

@@ -1,0 +1,42 @@
+import { permissionsByRole } from '../institution/roles.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { Context, Grant } from './context.ts'
+import type { LimitedAmount, Verb } from './verb.ts'
+
+export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boolean =>
+  permissionsByRole[grant.role].includes(verb.permission)
+
+/**
+ * May this person do this at all, now? In this order: suspended, not permitted, grant expired, no open day.
+ * An expired grant still takes cash in: a client who stands there with the money is never sent away.
+ */
+export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
+  const { actor } = context
+  if (!actor.isActive) return refuse({ type: 'staff-suspended' })
+  if (!isPermitted(actor, verb))
+    return refuse({
+      type: 'not-permitted',
+      permission: verb.permission,
+      role: actor.role,
+    })
+  if (actor.validUntil < context.now && verb.permission !== 'cash-in')
+    return refuse({ type: 'grant-expired', validUntil: actor.validUntil })
+  if (verb.needsOpenDay && context.businessDate === null) return refuse({ type: 'day-not-open' })
+  return ok(null)
+}
+
+/** Null when the actor, or the second person, may decide the amount; otherwise the refusal that asks for one who may. */
+export function checkLimit({ limit, amountMinor }: LimitedAmount, context: Context): Result<never, Refusal> | null {
+  const limitMinor = context.actor.limits[limit]
+  if (amountMinor <= limitMinor) return null
+  if (context.checker && amountMinor <= context.checker.limits[limit]) return null
+  const { currency } = context.institution
+  return refuse({
+    type: 'approval-needed',
+    limit,
+    limitMinor,
+    amountMinor,
+    currency,
+  })
+}

@@ -1,0 +1,70 @@
+import { approvalRequested } from '../approvals/approval-records.ts'
+import { declineRequest } from '../approvals/decline-request.ts'
+import { present } from '../assert.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { isApprovalOpen } from '../storage/approvals.ts'
+import { readBlob } from '../storage/blobs.ts'
+import type { Books } from '../storage/books.ts'
+import { recordAt, type StoredRecord } from '../storage/records.ts'
+import { grantById } from '../storage/reference.ts'
+import { authorize } from './authorize.ts'
+import { approvableCommandSchema, type CommandOf } from './command.ts'
+import type { Context } from './context.ts'
+import type { Decision } from './decision.ts'
+import type { Verb, VerbOf } from './verb.ts'
+
+/**
+ * A second person's answer to a kept request. Approved, the command is decided anew on the books of this moment, as the operation of
+ * the person who asked with this one as checker. Refuses approval-unknown, approval-decided, own-request, then what the command meets.
+ * Rules: A8, A9.
+ */
+export const decideApproval = (verbOf: VerbOf): Verb<CommandOf<'approval.decide'>> => ({
+  recordType: 'approval.decided',
+  permission: 'approve',
+  needsOpenDay: true,
+  decide: (books, command, context) => {
+    const request = recordAt(books.db, command.request)
+    if (request?.record.type !== 'approval.requested') return refuse({ type: 'approval-unknown' })
+    if (!isApprovalOpen(books.db, request.position)) return refuse({ type: 'approval-decided' })
+    if (request.record.actor === context.actor.staffId) return refuse({ type: 'own-request' })
+    if (command.decision === 'decline') {
+      return ok(declineRequest(command, approvalRequested.parse(request.record.body).subject))
+    }
+    return approve(verbOf, books, request, context)
+  },
+})
+
+function approve(verbOf: VerbOf, books: Books, request: StoredRecord, checker: Context): Result<Decision, Refusal> {
+  const maker = present(grantById(books.db, request.record.actor), 'who asked is a member of the staff')
+  const kept = requestedCommand(books, request)
+  const verb = verbOf(kept)
+  const context: Context = {
+    ...checker,
+    actor: { ...maker, validUntil: checker.actor.validUntil },
+    checker: checker.actor,
+  }
+  const permitted = authorize(verb, context)
+  if (!permitted.ok) return permitted
+  const decision = verb.decide(books, kept, context)
+  if (!decision.ok) return decision
+  const { log, seq } = request.record
+  return ok({
+    ...decision.value,
+    cause: [...(decision.value.cause ?? []), { log, seq }],
+  })
+}
+
+/** The command as it was asked: its amounts are text in the record, and its note is in the sealed blob. */
+function requestedCommand({ db }: Books, { record }: StoredRecord): CommandOf<'approval.request'>['command'] {
+  const { command } = approvalRequested.parse(record.body)
+  const blob = record.blobs?.find(({ name }) => name === 'note')
+  const note = blob && readBlob(db, blob)
+  const amounts = JSON.parse(JSON.stringify(command), (name, value: unknown) =>
+    name.endsWith('Minor') && typeof value === 'string' ? BigInt(value) : value,
+  )
+  return approvableCommandSchema.parse({
+    ...amounts,
+    ...(note ? { note: new TextDecoder().decode(note) } : {}),
+  })
+}

@@ -1,0 +1,103 @@
+import { assert } from '../assert.ts'
+import { base64url, hmacSha256, utf8 } from '../crypto/hash.ts'
+import { type FoundingIds, type FoundingStaff, foundInstitution } from '../institution/found-institution.ts'
+import type { Founding } from '../institution/founding.ts'
+import { ok } from '../result.ts'
+import { append } from '../storage/append.ts'
+import type { Books } from '../storage/books.ts'
+import { inTransaction } from '../storage/in-transaction.ts'
+import { addLog, allLogs } from '../storage/records.ts'
+import type { Decision } from './decision.ts'
+import type { Desk } from './desk.ts'
+import { type Place, sealRecord } from './seal-record.ts'
+
+/** The device code of the installation that founds an institution. */
+const foundingDeviceCode = '01'
+
+/** Opens the first log and founds the institution in it: two records in one transaction, on books that are still empty. */
+export function found(
+  books: Books,
+  desk: Desk,
+  key: string,
+  founding: Founding,
+  staff: readonly FoundingStaff[],
+): void {
+  const { newId, now } = desk.environment
+  const ids: FoundingIds = {
+    institutionId: newId(),
+    branchId: newId(),
+    vaultId: newId(),
+  }
+  const nowText = now()
+  inTransaction(books.db, () => {
+    assert(allLogs(books.db).length === 0, 'only empty books are founded')
+    openLog(books, desk, {
+      deviceCode: foundingDeviceCode,
+      now: nowText,
+      ...ids,
+    })
+    const decision = foundInstitution(founding, staff, ids, nowText)
+    appendBefore(books, desk, decision, {
+      key,
+      branchId: ids.branchId,
+      now: nowText,
+    })
+    return ok(null)
+  })
+}
+
+/** What a log's first record says besides its key. */
+export interface NewLog {
+  readonly deviceCode: string
+  readonly institutionId: string
+  readonly branchId: string
+  readonly now: string
+}
+
+/** Makes the own log known and writes its first record. The caller holds the transaction. */
+export function openLog(books: Books, desk: Desk, { deviceCode, institutionId, branchId, now }: NewLog): void {
+  const { logId, signer } = desk.log
+  addLog(books.db, {
+    logId,
+    publicKey: signer.publicKey,
+    deviceCode,
+    own: true,
+  })
+  const decision: Decision = {
+    type: 'log.opened',
+    class: 'decision',
+    entries: [],
+    body: {
+      publicKey: base64url(signer.publicKey),
+      deviceCode,
+      institutionId,
+      staffId: desk.staffId,
+    },
+    isReference: true,
+  }
+  appendBefore(books, desk, decision, {
+    key: desk.environment.newId(),
+    branchId,
+    now,
+  })
+}
+
+interface Before {
+  readonly key: string
+  readonly branchId: string
+  readonly now: string
+}
+
+/** Appends a record while the projections cannot give a context yet. */
+function appendBefore(books: Books, desk: Desk, decision: Decision, { key, branchId, now }: Before): void {
+  const logNo = allLogs(books.db).find(({ logId }) => logId === desk.log.logId)?.logNo
+  assert(logNo !== undefined, 'the own log is known')
+  const place: Place = {
+    branch: { branchId },
+    device: { logId: desk.log.logId, logNo },
+    businessDate: null,
+    now,
+  }
+  const requestHash = base64url(hmacSha256(desk.log.requestKey, utf8(key)).subarray(0, 16))
+  append(books.db, logNo, sealRecord(books.db, desk, place, decision, { key, requestHash }))
+}

@@ -1,0 +1,82 @@
+import { present } from '../assert.ts'
+import type { RegistrationState } from '../customers/register-client.ts'
+import { readableNumber } from '../ledger/check-digit.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { CashMoveState } from '../savings/deposit.ts'
+import type { OpeningState } from '../savings/open-account.ts'
+import type { HoldState } from '../savings/release-hold.ts'
+import type { SavingsAccount } from '../savings/savings-account.ts'
+import type { Books } from '../storage/books.ts'
+import { clientRow, likelyDuplicates } from '../storage/clients.ts'
+import { openDrawerOf } from '../storage/drawers.ts'
+import { holdById } from '../storage/holds.ts'
+import { nextInSeries } from '../storage/number-series.ts'
+import { listProducts, loadSavingsAccount } from '../storage/savings-accounts.ts'
+import type { CommandOf } from './command.ts'
+import type { Context } from './context.ts'
+
+export const loadRegistration = (
+  { db }: Books,
+  { client }: CommandOf<'client.register'>,
+  { branch, device }: Context,
+): Result<RegistrationState, Refusal> =>
+  ok({
+    number: readableNumber('C', branch.code, device.code, nextInSeries(db, 'client', device.logId)),
+    duplicates: likelyDuplicates(db, client),
+  })
+
+export const loadUpdate = (
+  { db }: Books,
+  { clientId, client }: CommandOf<'client.update'>,
+): Result<Pick<RegistrationState, 'duplicates'>, Refusal> =>
+  clientRow(db, clientId) ? ok({ duplicates: likelyDuplicates(db, client) }) : refuse({ type: 'client-unknown' })
+
+/** Refuses client-unknown, then product-unknown. */
+export function loadOpening(
+  { db }: Books,
+  { clientId, productId }: CommandOf<'savings.open'>,
+  { branch, device }: Context,
+): Result<OpeningState, Refusal> {
+  if (!clientRow(db, clientId)) return refuse({ type: 'client-unknown' })
+  const product = listProducts(db).find(one => one.productId === productId)
+  if (!product) return refuse({ type: 'product-unknown' })
+  const number = readableNumber('S', branch.code, device.code, nextInSeries(db, 'account', device.logId))
+  return ok({ clientId, product, number })
+}
+
+/** Refuses account-unknown, then drawer-not-open: cash moves only through the person's own open drawer. */
+export function loadCashMove(
+  { db }: Books,
+  { accountId, currency }: CommandOf<'savings.deposit' | 'savings.withdraw'>,
+  { actor, businessDate }: Context,
+): Result<CashMoveState, Refusal> {
+  const account = loadSavingsAccount(db, accountId, businessDate)
+  if (!account) return refuse({ type: 'account-unknown' })
+  if (currency !== account.currency) return refuse({ type: 'currency-differs', expected: account.currency })
+  const drawer = openDrawerOf(db, actor.staffId, account.currency)
+  return drawer ? ok({ account, drawer }) : refuse({ type: 'drawer-not-open' })
+}
+
+export function loadHeldAccount(
+  { db }: Books,
+  { accountId }: CommandOf<'hold.place'>,
+  { businessDate }: Context,
+): Result<SavingsAccount, Refusal> {
+  const account = loadSavingsAccount(db, accountId, businessDate)
+  return account ? ok(account) : refuse({ type: 'account-unknown' })
+}
+
+export function loadHold(
+  { db }: Books,
+  { holdId }: CommandOf<'hold.release'>,
+  { businessDate }: Context,
+): Result<HoldState, Refusal> {
+  const hold = holdById(db, holdId)
+  if (!hold) return refuse({ type: 'hold-unknown' })
+  const account = present(loadSavingsAccount(db, hold.accountId, businessDate), 'a hold is on an account')
+  return ok({
+    hold: { holdId, isActive: hold.releasedPosition === null },
+    account,
+  })
+}

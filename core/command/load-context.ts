@@ -1,0 +1,44 @@
+import { present } from '../assert.ts'
+import { grantHours } from '../institution/limits-template.ts'
+import type { Books } from '../storage/books.ts'
+import { branchRows, deviceRow, grantById, institutionRow, openBusinessDate, ownLog } from '../storage/reference.ts'
+import { currencyOf } from '../storage/savings-accounts.ts'
+import { lastContactAt } from '../storage/sync-state.ts'
+import type { Context, Grant } from './context.ts'
+import type { Desk } from './desk.ts'
+
+const forever = '9999-12-31T23:59:59.999Z'
+
+/** At head office's own log a grant does not run out; elsewhere each contact with the server extends it. */
+function extended(grant: Grant, isHeadOffice: boolean, contactAt: string | null): Grant {
+  if (isHeadOffice) return { ...grant, validUntil: forever }
+  const rolled = contactAt ? new Date(Date.parse(contactAt) + grantHours * 3_600_000).toISOString() : ''
+  return rolled > grant.validUntil ? { ...grant, validUntil: rolled } : grant
+}
+
+/** Who acts, where, on which business day. Asserts a founded institution and a signed-in person whom the books know. */
+export function loadContext({ db }: Books, desk: Desk): Context {
+  const institution = present(institutionRow(db), 'the institution is founded')
+  const log = present(ownLog(db), 'the installation has its log')
+  const device = present(deviceRow(db, log.logId), 'the log is a device of the institution')
+  const branch = present(
+    branchRows(db).find(({ branchId }) => branchId === device.branchId),
+    'the device belongs to a branch',
+  )
+  const isHeadOffice = institution.headOfficeLog === log.logId
+  const contactAt = lastContactAt(db)
+  const grant = (staffId: string): Grant =>
+    extended(present(grantById(db, staffId), 'who acts is a member of the staff'), isHeadOffice, contactAt)
+  return {
+    actor: grant(desk.staffId),
+    ...(desk.cosigner ? { checker: grant(desk.cosigner.staffId) } : {}),
+    institution: { ...institution, currency: currencyOf(institution.currency) },
+    branch,
+    device: { logId: log.logId, logNo: log.logNo, code: device.deviceCode },
+    businessDate: openBusinessDate(db, log.logNo),
+    now: desk.environment.now(),
+    ...(desk.newcomer ? { newcomer: desk.newcomer } : {}),
+    newId: desk.environment.newId,
+    randomBytes: desk.environment.randomBytes,
+  }
+}

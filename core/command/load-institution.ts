@@ -1,0 +1,49 @@
+import { present } from '../assert.ts'
+import type { AdmissionState } from '../institution/admit-device.ts'
+import type { InvitationState } from '../institution/invite-device.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import { allLogs } from '../storage/records.ts'
+import { grantByCode, grantById, institutionRow, invitationRow, nextDeviceCode } from '../storage/reference.ts'
+import { newInvitation } from '../sync/enrolment.ts'
+import type { CommandOf } from './command.ts'
+import type { Context } from './context.ts'
+
+export const loadNewcomer = (
+  { db }: Books,
+  { code }: CommandOf<'staff.add'>,
+): Result<{ readonly codeTaken: boolean }, Refusal> => ok({ codeTaken: grantByCode(db, code) !== null })
+
+export function loadSuspension(
+  { db }: Books,
+  { staffId }: CommandOf<'staff.suspend'>,
+): Result<{ readonly status: string }, Refusal> {
+  const grant = grantById(db, staffId)
+  return grant ? ok({ status: grant.isActive ? 'active' : 'suspended' }) : refuse({ type: 'staff-unknown' })
+}
+
+/** Invitations are head office's: they name its log's key, which the new device will insist on. */
+export function loadInvitation(
+  { db }: Books,
+  { staffId }: CommandOf<'device.invite'>,
+  { randomBytes }: Context,
+): Result<InvitationState, Refusal> {
+  const grant = grantById(db, staffId)
+  if (!grant) return refuse({ type: 'staff-unknown' })
+  const headOffice = present(institutionRow(db), 'the institution is founded').headOfficeLog
+  const { publicKey } = present(
+    allLogs(db).find(log => log.logId === headOffice),
+    'the head-office log is known',
+  )
+  return ok({
+    staffActive: grant.isActive,
+    deviceCode: nextDeviceCode(db),
+    ...newInvitation(publicKey, randomBytes),
+  })
+}
+
+export function loadAdmission({ db }: Books, { inviteId }: CommandOf<'device.admit'>): Result<AdmissionState, Refusal> {
+  const invitation = invitationRow(db, inviteId)
+  return invitation ? ok({ invitation }) : refuse({ type: 'invitation-refused', reason: 'unknown' })
+}

@@ -1,0 +1,33 @@
+import type { RequestState } from '../approvals/request-approval.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result } from '../result.ts'
+import { savingsCashMoved } from '../savings/savings-records.ts'
+import type { Books } from '../storage/books.ts'
+import { recordAt } from '../storage/records.ts'
+import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+import { authorize } from './authorize.ts'
+import type { CommandOf } from './command.ts'
+import type { Context } from './context.ts'
+import type { VerbOf } from './verb.ts'
+
+/** Tries the command as the person who asks, without doing it: only a limit may stand in its way. */
+export const loadRequest =
+  (verbOf: VerbOf) =>
+  (books: Books, { command }: CommandOf<'approval.request'>, context: Context): Result<RequestState, Refusal> => {
+    const verb = verbOf(command)
+    const permitted = authorize(verb, context)
+    const met = permitted.ok ? verb.decide(books, command, context) : permitted
+    return ok({ met, subject: subjectOf(books, command, context) })
+  }
+
+/** Whose key seals what is said about the request: the client's, or the branch's when no client is meant. */
+function subjectOf({ db }: Books, command: CommandOf<'approval.request'>['command'], { branch }: Context): string {
+  if (command.type === 'drawer.close') return branch.branchId
+  const accountId = command.type === 'operation.reverse' ? accountOf(db, command.record) : command.accountId
+  return (accountId && loadSavingsAccount(db, accountId, null)?.clientId) || branch.branchId
+}
+
+function accountOf(db: Books['db'], record: CommandOf<'operation.reverse'>['record']): string | null {
+  const body = savingsCashMoved.safeParse(recordAt(db, record)?.record.body)
+  return body.success ? body.data.accountId : null
+}

@@ -1,0 +1,20 @@
+import type { JournalRecord } from '../journal/record.ts'
+
+const namedIds = {
+  clientId: 'client',
+  accountId: 'account',
+  staffId: 'staff',
+} as const
+
+/** Where a record changed something, for whoever shows it: `journal`, the noun of its type, and each client and account it names. */
+export function topicsOf({ type, body, entries }: JournalRecord): readonly string[] {
+  const topics = new Set(['journal', type.slice(0, type.indexOf('.'))])
+  for (const [name, topic] of Object.entries(namedIds))
+    if (typeof body[name] === 'string') topics.add(`${topic}/${body[name]}`)
+  for (const { lines } of entries)
+    for (const { subAccount } of lines) {
+      topics.add('balances')
+      if (subAccount) topics.add(`account/${subAccount}`)
+    }
+  return [...topics]
+}

@@ -1,0 +1,64 @@
+import type { LimitName, Permission } from '../institution/roles.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Result } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import { checkLimit } from './authorize.ts'
+import type { JournalCommand } from './command.ts'
+import type { Context, OpenDayContext } from './context.ts'
+import type { Decision } from './decision.ts'
+
+/** The amount that a limit of the actor's grant is held against. */
+export interface LimitedAmount {
+  readonly limit: LimitName
+  readonly amountMinor: bigint
+}
+
+interface VerbParts<C, S, X> {
+  /** The type of the record that the command becomes. */
+  readonly recordType: string
+  readonly permission: Permission
+  /** Reads the state that the decision needs. */
+  readonly load: (books: Books, command: C, context: X) => Result<S, Refusal>
+  readonly limit?: (state: S, command: C) => LimitedAmount
+  /** Pure: the same state, command and context always give the same decision or refusal. */
+  readonly decide: (state: S, command: C, context: X) => Result<Decision, Refusal>
+}
+
+/** A verb as the shell sees it. `needsOpenDay` verbs are never asked while no business day is open. */
+export interface Verb<C extends JournalCommand = JournalCommand> {
+  readonly recordType: string
+  readonly permission: Permission
+  readonly needsOpenDay: boolean
+  readonly decide: (books: Books, command: C, context: Context) => Result<Decision, Refusal>
+}
+
+/** Finds a command's verb; passed to the verbs that decide over other commands. */
+export type VerbOf = (command: JournalCommand) => Verb
+
+function compose<C, S, X extends Context>(
+  { load, limit, decide }: VerbParts<C, S, X>,
+  books: Books,
+  command: C,
+  context: X,
+): Result<Decision, Refusal> {
+  const state = load(books, command, context)
+  if (!state.ok) return state
+  const beyond = limit ? checkLimit(limit(state.value, command), context) : null
+  const decision = decide(state.value, command, context)
+  if (!decision.ok || !beyond) return decision
+  return beyond
+}
+
+/** A verb that books to the open business day. */
+export const dayVerb = <C extends JournalCommand, S>(parts: VerbParts<C, S, OpenDayContext>): Verb<C> => ({
+  ...parts,
+  needsOpenDay: true,
+  decide: (books, command, context) => compose(parts, books, command, context as OpenDayContext),
+})
+
+/** A verb that also works between days. */
+export const anytimeVerb = <C extends JournalCommand, S>(parts: VerbParts<C, S, Context>): Verb<C> => ({
+  ...parts,
+  needsOpenDay: false,
+  decide: (books, command, context) => compose(parts, books, command, context),
+})

@@ -1,0 +1,164 @@
+import { requestApproval } from '../approvals/request-approval.ts'
+import { closeDay } from '../business-day/close-day.ts'
+import { openDay } from '../business-day/open-day.ts'
+import { closeDrawer, differenceMinor } from '../cash/close-drawer.ts'
+import { openDrawer } from '../cash/open-drawer.ts'
+import { reprintReceipt } from '../corrections/reprint-receipt.ts'
+import { reverseOperation } from '../corrections/reverse-operation.ts'
+import { registerClient, updateClient } from '../customers/register-client.ts'
+import { addStaff } from '../institution/add-staff.ts'
+import { admitDevice } from '../institution/admit-device.ts'
+import { inviteDevice } from '../institution/invite-device.ts'
+import { suspendStaff } from '../institution/suspend-staff.ts'
+import { absoluteMinor } from '../money/amount.ts'
+import { deposit } from '../savings/deposit.ts'
+import { openAccount } from '../savings/open-account.ts'
+import { placeHold } from '../savings/place-hold.ts'
+import { releaseHold } from '../savings/release-hold.ts'
+import { withdraw } from '../savings/withdraw.ts'
+import type { CommandOf, JournalCommand } from './command.ts'
+import { decideApproval } from './decide-approval.ts'
+import { loadClosingDrawer, loadDayEnd, loadDayStart, loadOpenDrawer } from './load-cash-state.ts'
+import {
+  loadCashMove,
+  loadHeldAccount,
+  loadHold,
+  loadOpening,
+  loadRegistration,
+  loadUpdate,
+} from './load-client-state.ts'
+import { loadReprint, loadReversal } from './load-corrections.ts'
+import { loadAdmission, loadInvitation, loadNewcomer, loadSuspension } from './load-institution.ts'
+import { loadRequest } from './load-request.ts'
+import { anytimeVerb, dayVerb, type Verb } from './verb.ts'
+
+/** Every journal command with its permission, its state, its limit and its decision: the program's whole table of contents. */
+export const verbs: {
+  readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
+} = {
+  'day.open': anytimeVerb({
+    recordType: 'day.opened',
+    permission: 'day',
+    load: loadDayStart,
+    decide: openDay,
+  }),
+  'day.close': dayVerb({
+    recordType: 'day.closed',
+    permission: 'day',
+    load: loadDayEnd,
+    decide: closeDay,
+  }),
+  'drawer.open': dayVerb({
+    recordType: 'drawer.opened',
+    permission: 'drawer',
+    load: loadOpenDrawer,
+    decide: openDrawer,
+  }),
+  'drawer.close': dayVerb({
+    recordType: 'drawer.closed',
+    permission: 'drawer',
+    load: loadClosingDrawer,
+    limit: (drawer, { counted }) => ({
+      limit: 'drawerDifferenceMinor',
+      amountMinor: absoluteMinor(differenceMinor(drawer, counted)),
+    }),
+    decide: closeDrawer,
+  }),
+  'client.register': dayVerb({
+    recordType: 'client.registered',
+    permission: 'register-client',
+    load: loadRegistration,
+    decide: registerClient,
+  }),
+  'client.update': dayVerb({
+    recordType: 'client.updated',
+    permission: 'register-client',
+    load: loadUpdate,
+    decide: updateClient,
+  }),
+  'savings.open': dayVerb({
+    recordType: 'savings.opened',
+    permission: 'open-account',
+    load: loadOpening,
+    decide: openAccount,
+  }),
+  'savings.deposit': dayVerb({
+    recordType: 'savings.deposited',
+    permission: 'cash-in',
+    load: loadCashMove,
+    limit: (_state, { amountMinor }) => ({ limit: 'cashInMinor', amountMinor }),
+    decide: deposit,
+  }),
+  'savings.withdraw': dayVerb({
+    recordType: 'savings.withdrawn',
+    permission: 'cash-out',
+    load: loadCashMove,
+    limit: (_state, { amountMinor }) => ({
+      limit: 'cashOutMinor',
+      amountMinor,
+    }),
+    decide: withdraw,
+  }),
+  'hold.place': dayVerb({
+    recordType: 'hold.placed',
+    permission: 'hold',
+    load: loadHeldAccount,
+    decide: placeHold,
+  }),
+  'hold.release': dayVerb({
+    recordType: 'hold.released',
+    permission: 'hold',
+    load: loadHold,
+    decide: releaseHold,
+  }),
+  'operation.reverse': dayVerb({
+    recordType: 'operation.reversed',
+    permission: 'reverse',
+    load: loadReversal,
+    limit: ({ sources }) => ({
+      limit: 'reversalMinor',
+      amountMinor: sources[0]?.leavingMinor ?? 0n,
+    }),
+    decide: reverseOperation,
+  }),
+  'receipt.reprint': dayVerb({
+    recordType: 'receipt.reprinted',
+    permission: 'reprint',
+    load: loadReprint,
+    decide: reprintReceipt,
+  }),
+  'approval.request': dayVerb({
+    recordType: 'approval.requested',
+    permission: 'read',
+    load: loadRequest(command => verbOf(command)),
+    decide: requestApproval,
+  }),
+  'approval.decide': decideApproval(command => verbOf(command)),
+  'staff.add': anytimeVerb({
+    recordType: 'staff.added',
+    permission: 'staff',
+    load: loadNewcomer,
+    decide: addStaff,
+  }),
+  'staff.suspend': anytimeVerb({
+    recordType: 'staff.suspended',
+    permission: 'staff',
+    load: loadSuspension,
+    decide: suspendStaff,
+  }),
+  'device.invite': anytimeVerb({
+    recordType: 'device.invited',
+    permission: 'device',
+    load: loadInvitation,
+    decide: inviteDevice,
+  }),
+  'device.admit': anytimeVerb({
+    recordType: 'device.admitted',
+    permission: 'device',
+    load: loadAdmission,
+    decide: admitDevice,
+  }),
+}
+
+/** The verb of a command, typed for the command at hand. */
+export const verbOf = (command: JournalCommand): Verb => verbs[command.type] as unknown as Verb

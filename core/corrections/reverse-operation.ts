@@ -1,0 +1,91 @@
+import type { CommandOf } from '../command/command.ts'
+import type { Context } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import { noteBlob } from '../command/note.ts'
+import { mirrorEntry } from '../journal/entry.ts'
+import type { Entry, JournalRecord, RecordRef } from '../journal/record.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+
+/** The types of records that a reversal may name. The others are undone by their own verbs (a hold is released). */
+export const reversibleTypes: readonly string[] = ['savings.deposited', 'savings.withdrawn']
+
+/** A sub-account that loses money by the reversal, and how much of it is free to leave. */
+export interface Source {
+  readonly kind: 'account' | 'drawer'
+  readonly freeMinor: bigint
+  readonly leavingMinor: bigint
+  readonly currency: CurrencyCode
+}
+
+export interface ReversalState {
+  readonly original: JournalRecord
+  readonly reversedBy: RecordRef | null
+  readonly custodianDevice: {
+    readonly logId: string
+    readonly deviceCode: string
+  }
+  readonly accountStatus: string
+  readonly custody: NonNullable<JournalRecord['custody']>
+  /** The client whose key seals the note. */
+  readonly subject: string
+  /** Null when the cash's drawer is closed and the person has none open. */
+  readonly drawer: {
+    readonly original: string
+    readonly current: string
+  } | null
+  readonly sources: readonly Source[]
+}
+
+/**
+ * Undoes an operation by its mirror: the same lines with the opposite sign, booked today, naming the old record. Cash of a drawer
+ * that is closed since comes from, or goes to, the open drawer of the person who reverses.
+ * Refuses not-reversible, already-reversed, account-in-other-custody, account-not-active, drawer-closed-since,
+ * balance-below-minimum or drawer-short when the money has left meanwhile. Rules: R1 to R4.
+ */
+export function reverseOperation(
+  state: ReversalState,
+  { record, reason, note }: CommandOf<'operation.reverse'>,
+  context: Context,
+): Result<Decision, Refusal> {
+  const { original, reversedBy, custodianDevice, accountStatus, drawer } = state
+  if (!reversibleTypes.includes(original.type)) return refuse({ type: 'not-reversible', recordType: original.type })
+  if (reversedBy) return refuse({ type: 'already-reversed', by: reversedBy })
+  if (custodianDevice.logId !== context.device.logId)
+    return refuse({
+      type: 'account-in-other-custody',
+      deviceCode: custodianDevice.deviceCode,
+    })
+  if (accountStatus !== 'active') return refuse({ type: 'account-not-active', status: accountStatus })
+  if (!drawer) return refuse({ type: 'drawer-closed-since' })
+  const short = state.sources.find(source => source.leavingMinor > source.freeMinor)
+  if (short) return refuse(shortfall(short))
+  return ok({
+    type: 'operation.reversed',
+    class: 'fact',
+    entries: original.entries.map(entry => throughDrawer(mirrorEntry(entry), drawer)),
+    body: { record, reason, originalType: original.type },
+    custody: state.custody,
+    cause: [record],
+    printsReceipt: true,
+    ...noteBlob(note, state.subject),
+  })
+}
+
+const shortfall = ({ kind, freeMinor, currency }: Source): Refusal =>
+  kind === 'drawer'
+    ? { type: 'drawer-short', availableMinor: freeMinor, currency }
+    : {
+        type: 'balance-below-minimum',
+        minimumMinor: 0n,
+        availableMinor: freeMinor,
+        currency,
+      }
+
+const throughDrawer = (entry: Entry, drawer: { readonly original: string; readonly current: string }): Entry => ({
+  ...entry,
+  lines: entry.lines.map(line =>
+    line.subAccount === drawer.original ? { ...line, subAccount: drawer.current } : line,
+  ),
+})

@@ -1,0 +1,44 @@
+import { present } from '../assert.ts'
+import type { CommandOf } from '../command/command.ts'
+import type { Context } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import { utf8 } from '../crypto/hash.ts'
+import { minorUnitOf } from '../money/currency.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { grantHours, limitsOfRole } from './limits-template.ts'
+
+/** The instant until which a grant given now lasts. */
+export const grantEnd = (now: string): string => new Date(Date.parse(now) + grantHours * 3_600_000).toISOString()
+
+/** Adds a person with the limits of their role; the engine has turned the passphrase into a key, of which the journal sees the public half. Refuses staff-code-taken. Rule: A6. */
+export function addStaff(
+  { codeTaken }: { readonly codeTaken: boolean },
+  { code, name, role }: CommandOf<'staff.add'>,
+  context: Context,
+): Result<Decision, Refusal> {
+  const { staffId, publicKey } = present(context.newcomer, 'the engine made the newcomer a key before asking')
+  if (codeTaken) return refuse({ type: 'staff-code-taken', code })
+  const limits = limitsOfRole(role, minorUnitOf(context.institution.currency))
+  return ok({
+    type: 'staff.added',
+    class: 'decision',
+    entries: [],
+    body: {
+      staffId,
+      code,
+      role,
+      limits,
+      publicKey,
+      grantValidUntil: grantEnd(context.now),
+    },
+    blobs: [
+      {
+        name: 'staff-profile',
+        subject: staffId,
+        content: utf8(JSON.stringify({ name })),
+      },
+    ],
+    isReference: true,
+  })
+}

@@ -1,0 +1,28 @@
+import type { CommandOf } from '../command/command.ts'
+import type { Context } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+
+export interface AdmissionState {
+  readonly invitation: {
+    readonly deviceCode: string
+    readonly redeemedBy: string | null
+  }
+}
+
+/** Admits a device that proved an invitation: from this record on, every device takes records of its log. Rule: Y8. */
+export function admitDevice(
+  { invitation }: AdmissionState,
+  { inviteId, log, publicKey }: CommandOf<'device.admit'>,
+  _context: Context,
+): Result<Decision, Refusal> {
+  if (invitation.redeemedBy) return refuse({ type: 'invitation-refused', reason: 'used' })
+  return ok({
+    type: 'device.admitted',
+    class: 'decision',
+    entries: [],
+    body: { log, publicKey, deviceCode: invitation.deviceCode, inviteId },
+    isReference: true,
+  })
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { logIdSchema, uuidSchema } from '../journal/record.ts'
+import { ledgerAccountSchema } from '../ledger/ledger-account.ts'
+import { currencySchema } from '../money/currency.ts'
+import { savingsProductSchema } from '../savings/savings-product.ts'
+import { staffGranted } from './staff-records.ts'
+
+/** The first record of every log: whose it is, and which log's life it goes on from, if any. */
+export const logOpened = z.strictObject({
+  publicKey: z.string().regex(/^[\w-]{43}$/),
+  deviceCode: z.string(),
+  institutionId: uuidSchema,
+  staffId: uuidSchema,
+  supersedes: logIdSchema.optional(),
+})
+
+/** The whole institution as founded: its log is the head-office log. */
+export const institutionCreated = z.strictObject({
+  institutionId: uuidSchema,
+  name: z.string(),
+  country: z.string(),
+  currency: currencySchema,
+  template: z.string(),
+  branch: z.strictObject({
+    branchId: uuidSchema,
+    code: z.string(),
+    name: z.string(),
+    vaultId: uuidSchema,
+  }),
+  chart: z.array(ledgerAccountSchema),
+  products: z.array(savingsProductSchema),
+  staff: z.array(staffGranted),
+})

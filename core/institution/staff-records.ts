@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { uuidSchema } from '../journal/record.ts'
+import { staffCodeSchema } from '../text-fields.ts'
+import { limitsSchema, roleSchema } from './roles.ts'
+
+/** A person as head office grants them, without their name: that is in the `staff-profile` blob under the person's own key. */
+export const staffGranted = z.strictObject({
+  staffId: uuidSchema,
+  code: staffCodeSchema,
+  role: roleSchema,
+  limits: limitsSchema,
+  publicKey: z.string().regex(/^[\w-]{43}$/),
+  grantValidUntil: z.iso.datetime({ precision: 3 }),
+})
+export type StaffGranted = z.infer<typeof staffGranted>
+
+export const staffSuspended = z.strictObject({ staffId: uuidSchema })

@@ -1,0 +1,42 @@
+import type { CommandOf } from '../command/command.ts'
+import type { OpenDayContext } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import { noteBlob } from '../command/note.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { checkPostable, type SavingsAccount } from './savings-account.ts'
+
+/**
+ * Sets an amount of the balance aside. It moves nothing, so it has no entries; it only lowers what is available.
+ * Refuses account-not-active, account-in-other-custody, currency-differs, balance-below-minimum (holding more than is there). Rule: S8.
+ */
+export function placeHold(
+  account: SavingsAccount,
+  { amountMinor, currency, reason, note }: CommandOf<'hold.place'>,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const postable = checkPostable(account, context.device.logId, currency)
+  if (!postable.ok) return postable
+  const freeMinor = account.balanceMinor - account.heldMinor
+  if (amountMinor > freeMinor)
+    return refuse({
+      type: 'balance-below-minimum',
+      minimumMinor: 0n,
+      availableMinor: freeMinor > 0n ? freeMinor : 0n,
+      currency,
+    })
+  return ok({
+    type: 'hold.placed',
+    class: 'decision',
+    entries: [],
+    body: {
+      holdId: context.newId(),
+      accountId: account.accountId,
+      amountMinor,
+      currency,
+      reason,
+    },
+    custody: [{ account: account.accountId, epoch: account.custodyEpoch }],
+    ...noteBlob(note, account.clientId),
+  })
+}

@@ -1,0 +1,29 @@
+import type { CommandOf } from '../command/command.ts'
+import type { OpenDayContext } from '../command/context.ts'
+import type { Decision } from '../command/decision.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { checkPostable, type SavingsAccount } from './savings-account.ts'
+
+export interface HoldState {
+  readonly hold: { readonly holdId: string; readonly isActive: boolean }
+  readonly account: SavingsAccount
+}
+
+/** Makes a held amount available again. Refuses hold-not-active, then what no posting to the account is allowed for. Rule: S8. */
+export function releaseHold(
+  { hold, account }: HoldState,
+  _command: CommandOf<'hold.release'>,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  if (!hold.isActive) return refuse({ type: 'hold-not-active' })
+  const postable = checkPostable(account, context.device.logId, account.currency)
+  if (!postable.ok) return postable
+  return ok({
+    type: 'hold.released',
+    class: 'decision',
+    entries: [],
+    body: { holdId: hold.holdId, accountId: account.accountId },
+    custody: [{ account: account.accountId, epoch: account.custodyEpoch }],
+  })
+}

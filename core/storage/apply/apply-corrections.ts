@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../../assert.ts'
+import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
+import { savingsCashMoved } from '../../savings/savings-records.ts'
+import { advanceSeries } from '../number-series.ts'
+import { recordAt } from '../records.ts'
+import { prepared } from '../run.ts'
+import type { Applied } from './applied.ts'
+import { moveWithdrawnOn } from './apply-savings.ts'
+
+const insertReversal = prepared<{ position: number; reversedBy: number }, unknown>((db, param) =>
+  db.insertInto('reversal').values({ position: param('position'), reversed_by: param('reversedBy') }),
+)
+const setCopies = prepared<{ position: number; copies: number }, unknown>((db, param) =>
+  db
+    .insertInto('reprint')
+    .values({ position: param('position'), copies: param('copies') })
+    .onConflict(conflict => conflict.doUpdateSet(eb => ({ copies: eb.ref('excluded.copies') }))),
+)
+
+function reverse(db: Database, { position, record }: Applied): void {
+  const { record: ref } = operationReversed.parse(record.body)
+  const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
+  insertReversal.run(db, { position: original.position, reversedBy: position })
+  advanceSeries(db, 'receipt', record.log)
+  if (original.record.type !== 'savings.withdrawn') return
+  const { accountId, amountMinor } = savingsCashMoved.parse(original.record.body)
+  moveWithdrawnOn(db, accountId, original.record.businessDate, -amountMinor)
+}
+
+export const correctionAppliers = {
+  'operation.reversed': reverse,
+  'receipt.reprinted': (db: Database, { record }: Applied) => {
+    const { record: ref, copy } = receiptReprinted.parse(record.body)
+    setCopies.run(db, {
+      position: present(recordAt(db, ref), 'a copy follows its original').position,
+      copies: copy,
+    })
+  },
+}

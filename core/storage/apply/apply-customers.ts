@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3'
+import { type ClientProfile, clientProfileSchema, displayName } from '../../customers/client-profile.ts'
+import { clientRegistered, clientUpdated } from '../../customers/customer-records.ts'
+import { foldText, foldWords } from '../../customers/fold-text.ts'
+import type { BlobRef } from '../../journal/record.ts'
+import { readJsonBlob } from '../blobs.ts'
+import { advanceSeries } from '../number-series.ts'
+import { prepared } from '../run.ts'
+import type { ClientTable } from '../tables.ts'
+import type { Applied } from './applied.ts'
+
+const insertClient = prepared<
+  Pick<ClientTable, 'client_id' | 'number' | 'branch_id' | 'registered_position' | 'registered_on' | 'profile_hash'>,
+  unknown
+>((db, param) =>
+  db.insertInto('client').values({
+    client_id: param('client_id'),
+    number: param('number'),
+    branch_id: param('branch_id'),
+    name: '',
+    name_folded: '',
+    birth_date: '',
+    phone: null,
+    id_number_folded: null,
+    profile_hash: param('profile_hash'),
+    photo_hash: null,
+    registered_position: param('registered_position'),
+    registered_on: param('registered_on'),
+  }),
+)
+const setPhoto = prepared<{ clientId: string; hash: string }, unknown>((db, param) =>
+  db
+    .updateTable('client')
+    .set({ photo_hash: param('hash') })
+    .where('client_id', '=', param('clientId')),
+)
+const setProfileHash = prepared<{ clientId: string; hash: string }, unknown>((db, param) =>
+  db
+    .updateTable('client')
+    .set({ profile_hash: param('hash') })
+    .where('client_id', '=', param('clientId')),
+)
+const setProfile = prepared<
+  {
+    clientId: string
+    hash: string
+    name: string
+    folded: string
+    birthDate: string
+    phone: string | null
+    idNumber: string | null
+  },
+  { number: string }
+>((db, param) =>
+  db
+    .updateTable('client')
+    .set({
+      name: param('name'),
+      name_folded: param('folded'),
+      birth_date: param('birthDate'),
+      phone: param('phone'),
+      id_number_folded: param('idNumber'),
+    })
+    .where('client_id', '=', param('clientId'))
+    .where('profile_hash', '=', param('hash'))
+    .returning('number'),
+)
+const forgetWords = prepared<{ clientId: string }, unknown>((db, param) =>
+  db.deleteFrom('client_search').where('client_id', '=', param('clientId')),
+)
+const keepWords = prepared<{ clientId: string; words: string }, unknown>((db, param) =>
+  db.insertInto('client_search').values({ client_id: param('clientId'), words: param('words') }),
+)
+
+const findBlob = (blobs: readonly BlobRef[] | undefined, prefix: string): BlobRef | undefined =>
+  blobs?.find(blob => blob.name.startsWith(prefix))
+
+/** The words a client is found by: name, number, phone (whole and local) and ID number. */
+const searchWords = (profile: ClientProfile, number: string): string =>
+  [
+    foldWords(displayName(profile)),
+    number,
+    foldText(number),
+    profile.phone?.slice(1) ?? '',
+    profile.phone?.slice(-9) ?? '',
+    profile.idDocument ? foldText(profile.idDocument.number) : '',
+  ].join(' ')
+
+/** Fills a client's row from the sealed profile, now or once it arrives after the record. A newer profile is never overwritten. */
+export function clientProfileArrived(db: Database, clientId: string, hash: string): void {
+  const profile = clientProfileSchema.safeParse(readJsonBlob(db, { subject: clientId, hash }))
+  if (!profile.success) return
+  const name = displayName(profile.data)
+  const { birthDate, phone, idDocument } = profile.data
+  const idNumber = idDocument ? foldText(idDocument.number) : null
+  const folded = foldText(name)
+  const [row] = setProfile.all(db, {
+    clientId,
+    hash,
+    name,
+    folded,
+    birthDate,
+    phone: phone ?? null,
+    idNumber,
+  })
+  if (!row) return
+  forgetWords.run(db, { clientId })
+  keepWords.run(db, { clientId, words: searchWords(profile.data, row.number) })
+}
+
+function applyBlobs(db: Database, clientId: string, blobs: readonly BlobRef[] | undefined): void {
+  const profile = findBlob(blobs, 'profile')
+  const photo = findBlob(blobs, 'photo')
+  if (profile) {
+    setProfileHash.run(db, { clientId, hash: profile.hash })
+    clientProfileArrived(db, clientId, profile.hash)
+  }
+  if (photo) setPhoto.run(db, { clientId, hash: photo.hash })
+}
+
+export const customerAppliers = {
+  'client.registered': (db: Database, { position, record }: Applied) => {
+    const { clientId, number } = clientRegistered.parse(record.body)
+    insertClient.run(db, {
+      client_id: clientId,
+      number,
+      branch_id: record.branch,
+      registered_position: position,
+      registered_on: record.businessDate,
+      profile_hash: '',
+    })
+    advanceSeries(db, 'client', record.log)
+    applyBlobs(db, clientId, record.blobs)
+  },
+  'client.updated': (db: Database, { record }: Applied) =>
+    applyBlobs(db, clientUpdated.parse(record.body).clientId, record.blobs),
+}

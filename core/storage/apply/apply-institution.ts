@@ -1,0 +1,266 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { fromBase64url } from '../../crypto/hash.ts'
+import { institutionCreated, logOpened } from '../../institution/institution-records.ts'
+import { type StaffGranted, staffGranted, staffSuspended } from '../../institution/staff-records.ts'
+import type { BlobRef } from '../../journal/record.ts'
+import type { LedgerAccount } from '../../ledger/ledger-account.ts'
+import type { SavingsProduct } from '../../savings/savings-product.ts'
+import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../../sync/enrolment-records.ts'
+import { readJsonBlob } from '../blobs.ts'
+import { jsonText } from '../json-text.ts'
+import { prepared } from '../run.ts'
+import type { Applied } from './applied.ts'
+
+const insertInstitution = prepared<
+  {
+    institutionId: string
+    name: string
+    country: string
+    currency: string
+    headOfficeLog: string
+  },
+  unknown
+>((db, param) =>
+  db.insertInto('institution').values({
+    institution_id: param('institutionId'),
+    name: param('name'),
+    country: param('country'),
+    currency: param('currency'),
+    head_office_log: param('headOfficeLog'),
+  }),
+)
+const insertBranch = prepared<{ branchId: string; code: string; name: string; vaultId: string }, unknown>((db, param) =>
+  db.insertInto('branch').values({
+    branch_id: param('branchId'),
+    code: param('code'),
+    name: param('name'),
+    vault_id: param('vaultId'),
+  }),
+)
+const insertLedgerAccount = prepared<
+  {
+    code: string
+    name: string
+    type: string
+    parent: string | null
+    posting: number
+    control: string | null
+  },
+  unknown
+>((db, param) =>
+  db.insertInto('ledger_account').values({
+    code: param('code'),
+    name: param('name'),
+    type: param('type'),
+    parent: param('parent'),
+    posting: param('posting'),
+    control: param('control'),
+  }),
+)
+const insertProduct = prepared<{ productId: string; version: number; body: string }, unknown>((db, param) =>
+  db.insertInto('savings_product').values({
+    product_id: param('productId'),
+    version: param('version'),
+    body: param('body'),
+  }),
+)
+const insertStaff = prepared<
+  {
+    staffId: string
+    code: string
+    name: string
+    role: string
+    limits: string
+    publicKey: Uint8Array
+    grantValidUntil: string
+    status: string
+  },
+  unknown
+>((db, param) =>
+  db.insertInto('staff').values({
+    staff_id: param('staffId'),
+    code: param('code'),
+    name: param('name'),
+    role: param('role'),
+    limits: param('limits'),
+    public_key: param('publicKey'),
+    grant_valid_until: param('grantValidUntil'),
+    status: param('status'),
+  }),
+)
+const renameStaff = prepared<{ staffId: string; name: string }, unknown>((db, param) =>
+  db
+    .updateTable('staff')
+    .set({ name: param('name') })
+    .where('staff_id', '=', param('staffId')),
+)
+const setStaffStatus = prepared<{ staffId: string; status: string }, unknown>((db, param) =>
+  db
+    .updateTable('staff')
+    .set({ status: param('status') })
+    .where('staff_id', '=', param('staffId')),
+)
+const insertDevice = prepared<
+  {
+    logId: string
+    branchId: string
+    deviceCode: string
+    staffId: string
+    admittedPosition: number
+  },
+  unknown
+>((db, param) =>
+  db
+    .insertInto('device')
+    .values({
+      log_id: param('logId'),
+      branch_id: param('branchId'),
+      device_code: param('deviceCode'),
+      staff_id: param('staffId'),
+      admitted_position: param('admittedPosition'),
+    })
+    .onConflict(conflict => conflict.doNothing()),
+)
+const insertInvitation = prepared<
+  {
+    inviteId: string
+    codeKey: string
+    staffId: string
+    branchId: string
+    deviceCode: string
+    expiresOn: string
+  },
+  unknown
+>((db, param) =>
+  db.insertInto('invitation').values({
+    invite_id: param('inviteId'),
+    code_key: param('codeKey'),
+    staff_id: param('staffId'),
+    branch_id: param('branchId'),
+    device_code: param('deviceCode'),
+    expires_on: param('expiresOn'),
+    redeemed_by: null,
+  }),
+)
+const redeemInvitation = prepared<{ inviteId: string; log: string }, unknown>((db, param) =>
+  db
+    .updateTable('invitation')
+    .set({ redeemed_by: param('log') })
+    .where('invite_id', '=', param('inviteId')),
+)
+const invitationById = prepared<{ inviteId: string }, { staff_id: string; branch_id: string }>((db, param) =>
+  db.selectFrom('invitation').select(['staff_id', 'branch_id']).where('invite_id', '=', param('inviteId')),
+)
+
+const staffProfile = z.object({ name: z.string() })
+
+/** The person's name from the sealed profile; their code while the profile has not arrived. */
+function staffName(db: Database, blobs: readonly BlobRef[], { staffId, code }: StaffGranted): string {
+  const ref = blobs.find(blob => blob.subject === staffId && blob.name === 'staff-profile')
+  const profile = staffProfile.safeParse(ref && readJsonBlob(db, ref))
+  return profile.success ? profile.data.name : code
+}
+
+function addStaff(db: Database, blobs: readonly BlobRef[], granted: StaffGranted): void {
+  const { staffId, code, role, limits, publicKey, grantValidUntil } = granted
+  const name = staffName(db, blobs, granted)
+  const key = fromBase64url(publicKey)
+  insertStaff.run(db, {
+    staffId,
+    code,
+    name,
+    role,
+    limits: jsonText(limits),
+    publicKey: key,
+    grantValidUntil,
+    status: 'active',
+  })
+}
+
+const addLedgerAccount = (db: Database, { code, name, type, parent, posting, control }: LedgerAccount): void => {
+  insertLedgerAccount.run(db, {
+    code,
+    name,
+    type,
+    parent: parent ?? null,
+    posting: posting ? 1 : 0,
+    control: control ?? null,
+  })
+}
+
+const addProduct = (db: Database, product: SavingsProduct): void => {
+  insertProduct.run(db, {
+    productId: product.productId,
+    version: product.version,
+    body: jsonText(product),
+  })
+}
+
+/** Gives a person their name once the sealed profile has arrived after the record. */
+export function staffProfileArrived(db: Database, staffId: string, hash: string): void {
+  const profile = staffProfile.safeParse(readJsonBlob(db, { subject: staffId, hash }))
+  if (profile.success) renameStaff.run(db, { staffId, name: profile.data.name })
+}
+
+export const institutionAppliers = {
+  'log.opened': (db: Database, { position, record }: Applied) => {
+    const { deviceCode, staffId } = logOpened.parse(record.body)
+    insertDevice.run(db, {
+      logId: record.log,
+      branchId: record.branch,
+      deviceCode,
+      staffId,
+      admittedPosition: position,
+    })
+  },
+  'institution.created': (db: Database, { record }: Applied) => {
+    const { institutionId, name, country, currency, branch, chart, products, staff } = institutionCreated.parse(
+      record.body,
+    )
+    insertInstitution.run(db, {
+      institutionId,
+      name,
+      country,
+      currency,
+      headOfficeLog: record.log,
+    })
+    insertBranch.run(db, branch)
+    for (const account of chart) addLedgerAccount(db, account)
+    for (const product of products) addProduct(db, product)
+    for (const person of staff) addStaff(db, record.blobs ?? [], person)
+  },
+  'staff.added': (db: Database, { record }: Applied) =>
+    addStaff(db, record.blobs ?? [], staffGranted.parse(record.body)),
+  'staff.suspended': (db: Database, { record }: Applied) => {
+    setStaffStatus.run(db, {
+      staffId: staffSuspended.parse(record.body).staffId,
+      status: 'suspended',
+    })
+  },
+  'device.invited': (db: Database, { record }: Applied) => {
+    const { inviteId, codeKey, staffId, branchId, deviceCode, expiresOn } = deviceInviteBodySchema.parse(record.body)
+    insertInvitation.run(db, {
+      inviteId,
+      codeKey,
+      staffId,
+      branchId,
+      deviceCode,
+      expiresOn,
+    })
+  },
+  'device.admitted': (db: Database, { position, record }: Applied) => {
+    const { log, deviceCode, inviteId } = deviceAdmittedBodySchema.parse(record.body)
+    const invitation = invitationById.get(db, { inviteId })
+    if (!invitation) return
+    redeemInvitation.run(db, { inviteId, log })
+    const { branchId, staffId } = invitation
+    insertDevice.run(db, {
+      logId: log,
+      branchId,
+      deviceCode,
+      staffId,
+      admittedPosition: position,
+    })
+  },
+}

@@ -1,0 +1,89 @@
+import Sqlite, { type Database } from 'better-sqlite3'
+import { assert } from '../assert.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { migrate, newestVersion } from './migrate.ts'
+
+/** One open file of books: the journal, its projections and what belongs to this installation. One connection, one writer. */
+export interface Books {
+  readonly db: Database
+  readonly close: () => void
+}
+
+export interface BooksFile {
+  readonly file: string
+  /** The raw 256-bit database key; null only for a database in memory, which SQLite cannot encrypt. */
+  readonly key: Uint8Array | null
+}
+
+export type BooksProblem = 'damaged-file' | 'newer-version' | 'not-writable' | 'disk-full' | 'second-instance'
+
+/** The WAL-reset corruption of SQLite before 3.51.3 (sqlite.org/wal.html#walresetbug) must not be in the driver. */
+const sqliteVersionMin = [3, 51, 3] as const
+
+/**
+ * Opens the books, or makes them when the file is new. Refuses a file that cannot be read with this key (wrong or damaged
+ * look the same to SQLite), one written by a newer program, and one that cannot be written.
+ */
+export function openBooks({ file, key }: BooksFile): Result<Books, BooksProblem> {
+  let db: Database | undefined
+  try {
+    db = connect(file, key)
+    if (userVersion(db) > newestVersion) return closing(db, 'newer-version')
+    migrate(db)
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return closing(db, 'damaged-file')
+    const opened = db
+    return ok({ db: opened, close: () => opened.close() })
+  } catch (error) {
+    const problem = problemOf(error)
+    if (!problem) throw error
+    return closing(db, problem)
+  }
+}
+
+const closing = (db: Database | undefined, problem: BooksProblem) => {
+  db?.close()
+  return refuse(problem)
+}
+
+function connect(file: string, key: Uint8Array | null): Database {
+  const binding = process.env.NEXUM_SQLITE_BINDING
+  const db = new Sqlite(file, binding ? { nativeBinding: binding } : {})
+  if (key) {
+    db.pragma("cipher = 'chacha20'")
+    db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`)
+  }
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('recursive_triggers = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('busy_timeout = 2000')
+  db.pragma('wal_autocheckpoint = 4000')
+  assertDurable(db, file)
+  return db
+}
+
+/** `synchronous` is set *and read back*: this build of SQLite silently falls to NORMAL when WAL is chosen. */
+function assertDurable(db: Database, file: string): void {
+  const read = (name: string): unknown => db.pragma(name, { simple: true })
+  assert(read('synchronous') === 2, 'synchronous is FULL')
+  assert(read('recursive_triggers') === 1, 'recursive triggers are on')
+  assert(file === ':memory:' || read('journal_mode') === 'wal', 'the journal mode is WAL')
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number)
+  const order =
+    sqliteVersionMin.map((part, place) => (version[place] ?? 0) - part).find(difference => difference !== 0) ?? 0
+  assert(order >= 0, 'SQLite has the WAL-reset fix')
+}
+
+export const userVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
+
+function problemOf(error: unknown): BooksProblem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) return 'damaged-file'
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'not-writable'
+  if (code.startsWith('SQLITE_FULL')) return 'disk-full'
+  if (code.startsWith('SQLITE_BUSY')) return 'second-instance'
+  return null
+}

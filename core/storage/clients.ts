@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3'
+import { displayName, type NewClient } from '../customers/client-profile.ts'
+import { foldText } from '../customers/fold-text.ts'
+import type { LikelyDuplicate } from '../customers/register-client.ts'
+import { prepared } from './run.ts'
+import type { ClientTable } from './tables.ts'
+
+const byId = prepared<{ clientId: string }, ClientTable>((db, param) =>
+  db.selectFrom('client').selectAll().where('client_id', '=', param('clientId')),
+)
+const byIdNumber = prepared<{ idNumber: string }, ClientTable>((db, param) =>
+  db.selectFrom('client').selectAll().where('id_number_folded', '=', param('idNumber')).limit(5),
+)
+const byPhone = prepared<{ phone: string }, ClientTable>((db, param) =>
+  db.selectFrom('client').selectAll().where('phone', '=', param('phone')).limit(5),
+)
+const byNameAndBirthDate = prepared<{ folded: string; birthDate: string }, ClientTable>((db, param) =>
+  db
+    .selectFrom('client')
+    .selectAll()
+    .where('name_folded', '=', param('folded'))
+    .where('birth_date', '=', param('birthDate'))
+    .limit(5),
+)
+
+export const clientRow = (db: Database, clientId: string) => byId.get(db, { clientId }) ?? null
+
+/** Who among the known clients may be this person, the likeliest first; nobody twice. */
+export function likelyDuplicates(db: Database, client: NewClient): readonly LikelyDuplicate[] {
+  const { idDocument, phone, birthDate } = client
+  const found = [
+    ...(idDocument ? byIdNumber.all(db, { idNumber: foldText(idDocument.number) }) : []).map(because('id-number')),
+    ...(phone ? byPhone.all(db, { phone }) : []).map(because('phone')),
+    ...byNameAndBirthDate
+      .all(db, { folded: foldText(displayName(client)), birthDate })
+      .map(because('name-and-birth-date')),
+  ]
+  return found.filter((one, place) => found.findIndex(({ clientId }) => clientId === one.clientId) === place)
+}
+
+const because =
+  (reason: LikelyDuplicate['because']) =>
+  ({ clientId, number, name }: { clientId: string; number: string; name: string }): LikelyDuplicate => ({
+    clientId,
+    number,
+    name,
+    because: reason,
+  })

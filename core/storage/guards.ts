@@ -1,0 +1,23 @@
+const refuseChange = (table: string, verb: 'UPDATE' | 'DELETE'): string =>
+  `CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table}
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;`
+
+/**
+ * The books defend themselves, whatever the program above them does. Lines are inserted before their record, so that
+ * the record's insert can see the whole operation: it is dense in its log, and every entry balances per currency.
+ */
+export const guards = `
+${refuseChange('record', 'UPDATE')}
+${refuseChange('record', 'DELETE')}
+${refuseChange('line', 'UPDATE')}
+${refuseChange('line', 'DELETE')}
+CREATE TRIGGER line_comes_before_record BEFORE INSERT ON line WHEN EXISTS (SELECT 1 FROM record WHERE position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'a record takes no more lines'); END;
+CREATE TRIGGER record_is_dense BEFORE INSERT ON record
+WHEN NEW.seq <> 1 + coalesce((SELECT max(seq) FROM record WHERE log_no = NEW.log_no), 0)
+BEGIN SELECT RAISE(ABORT, 'a log has no gaps'); END;
+CREATE TRIGGER record_balances BEFORE INSERT ON record
+WHEN EXISTS (SELECT 1 FROM line WHERE position = NEW.position GROUP BY entry_no, currency HAVING sum(amount_minor) <> 0)
+  OR EXISTS (SELECT 1 FROM line WHERE position = NEW.position GROUP BY entry_no HAVING count(*) < 2)
+BEGIN SELECT RAISE(ABORT, 'debits equal credits'); END;
+`

@@ -1,0 +1,18 @@
+import type { Database } from 'better-sqlite3'
+import { syncTables } from '../sync/schema.ts'
+import { guards } from './guards.ts'
+import { journalTables, localTables, projectionTables } from './schema.ts'
+
+/** Forward only, one step a version, each in its own transaction. Version 1 is the house as first built. */
+const steps: readonly string[] = [journalTables + projectionTables + localTables + syncTables + guards]
+
+export const newestVersion = steps.length
+
+export function migrate(db: Database): void {
+  for (let version = Number(db.pragma('user_version', { simple: true })); version < newestVersion; version++) {
+    db.transaction(() => {
+      db.exec(steps[version] ?? '')
+      db.pragma(`user_version = ${version + 1}`)
+    }).immediate()
+  }
+}

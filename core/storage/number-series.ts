@@ -1,0 +1,29 @@
+import type { Database } from 'better-sqlite3'
+import { prepared } from './run.ts'
+
+const lastOf = prepared<{ series: string }, { last: number }>((db, param) =>
+  db.selectFrom('number_series').select('last').where('series', '=', param('series')),
+)
+const advance = prepared<{ series: string }, unknown>((db, param) =>
+  db
+    .insertInto('number_series')
+    .values({ series: param('series'), last: 1 })
+    .onConflict(conflict =>
+      conflict.doUpdateSet(eb => ({
+        last: eb('number_series.last', '+', 1),
+      })),
+    ),
+)
+
+/** Numbers people read aloud are made offline: each log counts its own, and the device's code keeps them apart. */
+export type SeriesKind = 'client' | 'account' | 'receipt'
+
+const seriesName = (kind: SeriesKind, log: string): string => `${kind}/${log}`
+
+/** The number that the next record of this log takes. */
+export const nextInSeries = (db: Database, kind: SeriesKind, log: string): number =>
+  (lastOf.get(db, { series: seriesName(kind, log) })?.last ?? 0) + 1
+
+export const advanceSeries = (db: Database, kind: SeriesKind, log: string): void => {
+  advance.run(db, { series: seriesName(kind, log) })
+}

@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3'
+import type { BusinessDate } from '../calendar/business-date.ts'
+import { businessDate } from '../calendar/business-date.ts'
+import type { Grant } from '../command/context.ts'
+import { limitsSchema, roleSchema } from '../institution/roles.ts'
+import { prepared, type Row } from './run.ts'
+import type { InvitationTable, LedgerAccountTable, StaffTable, Tables } from './tables.ts'
+
+const institutions = prepared<Record<never, never>, Tables['institution']>(db =>
+  db.selectFrom('institution').selectAll().limit(1),
+)
+const branches = prepared<Record<never, never>, Tables['branch']>(db =>
+  db.selectFrom('branch').selectAll().orderBy('code'),
+)
+const ownLogRow = prepared<Record<never, never>, Tables['log']>(db =>
+  db.selectFrom('log').selectAll().where('own', '=', 1).limit(1),
+)
+const deviceOf = prepared<{ logId: string }, Tables['device']>((db, param) =>
+  db.selectFrom('device').selectAll().where('log_id', '=', param('logId')),
+)
+const deviceCount = prepared<Record<never, never>, { highest: string | null }>(db =>
+  db.selectFrom('device').select(eb => eb.fn.max<string>('device_code').as('highest')),
+)
+const invitationCount = prepared<Record<never, never>, { highest: string | null }>(db =>
+  db.selectFrom('invitation').select(eb => eb.fn.max<string>('device_code').as('highest')),
+)
+const invitation = prepared<{ inviteId: string }, InvitationTable>((db, param) =>
+  db.selectFrom('invitation').selectAll().where('invite_id', '=', param('inviteId')),
+)
+const staffById = prepared<{ staffId: string }, StaffTable>((db, param) =>
+  db.selectFrom('staff').selectAll().where('staff_id', '=', param('staffId')),
+)
+const staffByCode = prepared<{ code: string }, StaffTable>((db, param) =>
+  db.selectFrom('staff').selectAll().where('code', '=', param('code')),
+)
+const allStaff = prepared<Record<never, never>, StaffTable>(db => db.selectFrom('staff').selectAll().orderBy('code'))
+const openDate = prepared<{ logNo: number }, { date: string }>((db, param) =>
+  db
+    .selectFrom('business_day')
+    .select('date')
+    .where('log_no', '=', param('logNo'))
+    .where('closed_position', 'is', null)
+    .orderBy('date', 'desc')
+    .limit(1),
+)
+const lastDate = prepared<{ logNo: number }, { date: string }>((db, param) =>
+  db.selectFrom('business_day').select('date').where('log_no', '=', param('logNo')).orderBy('date', 'desc').limit(1),
+)
+const chart = prepared<Record<never, never>, LedgerAccountTable>(db =>
+  db.selectFrom('ledger_account').selectAll().orderBy('code'),
+)
+
+const grantOf = (row: Row<StaffTable>): Grant => ({
+  staffId: row.staffId,
+  code: row.code,
+  name: row.name,
+  role: roleSchema.parse(row.role),
+  limits: limitsSchema.parse(JSON.parse(row.limits)),
+  validUntil: row.grantValidUntil,
+  isActive: row.status === 'active',
+})
+
+export const institutionRow = (db: Database) => institutions.get(db, {}) ?? null
+export const branchRows = (db: Database) => branches.all(db, {})
+export const ownLog = (db: Database) => ownLogRow.get(db, {}) ?? null
+export const deviceRow = (db: Database, logId: string) => deviceOf.get(db, { logId }) ?? null
+export const invitationRow = (db: Database, inviteId: string) => invitation.get(db, { inviteId }) ?? null
+export const staffRows = (db: Database) => allStaff.all(db, {})
+export const chartRows = (db: Database) => chart.all(db, {})
+
+export const grantById = (db: Database, staffId: string): Grant | null => {
+  const row = staffById.get(db, { staffId })
+  return row ? grantOf(row) : null
+}
+export const grantByCode = (db: Database, code: string): Grant | null => {
+  const row = staffByCode.get(db, { code })
+  return row ? grantOf(row) : null
+}
+
+/** The open business day of a log, and the last one it ever opened. */
+export const openBusinessDate = (db: Database, logNo: number): BusinessDate | null => {
+  const row = openDate.get(db, { logNo })
+  return row ? businessDate(row.date) : null
+}
+export const lastBusinessDate = (db: Database, logNo: number): BusinessDate | null => {
+  const row = lastDate.get(db, { logNo })
+  return row ? businessDate(row.date) : null
+}
+
+/** The two-digit code for the next device: one above all that were ever invited or admitted. */
+export function nextDeviceCode(db: Database): string {
+  const highest = [deviceCount.get(db, {})?.highest, invitationCount.get(db, {})?.highest]
+    .map(Number)
+    .sort((a, b) => b - a)[0]
+  return String((highest ?? 0) + 1).padStart(2, '0')
+}

@@ -1,0 +1,202 @@
+/**
+ * The columns of every table, for Kysely. Columns that end in `_minor` hold amounts and are `bigint` in code;
+ * every other integer is a safe `number`. The DDL in `schema.ts` is the other half of this pair.
+ */
+export interface Tables {
+  log: {
+    log_no: number
+    log_id: string
+    public_key: Uint8Array
+    device_code: string
+    own: number
+  }
+  record: RecordTable
+  line: LineTable
+  blob: {
+    hash: string
+    subject: string
+    name: string
+    bytes: Uint8Array
+    sent: number
+  }
+  subject_key: { subject: string; key: Uint8Array; sent: number }
+  balance: BalanceTable
+  institution: {
+    institution_id: string
+    name: string
+    country: string
+    currency: string
+    head_office_log: string
+  }
+  branch: { branch_id: string; code: string; name: string; vault_id: string }
+  ledger_account: LedgerAccountTable
+  savings_product: { product_id: string; version: number; body: string }
+  staff: StaffTable
+  device: {
+    log_id: string
+    branch_id: string
+    device_code: string
+    staff_id: string
+    admitted_position: number
+  }
+  invitation: InvitationTable
+  business_day: {
+    log_no: number
+    date: string
+    branch_id: string
+    opened_position: number
+    closed_position: number | null
+  }
+  drawer: DrawerTable
+  client: ClientTable
+  client_search: { client_id: string; words: string }
+  savings_account: SavingsAccountTable
+  withdrawal_day: { account_id: string; date: string; amount_minor: bigint }
+  hold: HoldTable
+  reversal: { position: number; reversed_by: number }
+  approval: ApprovalTable
+  reprint: { position: number; copies: number }
+  number_series: { series: string; last: number }
+  pending_record: {
+    log_no: number
+    seq: number
+    position: number
+    type: string
+  }
+  draft: { staff_id: string; form: string; body: string; saved_at: string }
+  setting: { name: string; value: string }
+}
+
+export interface RecordTable {
+  position: number
+  log_no: number
+  seq: number
+  key: string
+  type: string
+  class: string
+  actor: string
+  branch: string
+  business_date: string
+  value_date: string
+  recorded_at: string
+  receipt: number | null
+  hash: Uint8Array
+  signature: Uint8Array
+  bytes: Uint8Array
+}
+
+export interface LineTable {
+  position: number
+  entry_no: number
+  line_no: number
+  account: string
+  sub_account: string | null
+  currency: string
+  amount_minor: bigint
+  /** The sub-account's balance (debits minus credits) after this line, null without a sub-account. */
+  balance_minor: bigint | null
+}
+
+export interface BalanceTable {
+  sub_account: string
+  account: string
+  currency: string
+  branch: string
+  debit_minor: bigint
+  credit_minor: bigint
+}
+
+export interface LedgerAccountTable {
+  code: string
+  name: string
+  type: string
+  parent: string | null
+  posting: number
+  control: string | null
+}
+
+export interface StaffTable {
+  staff_id: string
+  code: string
+  name: string
+  role: string
+  limits: string
+  public_key: Uint8Array
+  grant_valid_until: string
+  status: string
+}
+
+export interface InvitationTable {
+  invite_id: string
+  code_key: string
+  staff_id: string
+  branch_id: string
+  device_code: string
+  expires_on: string
+  redeemed_by: string | null
+}
+
+export interface DrawerTable {
+  drawer_id: string
+  log_no: number
+  staff_id: string
+  branch_id: string
+  currency: string
+  date: string
+  float_minor: bigint
+  opened_position: number
+  closed_position: number | null
+  counted: string | null
+  difference_minor: bigint | null
+}
+
+export interface ClientTable {
+  client_id: string
+  number: string
+  branch_id: string
+  name: string
+  name_folded: string
+  birth_date: string
+  phone: string | null
+  id_number_folded: string | null
+  profile_hash: string
+  photo_hash: string | null
+  registered_position: number
+  registered_on: string
+}
+
+export interface SavingsAccountTable {
+  account_id: string
+  number: string
+  client_id: string
+  branch_id: string
+  product_id: string
+  product_version: number
+  control_account: string
+  currency: string
+  status: string
+  custodian_log: string
+  custody_epoch: number
+  opened_position: number
+  opened_on: string
+}
+
+export interface HoldTable {
+  hold_id: string
+  account_id: string
+  amount_minor: bigint
+  reason: string
+  placed_position: number
+  placed_on: string
+  released_position: number | null
+}
+
+export interface ApprovalTable {
+  request_position: number
+  command_type: string
+  amount_minor: bigint
+  currency: string
+  subject: string
+  requested_by: string
+  decided_position: number | null
+}
