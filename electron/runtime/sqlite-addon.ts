@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, withScratchFolder } from './cache-folder.ts'
 import { withProgress } from './progress.ts'
 import { type PinnedPackage, unpackFromRegistry } from './registry-package.ts'
 import { ensureSystemPackages } from './system-packages.ts'
@@ -29,16 +29,13 @@ export async function compiledSqliteAddon(): Promise<string> {
   const addon = path.join(cacheFolder, `better_sqlite3-${version}-node20.node`)
   if (fs.existsSync(addon)) return addon
   ensureSystemPackages(['build-essential'])
-  const scratch = fs.mkdtempSync(path.join(cacheFolder, 'addon-'))
-  try {
+  await withScratchFolder(async scratch => {
     await unpackFromRegistry(nodeHeaders, scratch, 'package/include/*')
     await withProgress('compiling the encrypted database for this Electron (about a minute, once)', () =>
       compile(scratch),
     )
     fs.renameSync(path.join(scratch, 'addon.node'), addon)
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true })
-  }
+  })
   return addon
 }
 
