@@ -1,0 +1,39 @@
+import { type BrowserWindow, dialog } from 'electron'
+import { renderBitmap, renderPdf } from './document-window.ts'
+import type { AnswerCall } from './engine-supervisor.ts'
+import { isKeychainAvailable, protect, reveal } from './keychain.ts'
+import { errorCodes, type Log } from './log.ts'
+
+/** Answers what the engine process asks of the main process; what goes wrong here is logged here. */
+export function shellAnswers(window: () => BrowserWindow | null, log: Log): AnswerCall {
+  const answer: AnswerCall = async call => {
+    switch (call.type) {
+      case 'keychain.available':
+        return isKeychainAvailable()
+      case 'keychain.protect':
+        return protect(call.secret)
+      case 'keychain.reveal':
+        return reveal(call.box)
+      case 'document.pdf':
+        return renderPdf(call.model)
+      case 'document.bitmap':
+        return renderBitmap(call.model, call.widthDots)
+      case 'folder.choose':
+        return chooseFolder(window())
+    }
+  }
+  return async call => {
+    try {
+      return await answer(call)
+    } catch (error) {
+      log('shell-call-failed', { call: call.type, ...errorCodes(error) })
+      throw error
+    }
+  }
+}
+
+async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return chosen.filePaths[0] ?? null
+}
