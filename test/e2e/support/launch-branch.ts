@@ -1,0 +1,81 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const projectFolder = path.resolve(import.meta.dirname, '..', '..', '..')
+export const picturesFolder = path.join(projectFolder, 'test-results', 'pictures')
+
+export interface LaunchOptions {
+  /** The branch's file of an earlier launch; a new, empty folder when left out. */
+  readonly dataFolder?: string
+  readonly environment?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+/** The real application in a real Electron, with folders of its own. */
+export interface Branch {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly dataFolder: string
+  /** Where Electron keeps its own files, the logs and the documents. */
+  readonly userFolder: string
+  readonly enginePid: () => Promise<number>
+  /** SIGKILL, as the system does it when memory runs out; resolves when the process is gone. */
+  readonly killEngine: () => Promise<void>
+  /** Saves what the window shows under test-results/pictures. */
+  readonly picture: (name: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function launchBranch({ dataFolder, environment, args = [] }: LaunchOptions = {}): Promise<Branch> {
+  const userFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-user-'))
+  const folder = dataFolder ?? path.join(userFolder, 'branch')
+  const app = await _electron.launch({
+    args: [projectFolder, `--user-data-dir=${userFolder}`, `--data-dir=${folder}`, ...args],
+    env: { ...variables(process.env), ...environment },
+  })
+  const page = await app.firstWindow()
+  const enginePid = () => waitForEngine(app)
+  return {
+    app,
+    page,
+    dataFolder: folder,
+    userFolder,
+    enginePid,
+    killEngine: async () => killAndWait(await enginePid()),
+    picture: async name => {
+      await page.screenshot({ path: path.join(picturesFolder, `${name}.png`), animations: 'disabled' })
+    },
+    close: async () => {
+      await app.close()
+      fs.rmSync(userFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+const variables = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined))
+
+async function waitForEngine(app: ElectronApplication): Promise<number> {
+  for (;;) {
+    const pid = await app.evaluate(
+      electron => electron.app.getAppMetrics().find(process => process.name === 'Nexum Branch engine')?.pid,
+    )
+    if (pid !== undefined) return pid
+  }
+}
+
+async function killAndWait(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL')
+  while (isThere(pid)) await new Promise(resolve => setTimeout(resolve, 10))
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
