@@ -35,11 +35,18 @@ export interface SessionAnswer {
     readonly limits: Limits
     readonly grantValidUntil: string
   }
-  readonly institution?: { readonly name: string; readonly country: string; readonly currency: CurrencyCode; readonly minorUnit: number }
+  readonly institution?: {
+    readonly name: string
+    readonly country: string
+    readonly currency: CurrencyCode
+    readonly minorUnit: number
+  }
   readonly branch?: { readonly branchId: string; readonly code: string; readonly name: string }
   readonly device?: { readonly log: string; readonly code: string }
   readonly businessDate?: BusinessDate
   readonly idleLockMinutes: number
+  /** Only in the answer to founding: opens the books for one manager when the keychain is lost. To be written down; shown once. */
+  readonly recoveryCode?: string
 }
 
 export interface UnsentAnswer {
@@ -54,7 +61,13 @@ export interface MyDayAnswer {
   readonly drawer?: DrawerAnswer
   readonly approvals: number
   readonly unsent: UnsentAnswer
-  readonly today: { readonly deposits: number; readonly depositsMinor: bigint; readonly withdrawals: number; readonly withdrawalsMinor: bigint; readonly newClients: number }
+  readonly today: {
+    readonly deposits: number
+    readonly depositsMinor: bigint
+    readonly withdrawals: number
+    readonly withdrawalsMinor: bigint
+    readonly newClients: number
+  }
   readonly recent: readonly JournalRow[]
 }
 
@@ -162,7 +175,11 @@ export interface TrialBalanceRow {
 export interface TrialBalanceAnswer {
   readonly asOf: BusinessDate
   readonly rows: readonly TrialBalanceRow[]
-  readonly totals: readonly { readonly currency: CurrencyCode; readonly debitMinor: bigint; readonly creditMinor: bigint }[]
+  readonly totals: readonly {
+    readonly currency: CurrencyCode
+    readonly debitMinor: bigint
+    readonly creditMinor: bigint
+  }[]
 }
 
 export interface JournalRow {

@@ -70,6 +70,10 @@ export function addToBalance(
   return after ? after.debitMinor - after.creditMinor : 0n
 }
 
+/** All that was ever debited and credited to a sub-account, never netted. */
+export const counters = (db: Database, account: string, subAccount: string, currency: CurrencyCode) =>
+  one.get(db, { account, subAccount, currency }) ?? { debitMinor: 0n, creditMinor: 0n }
+
 /** The raw balance (debits minus credits) of a sub-account in one ledger account; zero when nothing was ever posted. */
 export function rawBalance(db: Database, account: string, subAccount: string, currency: CurrencyCode): bigint {
   const row = one.get(db, { account, subAccount, currency })

@@ -44,6 +44,10 @@ const bytesOf = prepared<{ hash: string }, { bytes: Uint8Array }>((db, param) =>
   db.selectFrom('blob').select('bytes').where('hash', '=', param('hash')),
 )
 
+const nameOf = prepared<{ hash: string }, { name: string }>((db, param) =>
+  db.selectFrom('blob').select('name').where('hash', '=', param('hash')),
+)
+
 /** Seals personal data under its subject's key (made at the first use) and keeps it, to be sent after the records. */
 export function sealBlob(
   db: Database,
@@ -67,6 +71,8 @@ export function readBlob(db: Database, { hash, subject }: Pick<BlobRef, 'hash' |
   const bytes = key && bytesOf.get(db, { hash })?.bytes
   return key && bytes ? unseal(key, bytes, purpose) : null
 }
+
+export const blobName = (db: Database, hash: string): string | null => nameOf.get(db, { hash })?.name ?? null
 
 /** As `readBlob`, for a blob that holds JSON. */
 export function readJsonBlob(db: Database, ref: Pick<BlobRef, 'hash' | 'subject'>): unknown {

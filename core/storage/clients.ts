@@ -46,3 +46,15 @@ const because =
     name,
     because: reason,
   })
+
+const namesOfAccount = prepared<{ accountId: string }, { number: string; name: string; client_number: string }>(
+  (db, param) =>
+    db
+      .selectFrom('savings_account')
+      .innerJoin('client', 'client.client_id', 'savings_account.client_id')
+      .select(['savings_account.number', 'client.name', 'client.number as client_number'])
+      .where('account_id', '=', param('accountId')),
+)
+
+/** An account's number with its client's name and number; null when there is no such account. */
+export const accountNames = (db: Database, accountId: string) => namesOfAccount.get(db, { accountId }) ?? null

@@ -21,6 +21,20 @@ const byId = prepared<{ drawerId: string }, DrawerTable>((db, param) =>
   db.selectFrom('drawer').selectAll().where('drawer_id', '=', param('drawerId')),
 )
 
+const ofLastDay = prepared<{ logNo: number }, DrawerTable>((db, param) =>
+  db
+    .selectFrom('drawer')
+    .selectAll()
+    .where('log_no', '=', param('logNo'))
+    .where('date', '=', eb =>
+      eb
+        .selectFrom('business_day')
+        .select(inner => inner.fn.max('date').as('date'))
+        .where('log_no', '=', param('logNo')),
+    )
+    .orderBy('opened_position'),
+)
+
 export type DrawerRow = Row<DrawerTable>
 
 /** The drawer with what the books say lies in it. */
@@ -37,6 +51,12 @@ export function openDrawerOf(db: Database, staffId: string, currency: string): D
 }
 
 export const drawerRow = (db: Database, drawerId: string): DrawerRow | null => byId.get(db, { drawerId }) ?? null
+
+export const openDrawerRow = (db: Database, staffId: string, currency: string): DrawerRow | null =>
+  openOfStaff.get(db, { staffId, currency }) ?? null
+
+/** The drawers, open and closed, of a log's newest business day in the order of their opening. */
+export const drawersOn = (db: Database, logNo: number): readonly DrawerRow[] => ofLastDay.all(db, { logNo })
 
 /** The drawers that are open in one log, in no order. */
 export const openDrawers = (db: Database, logNo: number): readonly DrawerRow[] => openOfLog.all(db, { logNo })

@@ -19,6 +19,8 @@ export interface InstallationFolder {
   /** The absolute path of a file in the folder. */
   readonly pathOf: (name: string) => string
   readonly has: (name: string) => boolean
+  /** Bytes; 0 when there is no such file. */
+  readonly sizeOf: (name: string) => number
   /** The bytes, or null when there is no such file. */
   readonly read: (name: string) => Uint8Array | null
   /** Puts the file there whole or not at all: written aside, flushed, renamed over the old one. */
@@ -37,6 +39,7 @@ export function openInstallationFolder(folder: string): InstallationFolder {
   return {
     pathOf,
     has: name => existsSync(pathOf(name)),
+    sizeOf: name => statSync(pathOf(name), { throwIfNoEntry: false })?.size ?? 0,
     read: name => (existsSync(pathOf(name)) ? readFileSync(pathOf(name)) : null),
     write: (name, bytes) => writeWhole(pathOf(name), bytes),
     makeFolder: name => {

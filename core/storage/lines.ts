@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { assert } from '../assert.ts'
 import { type LedgerAccountType, ledgerAccountTypes } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import { chartRows } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
 import type { LineTable } from './tables.ts'
@@ -46,3 +47,9 @@ export const linesOf = (db: Database, position: number): readonly BookedLine[] =
     amountMinor: row.amountMinor,
     balanceMinor: row.balanceMinor,
   }))
+
+/** The chart by code. */
+export const ledgerAccounts = (
+  db: Database,
+): ReadonlyMap<string, { readonly name: string; readonly type: LedgerAccountType }> =>
+  new Map(chartRows(db).map(({ code, name, type }) => [code, { name, type: accountType(type) }]))

@@ -72,3 +72,10 @@ export const addLog = (
     own: boolean
   },
 ): number => present(insertLog.all(db, { ...log, own: log.own ? 1 : 0 })[0], 'an insert returns its row').logNo
+
+/** The number of the installation's own log in this file. */
+export const ownLogNo = (db: Database): number =>
+  present(
+    allLogs(db).find(log => log.own === 1),
+    'the installation has its log',
+  ).logNo

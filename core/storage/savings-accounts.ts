@@ -96,5 +96,12 @@ export function loadSavingsAccount(db: Database, accountId: string, date: Busine
   }
 }
 
+const ofClient = prepared<{ clientId: string }, { account_id: string }>((db, param) =>
+  db.selectFrom('savings_account').select('account_id').where('client_id', '=', param('clientId')).orderBy('number'),
+)
+
+export const accountsOfClient = (db: Database, clientId: string): readonly string[] =>
+  ofClient.all(db, { clientId }).map(({ accountId }) => accountId)
+
 export const openedOn = (db: Database, accountId: string): { openedOn: string; branchId: string } | null =>
   accountById.get(db, { accountId }) ?? null

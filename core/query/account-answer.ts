@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
+import { businessDate } from '../calendar/business-date.ts'
+import type { Context } from '../command/context.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { clientRow } from '../storage/clients.ts'
+import { activeHolds } from '../storage/holds.ts'
+import { recordByPosition } from '../storage/records.ts'
+import { loadSavingsAccount, openedOn } from '../storage/savings-accounts.ts'
+import type { AccountAnswer, HoldAnswer } from './answers.ts'
+import { accountSummary } from './client-answer.ts'
+import { noteOf } from './note-of.ts'
+
+export function accountAnswer(db: Database, context: Context, accountId: string): Result<AccountAnswer, Refusal> {
+  const account = loadSavingsAccount(db, accountId, context.businessDate)
+  const summary = accountSummary(db, accountId)
+  if (!account || !summary) return refuse({ type: 'account-unknown' })
+  const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
+  const opened = present(openedOn(db, accountId), 'an account was opened')
+  const { logId, deviceCode } = account.custodian
+  return ok({
+    ...summary,
+    clientId: account.clientId,
+    clientName: client.name || client.number,
+    clientNumber: client.number,
+    product: account.product,
+    openedOn: businessDate(opened.openedOn),
+    custodian: { log: logId, deviceCode, here: logId === context.device.logId },
+    holds: activeHolds(db, accountId).map(hold => holdAnswer(db, hold)),
+    withdrawnTodayMinor: account.withdrawnTodayMinor,
+  })
+}
+
+function holdAnswer(db: Database, hold: ReturnType<typeof activeHolds>[number]): HoldAnswer {
+  const { record } = present(recordByPosition(db, hold.placedPosition), 'a hold was placed by a record')
+  const note = noteOf(db, record)
+  return {
+    holdId: hold.holdId,
+    amountMinor: hold.amountMinor,
+    reason: hold.reason,
+    placedOn: businessDate(hold.placedOn),
+    record: { log: record.log, seq: record.seq },
+    ...(note ? { note } : {}),
+  }
+}

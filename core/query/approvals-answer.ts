@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
+import type { Context } from '../command/context.ts'
+import { permissionsByRole } from '../institution/roles.ts'
+import { openApprovals } from '../storage/approvals.ts'
+import { clientRow } from '../storage/clients.ts'
+import { recordByPosition } from '../storage/records.ts'
+import { branchRows, grantById } from '../storage/reference.ts'
+import { currencyOf } from '../storage/savings-accounts.ts'
+import type { ApprovalAnswer } from './answers.ts'
+import { noteOf } from './note-of.ts'
+
+/** The requests that wait for a second person, oldest first, and whether the one at the desk may be that person. */
+export const approvalsAnswer = (db: Database, { actor }: Context): readonly ApprovalAnswer[] =>
+  openApprovals(db).map(approval => {
+    const { record } = present(recordByPosition(db, approval.requestPosition), 'a request is a record')
+    const note = noteOf(db, record)
+    return {
+      request: { log: record.log, seq: record.seq },
+      commandType: approval.commandType,
+      requestedBy: grantById(db, approval.requestedBy)?.name ?? '',
+      requestedAt: record.recordedAt,
+      amountMinor: approval.amountMinor,
+      currency: currencyOf(approval.currency),
+      subject: subjectName(db, approval.subject),
+      mayDecide: permissionsByRole[actor.role].includes('approve') && approval.requestedBy !== actor.staffId,
+      ...(note ? { note } : {}),
+    }
+  })
+
+const subjectName = (db: Database, subject: string): string =>
+  clientRow(db, subject)?.name ?? branchRows(db).find(({ branchId }) => branchId === subject)?.name ?? ''

@@ -1,0 +1,65 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
+import { cosignMessage } from '../command/request-hash.ts'
+import { reversibleTypes } from '../corrections/reverse-operation.ts'
+import { fromBase64url, hex } from '../crypto/hash.ts'
+import { isSignedBy } from '../crypto/signing.ts'
+import { chainHash, genesisHash, isHashSigned } from '../journal/chain.ts'
+import type { JournalRecord, RecordRef } from '../journal/record.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { reversalOf, reversedOf } from '../storage/corrections.ts'
+import { ledgerAccounts } from '../storage/lines.ts'
+import { allLogs, recordAt } from '../storage/records.ts'
+import { staffKey } from '../storage/reference.ts'
+import type { RecordAnswer } from './answers.ts'
+import { journalRowAt } from './journal-answer.ts'
+import { noteOf } from './note-of.ts'
+
+/** A record with everything that proves it: its exact bytes, its place in the chain, and who signed. */
+export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer, Refusal> {
+  const stored = recordAt(db, ref)
+  const row = stored && journalRowAt(db, stored.position)
+  if (!stored || !row) return refuse({ type: 'record-unknown' })
+  const { record, bytes, hash, signature } = stored
+  const previousHash = ref.seq === 1 ? genesisHash : (recordAt(db, { ...ref, seq: ref.seq - 1 })?.hash ?? genesisHash)
+  const log = present(
+    allLogs(db).find(({ logId }) => logId === ref.log),
+    'a stored record belongs to a known log',
+  )
+  const isChained = hex(chainHash(previousHash, bytes)) === hex(hash)
+  const note = noteOf(db, record)
+  const reversedBy = reversalOf(db, stored.position)
+  const reverses = reversedOf(db, stored.position)
+  return ok({
+    ...row,
+    hash: hex(hash),
+    previousHash: hex(previousHash),
+    signatureValid: isChained && isHashSigned(log.publicKey, hash, signature),
+    bytes: new TextDecoder().decode(bytes),
+    entries: namedEntries(db, record),
+    cosigners: cosignersOf(db, record),
+    reversible: reversibleTypes.includes(record.type) && !reversedBy,
+    ...(note ? { note } : {}),
+    ...(reverses ? { reverses } : {}),
+    ...(reversedBy ? { reversedBy } : {}),
+  })
+}
+
+function namedEntries(db: Database, { entries }: JournalRecord): RecordAnswer['entries'] {
+  const accounts = ledgerAccounts(db)
+  return entries.map(entry => ({
+    ...entry,
+    accountNames: entry.lines.map(({ account }) => accounts.get(account)?.name ?? account),
+  }))
+}
+
+const cosignersOf = (db: Database, { cosigners, log, key, requestHash }: JournalRecord): RecordAnswer['cosigners'] =>
+  (cosigners ?? []).map(({ staff, signature }) => {
+    const person = staffKey(db, staff)
+    const message = cosignMessage(log, key, requestHash)
+    return {
+      name: person?.name ?? staff,
+      valid: person !== null && isSignedBy(person.publicKey, message, fromBase64url(signature)),
+    }
+  })
