@@ -1,0 +1,189 @@
+import { present } from '../assert.ts'
+import { businessDate } from '../calendar/business-date.ts'
+import type { JournalCommand } from '../command/command.ts'
+import type { Outcome } from '../command/outcome.ts'
+import type { EnginePort } from '../engine/port.ts'
+import type { RecordRef } from '../journal/record.ts'
+import { formatMoney } from '../money/format-amount.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Result } from '../result.ts'
+import { demonstrationClients, demonstrationFounding, demonstrationPassphrase } from './demonstration-people.ts'
+
+/** What the day left behind, for whoever shows it: screens by id, papers by record. */
+export interface DemonstrationDay {
+  readonly clientId: string
+  readonly accountId: string
+  readonly deposit: RecordRef
+  readonly withdrawal: RecordRef
+  readonly reversal: RecordRef
+  readonly date: string
+}
+
+export interface Player {
+  readonly port: EnginePort
+  readonly newKey: () => string
+  readonly say: (line: string) => void
+  /** The day to open; later than any day the demonstration was played on before. */
+  readonly date: string
+}
+
+const currency = demonstrationFounding.currency
+const money = (amountMinor: bigint): string => formatMoney({ amountMinor, currency }, 'en-KE').replace('\u00a0', ' ')
+
+type Keyless<C> = C extends { key: string } ? Omit<C, 'key'> : never
+
+/** What did not go as the story says; the demonstration stops there. */
+export class DemonstrationFailed extends Error {
+  override readonly name = 'DemonstrationFailed'
+}
+
+const value = <T>(what: string, result: Result<T, Refusal>): T => {
+  if (result.ok) return result.value
+  throw new DemonstrationFailed(`${what}: ${result.refusal.type}`)
+}
+
+/** Plays one command as the person who is signed in; a refusal ends the demonstration. */
+const play = async ({ port, newKey }: Player, command: Keyless<JournalCommand>): Promise<Outcome> => {
+  const keyed = { key: newKey(), ...command } as JournalCommand
+  return value(command.type, await port.execute(keyed)) as Outcome
+}
+
+const refused = async ({ port, newKey }: Player, command: Keyless<JournalCommand>): Promise<Refusal> => {
+  const result = await port.execute({ key: newKey(), ...command } as JournalCommand)
+  if (result.ok) throw new DemonstrationFailed(`${command.type} should have been refused`)
+  return result.refusal
+}
+
+const signIn = async ({ port }: Player, code: string): Promise<void> => {
+  value('sign in', await port.execute({ type: 'session.sign-in', code, passphrase: demonstrationPassphrase }))
+}
+
+/**
+ * A field officer's day, told as commands through the one way in: nothing is prepared behind the program's back.
+ * The drawer and the day stay open, so that what follows can show them; `closeDemonstrationDay` ends it.
+ */
+export async function playDemonstrationDay(player: Player): Promise<DemonstrationDay> {
+  await beginDay(player)
+  const accounts = await meetClients(player)
+  const first = present(accounts[0], 'the first client has an account')
+  const second = present(accounts[1], 'the second client has an account')
+  const withdrawal = await payOut(player, first.accountId)
+  const reversal = await correctMistake(player, second.accountId)
+  await holdGuarantee(player, second.accountId)
+  return {
+    clientId: first.clientId,
+    accountId: first.accountId,
+    deposit: first.deposit,
+    withdrawal,
+    reversal,
+    date: player.date,
+  }
+}
+
+async function beginDay(player: Player): Promise<void> {
+  const { port, newKey, say, date } = player
+  const founding = demonstrationFounding
+  value('found', await port.execute({ type: 'institution.create', key: newKey(), founding }))
+  say(`Founded ${founding.institutionName}, branch ${founding.branch.name}, with ${founding.staff.length} people.`)
+  await signIn(player, 'OFF1')
+  await play(player, { type: 'day.open', date: businessDate(date) })
+  const counted = [
+    { faceMinor: 100_000n, pieces: 20 },
+    { faceMinor: 10_000n, pieces: 50 },
+  ]
+  await play(player, { type: 'drawer.open', currency, counted })
+  say(`Amina Yusuf (officer) opened the day ${date} and her drawer with ${money(2_500_000n)}.`)
+}
+
+interface Met {
+  readonly clientId: string
+  readonly accountId: string
+  readonly deposit: RecordRef
+}
+
+async function meetClients(player: Player): Promise<readonly Met[]> {
+  const met: Met[] = []
+  for (const { client, firstDepositMinor } of demonstrationClients) {
+    const registered = await play(player, { type: 'client.register', client })
+    const clientId = present(registered.created.clientId, 'a registration makes a client')
+    const opened = await play(player, { type: 'savings.open', clientId, productId: 'passbook-savings' })
+    const accountId = present(opened.created.accountId, 'an opening makes an account')
+    const amountMinor = firstDepositMinor
+    const deposit = await play(player, { type: 'savings.deposit', accountId, amountMinor, currency })
+    met.push({ clientId, accountId, deposit: deposit.record })
+    player.say(
+      `${client.givenNames}: registered, ${opened.created.number} opened, ${money(amountMinor)} paid in, receipt ${deposit.receipt}.`,
+    )
+  }
+  return met
+}
+
+async function payOut(player: Player, accountId: string): Promise<RecordRef> {
+  const tooMuch = await refused(player, { type: 'savings.withdraw', accountId, amountMinor: 480_000n, currency })
+  if (tooMuch.type !== 'balance-below-minimum') throw new DemonstrationFailed(`refused for ${tooMuch.type}`)
+  player.say(
+    `A withdrawal of ${money(480_000n)} was refused: at most ${money(tooMuch.availableMinor)} can be paid out.`,
+  )
+  const paid = await play(player, { type: 'savings.withdraw', accountId, amountMinor: 120_000n, currency })
+  player.say(`${money(120_000n)} was paid out instead, receipt ${paid.receipt}.`)
+  return paid.record
+}
+
+/** An amount typed wrong, above what the officer may reverse alone: the manager signs on the same laptop. */
+async function correctMistake(player: Player, accountId: string): Promise<RecordRef> {
+  const { port, newKey, say } = player
+  const amountMinor = 1_500_000n
+  const wrong = await play(player, { type: 'savings.deposit', accountId, amountMinor, currency })
+  const reverse: JournalCommand = {
+    type: 'operation.reverse',
+    key: newKey(),
+    record: wrong.record,
+    reason: 'wrong-amount',
+    note: 'Typed 15,000 instead of 1,500',
+  }
+  const alone = await port.execute(reverse)
+  if (alone.ok || alone.refusal.type !== 'approval-needed')
+    throw new DemonstrationFailed('the reversal needed no second person')
+  const passphrase = demonstrationPassphrase
+  value('cosign', await port.execute({ type: 'session.cosign', code: 'MGR1', passphrase, command: reverse }))
+  const reversal = value('reverse', await port.execute(reverse))
+  say(
+    `A deposit of ${money(amountMinor)} typed by mistake was reversed; Daniel Otieno (manager) signed as the second person.`,
+  )
+  await play(player, { type: 'savings.deposit', accountId, amountMinor: 150_000n, currency })
+  return reversal.record
+}
+
+async function holdGuarantee(player: Player, accountId: string): Promise<void> {
+  const note = 'Guarantee for the Nyalenda group'
+  await play(player, { type: 'hold.place', accountId, amountMinor: 300_000n, currency, reason: 'guarantee', note })
+  player.say(`${money(300_000n)} was set aside as a guarantee.`)
+}
+
+/** Counts the drawer into the vault to the last coin and closes the day. */
+export async function closeDemonstrationDay(player: Player): Promise<void> {
+  const { port, say } = player
+  const drawer = present(value('drawer', await port.query({ type: 'drawer' })), 'the drawer is open')
+  const { drawerId, expectedMinor } = drawer
+  const counted = [
+    { faceMinor: 100_000n, pieces: Number(expectedMinor / 100_000n) },
+    { faceMinor: 50n, pieces: Number((expectedMinor % 100_000n) / 50n) },
+  ]
+  await play(player, { type: 'drawer.close', drawerId, counted })
+  await play(player, { type: 'day.close' })
+  const trial = value('trial balance', await port.query({ type: 'trial-balance' }))
+  const [total] = trial.totals
+  say(`The drawer was counted: ${money(expectedMinor)}, no difference. The day is closed.`)
+  if (total) say(`Trial balance: debits ${money(total.debitMinor)}, credits ${money(total.creditMinor)}.`)
+}
+
+/** Signs in who may connect the institution, and sends everything to the server; returns how many records it now holds. */
+export async function connectDemonstration(player: Player, serverUrl: string, code: string): Promise<number> {
+  await signIn(player, 'HO1')
+  value('connect', await player.port.execute({ type: 'sync.connect', serverUrl, code }))
+  const synced = value('sync', await player.port.execute({ type: 'sync.now' }))
+  player.say(
+    `Connected to the sync server: ${synced.acknowledgedSeq} records acknowledged, ${synced.unsent.count} left to send.`,
+  )
+  return synced.acknowledgedSeq
+}
