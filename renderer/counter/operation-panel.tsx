@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../core/command/outcome.ts'
+import { EffectPanel } from '../ui/effect-panel.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import { ConfirmButton } from './confirm-button.tsx'
+import { RequestSent } from './request-sent.tsx'
+import { type ApprovableCommand, SecondPerson } from './second-person.tsx'
+import type { ConfirmStep } from './use-confirm-step.ts'
+import type { Operation, OperationType } from './use-operation.ts'
+
+interface OperationPanelProps<T extends OperationType> {
+  readonly operation: Operation<T>
+  readonly step: ConfirmStep
+  readonly names: readonly { readonly subAccount: string; readonly name: string }[]
+  readonly confirmLabel: string
+  readonly approvable?: ApprovableCommand | undefined
+  /** What a second person reads before signing. */
+  readonly summary: ReactNode
+  readonly onBackToForm: () => void
+  readonly onRequested?: () => void
+  /** The form itself is not ready, whatever the engine would say. */
+  readonly isHeld?: boolean
+}
+
+/** The right side of every operation at the counter: the effect, what stands against it, and the one action. */
+export function OperationPanel<T extends OperationType>(props: OperationPanelProps<T>) {
+  const { operation, step, names, confirmLabel, approvable, summary, onBackToForm, onRequested, isHeld = false } = props
+  const { t } = useTranslation('cash')
+  const { preview, refusal, run } = operation
+  const [request, setRequest] = useState<Outcome>()
+  if (request) return <RequestSent request={request} />
+  const needsSecond = refusal?.type === 'approval-needed'
+  return (
+    <Panel title={t('effect-title')}>
+      <EffectPanel effect={preview.effect} isSettled={preview.isSettled} names={names} />
+      {refusal && <RefusalNote refusal={refusal} />}
+      {needsSecond ? (
+        <SecondPerson
+          operation={operation}
+          approvable={approvable}
+          summary={summary}
+          takesFocus={step.isAsked}
+          onRequested={outcome => {
+            setRequest(outcome)
+            onRequested?.()
+          }}
+        />
+      ) : (
+        <ConfirmButton
+          buttonRef={step.button}
+          label={confirmLabel}
+          isBusy={run.isBusy}
+          disabled={isHeld || !preview.isAllowed}
+          onConfirm={() => void operation.post()}
+          onBack={onBackToForm}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { BalanceEffect, Outcome } from '../../core/command/outcome.ts'
+import { PrimaryAction } from '../ui/action.tsx'
+import { Badge } from '../ui/badge.tsx'
+import { Money } from '../ui/money.tsx'
+import { Columns, Page, Stack } from '../ui/page.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Facts } from './facts.tsx'
+import { ReceiptActions } from './receipt-actions.tsx'
+import { ReceiptView } from './receipt-view.tsx'
+import { useEscape } from './use-escape.ts'
+
+interface PostedPageProps {
+  readonly title: string
+  readonly outcome: Outcome
+  readonly onDone: () => void
+}
+
+/** What was posted, with its number and its receipt, at once. Enter or Esc goes on to the account. */
+export function PostedPage({ title, outcome, onDone }: PostedPageProps) {
+  const { t } = useTranslation('cash')
+  useEscape(onDone)
+  const { receipt, record, balances } = outcome
+  const facts = [
+    [t('receipt-number'), receipt],
+    [t('record-number'), record.seq],
+    ...balances.map(balance => [balance.accountName, <After key={balance.subAccount} balance={balance} />] as const),
+  ] as const
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        marks={<Badge tone="right">{outcome.replayed ? t('posted-before') : t('posted')}</Badge>}
+      />
+      <Columns>
+        {receipt !== undefined && <ReceiptView record={record} />}
+        <Stack>
+          <Panel title={t('posted-title')}>
+            <Stack>
+              <div role="status">
+                <Facts facts={facts} />
+              </div>
+              {receipt !== undefined && <ReceiptActions record={record} />}
+              <PrimaryAction shortcut="enter" onAct={onDone} autoFocus>
+                {t('done')}
+              </PrimaryAction>
+            </Stack>
+          </Panel>
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+const After = ({ balance }: { readonly balance: BalanceEffect }) => (
+  <Money amountMinor={balance.afterMinor} currency={balance.currency} strong />
+)

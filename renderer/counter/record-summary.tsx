@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordAnswer } from '../../core/query/answers.ts'
+import { formatDate, formatMoment } from '../lib/format-date.ts'
+import { Money } from '../ui/money.tsx'
+import { Facts } from './facts.tsx'
+import { useRecordWord } from './record-words.ts'
+
+/** What a record was, in the few facts by which a person recognises it. */
+export function RecordSummary({ record }: { readonly record: RecordAnswer }) {
+  const { t, i18n } = useTranslation('journal')
+  const word = useRecordWord()
+  const { amountMinor, currency } = record
+  return (
+    <Facts
+      words
+      facts={[
+        [t('operation'), word(record.type)],
+        [
+          t('amount'),
+          amountMinor !== undefined && currency && <Money amountMinor={amountMinor} currency={currency} strong />,
+        ],
+        [t('subject'), record.subject && <bdi>{record.subject}</bdi>],
+        [t('receipt'), record.receipt],
+        [t('business-date'), formatDate(record.businessDate, i18n.language)],
+        [t('recorded'), formatMoment(record.recordedAt, i18n.language)],
+        [t('by'), record.actorName],
+        [t('note'), record.note],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+
+/** While this page is shown, Esc goes where the page says and not one place back. An open dialog still takes its own Esc. */
+export function useEscape(act: () => void): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || document.querySelector('[role="dialog"], [role="menu"]')) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      act()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [act])
+}

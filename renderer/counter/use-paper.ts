@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { DocumentRequest } from '../../core/documents/document-request.ts'
+import type { DeskAnswers } from '../../core/engine/port.ts'
+import { type CommandRun, useCommand } from '../lib/use-command.ts'
+
+type Distribute<T> = T extends unknown ? Omit<T, 'locale'> : never
+export type Paper = Distribute<DocumentRequest>
+export type PaperOutput = 'pdf' | 'printer' | 'escpos-file'
+
+export interface PaperRun {
+  readonly run: CommandRun<'document.produce'>
+  readonly produce: (paper: Paper, output: PaperOutput) => Promise<void>
+  /** Where the paper is, once it is there. */
+  readonly made: DeskAnswers['document.produce'] | undefined
+}
+
+/** Puts a document on paper or into a file, in the person's language. */
+export function usePaper(): PaperRun {
+  const { i18n } = useTranslation()
+  const run = useCommand<'document.produce'>()
+  async function produce(paper: Paper, output: PaperOutput): Promise<void> {
+    await run.run({
+      type: 'document.produce',
+      document: { ...paper, locale: i18n.language } as DocumentRequest,
+      output,
+    })
+  }
+  return { run, produce, made: run.answer }
+}

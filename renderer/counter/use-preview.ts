@@ -1,0 +1,31 @@
+import type { JournalCommand } from '../../core/command/command.ts'
+import type { Effect } from '../../core/command/outcome.ts'
+import type { Refusal } from '../../core/refusal.ts'
+import { useAnswer } from '../lib/use-answer.ts'
+
+export interface Preview {
+  /** The effect to show; while the next one is being worked out, the last one. */
+  readonly effect: Effect | undefined
+  readonly refusal: Refusal | undefined
+  /** True when what is shown belongs to exactly this command. */
+  readonly isSettled: boolean
+  readonly isAllowed: boolean
+}
+
+const nothing: Preview = { effect: undefined, refusal: undefined, isSettled: false, isAllowed: false }
+
+/** What the command would do, decided by the engine as the person types; nothing while the form does not make a command. */
+export function usePreview(command: JournalCommand | undefined): Preview {
+  const enabled = command !== undefined
+  const query = { type: 'preview', command: command as JournalCommand } as const
+  const exact = useAnswer(query, { enabled })
+  const shown = useAnswer(query, { enabled, keepPrevious: true })
+  if (!enabled) return nothing
+  const answer = shown.answer
+  return {
+    effect: answer?.allowed ? answer.effect : undefined,
+    refusal: shown.refusal ?? (answer && !answer.allowed ? answer.refusal : undefined),
+    isSettled: !exact.isPending,
+    isAllowed: exact.answer?.allowed ?? false,
+  }
+}

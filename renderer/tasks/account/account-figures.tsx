@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { AccountAnswer } from '../../../core/query/answers.ts'
+import { Figure, Figures } from '../../ui/figure.tsx'
+import { Money } from '../../ui/money.tsx'
+
+/** The three figures of an account: all of it, what is held, and what can be paid out. */
+export function AccountFigures({ account }: { readonly account: AccountAnswer }) {
+  const { t } = useTranslation('savings')
+  const { currency, product, heldMinor } = account
+  const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />
+  const limitMinor = product.dailyWithdrawalLimitMinor
+  return (
+    <Figures>
+      <Figure label={t('balance')}>{money(account.balanceMinor)}</Figure>
+      <Figure
+        label={t('held')}
+        tone={heldMinor > 0n ? 'waiting' : 'neutral'}
+        detail={t('holds', { count: account.holds.length })}
+      >
+        {money(heldMinor)}
+      </Figure>
+      <Figure
+        label={t('available')}
+        detail={
+          product.minimumBalanceMinor > 0n && (
+            <>
+              {t('minimum-stays')} {money(product.minimumBalanceMinor)}
+            </>
+          )
+        }
+      >
+        {money(account.availableMinor)}
+      </Figure>
+      <Figure
+        label={t('withdrawn-today')}
+        detail={
+          limitMinor !== undefined && (
+            <>
+              {t('daily-limit')} {money(limitMinor)}
+            </>
+          )
+        }
+      >
+        {money(account.withdrawnTodayMinor)}
+      </Figure>
+    </Figures>
+  )
+}

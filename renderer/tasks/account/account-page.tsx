@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountAnswer } from '../../../core/query/answers.ts'
+import { AccountStrip } from '../../counter/account-strip.tsx'
+import { usePermission } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { goTo } from '../../routes.ts'
+import { Action, PrimaryAction, QuietAction } from '../../ui/action.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Columns, Page, Stack } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { AccountFigures } from './account-figures.tsx'
+import { AccountStatement } from './account-statement.tsx'
+import { Holds } from './holds.tsx'
+import { ProductTerms } from './product-terms.tsx'
+import { StatementPaper } from './statement-paper.tsx'
+
+/** One savings account: what lies in it, what moved, and everything that can be done with it. */
+export function AccountPage({ accountId }: { readonly accountId: string }) {
+  const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
+  if (refusal) return <RefusalNote refusal={refusal} />
+  return account ? <Account account={account} /> : null
+}
+
+function Account({ account }: { readonly account: AccountAnswer }) {
+  const { t } = useTranslation('savings')
+  const [isPrinting, setIsPrinting] = useState(false)
+  return (
+    <Page>
+      <PageHeader
+        title={account.productName}
+        subtitle={<bdi>{account.number}</bdi>}
+        marks={<AccountMarks account={account} />}
+        actions={<AccountActions account={account} onStatement={() => setIsPrinting(true)} />}
+      />
+      <AccountFigures account={account} />
+      <Columns lead>
+        <AccountStatement account={account} />
+        <Stack>
+          <Panel aside={<OpenClient account={account} />} title={t('client')}>
+            <AccountStrip account={account} />
+          </Panel>
+          <Holds account={account} />
+          <ProductTerms account={account} />
+        </Stack>
+      </Columns>
+      {isPrinting && <StatementPaper account={account} onClose={() => setIsPrinting(false)} />}
+    </Page>
+  )
+}
+
+function AccountMarks({ account }: { readonly account: AccountAnswer }) {
+  const { t } = useTranslation('savings')
+  return (
+    <>
+      {account.status === 'closed' && <Badge>{t('status-closed')}</Badge>}
+      {!account.custodian.here && (
+        <Badge tone="waiting">{t('kept-by', { device: account.custodian.deviceCode })}</Badge>
+      )}
+    </>
+  )
+}
+
+const OpenClient = ({ account: { clientId } }: { readonly account: AccountAnswer }) => {
+  const { t } = useTranslation('savings')
+  return (
+    <QuietAction shortcut="c" onAct={() => goTo({ task: 'client', clientId })}>
+      {t('open-client')}
+    </QuietAction>
+  )
+}
+
+interface AccountActionsProps {
+  readonly account: AccountAnswer
+  readonly onStatement: () => void
+}
+
+function AccountActions({ account: { accountId, status }, onStatement }: AccountActionsProps) {
+  const { t } = useTranslation('savings')
+  const mayTake = usePermission('cash-in')
+  const mayPay = usePermission('cash-out')
+  const mayHold = usePermission('hold')
+  const isActive = status === 'active'
+  return (
+    <>
+      {isActive && mayTake && (
+        <PrimaryAction shortcut="d" onAct={() => goTo({ task: 'deposit', accountId })}>
+          {t('deposit')}
+        </PrimaryAction>
+      )}
+      {isActive && mayPay && (
+        <Action shortcut="w" onAct={() => goTo({ task: 'withdraw', accountId })}>
+          {t('withdrawal')}
+        </Action>
+      )}
+      {isActive && mayHold && (
+        <Action shortcut="h" onAct={() => goTo({ task: 'hold', accountId })}>
+          {t('hold')}
+        </Action>
+      )}
+      <Action shortcut="s" onAct={onStatement}>
+        {t('statement')}
+      </Action>
+    </>
+  )
+}

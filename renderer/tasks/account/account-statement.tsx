@@ -1,0 +1,98 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountAnswer, StatementRow } from '../../../core/query/answers.ts'
+import { useRecordWord } from '../../counter/record-words.ts'
+import { formatDate } from '../../lib/format-date.ts'
+import { usePermission } from '../../lib/session.ts'
+import { useAnswerPages } from '../../lib/use-answer.ts'
+import { goTo } from '../../routes.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { GridColumn } from '../../ui/grid-table.ts'
+import { Money } from '../../ui/money.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { Shortcut } from '../../ui/shortcut.tsx'
+
+/** The account's movements, newest first, with the balance after each. Enter opens the record, R reverses it. */
+export function AccountStatement({ account }: { readonly account: AccountAnswer }) {
+  const { t } = useTranslation('savings')
+  const mayReverse = usePermission('reverse')
+  const columns = useStatementColumns(account)
+  const { rows, refusal, isPending, more } = useAnswerPages({ type: 'statement', accountId: account.accountId })
+  return (
+    <Panel
+      title={t('statement')}
+      flush
+      aside={
+        mayReverse &&
+        rows.length > 0 && (
+          <>
+            <Shortcut keys="r" /> {t('reverse-selected')}
+          </>
+        )
+      }
+    >
+      {refusal && <RefusalNote refusal={refusal} />}
+      <DataGrid
+        label={t('statement')}
+        columns={columns}
+        rows={rows}
+        rowKey={row => `${row.record.log}/${row.record.seq}`}
+        onOpen={row => goTo({ task: 'record', record: row.record })}
+        rowKeys={mayReverse ? { r: row => goTo({ task: 'reverse', record: row.record }) } : {}}
+        rowState={row => (row.reversedBy ? 'void' : undefined)}
+        empty={<EmptyState title={t('statement-empty')}>{t('statement-empty-hint')}</EmptyState>}
+        isPending={isPending}
+        more={more}
+        maxRows={13}
+        autoFocus
+      />
+    </Panel>
+  )
+}
+
+function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<StatementRow>[] {
+  const { t, i18n } = useTranslation('savings')
+  const word = useRecordWord()
+  return useMemo(
+    () => [
+      { id: 'date', header: t('date'), width: '96px', cell: row => formatDate(row.bookingDate, i18n.language) },
+      {
+        id: 'operation',
+        header: t('operation'),
+        width: 'minmax(130px, 1fr)',
+        cell: row => <Operation row={row} word={word} />,
+      },
+      { id: 'receipt', header: t('receipt'), width: '62px', align: 'end', cell: row => row.receipt },
+      {
+        id: 'amount',
+        header: t('amount'),
+        width: 'minmax(120px, max-content)',
+        align: 'end',
+        cell: row => <Money amountMinor={row.amountMinor} currency={currency} aligned />,
+      },
+      {
+        id: 'balance',
+        header: t('balance'),
+        width: 'minmax(128px, max-content)',
+        align: 'end',
+        cell: row => <Money amountMinor={row.balanceMinor} currency={currency} strong aligned />,
+      },
+    ],
+    [t, i18n.language, word, currency],
+  )
+}
+
+function Operation({ row, word }: { readonly row: StatementRow; readonly word: (type: string) => string }) {
+  const { t, i18n } = useTranslation('savings')
+  return (
+    <>
+      {word(row.type)}{' '}
+      {row.valueDate !== row.bookingDate && t('value-date', { date: formatDate(row.valueDate, i18n.language) })}{' '}
+      {row.reversedBy && <Badge tone="wrong">{t('reversed')}</Badge>}
+      {row.reverses && <Badge>{t('reverses', { number: row.reverses.seq })}</Badge>}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BusinessDate } from '../../../core/calendar/business-date.ts'
+import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import { useOperation } from '../../counter/use-operation.ts'
+import { formatDay } from '../../lib/format-date.ts'
+import { useOpenSession } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { ConfirmBar } from '../../ui/confirm-bar.tsx'
+import { Figure, Figures } from '../../ui/figure.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { CloseChecklist } from './close-checklist.tsx'
+
+interface CloseDayProps {
+  readonly day: MyDayAnswer
+  readonly date: BusinessDate
+}
+
+/** Closes the business day once its checklist allows it. */
+export function CloseDay({ day, date }: CloseDayProps) {
+  const { t, i18n } = useTranslation('cash')
+  const drawers = useAnswer({ type: 'drawers' })
+  const { key } = useOperationKey()
+  const operation = useOperation<'day.close'>({ type: 'day.close', key }, { key })
+  const close = (event: FormEvent): void => {
+    event.preventDefault()
+    void operation.post()
+  }
+  const open = (drawers.answer ?? []).filter(({ status }) => status === 'open')
+  const refusal = operation.refusal?.type === 'drawers-open' ? undefined : operation.refusal
+  return (
+    <Page>
+      <PageHeader
+        title={t('business-day')}
+        subtitle={formatDay(date, i18n.language)}
+        marks={<Badge tone="right">{t('day-open')}</Badge>}
+      />
+      <TodayFigures day={day} />
+      <form onSubmit={close}>
+        <Panel title={t('close-checklist')} flush>
+          <CloseChecklist day={day} openDrawers={open} />
+          {refusal && <RefusalNote refusal={refusal} />}
+          <ConfirmBar
+            summary={t('close-day-summary')}
+            confirmLabel={t('close-day-confirm')}
+            isBusy={operation.run.isBusy}
+            disabled={!operation.preview.isAllowed}
+          />
+        </Panel>
+      </form>
+    </Page>
+  )
+}
+
+function TodayFigures({ day: { today } }: { readonly day: MyDayAnswer }) {
+  const { t } = useTranslation('cash')
+  const currency = useOpenSession()?.institution.currency
+  if (!currency) return null
+  return (
+    <Figures>
+      <Figure label={t('deposits')} detail={t('operations', { count: today.deposits })}>
+        <Money amountMinor={today.depositsMinor} currency={currency} />
+      </Figure>
+      <Figure label={t('withdrawals')} detail={t('operations', { count: today.withdrawals })}>
+        <Money amountMinor={today.withdrawalsMinor} currency={currency} />
+      </Figure>
+      <Figure label={t('new-clients')}>{today.newClients}</Figure>
+    </Figures>
+  )
+}

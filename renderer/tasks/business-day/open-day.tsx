@@ -1,0 +1,71 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import classes from '../../counter/form-sheet.module.css'
+import { useOperation } from '../../counter/use-operation.ts'
+import { formatDay } from '../../lib/format-date.ts'
+import { typedDate } from '../../lib/read-date.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { goTo } from '../../routes.ts'
+import { ConfirmBar } from '../../ui/confirm-bar.tsx'
+import { DateField, useTypedDate } from '../../ui/date-field.tsx'
+import { Page, Stack } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+
+/** The day on the wall here: a proposal only, the person confirms the date. */
+function wallDate(): BusinessDate {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return businessDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`)
+}
+
+const proposedDate = (lastClosed: BusinessDate | undefined, today: BusinessDate): BusinessDate =>
+  lastClosed !== undefined && lastClosed >= today ? addDays(lastClosed, 1) : today
+
+/** Opens the business day on a date that the person confirms. */
+export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer }) {
+  const { t, i18n } = useTranslation('cash')
+  const [text, setText] = useState(() => typedDate(proposedDate(lastClosedDate, wallDate()), i18n.language))
+  const date = useTypedDate(text)
+  const { key } = useOperationKey()
+  const operation = useOperation<'day.open'>(date && { type: 'day.open', key, date }, { key })
+  async function open(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (await operation.post()) goTo({ task: 'my-day' })
+  }
+  return (
+    <Page narrow>
+      <PageHeader
+        title={t('open-day')}
+        subtitle={
+          lastClosedDate ? t('last-closed', { date: formatDay(lastClosedDate, i18n.language) }) : t('first-day')
+        }
+      />
+      <form onSubmit={event => void open(event)}>
+        <Panel flush>
+          <div className={classes.body}>
+            <Stack>
+              <DateField
+                label={t('business-date')}
+                hint={t('business-date-hint')}
+                text={text}
+                onText={setText}
+                autoFocus
+              />
+              {operation.refusal && <RefusalNote refusal={operation.refusal} />}
+            </Stack>
+          </div>
+          <ConfirmBar
+            summary={date && formatDay(date, i18n.language)}
+            confirmLabel={t('open-day-confirm')}
+            isBusy={operation.run.isBusy}
+            disabled={!operation.preview.isAllowed}
+          />
+        </Panel>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClientAnswer } from '../../../core/query/answers.ts'
+import { usePermission } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { goTo } from '../../routes.ts'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { Columns, Page, Stack } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { ClientAccounts } from './client-accounts.tsx'
+import { ClientIdentity } from './client-identity.tsx'
+import { OpenAccount } from './open-account.tsx'
+import { RecentOperations } from './recent-operations.tsx'
+
+/** One client: who it is, what they have here, and what happened lately. */
+export function ClientPage({ clientId }: { readonly clientId: string }) {
+  const { answer, refusal } = useAnswer({ type: 'client', clientId })
+  if (refusal)
+    return (
+      <Page narrow>
+        <RefusalNote refusal={refusal} />
+      </Page>
+    )
+  return answer ? <Client client={answer} /> : null
+}
+
+function Client({ client }: { readonly client: ClientAnswer }) {
+  const { t } = useTranslation('clients')
+  const [isOpening, setIsOpening] = useState(false)
+  const mayEdit = usePermission('register-client')
+  const mayOpen = usePermission('open-account')
+  return (
+    <Page>
+      <PageHeader
+        title={client.name}
+        subtitle={<bdi>{client.number}</bdi>}
+        actions={
+          <>
+            {mayOpen && (
+              <PrimaryAction shortcut="o" onAct={() => setIsOpening(true)}>
+                {t('open-account')}
+              </PrimaryAction>
+            )}
+            {mayEdit && (
+              <Action shortcut="e" onAct={() => goTo({ task: 'edit-client', clientId: client.clientId })}>
+                {t('edit')}
+              </Action>
+            )}
+          </>
+        }
+      />
+      <Columns lead>
+        <Stack>
+          <ClientAccounts client={client} />
+          {client.accounts.map(account => (
+            <RecentOperations key={account.accountId} account={account} />
+          ))}
+        </Stack>
+        <ClientIdentity client={client} />
+      </Columns>
+      {isOpening && <OpenAccount client={client} onClose={() => setIsOpening(false)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DrawerAnswer } from '../../../core/query/answers.ts'
+import { useOpenSession } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { Page } from '../../ui/page.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { CloseDrawer } from './close-drawer.tsx'
+import { DrawerSheet } from './drawer-sheet.tsx'
+import { OpenDrawer } from './open-drawer.tsx'
+
+/** The person's drawer: opened on a counted float, watched through the day, closed on a count. */
+export function DrawerPage() {
+  const { t } = useTranslation('cash')
+  const session = useOpenSession()
+  const mine = useAnswer({ type: 'drawer' })
+  const all = useAnswer({ type: 'drawers' })
+  const [closing, setClosing] = useState<DrawerAnswer>()
+  if (!session || mine.isPending) return null
+  const others = (all.answer ?? []).filter(drawer => drawer.drawerId !== mine.answer?.drawerId)
+  if (closing) return <CloseDrawer drawer={closing} onDone={() => setClosing(undefined)} />
+  if (mine.answer?.status === 'open') return <DrawerSheet drawer={mine.answer} others={others} onClose={setClosing} />
+  if (mine.refusal)
+    return (
+      <Page narrow>
+        <RefusalNote refusal={mine.refusal} />
+      </Page>
+    )
+  return <OpenDrawer title={t('open-drawer')} others={others} onClose={setClosing} />
+}

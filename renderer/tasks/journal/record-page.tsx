@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordRef } from '../../../core/journal/record.ts'
+import type { RecordAnswer } from '../../../core/query/answers.ts'
+import { ReceiptView } from '../../counter/receipt-view.tsx'
+import { RecordSummary } from '../../counter/record-summary.tsx'
+import { useRecordWord } from '../../counter/record-words.ts'
+import { usePermission } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { goTo } from '../../routes.ts'
+import { Action } from '../../ui/action.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Columns, Page, Stack } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { RecordBytes } from './record-bytes.tsx'
+import { RecordEntries } from './record-entries.tsx'
+import { RecordProof } from './record-proof.tsx'
+import { Reprint } from './reprint.tsx'
+
+/** One record: what it did in words, its lines, its place in the chain, its bytes, and its receipt. */
+export function RecordPage({ record }: { readonly record: RecordRef }) {
+  const { answer, refusal } = useAnswer({ type: 'record', record })
+  if (refusal)
+    return (
+      <Page narrow>
+        <RefusalNote refusal={refusal} />
+      </Page>
+    )
+  return answer ? <Opened record={answer} /> : null
+}
+
+function Opened({ record }: { readonly record: RecordAnswer }) {
+  const { t } = useTranslation('journal')
+  const word = useRecordWord()
+  const mayReverse = usePermission('reverse')
+  const mayReprint = usePermission('reprint')
+  const hasReceipt = record.receipt !== undefined
+  return (
+    <Page>
+      <PageHeader
+        title={word(record.type)}
+        subtitle={t('record-of', { number: record.record.seq, log: record.record.log.slice(0, 8) })}
+        marks={<RecordMarks record={record} />}
+        actions={
+          mayReverse &&
+          record.reversible && (
+            <Action shortcut="r" onAct={() => goTo({ task: 'reverse', record: record.record })}>
+              {t('reverse')}
+            </Action>
+          )
+        }
+      />
+      <Columns lead>
+        <Stack>
+          <Panel title={t('what-happened')}>
+            <RecordSummary record={record} />
+          </Panel>
+          {record.entries.length > 0 && <RecordEntries record={record} />}
+          <RecordProof record={record} />
+          <RecordBytes record={record} />
+        </Stack>
+        {hasReceipt && (
+          <Stack>
+            <ReceiptView record={record.record} />
+            {mayReprint && <Reprint record={record.record} />}
+          </Stack>
+        )}
+      </Columns>
+    </Page>
+  )
+}
+
+function RecordMarks({ record: { reversedBy, reverses, sent } }: { readonly record: RecordAnswer }) {
+  const { t } = useTranslation('journal')
+  return (
+    <>
+      {reversedBy && <Badge tone="wrong">{t('reversed')}</Badge>}
+      {reverses && <Badge tone="waiting">{t('is-reversal')}</Badge>}
+      {sent ? <Badge>{t('sent')}</Badge> : <Badge tone="waiting">{t('not-sent')}</Badge>}
+    </>
+  )
+}

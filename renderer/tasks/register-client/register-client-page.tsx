@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { Page } from '../../ui/page.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { emptyForm, formOf } from './client-form.ts'
+import { ClientFormPage } from './client-form-page.tsx'
+
+/** Registers a person, or corrects what is known of one. */
+export function RegisterClientPage({ clientId }: { readonly clientId?: string }) {
+  return clientId === undefined ? <ClientFormPage initial={emptyForm} /> : <EditClient clientId={clientId} />
+}
+
+function EditClient({ clientId }: { readonly clientId: string }) {
+  const { i18n } = useTranslation()
+  const { answer: client, refusal } = useAnswer({ type: 'client', clientId })
+  if (refusal)
+    return (
+      <Page narrow>
+        <RefusalNote refusal={refusal} />
+      </Page>
+    )
+  return client ? <ClientFormPage initial={formOf(client.profile, i18n.language)} client={client} /> : null
+}

@@ -1,0 +1,46 @@
+export interface Photo {
+  readonly mediaType: 'image/jpeg'
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A third below what a record takes, so that a draft can hold the picture as text. */
+const bytesMax = 140_000
+const edgesPx = [720, 560, 420, 320]
+const quality = 0.82
+
+/** The picture as a JPEG of at most 140 kB, scaled to fit; nothing when the file is not a picture that can be read. */
+export async function scalePhoto(picture: Blob): Promise<Photo | null> {
+  const bitmap = await createImageBitmap(picture).catch(() => null)
+  if (!bitmap) return null
+  for (const edgePx of edgesPx) {
+    const bytes = await jpegOf(bitmap, bitmap.width, bitmap.height, edgePx)
+    if (bytes && bytes.length <= bytesMax) return { mediaType: 'image/jpeg', bytes }
+  }
+  return null
+}
+
+/** The picture that the camera shows now, scaled like a file. */
+export async function photoOfVideo(video: HTMLVideoElement): Promise<Photo | null> {
+  const bytes = await jpegOf(video, video.videoWidth, video.videoHeight, 720)
+  return bytes && bytes.length <= bytesMax ? { mediaType: 'image/jpeg', bytes } : null
+}
+
+async function jpegOf(
+  image: CanvasImageSource,
+  width: number,
+  height: number,
+  edgePx: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const scale = Math.min(1, edgePx / Math.max(width, height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(width * scale))
+  canvas.height = Math.max(1, Math.round(height * scale))
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  // JPEG has no transparency: without a ground, a transparent PNG would turn black.
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality))
+  return blob && new Uint8Array(await blob.arrayBuffer())
+}
