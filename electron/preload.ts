@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { EngineState, PortReply } from '../core/engine/port.ts'
-import { connectChannel, stateChannel } from './engine-channels.ts'
-import { engineClient } from './engine-client.ts'
+import { connectChannel, stateChannel } from './engine/engine-channels.ts'
+import { engineClient } from './engine/engine-client.ts'
 
 const client = engineClient()
 

@@ -1,8 +1,8 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { renderBitmap, renderPdf } from './document-window.ts'
+import { errorCodes, type Log } from '../log.ts'
+import { renderBitmap, renderPdf } from '../paper/document-window.ts'
 import type { AnswerCall } from './engine-supervisor.ts'
 import { isKeychainAvailable, protect, reveal } from './keychain.ts'
-import { errorCodes, type Log } from './log.ts'
 
 /** Answers what the engine process asks of the main process; what goes wrong here is logged here. */
 export function shellAnswers(window: () => BrowserWindow | null, log: Log): AnswerCall {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parsePlace, placeOn } from '../../electron/window-place.ts'
-import { zoomIn, zoomOut } from '../../electron/zoom.ts'
+import { parsePlace, placeOn } from '../../../electron/window/window-place.ts'
+import { zoomIn, zoomOut } from '../../../electron/window/zoom.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
 const place = { bounds: { x: 100, y: 50, width: 1280, height: 800 }, isMaximized: false, zoomPercent: 125 }

@@ -1,4 +1,4 @@
-import { present } from '../core/assert.ts'
+import { present } from '../../core/assert.ts'
 import type { FromEngine, ShellAnswers, ShellCall, ToEngine } from './shell-calls.ts'
 
 /** Asks the main process for what only it can do. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { EngineEvent, PortRequest } from '../../core/engine/port.ts'
-import { ok } from '../../core/result.ts'
-import { type EngineClient, engineClient, type Wire } from '../../electron/engine-client.ts'
+import type { EngineEvent, PortRequest } from '../../../core/engine/port.ts'
+import { ok } from '../../../core/result.ts'
+import { type EngineClient, engineClient, type Wire } from '../../../electron/engine/engine-client.ts'
 
 const key = '0198c0de-0000-7000-8000-000000000001'
 const deposit = { type: 'savings.deposit', key } as never

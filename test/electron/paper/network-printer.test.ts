@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { printOnNetwork } from '../../electron/network-printer.ts'
+import { printOnNetwork } from '../../../electron/paper/network-printer.ts'
 
 const bytes = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251)
 let printer: net.Server

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterDeath } from '../../electron/restart-policy.ts'
+import { afterDeath } from '../../../electron/engine/restart-policy.ts'
 
 /** The waits after deaths at these moments, in milliseconds. */
 function waits(momentsMs: readonly number[]): (number | null)[] {

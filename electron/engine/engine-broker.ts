@@ -1,9 +1,9 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
-import type { EngineState } from '../core/engine/port.ts'
+import type { EngineState } from '../../core/engine/port.ts'
+import type { Log } from '../log.ts'
+import { isOurs } from '../window/renderer-origin.ts'
 import { connectChannel, stateChannel } from './engine-channels.ts'
 import type { EngineSupervisor } from './engine-supervisor.ts'
-import type { Log } from './log.ts'
-import { isOurs } from './renderer-origin.ts'
 
 /**
  * Brings the window and the engine together and then keeps out of the way. Each load of the window asks once, from its

@@ -1,5 +1,5 @@
-import type { DocumentModel } from '../core/documents/document-model.ts'
-import type { LogFields } from './log.ts'
+import type { DocumentModel } from '../../core/documents/document-model.ts'
+import type { LogFields } from '../log.ts'
 
 /** A picture in black and white, row by row from the top, each row in whole bytes, the leftmost dot in the highest bit; 1 is black. */
 export interface Bitmap {

@@ -1,5 +1,5 @@
 import type { NativeImage } from 'electron'
-import type { Bitmap } from './shell-calls.ts'
+import type { Bitmap } from '../engine/shell-calls.ts'
 
 const bytesPerPixel = 4
 /** Text is thin: a little grey at its edges is ink, or thermal paper shows it broken. */

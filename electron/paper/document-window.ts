@@ -1,10 +1,10 @@
 import { BrowserWindow, type IpcMainEvent, ipcMain, type NativeImage } from 'electron'
-import type { DocumentModel } from '../core/documents/document-model.ts'
+import type { DocumentModel } from '../../core/documents/document-model.ts'
+import type { Bitmap } from '../engine/shell-calls.ts'
+import { isOurs, pageAddress } from '../window/renderer-origin.ts'
+import { secureWebPreferences } from '../window/web-preferences.ts'
 import { blackAndWhite } from './black-and-white.ts'
 import { modelChannel, readyChannel } from './document-channels.ts'
-import { isOurs, pageAddress } from './renderer-origin.ts'
-import type { Bitmap } from './shell-calls.ts'
-import { secureWebPreferences } from './web-preferences.ts'
 
 const limitMs = 30_000
 const maxHeightDots = 8_000

@@ -1,5 +1,3 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { app } from 'electron'
 
 /** What the system needs to find its files, names and certificates. Nothing else of our surroundings reaches the engine. */
@@ -25,9 +23,5 @@ export function engineEnvironment(): Record<string, string> {
   return Object.fromEntries(all.filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
 
-/** A package built on an older Electron brings the database addon compiled for it; a newer one needs none. */
-function databaseAddon(): string | undefined {
-  if (!app.isPackaged) return process.env[bindingVariable]
-  const packaged = path.join(process.resourcesPath, 'better_sqlite3.node')
-  return fs.existsSync(packaged) ? packaged : undefined
-}
+/** A package brings the database addon that its own Electron loads; while developing, the runtime says where one lies. */
+const databaseAddon = (): string | undefined => (app.isPackaged ? undefined : process.env[bindingVariable])

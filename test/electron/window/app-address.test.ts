@@ -1,7 +1,7 @@
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { appFile, isOfOrigin } from '../../electron/app-address.ts'
+import { appFile, isOfOrigin } from '../../../electron/window/app-address.ts'
 
 const folder = path.resolve('/app/out/renderer')
 

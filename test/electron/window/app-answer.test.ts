@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { appAnswer } from '../../electron/app-answer.ts'
+import { appAnswer } from '../../../electron/window/app-answer.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'app-answer-'))
 fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><html><head><title>x</title></head></html>')

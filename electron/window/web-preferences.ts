@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { app, type WebPreferences } from 'electron'
+import { builtFile } from '../built-file.ts'
 
 /** Every window is made with these, so that there is one place to read what a page can reach: its preload's functions. */
 export function secureWebPreferences(preload: 'preload' | 'document-preload'): Readonly<WebPreferences> {
   return Object.freeze({
-    preload: path.join(import.meta.dirname, '..', 'preload', `${preload}.cjs`),
+    preload: builtFile('preload', `${preload}.cjs`),
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,

@@ -1,6 +1,6 @@
 import net from 'node:net'
-import type { DocumentRefusal } from '../core/refusal.ts'
-import { ok, type Result, refuse } from '../core/result.ts'
+import type { DocumentRefusal } from '../../core/refusal.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
 
 export interface PrinterAddress {
   readonly host: string

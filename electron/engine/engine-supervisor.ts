@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import type { EngineState } from '../core/engine/port.ts'
-import type { Log } from './log.ts'
+import type { EngineState } from '../../core/engine/port.ts'
+import { builtFile } from '../built-file.ts'
+import type { Log } from '../log.ts'
 import { afterDeath } from './restart-policy.ts'
 import type { EngineStart, FromEngine, ShellAnswers, ShellCall, ToEngine } from './shell-calls.ts'
 
@@ -43,7 +43,7 @@ export function superviseEngine({ start, environment, answer, log }: SupervisorO
   }
   const send = (message: ToEngine, ports: MessagePortMain[] = []) => engine?.postMessage(message, ports)
   const fork = () => {
-    engine = utilityProcess.fork(path.join(import.meta.dirname, 'engine-process.js'), [JSON.stringify(start)], {
+    engine = utilityProcess.fork(builtFile('main', 'engine-process.js'), [JSON.stringify(start)], {
       serviceName: 'Nexum Branch engine',
       stdio: 'inherit',
       env: environment,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dotsOf } from '../../electron/black-and-white.ts'
+import { dotsOf } from '../../../electron/paper/black-and-white.ts'
 
 test('[W13] dark dots are ink, row by row in whole bytes, the leftmost in the highest bit', () => {
   const pixels = new Uint8Array(10 * 2 * 4).fill(255)

@@ -1,6 +1,6 @@
-import type { EngineEvent, EnginePort, EngineState, PortReply, PortRequest } from '../core/engine/port.ts'
-import type { Refusal } from '../core/refusal.ts'
-import { type Result, refuse } from '../core/result.ts'
+import type { EngineEvent, EnginePort, EngineState, PortReply, PortRequest } from '../../core/engine/port.ts'
+import type { Refusal } from '../../core/refusal.ts'
+import { type Result, refuse } from '../../core/result.ts'
 
 /** What a MessagePort of the window and one of the main process have in common. */
 export interface Wire {

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs/promises'
+import type { BrowserWindow } from 'electron'
+import { present } from '../../core/assert.ts'
+import { businessDate } from '../../core/calendar/business-date.ts'
+import {
+  closeDemonstrationDay,
+  type DemonstrationDay,
+  type Player,
+  playDemonstrationDay,
+} from '../../core/demo/demonstration-day.ts'
+import type { EnginePort } from '../../core/engine/port.ts'
+import { enginePortHere } from '../engine/engine-port-here.ts'
+import type { EngineSupervisor } from '../engine/engine-supervisor.ts'
+import { type Screen, takePictures } from './demo-pictures.ts'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/**
+ * Plays the demonstration day in the running application, where whoever sits there can watch it, leaves its papers and
+ * pictures in the folder, and gives the exit code.
+ */
+export async function runDemo(window: BrowserWindow, engine: EngineSupervisor, folder: string): Promise<number> {
+  try {
+    await fs.mkdir(folder, { recursive: true })
+    const player: Player = { port: enginePortHere(engine), newKey: randomUUID, say, date: today() }
+    const day = await playDemonstrationDay(player)
+    for (const file of await printPapers(player.port, day)) say(`Paper: ${file}`)
+    for (const file of await takePictures(window, screensOf(day), folder)) say(`Picture: ${file}`)
+    await closeDemonstrationDay(player)
+    say(`The demonstration is done. Everything lies in ${folder}`)
+    return 0
+  } catch (error) {
+    process.stderr.write(`The demonstration failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}
+
+/** The calendar day where this computer stands. */
+function today(): string {
+  const now = new Date()
+  const twoDigits = (part: number) => String(part).padStart(2, '0')
+  return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-')
+}
+
+/** The first deposit's receipt for the desk and for the pocket printer, and its account's statement. */
+async function printPapers(port: EnginePort, { deposit, accountId, date }: DemonstrationDay): Promise<string[]> {
+  const on = businessDate(date)
+  const receipt = { kind: 'receipt', record: deposit, locale: 'en-KE' } as const
+  const statement = { kind: 'statement', accountId, from: on, to: on, locale: 'en-KE' } as const
+  const jobs = [
+    { document: receipt, output: 'pdf' },
+    { document: receipt, output: 'escpos-file' },
+    { document: statement, output: 'pdf' },
+  ] as const
+  const files: string[] = []
+  for (const job of jobs) {
+    const result = await port.execute({ type: 'document.produce', ...job })
+    if (!result.ok) throw new Error(`${job.document.kind} as ${job.output} was refused: ${result.refusal.type}`)
+    files.push(present(result.value.path, 'a paper that is a file has a path'))
+  }
+  return files
+}
+
+const screensOf = ({ clientId, accountId }: DemonstrationDay): Screen[] => [
+  { name: 'my-day', hash: '#/my-day' },
+  { name: 'client', hash: `#/client/${clientId}` },
+  { name: 'account', hash: `#/account/${accountId}` },
+  { name: 'deposit', hash: `#/deposit/${accountId}`, typed: '1500' },
+  { name: 'drawer', hash: '#/drawer' },
+  { name: 'journal', hash: '#/journal' },
+  { name: 'sync', hash: '#/sync' },
+]
