@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../core/command/outcome.ts'
 import { EffectPanel } from '../ui/effect-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { RefusalNote } from '../ui/refusal-note.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
+import { Refused } from './refused.tsx'
 import { RequestSent } from './request-sent.tsx'
 import { type ApprovableCommand, SecondPerson } from './second-person.tsx'
 import type { ConfirmStep } from './use-confirm-step.ts'
@@ -35,7 +35,7 @@ export function OperationPanel<T extends OperationType>(props: OperationPanelPro
   return (
     <Panel title={t('effect-title')}>
       <EffectPanel effect={preview.effect} isSettled={preview.isSettled} names={names} />
-      {refusal && <RefusalNote refusal={refusal} />}
+      {refusal && <Refused refusal={refusal} />}
       {needsSecond ? (
         <SecondPerson
           operation={operation}

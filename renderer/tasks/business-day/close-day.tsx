@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
@@ -14,7 +15,6 @@ import { Money } from '../../ui/money.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { CloseChecklist } from './close-checklist.tsx'
 
 interface CloseDayProps {
@@ -45,7 +45,7 @@ export function CloseDay({ day, date }: CloseDayProps) {
       <form onSubmit={close}>
         <Panel title={t('close-checklist')} flush>
           <CloseChecklist day={day} openDrawers={open} />
-          {refusal && <RefusalNote refusal={refusal} />}
+          {refusal && <Refused refusal={refusal} />}
           <ConfirmBar
             summary={t('close-day-summary')}
             confirmLabel={t('close-day-confirm')}

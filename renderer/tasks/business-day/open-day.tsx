@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/answers.ts'
 import classes from '../../counter/form-sheet.module.css'
+import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { typedDate } from '../../lib/read-date.ts'
@@ -13,7 +14,6 @@ import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 
 /** The day on the wall here: a proposal only, the person confirms the date. */
 function wallDate(): BusinessDate {
@@ -55,7 +55,7 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
                 onText={setText}
                 autoFocus
               />
-              {operation.refusal && <RefusalNote refusal={operation.refusal} />}
+              {operation.refusal && <Refused refusal={operation.refusal} />}
             </Stack>
           </div>
           <ConfirmBar

@@ -5,6 +5,7 @@ import type { AccountAnswer } from '../../../core/query/answers.ts'
 import { AccountFunds } from '../../counter/account-funds.tsx'
 import { AccountStrip } from '../../counter/account-strip.tsx'
 import classes from '../../counter/form-sheet.module.css'
+import { Refused } from '../../counter/refused.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useOperation } from '../../counter/use-operation.ts'
@@ -94,7 +95,7 @@ function PlaceHold({ account }: { readonly account: AccountAnswer }) {
                 onText={text => draft.change({ note: text })}
                 maxLength={500}
               />
-              {operation.refusal && <RefusalNote refusal={operation.refusal} />}
+              {operation.refusal && <Refused refusal={operation.refusal} />}
             </Stack>
           </div>
           <ConfirmBar
