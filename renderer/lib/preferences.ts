@@ -7,6 +7,8 @@ export type ColorScheme = 'light' | 'dark' | 'auto'
 interface Preferences {
   readonly language: Language
   readonly colorScheme: ColorScheme
+  /** Who signed in here last; a code, not a name. */
+  readonly lastStaffCode: string
 }
 
 const systemLanguage = (): Language => {
@@ -16,5 +18,7 @@ const systemLanguage = (): Language => {
 
 /** How this computer's window looks and speaks: nothing about any person, so it may lie outside the encrypted file. */
 export const usePreferences = create<Preferences>()(
-  persist(() => ({ language: systemLanguage(), colorScheme: 'auto' as ColorScheme }), { name: 'window' }),
+  persist(() => ({ language: systemLanguage(), colorScheme: 'auto' as ColorScheme, lastStaffCode: '' }), {
+    name: 'window',
+  }),
 )

@@ -6,7 +6,8 @@ import { type Answered, useAnswer } from './use-answer.ts'
 
 export const useSession = (): Answered<SessionAnswer> => useAnswer({ type: 'session' })
 
-type OpenSession = SessionAnswer & Required<Pick<SessionAnswer, 'signedIn' | 'institution' | 'branch' | 'device'>>
+export type OpenSession = SessionAnswer &
+  Required<Pick<SessionAnswer, 'signedIn' | 'institution' | 'branch' | 'device'>>
 
 const isOpen = (session: SessionAnswer | undefined): session is OpenSession =>
   session?.state === 'open' &&

@@ -39,7 +39,7 @@ export function useShortcut(
   act: () => void,
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): void {
-  const isLetter = shortcut.length === 1
+  const isLetter = shortcut.length === 1 || shortcut.startsWith('shift+')
   useHotkeys(
     shortcut,
     act,

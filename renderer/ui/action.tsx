@@ -9,6 +9,8 @@ interface ActionProps {
   readonly onAct?: () => void
   /** Shown on the button; works anywhere in the window. `enter` is only shown: the form listens for it. */
   readonly shortcut?: string
+  /** A key that is listened for elsewhere and only shown here. */
+  readonly keyShown?: string
   readonly icon?: ReactNode
   readonly isBusy?: boolean
   readonly disabled?: boolean
@@ -20,6 +22,7 @@ function ActionButton({
   children,
   onAct,
   shortcut,
+  keyShown = shortcut,
   icon,
   isBusy = false,
   disabled = false,
@@ -38,8 +41,8 @@ function ActionButton({
       loading={isBusy}
       loaderProps={{ type: 'dots' }}
       leftSection={icon}
-      rightSection={shortcut ? <Shortcut keys={shortcut} /> : undefined}
-      aria-keyshortcuts={shortcut ? keyCaps(shortcut).join('+') : undefined}
+      rightSection={keyShown ? <Shortcut keys={keyShown} /> : undefined}
+      aria-keyshortcuts={keyShown ? keyCaps(keyShown).join('+') : undefined}
       data-autofocus={autoFocus || undefined}
       autoFocus={autoFocus}
       {...(look.tone === 'wrong' ? { color: 'red' } : {})}

@@ -10,6 +10,7 @@ interface ConfirmBarProps {
   /** Without it the confirming button submits the form that the bar stands in. */
   readonly onConfirm?: () => void
   readonly onCancel?: () => void
+  readonly cancelLabel?: string
   readonly shortcut?: string
   readonly isBusy?: boolean
   readonly disabled?: boolean
@@ -22,6 +23,7 @@ export function ConfirmBar({
   confirmLabel,
   onConfirm,
   onCancel,
+  cancelLabel,
   shortcut = 'enter',
   ...state
 }: ConfirmBarProps) {
@@ -29,7 +31,7 @@ export function ConfirmBar({
   return (
     <footer className={classes.bar}>
       <div className={classes.summary}>{summary}</div>
-      {onCancel && <Action onAct={onCancel}>{t('cancel')}</Action>}
+      {onCancel && <Action onAct={onCancel}>{cancelLabel ?? t('cancel')}</Action>}
       <PrimaryAction shortcut={shortcut} {...(onConfirm ? { onAct: onConfirm } : {})} {...state}>
         {confirmLabel}
       </PrimaryAction>

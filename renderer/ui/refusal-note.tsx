@@ -26,15 +26,15 @@ export function RefusalNote({ refusal, action }: RefusalNoteProps) {
             {line}
           </p>
         ))}
-        {'waitSeconds' in refusal && <Wait seconds={refusal.waitSeconds} />}
+        {'waitSeconds' in refusal && <Wait refusal={refusal} />}
         {action && <div className={classes.action}>{action}</div>}
       </div>
     </div>
   )
 }
 
-function Wait({ seconds }: { readonly seconds: number }) {
+function Wait({ refusal }: { readonly refusal: Extract<Refusal, { waitSeconds: number }> }) {
   const { t } = useTranslation('frame')
-  const left = useCountdown(seconds)
+  const left = useCountdown(refusal.waitSeconds, refusal)
   return left > 0 ? <p className={classes.next}>{t('wait-seconds', { count: left })}</p> : null
 }

@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { shortcuts } from '../lib/shortcuts.ts'
+import { Shortcut } from '../ui/shortcut.tsx'
+import classes from './keyboard-help.module.css'
+
+const helped = [
+  ['counter-deposit', shortcuts.deposit],
+  ['counter-withdraw', shortcuts.withdraw],
+  ['counter-new-client', shortcuts.newClient],
+  ['counter-drawer', shortcuts.drawer],
+  ['help-palette', shortcuts.palette],
+  ['help-confirm', 'enter'],
+  ['help-back', shortcuts.back],
+  ['lock', shortcuts.lock],
+  ['help-larger', 'ctrl++'],
+  ['keyboard', shortcuts.help],
+] as const
+
+/** Every key that works everywhere, on one card. */
+export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('frame')
+  return (
+    <Modal opened onClose={onClose} title={t('keyboard')} size="sm" closeButtonProps={{ 'aria-label': t('close') }}>
+      <dl className={classes.keys}>
+        {helped.map(([name, keys]) => (
+          <div className={classes.line} key={name}>
+            <dt>{t(name)}</dt>
+            <dd>
+              <Shortcut keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.note}>{t('help-lists')}</p>
+    </Modal>
+  )
+}

@@ -1,0 +1,91 @@
+import {
+  type Icon,
+  IconArrowBarDown,
+  IconArrowBarUp,
+  IconLock,
+  IconRefresh,
+  IconUser,
+  IconUserPlus,
+  IconWallet,
+} from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import type { Permission } from '../../core/institution/roles.ts'
+import type { SearchHit } from '../../core/query/answers.ts'
+import { execute } from '../lib/branch.ts'
+import { lock } from '../lib/session.ts'
+import { shortcuts } from '../lib/shortcuts.ts'
+import { goTo, type Route } from '../routes.ts'
+import { placesFor } from './places.ts'
+import { counterRoute } from './use-counter-keys.ts'
+
+/** One thing that the palette can do or open. */
+export interface PaletteEntry {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+  readonly icon: Icon
+  readonly shortcut?: string
+  readonly hit?: SearchHit
+  readonly act: () => void
+}
+
+const counterActs = (t: TFunction<'frame'>, from: Route): readonly (PaletteEntry & { permission?: Permission })[] => [
+  {
+    id: 'deposit',
+    label: t('counter-deposit'),
+    icon: IconArrowBarDown,
+    shortcut: shortcuts.deposit,
+    permission: 'cash-in',
+    act: () => goTo(counterRoute('deposit', from)),
+  },
+  {
+    id: 'withdraw',
+    label: t('counter-withdraw'),
+    icon: IconArrowBarUp,
+    shortcut: shortcuts.withdraw,
+    permission: 'cash-out',
+    act: () => goTo(counterRoute('withdraw', from)),
+  },
+  {
+    id: 'new-client',
+    label: t('counter-new-client'),
+    icon: IconUserPlus,
+    shortcut: shortcuts.newClient,
+    permission: 'register-client',
+    act: () => goTo({ task: 'register-client' }),
+  },
+  { id: 'send', label: t('send-now'), icon: IconRefresh, act: () => void execute({ type: 'sync.now' }) },
+  { id: 'lock', label: t('lock'), icon: IconLock, shortcut: shortcuts.lock, act: () => void lock() },
+]
+
+/** Everything that can be done from here, whatever is typed. */
+export function actionEntries(
+  t: TFunction<'frame'>,
+  permissions: readonly Permission[],
+  from: Route,
+): readonly PaletteEntry[] {
+  const acts = counterActs(t, from).filter(({ permission }) => !permission || permissions.includes(permission))
+  const ways = placesFor(permissions).map(({ name, route, icon }) => ({
+    id: name,
+    label: t(name),
+    icon,
+    ...(route.task === 'drawer' ? { shortcut: shortcuts.drawer } : {}),
+    act: () => goTo(route),
+  }))
+  return [...acts, ...ways]
+}
+
+const isLike = (label: string, text: string): boolean => label.toLocaleLowerCase().includes(text.toLocaleLowerCase())
+
+export const matching = (entries: readonly PaletteEntry[], text: string): readonly PaletteEntry[] =>
+  text === '' ? entries : entries.filter(({ label }) => isLike(label, text))
+
+export const hitEntry = (hit: SearchHit): PaletteEntry => ({
+  id: hit.accountId ?? hit.clientId,
+  label: hit.name,
+  detail: `${hit.number} · ${hit.detail}`,
+  icon: hit.kind === 'client' ? IconUser : IconWallet,
+  hit,
+  act: () =>
+    goTo(hit.accountId ? { task: 'account', accountId: hit.accountId } : { task: 'client', clientId: hit.clientId }),
+})

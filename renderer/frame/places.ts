@@ -1,0 +1,63 @@
+import {
+  type Icon,
+  IconAdjustmentsHorizontal,
+  IconBook2,
+  IconCalendarCheck,
+  IconCashBanknote,
+  IconCloudUp,
+  IconRubberStamp,
+  IconScale,
+  IconSearch,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { Permission } from '../../core/institution/roles.ts'
+import type { Route, Task } from '../routes.ts'
+
+/** A place that the rail and the palette lead to. */
+export interface Place {
+  readonly name: PlaceName
+  readonly route: Route
+  readonly icon: Icon
+  /** Also lit while one of these is shown. */
+  readonly also?: readonly Task[]
+  readonly permission?: Permission
+}
+
+type PlaceName =
+  | 'place-my-day'
+  | 'place-search'
+  | 'place-drawer'
+  | 'place-business-day'
+  | 'place-approvals'
+  | 'place-journal'
+  | 'place-trial-balance'
+  | 'place-sync'
+  | 'place-staff'
+  | 'place-settings'
+
+/** In the order of a working day; the last ones are about the installation. */
+export const places: readonly Place[] = [
+  { name: 'place-my-day', route: { task: 'my-day' }, icon: IconSun },
+  {
+    name: 'place-search',
+    route: { task: 'search', purpose: 'open' },
+    icon: IconSearch,
+    also: ['client', 'edit-client', 'account', 'deposit', 'withdraw', 'hold', 'register-client'],
+  },
+  { name: 'place-drawer', route: { task: 'drawer' }, icon: IconCashBanknote, permission: 'drawer' },
+  { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
+  { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
+  { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },
+  { name: 'place-trial-balance', route: { task: 'trial-balance' }, icon: IconScale, permission: 'audit' },
+  { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
+  { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },
+  { name: 'place-settings', route: { task: 'settings' }, icon: IconAdjustmentsHorizontal },
+]
+
+/** Only what the signed-in person may use. */
+export const placesFor = (permissions: readonly Permission[]): readonly Place[] =>
+  places.filter(({ permission }) => permission === undefined || permissions.includes(permission))
+
+export const isPlaceOf = ({ route, also }: Place, task: Task): boolean =>
+  route.task === task || (also?.includes(task) ?? false)

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../lib/session.ts'
+import { useAnswer } from '../lib/use-answer.ts'
+import { hashOf, type Task } from '../routes.ts'
+import { Mark } from '../ui/mark.tsx'
+import { isPlaceOf, placesFor } from './places.ts'
+import classes from './rail.module.css'
+
+/** The way to every place, always in the same order; what waits for somebody is counted beside it. */
+export function Rail({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('frame')
+  const permissions = useSession().answer?.signedIn?.permissions ?? []
+  const approvals = useAnswer({ type: 'my-day' }).answer?.approvals ?? 0
+  return (
+    <nav className={classes.rail} aria-label={t('places')}>
+      <div className={classes.brand}>
+        <Mark size={24} />
+        <span className={classes.name}>Nexum</span>
+      </div>
+      <ul className={classes.list}>
+        {placesFor(permissions).map(place => {
+          const count = place.route.task === 'approvals' ? approvals : 0
+          return (
+            <li key={place.name}>
+              <a
+                className={classes.place}
+                href={hashOf(place.route)}
+                aria-current={isPlaceOf(place, task) ? 'page' : undefined}
+                title={t(place.name)}
+              >
+                <place.icon size={18} stroke={1.6} aria-hidden />
+                <span className={classes.label}>{t(place.name)}</span>
+                {count > 0 && <span className={classes.count}>{count}</span>}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

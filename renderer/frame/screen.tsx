@@ -1,0 +1,64 @@
+import { hashOf, type Route } from '../routes.ts'
+import { AccountPage } from '../tasks/account/account-page.tsx'
+import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
+import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
+import { ClientPage } from '../tasks/client/client-page.tsx'
+import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
+import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
+import { HoldPage } from '../tasks/hold/hold-page.tsx'
+import { JournalPage } from '../tasks/journal/journal-page.tsx'
+import { RecordPage } from '../tasks/journal/record-page.tsx'
+import { MyDayPage } from '../tasks/my-day/my-day-page.tsx'
+import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
+import { ReversePage } from '../tasks/reverse/reverse-page.tsx'
+import { SearchPage } from '../tasks/search/search-page.tsx'
+import { SettingsPage } from '../tasks/settings/settings-page.tsx'
+import { StaffPage } from '../tasks/staff/staff-page.tsx'
+import { SyncPage } from '../tasks/sync/sync-page.tsx'
+import { TrialBalancePage } from '../tasks/trial-balance/trial-balance-page.tsx'
+import { WithdrawPage } from '../tasks/withdraw/withdraw-page.tsx'
+
+/** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
+export function Screen({ route }: { readonly route: Route }) {
+  const key = hashOf(route)
+  switch (route.task) {
+    case 'my-day':
+      return <MyDayPage />
+    case 'search':
+      return <SearchPage key={key} purpose={route.purpose} />
+    case 'client':
+      return <ClientPage key={key} clientId={route.clientId} />
+    case 'edit-client':
+      return <RegisterClientPage key={key} clientId={route.clientId} />
+    case 'register-client':
+      return <RegisterClientPage key={key} />
+    case 'account':
+      return <AccountPage key={key} accountId={route.accountId} />
+    case 'deposit':
+      return <DepositPage key={key} accountId={route.accountId} />
+    case 'withdraw':
+      return <WithdrawPage key={key} accountId={route.accountId} />
+    case 'hold':
+      return <HoldPage key={key} accountId={route.accountId} />
+    case 'reverse':
+      return <ReversePage key={key} record={route.record} />
+    case 'record':
+      return <RecordPage key={key} record={route.record} />
+    case 'drawer':
+      return <DrawerPage />
+    case 'business-day':
+      return <BusinessDayPage />
+    case 'journal':
+      return <JournalPage />
+    case 'approvals':
+      return <ApprovalsPage />
+    case 'sync':
+      return <SyncPage />
+    case 'staff':
+      return <StaffPage />
+    case 'settings':
+      return <SettingsPage />
+    case 'trial-balance':
+      return <TrialBalancePage />
+  }
+}

@@ -1,0 +1,36 @@
+import type { ClientAnswer } from '../../core/query/answers.ts'
+import type { Result } from '../../core/result.ts'
+import { queryClient } from '../lib/query-client.ts'
+import { shortcuts, useShortcut } from '../lib/shortcuts.ts'
+import { goBack, goTo, type Route } from '../routes.ts'
+
+/** The account that the person is looking at: the page's own, or the only one of the client on the page. */
+function accountAt(route: Route): string | undefined {
+  if ('accountId' in route) return route.accountId
+  if (route.task !== 'client') return undefined
+  const query = { type: 'client', clientId: route.clientId }
+  const known = queryClient.getQueryData<Result<ClientAnswer, unknown>>(['client', query])
+  const active = known?.ok ? known.value.accounts.filter(account => account.status === 'active') : []
+  return active.length === 1 ? active[0]?.accountId : undefined
+}
+
+/** Where a counter task begins: at the account in sight, or by finding one. */
+export function counterRoute(task: 'deposit' | 'withdraw', from: Route): Route {
+  const accountId = accountAt(from)
+  return accountId ? { task, accountId } : { task: 'search', purpose: task }
+}
+
+/** F2, F3, F4, F6 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
+export function useCounterKeys(route: Route, enabled: boolean): void {
+  useShortcut(shortcuts.deposit, () => goTo(counterRoute('deposit', route)), { enabled })
+  useShortcut(shortcuts.withdraw, () => goTo(counterRoute('withdraw', route)), { enabled })
+  useShortcut(shortcuts.newClient, () => goTo({ task: 'register-client' }), { enabled })
+  useShortcut(shortcuts.drawer, () => goTo({ task: 'drawer' }), { enabled })
+  useShortcut(shortcuts.back, () => leave(route), { enabled })
+}
+
+/** A dialog or a menu takes its own Esc. */
+function leave(route: Route): void {
+  if (document.querySelector('[role="dialog"], [role="menu"]')) return
+  if (route.task !== 'my-day') goBack()
+}

@@ -1,0 +1,94 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApprovalAnswer } from '../../../core/query/answers.ts'
+import { Facts } from '../../counter/facts.tsx'
+import { formatMoment } from '../../lib/format-date.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Stack } from '../../ui/page.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useCommandWord } from './command-words.ts'
+import classes from './decide-dialog.module.css'
+
+interface DecideDialogProps {
+  readonly request: ApprovalAnswer
+  readonly onClose: () => void
+}
+
+/** One request, with all that is needed to decide it. Declining needs a word of why. */
+export function DecideDialog({ request, onClose }: DecideDialogProps) {
+  const { t, i18n } = useTranslation('frame')
+  const wordOf = useCommandWord()
+  const { key } = useOperationKey()
+  const [note, setNote] = useState('')
+  const decide = useCommand<'approval.decide'>()
+  async function run(decision: 'approve' | 'decline'): Promise<void> {
+    const result = await decide.run({
+      type: 'approval.decide',
+      key,
+      request: request.request,
+      decision,
+      ...(note.trim() ? { note: note.trim() } : {}),
+    })
+    if (result.ok) onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={wordOf(request.commandType)}
+      size="md"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        <Facts
+          facts={[
+            [
+              t('column-amount'),
+              <Money key="amount" strong amountMinor={request.amountMinor} currency={request.currency} />,
+            ],
+            [t('column-who'), <bdi key="subject">{request.subject}</bdi>],
+            [t('column-asked-by'), <bdi key="by">{request.requestedBy}</bdi>],
+            [t('column-asked-at'), formatMoment(request.requestedAt, i18n.language)],
+            [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
+          ]}
+        />
+        {request.mayDecide ? (
+          <TextField
+            label={t('decision-note')}
+            hint={t('decision-note-hint')}
+            text={note}
+            onText={setNote}
+            maxLength={500}
+            autoFocus
+          />
+        ) : (
+          <p className={classes.other}>{t('decide-other-hint')}</p>
+        )}
+        {decide.refusal && <RefusalNote refusal={decide.refusal} />}
+        <div className={classes.actions}>
+          <Action
+            tone="wrong"
+            disabled={!request.mayDecide || note.trim() === ''}
+            isBusy={decide.isBusy}
+            onAct={() => void run('decline')}
+          >
+            {t('decline')}
+          </Action>
+          <PrimaryAction
+            shortcut="mod+enter"
+            disabled={!request.mayDecide}
+            isBusy={decide.isBusy}
+            onAct={() => void run('approve')}
+          >
+            {t('approve')}
+          </PrimaryAction>
+        </div>
+      </Stack>
+    </Modal>
+  )
+}

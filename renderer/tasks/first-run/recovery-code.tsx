@@ -1,0 +1,34 @@
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PrimaryAction } from '../../ui/action.tsx'
+import { Cover } from '../../ui/cover.tsx'
+import { Stack } from '../../ui/page.tsx'
+import classes from './first-run.module.css'
+import { endFirstRun } from './first-run-store.ts'
+
+/** Shown once, never stored: the one key that opens the books when this computer has lost its own. */
+export function RecoveryCode({ code }: { readonly code: string }) {
+  const { t } = useTranslation('frame')
+  const [isWritten, setWritten] = useState(false)
+  return (
+    <Cover title={t('recovery-title')} subtitle={t('recovery-about')}>
+      <Stack>
+        <output className={classes.code} dir="ltr" data-selectable data-recovery-code>
+          {code}
+        </output>
+        <Checkbox
+          label={t('recovery-written')}
+          checked={isWritten}
+          onChange={event => setWritten(event.currentTarget.checked)}
+          data-autofocus
+        />
+        <div>
+          <PrimaryAction disabled={!isWritten} onAct={endFirstRun}>
+            {t('go-on')}
+          </PrimaryAction>
+        </div>
+      </Stack>
+    </Cover>
+  )
+}

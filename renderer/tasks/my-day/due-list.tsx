@@ -1,0 +1,63 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import { formatDate } from '../../lib/format-date.ts'
+import { usePermission } from '../../lib/session.ts'
+import { goTo, type Route } from '../../routes.ts'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import classes from './due-list.module.css'
+
+interface DueTask {
+  readonly text: string
+  readonly action: string
+  readonly route: Route
+}
+
+/** What stands before the person now, in the order in which it has to be done. */
+export function DueList({ day }: { readonly day: MyDayAnswer }) {
+  const { t } = useTranslation('frame')
+  const due = useDue(day)
+  return (
+    <Panel title={t('due-now')} flush={due.length > 0}>
+      {due.length === 0 ? (
+        <EmptyState icon={<IconCircleCheck size={26} stroke={1.4} />} title={t('nothing-due')}>
+          {t('nothing-due-hint')}
+        </EmptyState>
+      ) : (
+        <ul className={classes.list}>
+          {due.map(({ text, action, route }, index) => {
+            const Way = index === 0 ? PrimaryAction : Action
+            return (
+              <li className={classes.task} key={route.task}>
+                <span>{text}</span>
+                <Way onAct={() => goTo(route)}>{action}</Way>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function useDue({ businessDate, lastClosedDate, drawer, approvals }: MyDayAnswer): readonly DueTask[] {
+  const { t, i18n } = useTranslation('frame')
+  const mayKeepDrawer = usePermission('drawer')
+  const mayOpenDay = usePermission('day')
+  const mayApprove = usePermission('approve')
+  const last = lastClosedDate && formatDate(lastClosedDate, i18n.language)
+  const due: DueTask[] = []
+  if (!businessDate && mayOpenDay)
+    due.push({
+      text: last ? t('due-day-after', { date: last }) : t('due-day'),
+      action: t('open-day'),
+      route: { task: 'business-day' },
+    })
+  if (businessDate && drawer?.status !== 'open' && mayKeepDrawer)
+    due.push({ text: t('due-drawer'), action: t('open-drawer'), route: { task: 'drawer' } })
+  if (approvals > 0 && mayApprove)
+    due.push({ text: t('due-approvals', { count: approvals }), action: t('decide'), route: { task: 'approvals' } })
+  return due
+}

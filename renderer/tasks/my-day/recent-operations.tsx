@@ -1,0 +1,66 @@
+import { IconNotebook } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { JournalRow } from '../../../core/query/answers.ts'
+import { useRecordWord } from '../../counter/record-words.ts'
+import { formatTime } from '../../lib/format-date.ts'
+import { goTo } from '../../routes.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { GridColumn } from '../../ui/grid-table.ts'
+import { Money } from '../../ui/money.tsx'
+import { Panel } from '../../ui/panel.tsx'
+
+function useColumns(): readonly GridColumn<JournalRow>[] {
+  const { t, i18n } = useTranslation('frame')
+  const wordOf = useRecordWord()
+  return useMemo(
+    () => [
+      { id: 'time', header: t('column-time'), width: '56px', cell: row => formatTime(row.recordedAt, i18n.language) },
+      { id: 'type', header: t('column-operation'), width: 'minmax(110px, 1fr)', cell: row => wordOf(row.type) },
+      { id: 'subject', header: t('column-who'), width: 'minmax(110px, 1.4fr)', cell: row => <bdi>{row.subject}</bdi> },
+      {
+        id: 'amount',
+        header: t('column-amount'),
+        width: '130px',
+        align: 'end',
+        cell: row =>
+          row.amountMinor !== undefined &&
+          row.currency && <Money aligned amountMinor={row.amountMinor} currency={row.currency} />,
+      },
+      { id: 'state', header: t('column-state'), width: '84px', cell: row => <StateOf row={row} /> },
+    ],
+    [t, i18n.language, wordOf],
+  )
+}
+
+function StateOf({ row }: { readonly row: JournalRow }) {
+  const { t } = useTranslation('frame')
+  if (row.reversed) return <Badge tone="wrong">{t('state-reversed')}</Badge>
+  return row.sent ? <Badge tone="right">{t('state-sent')}</Badge> : <Badge>{t('state-unsent')}</Badge>
+}
+
+/** The last operations of this installation, newest first. */
+export function RecentOperations({ rows }: { readonly rows: readonly JournalRow[] }) {
+  const { t } = useTranslation('frame')
+  const columns = useColumns()
+  return (
+    <Panel title={t('recent')} flush>
+      <DataGrid
+        label={t('recent')}
+        columns={columns}
+        rows={rows}
+        rowKey={row => String(row.position)}
+        rowState={row => (row.reversed ? 'void' : undefined)}
+        onOpen={row => goTo({ task: 'record', record: row.record })}
+        maxRows={12}
+        empty={
+          <EmptyState icon={<IconNotebook size={28} stroke={1.3} />} title={t('recent-none')}>
+            {t('recent-none-hint')}
+          </EmptyState>
+        }
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,108 @@
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SearchHit } from '../../../core/query/answers.ts'
+import { shortcuts } from '../../lib/shortcuts.ts'
+import { useFinding } from '../../lib/use-finding.ts'
+import { goTo, type Route, replaceWith, type SearchPurpose } from '../../routes.ts'
+import { Action } from '../../ui/action.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { GridColumn } from '../../ui/grid-table.ts'
+import { Money } from '../../ui/money.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+/** Where a found person or account leads; a counter task takes the account at once. */
+function routeOf(hit: SearchHit, purpose: SearchPurpose): Route {
+  if (!hit.accountId) return { task: 'client', clientId: hit.clientId }
+  return { task: purpose === 'open' ? 'account' : purpose, accountId: hit.accountId }
+}
+
+function useColumns(): readonly GridColumn<SearchHit>[] {
+  const { t } = useTranslation('frame')
+  return [
+    { id: 'name', header: t('column-name'), cell: hit => <bdi>{hit.name}</bdi>, width: 'minmax(160px, 2fr)' },
+    { id: 'kind', header: t('column-kind'), cell: hit => t(`kind-${hit.kind}`), width: '90px' },
+    { id: 'number', header: t('column-number'), cell: hit => <bdi>{hit.number}</bdi>, width: '150px' },
+    { id: 'detail', header: t('column-detail'), cell: hit => <bdi>{hit.detail}</bdi>, width: 'minmax(120px, 1.5fr)' },
+    {
+      id: 'balance',
+      header: t('column-balance'),
+      align: 'end',
+      width: '150px',
+      cell: hit =>
+        hit.balanceMinor !== undefined &&
+        hit.currency && <Money aligned amountMinor={hit.balanceMinor} currency={hit.currency} />,
+    },
+  ]
+}
+
+/** People and accounts as one types: a name, a number, a phone, an ID. */
+export function SearchPage({ purpose }: { readonly purpose: SearchPurpose }) {
+  const { t } = useTranslation('frame')
+  const [text, setText] = useState('')
+  const { hits, isSettled } = useFinding(text)
+  const columns = useColumns()
+  const rows =
+    purpose === 'open'
+      ? hits
+      : hits.filter(
+          hit => hit.accountId !== undefined || !hits.some(other => other.accountId && other.clientId === hit.clientId),
+        )
+  const open = (hit: SearchHit): void => (purpose === 'open' ? goTo : replaceWith)(routeOf(hit, purpose))
+  return (
+    <Page fixed>
+      <PageHeader
+        title={t(`search-${purpose}`)}
+        actions={
+          <Action
+            icon={<IconUserPlus size={16} aria-hidden />}
+            shortcut={shortcuts.newClient}
+            onAct={() => goTo({ task: 'register-client' })}
+          >
+            {t('counter-new-client')}
+          </Action>
+        }
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside has the focus; the arrow goes on to its list */}
+      <div onKeyDown={toGrid}>
+        <TextField
+          label={t('search-label')}
+          text={text}
+          onText={setText}
+          autoFocus
+          icon={<IconSearch size={16} aria-hidden />}
+          placeholder={t('search-placeholder')}
+          onEnter={() => rows[0] && open(rows[0])}
+        />
+      </div>
+      <Panel flush fill>
+        <DataGrid
+          label={t('found')}
+          columns={columns}
+          rows={rows}
+          rowKey={hit => hit.accountId ?? hit.clientId}
+          onOpen={open}
+          isPending={text !== '' && !isSettled}
+          empty={
+            <EmptyState
+              icon={<IconSearch size={30} stroke={1.25} />}
+              title={t(text.trim() === '' ? 'search-begin' : 'found-nothing')}
+            >
+              {t(text.trim() === '' ? 'search-begin-hint' : 'found-nothing-hint')}
+            </EmptyState>
+          }
+        />
+      </Panel>
+    </Page>
+  )
+}
+
+function toGrid(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown') return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+}

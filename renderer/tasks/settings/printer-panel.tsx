@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SettingsAnswer } from '../../../core/query/answers.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { ConfirmBar } from '../../ui/confirm-bar.tsx'
+import { Stack } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import classes from './settings.module.css'
+
+/** The receipt printer on the branch's own network. */
+export function PrinterPanel() {
+  const settings = useAnswer({ type: 'settings' }).answer
+  return settings ? <PrinterForm key={JSON.stringify(settings.printer)} printer={settings.printer} /> : null
+}
+
+function PrinterForm({ printer }: { readonly printer: SettingsAnswer['printer'] }) {
+  const { t } = useTranslation('frame')
+  const [host, setHost] = useState(printer?.host ?? '')
+  const [port, setPort] = useState(String(printer?.port ?? 9100))
+  const [width, setWidth] = useState<'58' | '80'>(printer?.widthMm === 58 ? '58' : '80')
+  const configure = useCommand<'device.configure'>()
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const next =
+      host.trim() === ''
+        ? null
+        : { host: host.trim(), port: Number(port), widthMm: width === '58' ? (58 as const) : (80 as const) }
+    void configure.run({ type: 'device.configure', printer: next })
+  }
+  return (
+    <Panel
+      title={t('printer')}
+      flush
+      aside={<Badge tone={printer ? 'right' : 'neutral'}>{t(printer ? 'printer-set' : 'printer-none')}</Badge>}
+    >
+      <form onSubmit={submit}>
+        <div className={classes.form}>
+          <Stack>
+            <TextField
+              label={t('printer-host')}
+              hint={t('printer-host-hint')}
+              text={host}
+              onText={setHost}
+              dir="ltr"
+              placeholder="192.168.1.50"
+            />
+            <div className={classes.pair}>
+              <TextField
+                label={t('printer-port')}
+                text={port}
+                onText={text => setPort(text.replace(/\D/g, ''))}
+                inputMode="numeric"
+                dir="ltr"
+              />
+              <SelectField
+                label={t('printer-width')}
+                value={width}
+                onValue={setWidth}
+                options={[
+                  { value: '58', label: '58 mm' },
+                  { value: '80', label: '80 mm' },
+                ]}
+              />
+            </div>
+            {configure.refusal && <RefusalNote refusal={configure.refusal} />}
+          </Stack>
+        </div>
+        <ConfirmBar
+          confirmLabel={t('save')}
+          isBusy={configure.isBusy}
+          disabled={port === ''}
+          summary={configure.state === 'done' && t('saved')}
+        />
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useOpenSession } from '../../lib/session.ts'
+import { Columns, Page, Stack } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { IdlePanel } from './idle-panel.tsx'
+import { LookPanel } from './look-panel.tsx'
+import { PassphrasePanel } from './passphrase-panel.tsx'
+import { PrinterPanel } from './printer-panel.tsx'
+
+/** What belongs to this computer and to the person at it; nothing here touches the books. */
+export function SettingsPage() {
+  const { t } = useTranslation('frame')
+  const session = useOpenSession()
+  return (
+    <Page>
+      <PageHeader
+        title={t('place-settings')}
+        subtitle={session && t('settings-about', { device: session.device.code })}
+      />
+      <Columns>
+        <Stack>
+          <LookPanel />
+          <IdlePanel />
+        </Stack>
+        <Stack>
+          <PrinterPanel />
+          <PassphrasePanel />
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { SessionAnswer } from '../../../core/query/answers.ts'
+import { signOut } from '../../lib/session.ts'
+import { QuietAction } from '../../ui/action.tsx'
+import { Cover } from '../../ui/cover.tsx'
+import { SignInForm } from '../../ui/sign-in-form.tsx'
+
+/** The place in the work is kept; everything of the books has left the window's memory. */
+export function LockPage({ session }: { readonly session: SessionAnswer }) {
+  const { t } = useTranslation('frame')
+  const code = session.signedIn?.code
+  return (
+    <Cover
+      title={t('locked')}
+      subtitle={t('locked-about')}
+      width="narrow"
+      foot={<QuietAction onAct={() => void signOut()}>{t('sign-out')}</QuietAction>}
+    >
+      <SignInForm codes={session.codes} {...(code ? { code } : {})} />
+    </Cover>
+  )
+}

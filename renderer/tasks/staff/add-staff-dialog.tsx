@@ -1,0 +1,83 @@
+import { Modal } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '../../../core/institution/roles.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { ConfirmBar } from '../../ui/confirm-bar.tsx'
+import { Stack } from '../../ui/page.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { RoleField } from '../../ui/role-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+const nobody = { code: '', name: '', role: 'teller' as Role, passphrase: '' }
+
+/** A new colleague: their name, what they may do, and a first passphrase that they change when they sign in. */
+export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('frame')
+  const { key } = useOperationKey()
+  const [person, setPerson] = useState(nobody)
+  const add = useCommand<'staff.add'>()
+  const change = (part: Partial<typeof nobody>): void => {
+    add.forget()
+    setPerson({ ...person, ...part })
+  }
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const result = await add.run({
+      type: 'staff.add',
+      key,
+      ...person,
+      name: person.name.trim(),
+      code: person.code.trim().toUpperCase(),
+    })
+    if (result.ok) onClose()
+  }
+  const isReady = person.name.trim() !== '' && person.code.trim().length >= 2 && person.passphrase.length >= 8
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('staff-add')}
+      size="md"
+      padding={0}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ header: 'dialog-header' }}
+    >
+      <form onSubmit={event => void submit(event)}>
+        <div className="dialog-body">
+          <Stack>
+            <TextField
+              label={t('column-name')}
+              text={person.name}
+              onText={name => change({ name })}
+              maxLength={80}
+              required
+              autoFocus
+            />
+            <TextField
+              label={t('staff-code')}
+              hint={t('staff-code-hint')}
+              text={person.code}
+              onText={code => change({ code: code.toUpperCase() })}
+              maxLength={12}
+              dir="ltr"
+              required
+            />
+            <RoleField value={person.role} onValue={role => change({ role })} />
+            <TextField
+              label={t('passphrase-first')}
+              hint={t('passphrase-hint')}
+              text={person.passphrase}
+              onText={passphrase => change({ passphrase })}
+              secret
+              required
+            />
+            {add.refusal && <RefusalNote refusal={add.refusal} />}
+          </Stack>
+        </div>
+        <ConfirmBar confirmLabel={t('staff-add')} onCancel={onClose} isBusy={add.isBusy} disabled={!isReady} />
+      </form>
+    </Modal>
+  )
+}

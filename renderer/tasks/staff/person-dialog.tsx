@@ -1,0 +1,110 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StaffAnswer } from '../../../core/query/answers.ts'
+import { Facts } from '../../counter/facts.tsx'
+import { useOpenSession, usePermission } from '../../lib/session.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Stack } from '../../ui/page.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import classes from './person-dialog.module.css'
+
+interface PersonDialogProps {
+  readonly person: StaffAnswer
+  readonly onClose: () => void
+}
+
+/** One colleague: limits, an invitation for another computer, and suspension, which asks twice. */
+export function PersonDialog({ person, onClose }: PersonDialogProps) {
+  const { t } = useTranslation('frame')
+  const session = useOpenSession()
+  const currency = session?.institution.currency
+  const limit = (amountMinor: bigint) => currency && <Money amountMinor={amountMinor} currency={currency} />
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<bdi>{person.name}</bdi>}
+      size="md"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        <Facts
+          facts={[
+            [t('staff-code'), <bdi key="code">{person.code}</bdi>],
+            [t('role'), t(`role-${person.role}`)],
+            [t('limit-in'), limit(person.limits.cashInMinor)],
+            [t('limit-out'), limit(person.limits.cashOutMinor)],
+            [t('limit-reversal'), limit(person.limits.reversalMinor)],
+            [t('limit-drawer'), limit(person.limits.drawerDifferenceMinor)],
+          ]}
+        />
+        {person.status === 'active' && <Invite staffId={person.staffId} />}
+        {person.status === 'active' && person.staffId !== session?.signedIn.staffId && (
+          <Suspend person={person} onDone={onClose} />
+        )}
+      </Stack>
+    </Modal>
+  )
+}
+
+/** A one-time code with which this person's next computer joins the institution. */
+function Invite({ staffId }: { readonly staffId: string }) {
+  const { t } = useTranslation('frame')
+  const { key } = useOperationKey()
+  const invite = useCommand<'device.invite'>()
+  const mayInvite = usePermission('device')
+  const code = invite.answer?.created.invitation
+  if (!mayInvite) return null
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.title}>{t('invite-device')}</h3>
+      {code ? (
+        <>
+          <output className={classes.code} data-selectable>
+            {code}
+          </output>
+          <p className={classes.text}>{t('invite-shown-once')}</p>
+        </>
+      ) : (
+        <>
+          <p className={classes.text}>{t('invite-about')}</p>
+          {invite.refusal && <RefusalNote refusal={invite.refusal} />}
+          <Action isBusy={invite.isBusy} onAct={() => void invite.run({ type: 'device.invite', key, staffId })}>
+            {t('invite-make')}
+          </Action>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Suspend({ person, onDone }: { readonly person: StaffAnswer; readonly onDone: () => void }) {
+  const { t } = useTranslation('frame')
+  const { key } = useOperationKey()
+  const [isAsked, setAsked] = useState(false)
+  const suspend = useCommand<'staff.suspend'>()
+  async function run(): Promise<void> {
+    const result = await suspend.run({ type: 'staff.suspend', key, staffId: person.staffId })
+    if (result.ok) onDone()
+  }
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.title}>{t('suspend')}</h3>
+      <p className={classes.text}>{t('suspend-about')}</p>
+      {suspend.refusal && <RefusalNote refusal={suspend.refusal} />}
+      {isAsked ? (
+        <PrimaryAction tone="wrong" isBusy={suspend.isBusy} onAct={() => void run()}>
+          {t('suspend-now', { name: person.name })}
+        </PrimaryAction>
+      ) : (
+        <Action tone="wrong" onAct={() => setAsked(true)}>
+          {t('suspend-ask')}
+        </Action>
+      )}
+    </section>
+  )
+}

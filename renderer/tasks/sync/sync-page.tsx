@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import type { SyncAnswer } from '../../../core/query/answers.ts'
+import { formatAge, formatMoment } from '../../lib/format-date.ts'
+import { useSession } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { goTo } from '../../routes.ts'
+import { PrimaryAction } from '../../ui/action.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Figure, Figures } from '../../ui/figure.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Columns, Page } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { ConnectPanel } from './connect-panel.tsx'
+import { ContactPanel } from './contact-panel.tsx'
+import { DevicesPanel } from './devices-panel.tsx'
+import { RescuePanel } from './rescue-panel.tsx'
+
+/** What has gone to the server and what has not, who else is there, and how to bring records to safety by hand. */
+export function SyncPage() {
+  const { t } = useTranslation('frame')
+  const { answer: sync, refusal } = useAnswer({ type: 'sync' })
+  const now = useCommand<'sync.now'>()
+  if (refusal)
+    return (
+      <Page>
+        <RefusalNote refusal={refusal} />
+      </Page>
+    )
+  if (!sync) return null
+  const isConnected = sync.state !== 'not-connected'
+  return (
+    <Page>
+      <PageHeader
+        title={t('place-sync')}
+        subtitle={t('sync-about')}
+        marks={
+          <Badge tone={sync.state === 'frozen' ? 'wrong' : isConnected ? 'right' : 'neutral'}>
+            {t(`sync-${sync.state}`)}
+          </Badge>
+        }
+        actions={
+          isConnected && (
+            <PrimaryAction shortcut="alt+s" isBusy={now.isBusy} onAct={() => void now.run({ type: 'sync.now' })}>
+              {t('send-now')}
+            </PrimaryAction>
+          )
+        }
+      />
+      {now.refusal && <RefusalNote refusal={now.refusal} />}
+      <SyncFigures sync={sync} />
+      <Columns>
+        {isConnected ? <ContactPanel sync={sync} /> : <ConnectPanel />}
+        <RescuePanel />
+      </Columns>
+      <DevicesPanel />
+    </Page>
+  )
+}
+
+function SyncFigures({ sync: { unsent, acknowledgedSeq, lastContactAt } }: { readonly sync: SyncAnswer }) {
+  const { t, i18n } = useTranslation('frame')
+  const nowMs = useNow(30_000)
+  const currency = useSession().answer?.institution?.currency
+  const oldest = unsent.oldestRecordedAt
+  return (
+    <Figures>
+      <Figure
+        label={t('unsent-records')}
+        detail={oldest ? t('oldest', { age: formatAge(oldest, nowMs, i18n.language) }) : t('all-sent')}
+        onOpen={() => goTo({ task: 'journal' })}
+      >
+        {unsent.count}
+      </Figure>
+      <Figure label={t('unsent-amount')} detail={t('unsent-amount-hint')} onOpen={() => goTo({ task: 'journal' })}>
+        {currency && <Money amountMinor={unsent.amountMinor} currency={currency} />}
+      </Figure>
+      <Figure label={t('acknowledged')} detail={t('acknowledged-hint')}>
+        {acknowledgedSeq}
+      </Figure>
+      <Figure
+        label={t('last-contact')}
+        detail={lastContactAt ? formatMoment(lastContactAt, i18n.language) : t('last-contact-hint')}
+      >
+        {lastContactAt ? formatAge(lastContactAt, nowMs, i18n.language) : t('never')}
+      </Figure>
+    </Figures>
+  )
+}

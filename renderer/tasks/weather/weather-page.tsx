@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { StorageProblem } from '../../../core/query/answers.ts'
+import { Action } from '../../ui/action.tsx'
+import { Cover } from '../../ui/cover.tsx'
+import { RescueAction } from '../../ui/rescue-action.tsx'
+import { SignInForm } from '../../ui/sign-in-form.tsx'
+import classes from './weather.module.css'
+
+/** Another window of the program holds the file: there is nothing to rescue, only a window to close. */
+const hasRescue = (problem: StorageProblem): boolean => problem !== 'second-instance'
+
+interface WeatherPageProps {
+  readonly problem: StorageProblem
+  readonly codes: readonly string[]
+}
+
+/**
+ * The engine cannot work with its file. Said in plain words: what happened, what is safe, the way on. The first act
+ * offered is always to bring the records to safety, and none deletes anything.
+ */
+export function WeatherPage({ problem, codes }: WeatherPageProps) {
+  const { t } = useTranslation('frame')
+  return (
+    <Cover title={t(`weather-${problem}`)}>
+      <div className={classes.weather} data-problem={problem}>
+        <Part title={t('weather-what')}>{t(`weather-${problem}-what`)}</Part>
+        <Part title={t('weather-safe')}>{t(`weather-${problem}-safe`)}</Part>
+        {hasRescue(problem) && (
+          <section className={classes.part}>
+            <h2 className={classes.title}>{t('weather-first')}</h2>
+            <p className={classes.text}>{t('rescue-about')}</p>
+            <RescueAction isPrimary />
+          </section>
+        )}
+        <section className={classes.part}>
+          <h2 className={classes.title}>{t(hasRescue(problem) ? 'weather-then' : 'weather-way')}</h2>
+          <p className={classes.text}>{t(`weather-${problem}-way`)}</p>
+          {problem === 'keychain-gone' && <SignInForm codes={codes} secretLabel={t('recovery-code')} />}
+          <Action onAct={() => window.location.reload()}>{t('weather-again')}</Action>
+        </section>
+      </div>
+    </Cover>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: string }) {
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.title}>{title}</h2>
+      <p className={classes.text}>{children}</p>
+    </section>
+  )
+}

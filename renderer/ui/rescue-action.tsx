@@ -1,0 +1,35 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../lib/use-command.ts'
+import { Action, PrimaryAction } from './action.tsx'
+import { RefusalNote } from './refusal-note.tsx'
+import classes from './rescue-action.module.css'
+import { TextField } from './text-field.tsx'
+
+/** Copies the encrypted file and the unsent records into a folder, such as a USB stick. It changes and deletes nothing. */
+export function RescueAction({ isPrimary = false }: { readonly isPrimary?: boolean }) {
+  const { t } = useTranslation('frame')
+  const [folder, setFolder] = useState('')
+  const rescue = useCommand<'rescue.save'>()
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    void rescue.run({ type: 'rescue.save', folder: folder.trim() })
+  }
+  const Save = isPrimary ? PrimaryAction : Action
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextField label={t('rescue-folder')} hint={t('rescue-folder-hint')} text={folder} onText={setFolder} dir="ltr" />
+      <Save isBusy={rescue.isBusy} disabled={folder.trim() === ''}>
+        {t('rescue-save')}
+      </Save>
+      {rescue.refusal && <RefusalNote refusal={rescue.refusal} />}
+      {rescue.answer && (
+        <p className={classes.done} role="status">
+          {rescue.answer.unsentRecords === null
+            ? t('rescue-done-unread', { folder: rescue.answer.folder })
+            : t('rescue-done', { count: rescue.answer.unsentRecords, folder: rescue.answer.folder })}
+        </p>
+      )}
+    </form>
+  )
+}
