@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { WireRefusal } from '../core/sync/protocol.ts'
 import { isRequestSigned, requestHeaders } from '../core/sync/signed-request.ts'
+import type { Asker } from './send.ts'
 import { type EnrolledLog, enrolledLog, takeCounter } from './storage/logs.ts'
 import type { Tenant } from './storage/open-tenant.ts'
 
@@ -33,17 +34,29 @@ export function claimedIdentity({ headers }: Claimed): ClaimedIdentity | null {
 export const isClaimTrue = (publicKey: Uint8Array, claimed: Claimed, identity: ClaimedIdentity): boolean =>
   isRequestSigned(publicKey, { ...claimed, ...identity }, identity.signature)
 
+export interface Authenticated {
+  readonly log: EnrolledLog
+  readonly asker: Asker
+}
+
+/** A request that goes no further; `asker` when it was signed well, so that the answer may be signed for it. */
+export interface Unbelieved {
+  readonly problem: WireRefusal
+  readonly asker: Asker | null
+}
+
 /**
  * The enrolled log that made this request. Only who signed well learns which counter comes next; that is all an honest
  * device needs to go on, and a replayed request never gets past it.
  * Refuses: not-authenticated, counter-used. Rule: Y5.
  */
-export function authenticate(tenant: Tenant, claimed: Claimed): Result<EnrolledLog, WireRefusal> {
+export function authenticate(tenant: Tenant, claimed: Claimed): Result<Authenticated, Unbelieved> {
   const identity = claimedIdentity(claimed)
   const log = identity && enrolledLog(tenant.db, identity.log)
   if (!log || identity.tenant !== tenant.name || !isClaimTrue(log.publicKey, claimed, identity))
-    return refuse({ type: 'not-authenticated' })
+    return refuse({ problem: { type: 'not-authenticated' }, asker: null })
+  const asker = { tenant: tenant.name, log: log.logId, counter: identity.counter }
   if (!takeCounter(tenant.db, log.logId, identity.counter))
-    return refuse({ type: 'counter-used', next: log.requestCounter + 1 })
-  return ok(log)
+    return refuse({ problem: { type: 'counter-used', next: log.requestCounter + 1 }, asker })
+  return ok({ log, asker })
 }

@@ -51,13 +51,16 @@ export const signedRoute =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const context = contextOf(house, request)
     if (!context) return sendRefusal(house, reply, { type: 'not-authenticated' })
-    const log = authenticate(context.tenant, claimedBy(request))
-    if (!log.ok) return sendRefusal(house, reply, log.refusal)
+    const authenticated = authenticate(context.tenant, claimedBy(request))
+    if (!authenticated.ok) return sendRefusal(house, reply, authenticated.refusal.problem, authenticated.refusal.asker)
+    const { log, asker } = authenticated.value
     const { params, query } = request
-    const done = work(context, log.value, {
+    const done = work(context, log, {
       parameters: params as Asked['parameters'],
       query: query as Asked['query'],
       body: claimedBy(request).body,
     })
-    return done.ok ? sendAnswer(house, request, reply, done.value) : sendRefusal(house, reply, done.refusal)
+    return done.ok
+      ? sendAnswer(house, request, reply, done.value, asker)
+      : sendRefusal(house, reply, done.refusal, asker)
   }

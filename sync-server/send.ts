@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Signer } from '../core/crypto/signing.ts'
 import type { WireRefusal } from '../core/sync/protocol.ts'
+import { answerSignatureHeader, signAnswer } from '../core/sync/signed-answer.ts'
 import { compress } from '../core/sync/wire-lines.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -23,33 +25,63 @@ const statusOf: Readonly<Record<WireRefusal['type'], number>> = {
   'server-failed': 500,
 }
 
-interface Counting {
+interface Sending {
   readonly metrics: Metrics
+  readonly server: Signer
 }
+
+/** Who asked, once the request has proved it: the answer is signed for this request and no other. */
+export interface Asker {
+  readonly tenant: string
+  readonly log: string
+  readonly counter: number
+}
+
+const jsonType = 'application/json; charset=utf-8'
 
 /** Under this size brotli gives nothing back. */
 const compressFromBytes = 256
 
-export function sendRefusal({ metrics }: Counting, reply: FastifyReply, refusal: WireRefusal): FastifyReply {
-  metrics.add('refusals')
+const sign = (
+  { server }: Sending,
+  reply: FastifyReply,
+  asker: Asker | null,
+  status: number,
+  body: Uint8Array,
+): void => {
+  if (asker) void reply.header(answerSignatureHeader, signAnswer(server, { ...asker, status, body }))
+}
+
+export function sendRefusal(
+  sending: Sending,
+  reply: FastifyReply,
+  refusal: WireRefusal,
+  asker: Asker | null = null,
+): FastifyReply {
+  sending.metrics.add('refusals')
+  const status = statusOf[refusal.type]
+  const body = Buffer.from(JSON.stringify(refusal))
   if (refusal.type === 'too-many-requests') void reply.header('retry-after', String(refusal.retryAfterSeconds))
-  return reply.code(statusOf[refusal.type]).type('application/json; charset=utf-8').send(JSON.stringify(refusal))
+  sign(sending, reply, asker, status, body)
+  return reply.code(status).type(jsonType).send(body)
 }
 
 /** JSON for an object, the bytes themselves for bytes; brotli where it is wanted and worth it. */
 export function sendAnswer(
-  { metrics }: Counting,
+  sending: Sending,
   request: FastifyRequest,
   reply: FastifyReply,
   answer: object | Uint8Array,
+  asker: Asker | null = null,
 ): FastifyReply {
   const isBytes = answer instanceof Uint8Array
   const body = isBytes ? answer : Buffer.from(JSON.stringify(answer))
-  void reply.type(isBytes ? 'application/octet-stream' : 'application/json; charset=utf-8')
-  const wanted = String(request.headers['accept-encoding'] ?? '').includes('br')
-  const isFolded = wanted && body.length >= compressFromBytes
+  sign(sending, reply, asker, 200, body)
+  const isFolded = body.length >= compressFromBytes && String(request.headers['accept-encoding'] ?? '').includes('br')
   const sent = isFolded ? compress(body) : body
   if (isFolded) void reply.header('content-encoding', 'br')
-  metrics.add('bytesOut', sent.length)
-  return reply.send(Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength))
+  sending.metrics.add('bytesOut', sent.length)
+  return reply
+    .type(isBytes ? 'application/octet-stream' : jsonType)
+    .send(Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength))
 }

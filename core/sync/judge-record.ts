@@ -8,7 +8,8 @@ import { limits } from './limits.ts'
 export interface Claim {
   readonly log: string
   readonly publicKey: Uint8Array
-  readonly seq: number
+  /** Its place in the log, where the caller knows it; else the record's own word counts, and its hash proves it. */
+  readonly seq?: number
   readonly hash: Uint8Array
   readonly signature: Uint8Array
   readonly bytes: Uint8Array
@@ -38,7 +39,7 @@ export function judgeRecord({
   if (!decoded.ok) return refuse('unreadable')
   const record = decoded.value
   if (record.log !== log) return refuse('other-log')
-  if (record.seq !== seq) return refuse('other-seq')
+  if (seq !== undefined && record.seq !== seq) return refuse('other-seq')
   if (!record.entries.every(entry => isBalanced(entry.lines))) return refuse('unbalanced')
   if (record.streams.length > limits.streamsPerRecord) return refuse('too-many-streams')
   return ok(record)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { ok, refuse } from '../../core/result.ts'
+import { limits } from '../../core/sync/limits.ts'
 import { type House, signedRoute } from '../house.ts'
 import { mayPull } from '../may-pull.ts'
 import { blobStreams, isBlobNamedBy, wholeBlob } from '../storage/blobs.ts'
@@ -32,7 +33,7 @@ export function blobRoutes(app: FastifyInstance, house: House): void {
         return refuse({ type: 'not-permitted' })
       const blob = wholeBlob(tenant.db, hash)
       if (!blob) return refuse({ type: 'not-found' })
-      return ok(blob.subarray(Math.min(offset, blob.length)))
+      return ok(blob.subarray(offset, offset + limits.blobPieceBytes))
     }),
   )
 }

@@ -25,10 +25,13 @@ export function enrolRoute(app: FastifyInstance, house: House): void {
       !isClaimTrue(publicKey, claimed, identity)
     )
       return sendRefusal(house, reply, { type: 'not-authenticated' })
+    const asker = { tenant: context.tenant.name, log: identity.log, counter: identity.counter }
     const known = enrolledLog(context.tenant.db, identity.log)
     if (known && !takeCounter(context.tenant.db, identity.log, identity.counter))
-      return sendRefusal(house, reply, { type: 'counter-used', next: known.requestCounter + 1 })
+      return sendRefusal(house, reply, { type: 'counter-used', next: known.requestCounter + 1 }, asker)
     const enrolled = enrol(context, asked.data, identity.counter)
-    return enrolled.ok ? sendAnswer(house, request, reply, enrolled.value) : sendRefusal(house, reply, enrolled.refusal)
+    return enrolled.ok
+      ? sendAnswer(house, request, reply, enrolled.value, asker)
+      : sendRefusal(house, reply, enrolled.refusal, asker)
   })
 }

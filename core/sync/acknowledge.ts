@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3'
+import { fromBase64url, fromHex, hex } from '../crypto/hash.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { prepared } from '../storage/run.ts'
+import { type KnownServer, setAcknowledged } from './known-server.ts'
+import { ownHashAt } from './own-records.ts'
+import type { Receipt } from './protocol.ts'
+import { isReceiptGenuine } from './receipt.ts'
+import type { SyncProblem } from './sync-problem.ts'
+
+const insert = prepared<
+  { seq: number; hash: Uint8Array; cursor: number; serverTime: string; signature: Uint8Array },
+  unknown
+>((db, param) =>
+  db
+    .insertInto('server_receipt')
+    .values({
+      seq: param('seq'),
+      hash: param('hash'),
+      cursor: param('cursor'),
+      server_time: param('serverTime'),
+      signature: param('signature'),
+    })
+    .onConflict(conflict => conflict.doNothing()),
+)
+
+/**
+ * Keeps the server's signed word that it holds the own log through a record. Refuses a receipt that the pinned server did
+ * not sign or that is about other records than ours: nothing counts as sent on its account. Rule: Y11.
+ */
+export function acknowledge(
+  db: Database,
+  server: KnownServer,
+  log: string,
+  receipt: Receipt,
+): Result<number, SyncProblem> {
+  const hash = ownHashAt(db, receipt.seq)
+  const isOurs = receipt.log === log && hash !== null && hex(hash) === receipt.hash
+  if (!isOurs || !isReceiptGenuine(server.publicKey, server.tenant, receipt))
+    return refuse({ type: 'server-not-genuine' })
+  const keep = db.transaction(() => {
+    insert.run(db, { ...receipt, hash: fromHex(receipt.hash), signature: fromBase64url(receipt.signature) })
+    setAcknowledged(db, receipt.seq)
+  })
+  keep.immediate()
+  return ok(receipt.seq)
+}

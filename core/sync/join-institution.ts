@@ -1,0 +1,112 @@
+import type { OwnLog } from '../command/desk.ts'
+import { base64url, fromBase64url } from '../crypto/hash.ts'
+import { logIdOf } from '../crypto/log-id.ts'
+import type { SyncRefusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import { prepared } from '../storage/run.ts'
+import { appendPulled } from './append-pulled.ts'
+import { defaultTenant, enrolLog, enrolmentRefusal, firstLink, meetServer } from './enrol-here.ts'
+import { codeSigner, isServerCertified } from './enrolment.ts'
+import { keyFingerprint, readEnrolmentCode } from './enrolment-code.ts'
+import { connectTo, knownServer } from './known-server.ts'
+import { askJson, type Link } from './link.ts'
+import { overviewSchema } from './protocol.ts'
+import { pull } from './pull.ts'
+import { pullBlobs } from './pull-blobs.ts'
+import { serverLink } from './server-link.ts'
+import type { OpenTransport } from './transport.ts'
+
+export interface Joining {
+  /** New and empty, but for what an interrupted attempt with the same log has left. */
+  readonly books: Books
+  readonly log: OwnLog
+  readonly open: OpenTransport
+  readonly serverUrl: string
+  readonly invitation: string
+  readonly now: () => string
+  readonly signal: AbortSignal
+}
+
+/** For whom and as what head office invited this device; `openLog` needs it for the first record of the new log. */
+export interface Joined {
+  readonly institutionId: string
+  readonly staffId: string
+  readonly branchId: string
+  readonly deviceCode: string
+}
+
+const invitationByCode = prepared<
+  { codeKey: string },
+  { institution_id: string; staff_id: string; branch_id: string; device_code: string }
+>((db, param) =>
+  db
+    .selectFrom('invitation')
+    .innerJoin('institution', join => join.onTrue())
+    .select(['institution_id', 'staff_id', 'branch_id', 'device_code'])
+    .where('code_key', '=', param('codeKey')),
+)
+
+/**
+ * Joins an institution: proves the invitation, makes sure that head office (whose fingerprint stands in it) vouches for the
+ * server, and builds the new installation's books from the streams that it serves. After any failure it may be tried again with
+ * the same log and invitation. Refuses as `connectHeadOffice`. Rule: Y7.
+ */
+export async function joinInstitution(joining: Joining): Promise<Result<Joined, SyncRefusal>> {
+  const { books, log, signal } = joining
+  const read = readEnrolmentCode(joining.invitation)
+  if (!read) return refuse({ type: 'invitation-refused', reason: 'unknown' })
+  const code = codeSigner(read)
+  if (!knownServer(books.db)) {
+    const enrolled = await enrol(joining, read.fingerprint, code)
+    if (!enrolled.ok) return enrolled
+  }
+  const opened = joining.open(joining.serverUrl)
+  if (!opened.ok) return opened
+  const link = serverLink(books.db, { transport: opened.value, log, signal, now: joining.now })
+  const pulled = await pullAll(books, link)
+  if (!pulled.ok) return pulled
+  const invited = invitationByCode.get(books.db, { codeKey: base64url(code.publicKey) })
+  return invited ? ok(invited) : refuse({ type: 'server-unreachable' })
+}
+
+async function enrol(
+  { books, log, open, serverUrl, signal }: Joining,
+  fingerprint: string,
+  code: ReturnType<typeof codeSigner>,
+): Promise<Result<null, SyncRefusal>> {
+  const met = await meetServer(open, serverUrl, signal)
+  if (!met.ok) return met
+  const link = firstLink(met.value, log, signal)
+  const enrolled = await enrolLog(link, code)
+  if (!enrolled.ok) return refuse(enrolmentRefusal(enrolled.refusal))
+  const headOfficeKey = fromBase64url(enrolled.value.headOfficeKey)
+  const { serverKey } = met.value
+  const isVouchedFor =
+    enrolled.value.log === logIdOf(log.signer.publicKey) &&
+    keyFingerprint(headOfficeKey) === fingerprint &&
+    isServerCertified(headOfficeKey, serverKey, fromBase64url(enrolled.value.certificate))
+  if (!isVouchedFor) return refuse({ type: 'invitation-refused', reason: 'wrong-institution' })
+  connectTo(books.db, {
+    url: serverUrl,
+    tenant: defaultTenant,
+    publicKey: serverKey,
+    headOfficeKey,
+    counter: link.counter.read(),
+  })
+  return ok(null)
+}
+
+async function pullAll(books: Books, link: Link): Promise<Result<null, SyncRefusal>> {
+  const server = knownServer(books.db)
+  const overview = await askJson(link, { method: 'GET', path: '/v1/streams' }, overviewSchema)
+  if (!server || !overview.ok) return refuse({ type: 'server-unreachable' })
+  const apply = {
+    apply: (records: Parameters<typeof appendPulled>[1]) => appendPulled(books.db, records),
+    onApplied: () => undefined,
+  }
+  const pulled = await pull({ db: books.db, link, server, ...apply }, overview.value.streams)
+  if (!pulled.ok) return refuse({ type: 'server-unreachable' })
+  const blobs = await pullBlobs(books.db, link, () => undefined)
+  return blobs.ok ? ok(null) : refuse({ type: 'server-unreachable' })
+}

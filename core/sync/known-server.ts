@@ -1,0 +1,49 @@
+import type { Database } from 'better-sqlite3'
+import { prepared, type Row } from '../storage/run.ts'
+import type { SyncServerTable } from './tables.ts'
+
+/** The server that this installation is connected to, pinned by its key, and how far the two have come. */
+export type KnownServer = Omit<Row<SyncServerTable>, 'id'>
+
+const read = prepared<Record<never, never>, SyncServerTable>(db => db.selectFrom('sync_server').selectAll())
+const insert = prepared<
+  { url: string; tenant: string; publicKey: Uint8Array; headOfficeKey: Uint8Array; counter: number },
+  unknown
+>((db, param) =>
+  db.insertInto('sync_server').values({
+    id: 1,
+    url: param('url'),
+    tenant: param('tenant'),
+    public_key: param('publicKey'),
+    head_office_key: param('headOfficeKey'),
+    request_counter: param('counter'),
+    acknowledged_seq: 0,
+    last_contact_at: null,
+    frozen_evidence: null,
+  }),
+)
+const counter = prepared<{ counter: number }, unknown>((db, param) =>
+  db.updateTable('sync_server').set({ request_counter: param('counter') }),
+)
+const acknowledged = prepared<{ seq: number }, unknown>((db, param) =>
+  db.updateTable('sync_server').set({ acknowledged_seq: param('seq') }),
+)
+const contact = prepared<{ at: string }, unknown>((db, param) =>
+  db.updateTable('sync_server').set({ last_contact_at: param('at') }),
+)
+const frozen = prepared<{ evidence: string }, unknown>((db, param) =>
+  db.updateTable('sync_server').set({ frozen_evidence: param('evidence') }),
+)
+
+export const knownServer = (db: Database): KnownServer | null => read.get(db, {}) ?? null
+
+export const connectTo = (
+  db: Database,
+  server: { url: string; tenant: string; publicKey: Uint8Array; headOfficeKey: Uint8Array; counter: number },
+): void => {
+  insert.run(db, server)
+}
+export const setRequestCounter = (db: Database, value: number): void => void counter.run(db, { counter: value })
+export const setAcknowledged = (db: Database, seq: number): void => void acknowledged.run(db, { seq })
+export const setLastContact = (db: Database, at: string): void => void contact.run(db, { at })
+export const setFrozen = (db: Database, evidence: string): void => void frozen.run(db, { evidence })

@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3'
+import type { SyncAnswer } from '../query/answers.ts'
+import { knownServer } from './known-server.ts'
+import { unsentAfter } from './own-records.ts'
+import type { Phase } from './session.ts'
+import type { SyncProblem } from './sync-problem.ts'
+
+export interface SyncMoment {
+  readonly phase: Phase | null
+  readonly problem: SyncProblem | null
+  readonly nextTryAt: string | null
+}
+
+/** What a person can know of the sync at this moment: where it stands, what waits and since when, and what went wrong last. */
+export function syncStatus(db: Database, { phase, problem, nextTryAt }: SyncMoment): SyncAnswer {
+  const server = knownServer(db)
+  if (!server) return { state: 'not-connected', unsent: unsentAfter(db, 0), acknowledgedSeq: 0 }
+  return {
+    state: stateOf(server.frozenEvidence !== null, phase, problem),
+    serverUrl: server.url,
+    unsent: unsentAfter(db, server.acknowledgedSeq),
+    acknowledgedSeq: server.acknowledgedSeq,
+    ...(server.lastContactAt ? { lastContactAt: server.lastContactAt } : {}),
+    ...(nextTryAt ? { nextTryAt } : {}),
+    ...(problem ? { lastProblem: problem.type } : {}),
+  }
+}
+
+function stateOf(isFrozen: boolean, phase: Phase | null, problem: SyncProblem | null): SyncAnswer['state'] {
+  if (isFrozen) return 'frozen'
+  return phase ?? (problem ? 'waiting' : 'idle')
+}

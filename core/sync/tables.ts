@@ -1,0 +1,23 @@
+/** The columns of the sync tables, for Kysely; the DDL in `schema.ts` is the other half of this pair. */
+declare module '../storage/tables.ts' {
+  interface Tables {
+    sync_server: SyncServerTable
+    server_receipt: { seq: number; hash: Uint8Array; cursor: number; server_time: string; signature: Uint8Array }
+    stream_cursor: { stream: string; n: number; running_hash: Uint8Array }
+    stream_head: { stream: string; n: number; running_hash: Uint8Array; signature: Uint8Array; contradicted: number }
+    blob_wanted: { hash: string; subject: string; name: string; bytes: Uint8Array }
+  }
+}
+
+export interface SyncServerTable {
+  id: number
+  url: string
+  tenant: string
+  public_key: Uint8Array
+  head_office_key: Uint8Array
+  request_counter: number
+  acknowledged_seq: number
+  last_contact_at: string | null
+  /** The server's evidence that this log has two histories, or `continued-elsewhere`; null while all is well. */
+  frozen_evidence: string | null
+}
