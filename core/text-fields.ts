@@ -24,5 +24,5 @@ export const staffCodeSchema = z
   .toUpperCase()
   .regex(/^[A-Z0-9]{2,12}$/, { error: 'not-a-staff-code' })
 
-/** At least eight characters, or six digits and more as a PIN where the operating system keeps a second secret. */
-export const passphraseSchema = z.string().min(8, { error: 'too-short' }).max(200, { error: 'too-long' })
+/** Six characters and more, such as a PIN, where a keychain keeps a second secret; the engine asks for more where there is none. */
+export const passphraseSchema = z.string().min(6, { error: 'too-short' }).max(200, { error: 'too-long' })

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -60,16 +59,8 @@ export function openInstallationFolder(folder: string): InstallationFolder {
   }
 }
 
-/** Copies a file and flushes the copy and its folder; returns the size in bytes. Never overwrites. */
-export function copyWhole(from: string, to: string): number {
-  copyFileSync(from, to, 1)
-  flushFile(to)
-  flushFolder(path.dirname(to))
-  return statSync(to).size
-}
-
 /** Written aside first: a power cut leaves the old file or the new one, never half of one. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+function writeWhole(file: string, bytes: Uint8Array): void {
   const aside = `${file}.new`
   const descriptor = openSync(aside, 'w', 0o600)
   try {
@@ -82,7 +73,7 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   flushFolder(path.dirname(file))
 }
 
-function flushFile(file: string): void {
+export function flushFile(file: string): void {
   const descriptor = openSync(file, 'r+')
   try {
     fsyncSync(descriptor)
@@ -92,7 +83,7 @@ function flushFile(file: string): void {
 }
 
 /** A rename is durable once its folder is. Windows flushes folders by itself and does not open them. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   try {

@@ -1,0 +1,89 @@
+import { answerQuery } from '../query/answer-query.ts'
+import type { Query } from '../query/query.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { deskOf } from './desk-of.ts'
+import { readDraft } from './drafts.ts'
+import { inspectInstallation } from './inspect-installation.ts'
+import type { Installation } from './installation.ts'
+import { codesOf, readKeyring } from './keyring.ts'
+import { sessionAnswer } from './session-answer.ts'
+import type { OpenSession } from './session-state.ts'
+import { readSettings } from './settings.ts'
+import { syncAnswer } from './sync-answer.ts'
+import { refusalOfProblem } from './translate-fault.ts'
+
+/** Problems that may have gone away by themselves: another window was closed, a disk plugged in, a keychain unlocked. */
+const passing: readonly string[] = [
+  'second-instance',
+  'not-writable',
+  'file-missing',
+  'key-missing',
+  'keychain-gone',
+  'disk-full',
+]
+
+/** Answers what the window may ask. While nobody is signed in that is the session alone. Rule: A8. */
+export async function answer(installation: Installation, query: Query): Promise<Result<unknown, Refusal>> {
+  const { session } = installation
+  if (query.type === 'session') {
+    const state = session.state()
+    if (state.name === 'unavailable' && passing.includes(state.problem)) await lookAgain(installation)
+    return ok(sessionAnswer(installation))
+  }
+  const open = session.open()
+  return open ? answerFromBooks(installation, open, query) : refuse(closedRefusal(installation))
+}
+
+async function lookAgain(installation: Installation): Promise<void> {
+  const { session } = installation
+  const before = session.state()
+  const found = await inspectInstallation(installation)
+  const isSame = found.name === 'unavailable' && before.name === 'unavailable' && found.problem === before.problem
+  if (session.state() === before && !isSame) session.enter(found)
+}
+
+/** Why nothing can be asked or done here now. */
+export function closedRefusal({ session }: Installation): Refusal {
+  const state = session.state()
+  if (state.name === 'unavailable') return refusalOfProblem(state.problem)
+  return { type: state.name === 'no-institution' ? 'no-institution' : 'locked' }
+}
+
+function answerFromBooks(
+  installation: Installation,
+  session: OpenSession,
+  query: Exclude<Query, { type: 'session' }>,
+): Result<unknown, Refusal> {
+  const { books, staffId } = session
+  switch (query.type) {
+    case 'draft':
+      return ok(readDraft(books.db, { staffId, form: query.form }))
+    case 'settings':
+      return ok(readSettings(books.db))
+    case 'sync':
+      return ok(syncAnswer(session))
+    case 'document':
+      return installation.documents.model(books, deskOf(installation, session), query.document)
+    case 'preview':
+      return answerQuery(books, previewDesk(installation, session, query), query, [])
+    default:
+      return answerQuery(books, deskOf(installation, session), query, signInCodes(installation))
+  }
+}
+
+/** A preview is decided as the command would be: with the second person who has signed it, and a stand-in for a newcomer's key. */
+function previewDesk(
+  installation: Installation,
+  session: OpenSession,
+  { command }: Extract<Query, { type: 'preview' }>,
+) {
+  const desk = deskOf(installation, session, command)
+  if (command.type !== 'staff.add') return desk
+  return { ...desk, newcomer: { staffId: installation.environment.newId(), publicKey: 'A'.repeat(43) } }
+}
+
+function signInCodes({ folder }: Installation): readonly string[] {
+  const keyring = readKeyring(folder)
+  return keyring ? codesOf(keyring) : []
+}

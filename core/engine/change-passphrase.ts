@@ -1,0 +1,53 @@
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { keychainSecretOf } from './inspect-installation.ts'
+import type { Installation } from './installation.ts'
+import { type KeyBundle, wipeBundle } from './key-bundle.ts'
+import { type SlotOwner, sealSlot } from './key-slot.ts'
+import { readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import { openKeys } from './open-keys.ts'
+import { checkPassphrase } from './passphrase-rule.ts'
+import type { OpenSession } from './session-state.ts'
+import { refusalOfProblem } from './translate-fault.ts'
+
+export interface PassphraseChange {
+  /** The old passphrase, or the recovery code when the old one is forgotten. */
+  readonly current: string
+  readonly next: string
+}
+
+/**
+ * Seals the signed-in person's keys under a new passphrase; from then on the old one opens nothing here.
+ * Refuses: sign-in-too-soon, sign-in-refused, field-invalid, locked, storage-unavailable. Rule: A14.
+ */
+export async function changePassphrase(
+  installation: Installation,
+  session: OpenSession,
+  { current, next }: PassphraseChange,
+): Promise<Result<null, Refusal>> {
+  const opened = await openKeys(installation, { code: session.code, passphrase: current })
+  if (!opened.ok) return opened
+  const { owner, keys } = opened.value
+  try {
+    return await reseal(installation, session, { owner, keys, next })
+  } finally {
+    wipeBundle(keys)
+  }
+}
+
+async function reseal(
+  { folder, keychain, cost, session: holder }: Installation,
+  session: OpenSession,
+  { owner, keys, next }: { owner: SlotOwner; keys: KeyBundle; next: string },
+): Promise<Result<null, Refusal>> {
+  const secret = await keychainSecretOf(folder, keychain)
+  const keychainSecret = secret === 'gone' ? null : secret
+  const tooEasy = checkPassphrase(next, keychainSecret !== null, 'next')
+  if (tooEasy) return refuse(tooEasy)
+  const slot = await sealSlot(owner, keys, { passphrase: next, keychainSecret, cost })
+  const keyring = readKeyring(folder)
+  if (!keyring) return refuse(refusalOfProblem('key-missing'))
+  if (holder.open() !== session) return refuse({ type: 'locked' })
+  writeKeyring(folder, withSlot(keyring, slot))
+  return ok(null)
+}

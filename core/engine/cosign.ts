@@ -1,0 +1,87 @@
+import { assert, present } from '../assert.ts'
+import { isPermitted } from '../command/authorize.ts'
+import type { JournalCommand } from '../command/command.ts'
+import type { Grant } from '../command/context.ts'
+import type { Cosigner } from '../command/desk.ts'
+import { loadContext } from '../command/load-context.ts'
+import { cosignMessage, requestHashOf } from '../command/request-hash.ts'
+import { sameBytes } from '../crypto/hash.ts'
+import { signerOf } from '../crypto/signing.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { staffRows } from '../storage/reference.ts'
+import { deskOf } from './desk-of.ts'
+import type { Installation } from './installation.ts'
+import { wipeBundle } from './key-bundle.ts'
+import { type OpenedKeys, openKeys } from './open-keys.ts'
+import type { OpenSession } from './session-state.ts'
+
+export interface CosignRequest {
+  readonly code: string
+  readonly passphrase: string
+  readonly command: JournalCommand
+}
+
+/** Second signatures that wait at one time; a desk has one command before it, seldom two. */
+const waitingMax = 8
+
+/**
+ * A second person, on the same laptop, puts their key to this very command; executed unchanged, it carries the signature, once.
+ * Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, locked, staff-suspended, staff-unknown (their signing key is at
+ * another installation), not-permitted, grant-expired. Rule: A15.
+ */
+export async function cosign(
+  installation: Installation,
+  session: OpenSession,
+  { code, passphrase, command }: CosignRequest,
+): Promise<Result<{ readonly cosignedBy: string }, Refusal>> {
+  if (code === session.code) return refuse({ type: 'cosign-own-operation' })
+  const opened = await openKeys(installation, { code, passphrase })
+  if (!opened.ok) return opened
+  try {
+    if (installation.session.open() !== session) return refuse({ type: 'locked' })
+    return keepSignature(installation, session, opened.value, command)
+  } finally {
+    wipeBundle(opened.value.keys)
+  }
+}
+
+function keepSignature(
+  installation: Installation,
+  session: OpenSession,
+  { owner, keys }: OpenedKeys,
+  command: JournalCommand,
+): Result<{ readonly cosignedBy: string }, Refusal> {
+  const { log, books, cosigners } = session
+  const person = staffRows(books.db).find(({ staffId }) => staffId === owner.staffId)
+  const signer = signerOf(keys.seed)
+  if (!person || !sameBytes(person.publicKey, signer.publicKey)) return refuse({ type: 'staff-unknown' })
+  const requestHash = requestHashOf(log, command)
+  const cosigner = onlyFor(cosignMessage(log.logId, command.key, requestHash), owner.staffId, signer.sign)
+  const { checker, now } = loadContext(books, { ...deskOf(installation, session), cosigner })
+  const refusal = mayCheck(present(checker, 'a desk with a second person has a checker'), now)
+  if (refusal) return refuse(refusal)
+  cosigners.delete(requestHash)
+  cosigners.set(requestHash, cosigner)
+  for (const oldest of [...cosigners.keys()].slice(0, -waitingMax)) cosigners.delete(oldest)
+  return ok({ cosignedBy: person.name })
+}
+
+/** Only the signature is kept, never the key that made it. */
+function onlyFor(signed: Uint8Array, staffId: string, sign: Cosigner['sign']): Cosigner {
+  const signature = sign(signed)
+  return {
+    staffId,
+    sign: message => {
+      assert(sameBytes(message, signed), 'a second signature is for the command that was shown')
+      return signature
+    },
+  }
+}
+
+function mayCheck(checker: Grant, now: string): Refusal | null {
+  if (!checker.isActive) return { type: 'staff-suspended' }
+  if (!isPermitted(checker, { permission: 'approve' }))
+    return { type: 'not-permitted', permission: 'approve', role: checker.role }
+  return checker.validUntil < now ? { type: 'grant-expired', validUntil: checker.validUntil } : null
+}

@@ -1,0 +1,102 @@
+import { present } from '../assert.ts'
+import { found } from '../command/found.ts'
+import { randomBytes } from '../crypto/random-bytes.ts'
+import { recoveryCodeOf } from '../crypto/recovery-code.ts'
+import type { Founding } from '../institution/founding.ts'
+import type { SessionAnswer } from '../query/answers.ts'
+import type { Refusal, ShapeRefusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { ownLogOf } from './device-key.ts'
+import type { Installation } from './installation.ts'
+import { sealRecoverySlot } from './key-slot.ts'
+import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
+import {
+  commitStagedBooks,
+  type NewKeys,
+  newKeys,
+  occupiedRefusal,
+  openStagedBooks,
+  wipeKeys,
+} from './new-installation.ts'
+import { checkPassphrase } from './passphrase-rule.ts'
+import { sessionAnswer } from './session-answer.ts'
+import { refusalOfProblem } from './translate-fault.ts'
+
+export interface FoundingRequest {
+  readonly key: string
+  readonly founding: Founding
+}
+
+type Person = StaffKeys & { readonly staffId: string; readonly code: string }
+
+/**
+ * Makes keys, slots and books for a new institution, all of them or none; nobody is signed in by it. The answer holds the
+ * recovery code, which is kept nowhere. Refuses: institution-exists, storage-unavailable, field-invalid (a passphrase too
+ * easy to guess). Rules: A1, A2, A11.
+ */
+export async function createInstitution(
+  installation: Installation,
+  request: FoundingRequest,
+): Promise<Result<SessionAnswer, Refusal>> {
+  const { lastFounding, session, keychain } = installation
+  const { answered } = lastFounding
+  if (answered?.key === request.key) return ok({ ...sessionAnswer(installation), recoveryCode: answered.recoveryCode })
+  const refusal = await occupiedRefusal(installation)
+  if (refusal) return refuse(refusal)
+  const tooEasy = easyPassphrase(request.founding, await keychain.available())
+  if (tooEasy) return refuse(tooEasy)
+  const keys = await newKeys(installation)
+  const people = await makePeople(installation, request.founding, keys)
+  const made = makeInstallation(installation, request, { keys, people })
+  wipeKeys(keys)
+  for (const { seed } of people) seed.fill(0)
+  if (!made.ok) return made
+  lastFounding.answered = { key: request.key, recoveryCode: made.value }
+  session.enter({ name: 'signed-out' })
+  return ok({ ...sessionAnswer(installation), recoveryCode: made.value })
+}
+
+function easyPassphrase({ staff }: Founding, hasKeychain: boolean): ShapeRefusal | null {
+  const refusals = staff.map(({ passphrase }, place) =>
+    checkPassphrase(passphrase, hasKeychain, `founding.staff.${place}.passphrase`),
+  )
+  return refusals.find(refusal => refusal !== null) ?? null
+}
+
+/** One after the other: each passphrase takes 128 MiB to stretch. */
+async function makePeople({ environment, cost }: Installation, { staff }: Founding, keys: NewKeys): Promise<Person[]> {
+  const people: Person[] = []
+  for (const { code, passphrase } of staff) {
+    const staffId = environment.newId()
+    people.push({ staffId, code, ...(await makeStaffKeys({ staffId, code, passphrase }, { ...keys, cost })) })
+  }
+  return people
+}
+
+/** Writes the books and the keys, and gives the recovery code. */
+function makeInstallation(
+  { folder, environment }: Installation,
+  { key, founding }: FoundingRequest,
+  { keys, people }: { readonly keys: NewKeys; readonly people: readonly Person[] },
+): Result<string, Refusal> {
+  const keeper = recoveryKeeper(founding, people)
+  const books = openStagedBooks(folder, keys)
+  if (!books.ok) return refuse(refusalOfProblem(books.refusal))
+  const desk = { environment, log: ownLogOf(keys.logSeed), staffId: keeper.staffId }
+  found(books.value, desk, key, founding, people)
+  const { databaseKey, keychainSecret } = keys
+  const bundle = { databaseKey, seed: keeper.seed, ...(keychainSecret ? { keychainSecret } : {}) }
+  const secret = randomBytes(20)
+  const slots = [...people.map(({ slot }) => slot), sealRecoverySlot(keeper, bundle, secret)]
+  commitStagedBooks(folder, books.value, keys, slots)
+  return ok(recoveryCodeOf(secret))
+}
+
+/** The recovery code is the first head-office person's, or the first manager's. */
+function recoveryKeeper({ staff }: Founding, people: readonly Person[]): Person {
+  const keeper = staff.find(({ role }) => role === 'head-office') ?? staff.find(({ role }) => role === 'manager')
+  return present(
+    people.find(({ code }) => code === keeper?.code),
+    'a founding has somebody who manages',
+  )
+}

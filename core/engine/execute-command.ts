@@ -1,0 +1,88 @@
+import type { Command, DeskCommand } from '../command/command.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { closedRefusal } from './answer.ts'
+import { changePassphrase } from './change-passphrase.ts'
+import { isJournalCommand } from './command-schema.ts'
+import { cosign } from './cosign.ts'
+import { createInstitution } from './create-institution.ts'
+import { inTurn } from './exclusive.ts'
+import { executeInJournal, executeLocally, produceDocument } from './execute-in-session.ts'
+import type { Installation } from './installation.ts'
+import { joinInstitution } from './join-institution.ts'
+import { saveRescue } from './save-rescue.ts'
+import { sessionAnswer } from './session-answer.ts'
+import type { OpenSession } from './session-state.ts'
+import { signIn } from './sign-in.ts'
+
+type Executed = Promise<Result<unknown, Refusal>>
+
+/**
+ * One parsed command to where it belongs. Without a session only those that begin one, end one or rescue are taken; what
+ * changes keys waits for its turn, so that two of them never work on one key file. Rule: A8.
+ */
+export async function executeCommand(installation: Installation, command: Command): Executed {
+  const { session, exclusive } = installation
+  switch (command.type) {
+    case 'institution.create':
+      return exclusive(() => createInstitution(installation, command))
+    case 'device.join':
+      return exclusive(() => joinInstitution(installation, command))
+    case 'session.sign-in':
+      return exclusive(() => signIn(installation, command))
+    case 'session.lock':
+      return leave(installation, 'locked')
+    case 'session.sign-out':
+      return leave(installation, 'signed-out')
+    case 'session.active':
+      return ok(null)
+    case 'rescue.save':
+      return saveRescue(installation, command.folder)
+  }
+  const open = session.open()
+  if (!open) return refuse(closedRefusal(installation))
+  return isJournalCommand(command)
+    ? executeInJournal(installation, open, command)
+    : executeInSession(installation, open, command)
+}
+
+type SessionCommand = Exclude<
+  DeskCommand,
+  {
+    type:
+      | 'institution.create'
+      | 'device.join'
+      | 'session.sign-in'
+      | 'session.lock'
+      | 'session.sign-out'
+      | 'session.active'
+      | 'rescue.save'
+  }
+>
+
+async function executeInSession(installation: Installation, open: OpenSession, command: SessionCommand): Executed {
+  switch (command.type) {
+    case 'session.change-passphrase':
+      return inTurn(installation, open, () => changePassphrase(installation, open, command))
+    case 'session.cosign':
+      return inTurn(installation, open, () => cosign(installation, open, command))
+    case 'draft.save':
+    case 'draft.discard':
+    case 'device.configure':
+      return executeLocally(installation, open, command)
+    case 'sync.connect':
+      return open.sync?.connect(command.serverUrl, command.code) ?? refuse({ type: 'server-unreachable' })
+    case 'sync.now':
+      return open.sync?.now() ?? refuse({ type: 'not-connected' })
+    case 'document.produce':
+      return produceDocument(installation, open, command)
+  }
+}
+
+/** Ends the session at once; nothing waits for it. Where there is no session there is nothing to end. */
+function leave(installation: Installation, name: 'locked' | 'signed-out'): Result<unknown, Refusal> {
+  const { session } = installation
+  const state = session.state().name
+  if (state === 'open' || state === 'locked') session.enter({ name })
+  return ok(sessionAnswer(installation))
+}

@@ -1,0 +1,80 @@
+import type { DeskCommand, JournalCommand } from '../command/command.ts'
+import { type Executed, executeJournalCommand } from '../command/execute.ts'
+import type { Outcome } from '../command/outcome.ts'
+import { requestHashOf } from '../command/request-hash.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { addStaffMember } from './add-staff-member.ts'
+import { deskOf } from './desk-of.ts'
+import { discardDraft, saveDraft } from './drafts.ts'
+import { inTurn } from './exclusive.ts'
+import type { Installation } from './installation.ts'
+import { dropStaleSlots } from './open-session.ts'
+import type { OpenSession } from './session-state.ts'
+import { configureDevice, readSettings } from './settings.ts'
+
+/** A journal command for the person signed in; the one that adds a person makes their key first. */
+export async function executeInJournal(
+  installation: Installation,
+  session: OpenSession,
+  command: JournalCommand,
+): Promise<Result<Outcome, Refusal>> {
+  const executed =
+    command.type === 'staff.add'
+      ? await inTurn(installation, session, () => addStaffMember(installation, session, command))
+      : executeJournalCommand(session.books, deskOf(installation, session, command), command)
+  if (!executed.ok) return executed
+  afterCommit(installation, session, command, executed.value)
+  return ok(executed.value.outcome)
+}
+
+/** A second signature is used once; a person without a grant loses the slot; the server is told; the window hears where. */
+function afterCommit(
+  installation: Installation,
+  session: OpenSession,
+  command: JournalCommand,
+  { topics }: Executed,
+): void {
+  session.cosigners.delete(requestHashOf(session.log, command))
+  if (command.type === 'staff.suspend') dropStaleSlots(installation.folder, session.books)
+  session.sync?.wake()
+  if (topics.length > 0) installation.changed(topics)
+}
+
+type LocalCommand = Extract<DeskCommand, { type: 'draft.save' | 'draft.discard' | 'device.configure' }>
+
+/** What is kept in the books' file but is no part of the books. */
+export function executeLocally(
+  installation: Installation,
+  session: OpenSession,
+  command: LocalCommand,
+): Result<null, Refusal> {
+  const { db } = session.books
+  const { environment, changed } = installation
+  switch (command.type) {
+    case 'draft.save':
+      saveDraft(db, { staffId: session.staffId, form: command.form }, command.body, environment.now())
+      return ok(null)
+    case 'draft.discard':
+      discardDraft(db, { staffId: session.staffId, form: command.form })
+      return ok(null)
+    case 'device.configure': {
+      const configured = configureDevice(db, command)
+      if (configured.ok) changed(['settings'])
+      return configured
+    }
+  }
+}
+
+/** Reads the books for what stands on the paper, and hands it to whoever prints. */
+export async function produceDocument(
+  installation: Installation,
+  session: OpenSession,
+  { document, output }: Extract<DeskCommand, { type: 'document.produce' }>,
+): Promise<Result<unknown, Refusal>> {
+  const { printer } = readSettings(session.books.db)
+  const model = installation.documents.model(session.books, deskOf(installation, session), document)
+  if (!model.ok) return model
+  if (output === 'printer' && printer === null) return refuse({ type: 'printer-not-set' })
+  return installation.documents.produce({ model: model.value, output, printer })
+}

@@ -1,0 +1,35 @@
+import type { ScryptCost } from '../crypto/passphrase.ts'
+import type { Environment } from '../environment.ts'
+import type { StorageProblem } from '../query/answers.ts'
+import type { InstallationFolder } from '../storage/installation-folder.ts'
+import type { Attempts } from './attempts.ts'
+import type { DocumentOutput } from './document-output.ts'
+import type { Exclusive } from './exclusive.ts'
+import type { Keychain } from './keychain.ts'
+import type { SessionHolder } from './session-state.ts'
+import type { SyncPort } from './sync-port.ts'
+import type { Timekeeper } from './timekeeper.ts'
+
+/** The file of the books. */
+export const booksFile = 'branch.db'
+
+/** What every verb of the engine works with. */
+export interface Installation {
+  readonly folder: InstallationFolder
+  readonly environment: Environment
+  readonly timekeeper: Timekeeper
+  readonly keychain: Keychain
+  readonly cost: ScryptCost
+  readonly sync: SyncPort | null
+  readonly documents: DocumentOutput
+  readonly attempts: Attempts
+  /** Keeps other engines out of the folder; the problem when that cannot be done. */
+  readonly hold: () => StorageProblem | null
+  readonly session: SessionHolder
+  /** Work that changes keys, one piece at a time. */
+  readonly exclusive: Exclusive
+  /** The founding that has just been answered, until somebody signs in: a lost answer is given again, with its code. */
+  readonly lastFounding: { answered: { readonly key: string; readonly recoveryCode: string } | null }
+  /** Tells the window where something changed. */
+  readonly changed: (topics: readonly string[]) => void
+}

@@ -1,0 +1,83 @@
+import { base64url } from '../crypto/hash.ts'
+import { randomBytes } from '../crypto/random-bytes.ts'
+import { readRecoveryCode } from '../crypto/recovery-code.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { keychainSecretOf } from './inspect-installation.ts'
+import type { Installation } from './installation.ts'
+import type { KeyBundle } from './key-bundle.ts'
+import { openRecoverySlot, openSlot, type SlotOwner } from './key-slot.ts'
+import {
+  type Keyring,
+  type PassphraseSlot,
+  passphraseSlotOf,
+  readKeyring,
+  recoverySlotOf,
+  writeKeyring,
+} from './keyring.ts'
+import { refusalOfProblem } from './translate-fault.ts'
+
+export interface OpenedKeys {
+  readonly owner: SlotOwner
+  readonly keys: KeyBundle
+}
+
+export interface Credentials {
+  readonly code: string
+  /** What the person typed: the passphrase, or the recovery code that was written down at the founding. */
+  readonly passphrase: string
+}
+
+/**
+ * Opens a person's slot. A wrong passphrase and an unknown code cost the same work and get the same refusal.
+ * Refuses, in this order: sign-in-too-soon, storage-unavailable (key-missing, keychain-gone), sign-in-refused. Rules: A3 to A6.
+ */
+export async function openKeys(
+  installation: Installation,
+  credentials: Credentials,
+): Promise<Result<OpenedKeys, Refusal>> {
+  const { attempts, folder, keychain } = installation
+  const { code, passphrase } = credentials
+  const waitSeconds = attempts.waitSeconds(code)
+  if (waitSeconds > 0) return refuse({ type: 'sign-in-too-soon', waitSeconds })
+  const keyring = readKeyring(folder)
+  if (!keyring) return refuse(refusalOfProblem('key-missing'))
+  const secret = await keychainSecretOf(folder, keychain)
+  const slot = passphraseSlotOf(keyring, code) ?? decoySlot(installation, keyring, code)
+  if (secret === 'gone' && slot.needsKeychain && !readRecoveryCode(passphrase))
+    return refuse(refusalOfProblem('keychain-gone'))
+  attempts.count(code)
+  const keys = await openSlot(slot, passphrase, secret === 'gone' ? null : secret)
+  const opened = keys ? { owner: { code, staffId: slot.staffId }, keys } : openWithRecoveryCode(keyring, credentials)
+  if (!opened) return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
+  attempts.forgive(code)
+  if (secret === 'gone') await renewKeychain(installation, keyring, opened.keys)
+  return ok(opened)
+}
+
+/** Nobody's slot: it opens with nothing, and takes as long to say so. */
+const decoySlot = ({ cost, environment }: Installation, { keychainBox }: Keyring, code: string): PassphraseSlot => ({
+  opensWith: 'passphrase',
+  code,
+  staffId: environment.newId(),
+  salt: base64url(randomBytes(16)),
+  cost,
+  needsKeychain: keychainBox !== undefined,
+  box: base64url(randomBytes(92)),
+})
+
+function openWithRecoveryCode(keyring: Keyring, { code, passphrase }: Credentials): OpenedKeys | null {
+  const slot = recoverySlotOf(keyring, code)
+  const keys = slot ? openRecoverySlot(slot, passphrase) : null
+  return slot && keys ? { owner: { code, staffId: slot.staffId }, keys } : null
+}
+
+/** The recovery code brings the keychain's secret back: the keychain takes it again, and everybody's passphrase works as before. */
+async function renewKeychain(
+  { folder, keychain }: Installation,
+  keyring: Keyring,
+  { keychainSecret }: KeyBundle,
+): Promise<void> {
+  const box = keychainSecret && (await keychain.protect(keychainSecret))
+  if (box) writeKeyring(folder, { ...keyring, keychainBox: base64url(box) })
+}

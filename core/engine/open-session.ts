@@ -1,0 +1,64 @@
+import type { StorageProblem } from '../query/answers.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { type Books, openBooks } from '../storage/books.ts'
+import type { InstallationFolder } from '../storage/installation-folder.ts'
+import { grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
+import { readDeviceKey } from './device-key.ts'
+import { booksFile, type Installation } from './installation.ts'
+import { readKeyring, withoutStaff, writeKeyring } from './keyring.ts'
+import type { OpenedKeys } from './open-keys.ts'
+import type { OpenSession } from './session-state.ts'
+import { refusalOfProblem } from './translate-fault.ts'
+
+/**
+ * Opens the books with the keys and begins the person's session. A problem with the files makes the installation unavailable;
+ * a person who was suspended, or never got into the books, loses the slot. Refuses: storage-unavailable, staff-suspended, staff-unknown.
+ */
+export function openSession(installation: Installation, { owner, keys }: OpenedKeys): Result<OpenSession, Refusal> {
+  const databaseKey = Uint8Array.from(keys.databaseKey)
+  const opened = openInstallationBooks(installation, databaseKey)
+  if (!opened.ok) {
+    databaseKey.fill(0)
+    installation.session.enter({ name: 'unavailable', problem: opened.refusal })
+    return refuse(refusalOfProblem(opened.refusal))
+  }
+  const { books, log } = opened.value
+  dropStaleSlots(installation.folder, books)
+  const grant = grantById(books.db, owner.staffId)
+  if (!grant?.isActive) {
+    databaseKey.fill(0)
+    books.close()
+    return refuse({ type: grant ? 'staff-suspended' : 'staff-unknown' })
+  }
+  const { environment, timekeeper, changed } = installation
+  const sync = installation.sync?.open({ books, log, environment, timekeeper, changed }) ?? null
+  return ok({ ...owner, books, log, databaseKey, sync, cosigners: new Map() })
+}
+
+type OpenedBooks = Pick<OpenSession, 'books' | 'log'>
+
+/** The books and the own log that signs in them, or what is wrong with the files. */
+function openInstallationBooks({ folder }: Installation, databaseKey: Uint8Array): Result<OpenedBooks, StorageProblem> {
+  const log = readDeviceKey(folder, databaseKey)
+  if (!log) return refuse('key-missing')
+  const books = openBooks({ file: folder.pathOf(booksFile), key: databaseKey })
+  if (!books.ok) return books
+  const problem = problemWith(books.value, log.logId)
+  if (!problem) return ok({ books: books.value, log })
+  books.value.close()
+  return refuse(problem)
+}
+
+function problemWith({ db }: Books, logId: string): StorageProblem | null {
+  if (institutionRow(db) === null) return 'damaged-file'
+  return ownLog(db)?.logId === logId ? null : 'key-missing'
+}
+
+/** A slot is worth nothing without a place in the books: one left by a cut-off `staff.add`, or of a person who was suspended. */
+export function dropStaleSlots(folder: InstallationFolder, { db }: Books): void {
+  const keyring = readKeyring(folder)
+  const active = new Set(staffRows(db).flatMap(({ staffId, status }) => (status === 'active' ? [staffId] : [])))
+  const kept = keyring && withoutStaff(keyring, staffId => active.has(staffId))
+  if (keyring && kept && kept.slots.length < keyring.slots.length) writeKeyring(folder, kept)
+}

@@ -1,0 +1,53 @@
+import { present } from '../assert.ts'
+import { loadContext } from '../command/load-context.ts'
+import { permissionsByRole } from '../institution/roles.ts'
+import { minorUnitOf } from '../money/currency.ts'
+import type { SessionAnswer } from '../query/answers.ts'
+import { branchRows, institutionRow } from '../storage/reference.ts'
+import type { Installation } from './installation.ts'
+import { codesOf, readKeyring } from './keyring.ts'
+import type { OpenSession } from './session-state.ts'
+import { idleLockMinutesDefault, readSettings } from './settings.ts'
+
+/** What the window may know of who works here; while nobody does, only the staff codes that may sign in. */
+export function sessionAnswer({ folder, session, environment }: Installation): SessionAnswer {
+  const state = session.state()
+  const keyring = readKeyring(folder)
+  const outside = { codes: keyring ? codesOf(keyring) : [], idleLockMinutes: idleLockMinutesDefault }
+  switch (state.name) {
+    case 'open':
+      return { state: 'open', ...outside, ...openPart(state.session, environment) }
+    case 'unavailable':
+      return { state: 'unavailable', problem: state.problem, ...outside }
+    case 'no-institution':
+    case 'signed-out':
+    case 'locked':
+      return { state: state.name, ...outside }
+  }
+}
+
+function openPart({ books, log, staffId }: OpenSession, environment: Installation['environment']) {
+  const { actor, institution, branch, device, businessDate } = loadContext(books, { environment, log, staffId })
+  const { name } = present(institutionRow(books.db), 'the institution is founded')
+  const branchName = present(
+    branchRows(books.db).find(row => row.branchId === branch.branchId)?.name,
+    'a branch has a name',
+  )
+  const { country, currency } = institution
+  return {
+    signedIn: {
+      staffId,
+      code: actor.code,
+      name: actor.name,
+      role: actor.role,
+      permissions: permissionsByRole[actor.role],
+      limits: actor.limits,
+      grantValidUntil: actor.validUntil,
+    },
+    institution: { name, country, currency, minorUnit: minorUnitOf(currency) },
+    branch: { branchId: branch.branchId, code: branch.code, name: branchName },
+    device: { log: log.logId, code: device.code },
+    ...(businessDate ? { businessDate } : {}),
+    idleLockMinutes: readSettings(books.db).idleLockMinutes,
+  }
+}

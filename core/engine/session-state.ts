@@ -1,0 +1,57 @@
+import type { Cosigner, OwnLog } from '../command/desk.ts'
+import type { StorageProblem } from '../query/answers.ts'
+import type { Books } from '../storage/books.ts'
+import type { SyncSession } from './sync-port.ts'
+
+/** The books while somebody works with them. Closing it closes the file and wipes the key. */
+export interface OpenSession {
+  readonly staffId: string
+  readonly code: string
+  readonly books: Books
+  readonly log: OwnLog
+  readonly databaseKey: Uint8Array
+  readonly sync: SyncSession | null
+  /** Second signatures that wait for their command, by its request hash. */
+  readonly cosigners: Map<string, Cosigner>
+}
+
+export type SessionState =
+  | { readonly name: 'no-institution' }
+  | { readonly name: 'signed-out' }
+  | { readonly name: 'locked' }
+  | { readonly name: 'open'; readonly session: OpenSession }
+  | { readonly name: 'unavailable'; readonly problem: StorageProblem }
+
+/** The one place that knows whether somebody works here. */
+export interface SessionHolder {
+  readonly state: () => SessionState
+  /** The open session, or null. */
+  readonly open: () => OpenSession | null
+  /** Goes to the next state; a session that was open and is not the next one is closed first. */
+  readonly enter: (next: SessionState) => void
+}
+
+export function holdSession(first: SessionState, entered: () => void): SessionHolder {
+  let state = first
+  return {
+    state: () => state,
+    open: () => (state.name === 'open' ? state.session : null),
+    enter: next => {
+      const last = state
+      state = next
+      if (last.name === 'open' && !(next.name === 'open' && next.session === last.session)) closeSession(last.session)
+      entered()
+    },
+  }
+}
+
+export function closeSession({ sync, cosigners, books, databaseKey, log }: OpenSession): void {
+  sync?.stop()
+  cosigners.clear()
+  try {
+    books.close()
+  } finally {
+    databaseKey.fill(0)
+    log.requestKey.fill(0)
+  }
+}
