@@ -5,15 +5,24 @@ import { hasDisplay } from './system-packages.ts'
 
 const virtualScreen = ['-a', '-s', '-screen 0 1440x900x24']
 
-/** Runs a command that opens windows, on a virtual screen where there is no real one, and returns its exit code. */
+/**
+ * Runs a command that opens windows, on a virtual screen where there is no real one, and returns its exit code. The
+ * virtual screen is a group of processes of its own: a signal must reach all of them, or the window outlives us.
+ */
 export async function runOnDisplay(electron: ElectronBuild, command: string, options: string[]): Promise<number> {
-  const [program, ...rest] = hasDisplay ? [command, ...options] : ['xvfb-run', ...virtualScreen, command, ...options]
   const environment = { ...process.env, ...electron.environment, ...sandboxEnvironment() }
-  const child = spawn(program as string, rest, { stdio: 'inherit', env: environment })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  const settings = { stdio: 'inherit', env: environment, detached: !hasDisplay } as const
+  const child = hasDisplay
+    ? spawn(command, options, settings)
+    : spawn('xvfb-run', [...virtualScreen, command, ...options], settings)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (child.pid !== undefined) process.kill(hasDisplay ? child.pid : -child.pid, signal)
+    })
+  }
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal as NodeJS.Signals]))
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : os.constants.signals[signal])))
   })
 }
 
