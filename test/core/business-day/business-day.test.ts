@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
+import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
+import { expectBooksToBalance } from '../../support/check-books.ts'
+import { expectRefusal, outcomeType } from '../../support/expect.ts'
+
+const open = (text: string) => ({ type: 'day.open', date: businessDate(text) }) as const
+
+test('[B1] a day comes after the last one, whatever the clock says', () => {
+  const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+  branch.must('officer', open('2026-03-02'))
+  expect(expectRefusal(branch.execute('officer', open('2026-03-03')), 'day-already-open').date).toBe('2026-03-02')
+  branch.must('officer', { type: 'day.close' })
+  expectRefusal(branch.execute('officer', open('2026-03-02')), 'day-not-after-last')
+  branch.environment.setClock('2020-01-01T00:00:00.000Z')
+  expect(outcomeType(branch.execute('officer', open('2026-03-03')))).toBe('posted')
+  expectBooksToBalance(branch)
+})
+
+test.each([
+  ['officer', '2026-03-04', 'posted'],
+  ['officer', '2026-03-05', 'day-too-far-ahead'],
+  ['manager', '2026-04-02', 'posted'],
+  ['manager', '2026-04-03', 'day-too-far-ahead'],
+] as const)('[B2] on 2026-03-02 a %s opening %s gives %s', (role, date, expected) => {
+  const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+  expect(outcomeType(branch.execute(role, open(date)))).toBe(expected)
+})
+
+test('[B3] a day is not closed over an open drawer, and nothing is posted between days', () => {
+  const branch = makeBranch()
+  const { accountId, drawerId } = openForBusiness(branch)
+  expect(expectRefusal(branch.execute('officer', { type: 'day.close' }), 'drawers-open').count).toBe(1)
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100_000n, 20]) })
+  branch.must('officer', { type: 'day.close' })
+  const deposit = { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: 'KES' } as const
+  expectRefusal(branch.execute('officer', deposit), 'day-not-open')
+  expectRefusal(branch.execute('officer', { type: 'day.close' }), 'day-not-open')
+  expectBooksToBalance(branch)
+})

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { cosignMessage } from '../../../core/command/request-hash.ts'
+import { fromBase64url } from '../../../core/crypto/hash.ts'
+import { isSignedBy } from '../../../core/crypto/signing.ts'
+import { recordAt } from '../../../core/storage/records.ts'
+import { staffKey } from '../../../core/storage/reference.ts'
+import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
+import { expectBooksToBalance } from '../../support/check-books.ts'
+import { expectRefusal, outcomeType } from '../../support/expect.ts'
+
+const KES = 'KES' as const
+
+describe('who may do what', () => {
+  test.each([
+    ['auditor', 'not-permitted'],
+    ['accountant', 'not-permitted'],
+    ['teller', 'drawer-not-open'],
+    ['officer', 'posted'],
+  ] as const)('[A1] a deposit by the %s gives %s', (role, expected) => {
+    const branch = makeBranch()
+    const { accountId } = openForBusiness(branch)
+    expect(
+      outcomeType(branch.execute(role, { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: KES })),
+    ).toBe(expected)
+    expectBooksToBalance(branch)
+  })
+
+  test('[A1][A7] a suspended person does nothing any more, and nobody suspends themselves', () => {
+    const branch = makeBranch()
+    const { accountId } = openForBusiness(branch)
+    const suspend = (role: 'officer' | 'head-office') =>
+      ({ type: 'staff.suspend', staffId: branch.desk(role).staffId }) as const
+    expectRefusal(branch.execute('officer', suspend('head-office')), 'not-permitted')
+    expectRefusal(branch.execute('head-office', suspend('head-office')), 'own-request')
+    branch.must('head-office', suspend('officer'))
+    expectRefusal(branch.execute('head-office', suspend('officer')), 'staff-suspended')
+    expectRefusal(
+      branch.execute('officer', { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: KES }),
+      'staff-suspended',
+    )
+    expectBooksToBalance(branch)
+  })
+
+  test('[A3] at head office a grant does not run out', () => {
+    const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+    const { accountId } = openForBusiness(branch)
+    branch.environment.setClock('2026-09-02T07:00:00.000Z')
+    expect(
+      outcomeType(
+        branch.execute('officer', { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: KES }),
+      ),
+    ).toBe('posted')
+  })
+
+  test('[A3] elsewhere an expired grant lets cash in and nothing else', () => {
+    const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+    const { accountId } = openForBusiness(branch)
+    branch.books.db.exec("UPDATE institution SET head_office_log = 'another'")
+    branch.environment.setClock('2026-03-09T07:00:00.000Z')
+    const move = { accountId, amountMinor: 50_000n, currency: KES } as const
+    expect(outcomeType(branch.execute('officer', { type: 'savings.deposit', ...move }))).toBe('posted')
+    expectRefusal(branch.execute('officer', { type: 'savings.withdraw', ...move }), 'grant-expired')
+  })
+})
+
+describe('a second person', () => {
+  test('[A2][A4] signs exactly this command, and the record keeps the signature', () => {
+    const branch = makeBranch()
+    const { accountId } = openForBusiness(branch)
+    const deposit = { type: 'savings.deposit', accountId, amountMinor: 20_000_001n, currency: KES } as const
+    expect(expectRefusal(branch.execute('officer', deposit), 'approval-needed')).toMatchObject({
+      limit: 'cashInMinor',
+      limitMinor: 20_000_000n,
+    })
+    const done = branch.must('officer', deposit, 'manager')
+    const record = recordAt(branch.books.db, done.record)?.record
+    const [cosigner] = record?.cosigners ?? []
+    const manager = staffKey(branch.books.db, branch.desk('manager').staffId)
+    const message = cosignMessage(record?.log ?? '', record?.key ?? '', record?.requestHash ?? '')
+    const signature = fromBase64url(cosigner?.signature ?? '')
+    expect(isSignedBy(manager?.publicKey ?? new Uint8Array(), message, signature)).toBe(true)
+    const another = cosignMessage(record?.log ?? '', record?.key ?? '', `${record?.requestHash.slice(1)}A`)
+    expect(isSignedBy(manager?.publicKey ?? new Uint8Array(), another, signature)).toBe(false)
+    expectBooksToBalance(branch)
+  })
+
+  test('[A2] whose own limit is too low does not lift it', () => {
+    const branch = makeBranch()
+    const { accountId } = openForBusiness(branch)
+    const deposit = { type: 'savings.deposit', accountId, amountMinor: 60_000_000n, currency: KES } as const
+    expectRefusal(branch.execute('officer', deposit, 'teller'), 'approval-needed')
+    expectBooksToBalance(branch)
+  })
+})
+
+describe('a request that waits', () => {
+  const begin = () => {
+    const branch = makeBranch()
+    const { accountId } = openForBusiness(branch)
+    const command = {
+      key: branch.environment.newId(),
+      type: 'savings.deposit',
+      accountId,
+      amountMinor: 20_000_001n,
+      currency: KES,
+    } as const
+    return { branch, accountId, command }
+  }
+
+  test('[A8] is decided anew by another person, once, and posts through the drawer of who asked', () => {
+    const { branch, command } = begin()
+    const { record: request } = branch.must('officer', { type: 'approval.request', command })
+    const decide = { type: 'approval.decide', request, decision: 'approve' } as const
+    expectRefusal(branch.execute('teller', decide), 'not-permitted')
+    const done = branch.must('manager', decide)
+    expect(done).toMatchObject({ type: 'savings.deposited', receipt: 1 })
+    expect(recordAt(branch.books.db, done.record)?.record.cause).toEqual([request])
+    expectRefusal(branch.execute('head-office', decide), 'approval-decided')
+    expectBooksToBalance(branch)
+  })
+
+  test('[A8] is refused when nothing but the person stands in the way, or something else does', () => {
+    const { branch, command } = begin()
+    const small = { ...command, amountMinor: 50_000n }
+    expectRefusal(branch.execute('officer', { type: 'approval.request', command: small }), 'approval-not-needed')
+    const huge = { ...command, amountMinor: 900_000_000n }
+    expectRefusal(branch.execute('officer', { type: 'approval.request', command: huge }), 'amount-above-maximum')
+    expectBooksToBalance(branch)
+  })
+
+  test('[A8] meets the books of the moment it is approved', () => {
+    const { branch, accountId } = begin()
+    branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 10_000_000n, currency: KES })
+    const withdraw = {
+      key: branch.environment.newId(),
+      type: 'savings.withdraw',
+      accountId,
+      amountMinor: 5_000_001n,
+      currency: KES,
+    } as const
+    const { record: request } = branch.must('officer', { type: 'approval.request', command: withdraw })
+    branch.must('officer', { type: 'savings.withdraw', accountId, amountMinor: 5_000_000n, currency: KES })
+    expectRefusal(
+      branch.execute('manager', { type: 'approval.decide', request, decision: 'approve' }),
+      'balance-below-minimum',
+    )
+    expectBooksToBalance(branch)
+  })
+
+  test('[A9] once declined moves nothing and is not decided again', () => {
+    const { branch, command } = begin()
+    const { record: request } = branch.must('officer', { type: 'approval.request', command })
+    branch.must('manager', {
+      type: 'approval.decide',
+      request,
+      decision: 'decline',
+      note: 'ask them to come in the morning',
+    })
+    expectRefusal(
+      branch.execute('manager', { type: 'approval.decide', request, decision: 'approve' }),
+      'approval-decided',
+    )
+    expectBooksToBalance(branch)
+  })
+
+  test('[A8] is never decided by the person who asked', () => {
+    const branch = makeBranch()
+    const { clientId } = openForBusiness(branch)
+    branch.must('manager', { type: 'drawer.open', currency: KES, counted: count([100_000n, 10]) })
+    const { created } = branch.must('manager', { type: 'savings.open', clientId, productId: 'premium-savings' })
+    const accountId = created.accountId ?? ''
+    const command = {
+      key: branch.environment.newId(),
+      type: 'savings.deposit',
+      accountId,
+      amountMinor: 1_000_000_001n,
+      currency: KES,
+    } as const
+    const { record: request } = branch.must('manager', { type: 'approval.request', command })
+    const decide = { type: 'approval.decide', request, decision: 'approve' } as const
+    expectRefusal(branch.execute('manager', decide), 'own-request')
+    expect(outcomeType(branch.execute('head-office', decide))).toBe('posted')
+    expectBooksToBalance(branch)
+  })
+})
