@@ -20,7 +20,7 @@ type AddStaff = CommandOf<'staff.add'>
 /**
  * Adds a person: first the slot, then the record. Cut off between the two, the slot is nobody's and goes at the next start. What
  * would be refused is refused before any key is made. Refuses what the journal refuses; then storage-unavailable, field-invalid
- * (a passphrase too easy to guess), locked. Rule: A13.
+ * (a passphrase too easy to guess), locked. Rule: A29.
  */
 export async function addStaffMember(
   installation: Installation,

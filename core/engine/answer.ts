@@ -23,7 +23,7 @@ const passing: readonly string[] = [
   'disk-full',
 ]
 
-/** Answers what the window may ask. While nobody is signed in that is the session alone. Rule: A8. */
+/** Answers what the window may ask. While nobody is signed in that is the session alone. Rule: A21. */
 export async function answer(installation: Installation, query: Query): Promise<Result<unknown, Refusal>> {
   const { session } = installation
   if (query.type === 'session') {

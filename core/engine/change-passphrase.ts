@@ -18,7 +18,7 @@ export interface PassphraseChange {
 
 /**
  * Seals the signed-in person's keys under a new passphrase; from then on the old one opens nothing here.
- * Refuses: sign-in-too-soon, sign-in-refused, field-invalid, locked, storage-unavailable. Rule: A14.
+ * Refuses: sign-in-too-soon, sign-in-refused, field-invalid, locked, storage-unavailable. Rule: A30.
  */
 export async function changePassphrase(
   installation: Installation,

@@ -28,7 +28,7 @@ const waitingMax = 8
 /**
  * A second person, on the same laptop, puts their key to this very command; executed unchanged, it carries the signature, once.
  * Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, locked, staff-suspended, staff-unknown (their signing key is at
- * another installation), not-permitted, grant-expired. Rule: A15.
+ * another installation), not-permitted, grant-expired. Rules: A4, A28.
  */
 export async function cosign(
   installation: Installation,

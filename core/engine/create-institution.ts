@@ -32,7 +32,7 @@ type Person = StaffKeys & { readonly staffId: string; readonly code: string }
 /**
  * Makes keys, slots and books for a new institution, all of them or none; nobody is signed in by it. The answer holds the
  * recovery code, which is kept nowhere. Refuses: institution-exists, storage-unavailable, field-invalid (a passphrase too
- * easy to guess). Rules: A1, A2, A11.
+ * easy to guess). Rules: A20, A26.
  */
 export async function createInstitution(
   installation: Installation,

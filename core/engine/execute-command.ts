@@ -19,7 +19,7 @@ type Executed = Promise<Result<unknown, Refusal>>
 
 /**
  * One parsed command to where it belongs. Without a session only those that begin one, end one or rescue are taken; what
- * changes keys waits for its turn, so that two of them never work on one key file. Rule: A8.
+ * changes keys waits for its turn, so that two of them never work on one key file. Rule: A21.
  */
 export async function executeCommand(installation: Installation, command: Command): Executed {
   const { session, exclusive } = installation

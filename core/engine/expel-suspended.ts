@@ -2,7 +2,7 @@ import { grantById } from '../storage/reference.ts'
 import type { Installation } from './installation.ts'
 import { dropStaleSlots } from './open-session.ts'
 
-/** Ends the session of a person whose suspension has just arrived, and takes their slot away. Rule: A13. */
+/** Ends the session of a person whose suspension has just arrived, and takes their slot away. Rule: A29. */
 export function expelSuspended({ session, folder }: Installation): void {
   const open = session.open()
   if (!open || open.books.db.inTransaction || grantById(open.books.db, open.staffId)?.isActive) return

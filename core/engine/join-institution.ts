@@ -24,7 +24,7 @@ export interface Joining extends JoinRequest {
 /**
  * Makes this folder an installation of an institution that exists: a log of its own, and the books as far as the server sends
  * them. Cut off at any point, the folder holds a whole installation or none. Refuses: institution-exists, storage-unavailable,
- * field-invalid (a passphrase too easy to guess), and what the server says. Rule: A1.
+ * field-invalid (a passphrase too easy to guess), and what the server says. Rule: A20.
  */
 export async function joinInstitution(
   installation: Installation,

@@ -25,7 +25,7 @@ export interface NewKeys {
 /** Null when this folder is free for a new installation; otherwise why it is not. */
 export async function occupiedRefusal(installation: Installation): Promise<Refusal | null> {
   const { session } = installation
-  if (session.state().name !== 'open') session.enter(await inspectInstallation(installation))
+  if (session.state().name === 'unavailable') session.enter(await inspectInstallation(installation))
   const state = session.state()
   if (state.name === 'unavailable') return refusalOfProblem(state.problem)
   return state.name === 'no-institution' ? null : { type: 'institution-exists' }

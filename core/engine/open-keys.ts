@@ -30,7 +30,7 @@ export interface Credentials {
 
 /**
  * Opens a person's slot. A wrong passphrase and an unknown code cost the same work and get the same refusal.
- * Refuses, in this order: sign-in-too-soon, storage-unavailable (key-missing, keychain-gone), sign-in-refused. Rules: A3 to A6.
+ * Refuses, in this order: sign-in-too-soon, storage-unavailable (key-missing, keychain-gone), sign-in-refused. Rules: A22 to A25.
  */
 export async function openKeys(
   installation: Installation,

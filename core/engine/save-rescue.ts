@@ -22,7 +22,7 @@ const purpose = 'nexum-rescue-1'
 
 /**
  * Saves what there is, in every state, also when the books cannot be opened: a copy of them and of the keyring, never the
- * log's key, and what has not been sent, record by record. Everything in it is encrypted. Refuses: field-invalid. Rule: A12.
+ * log's key, and what has not been sent, record by record. Everything in it is encrypted. Refuses: field-invalid. Rule: A35.
  */
 export function saveRescue({ folder, environment, session }: Installation, target: string): Result<Rescue, Refusal> {
   const rescue = makeRescueFolder(target, environment.now())
