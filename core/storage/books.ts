@@ -30,7 +30,7 @@ export function openBooks({ file, key }: BooksFile): Result<Books, BooksProblem>
     db = connect(file, key)
     if (userVersion(db) > newestVersion) return closing(db, 'newer-version')
     migrate(db)
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return closing(db, 'damaged-file')
+    if (isSmall(db) && db.pragma('quick_check(1)', { simple: true }) !== 'ok') return closing(db, 'damaged-file')
     const opened = db
     return ok({ db: opened, close: () => opened.close() })
   } catch (error) {
@@ -39,6 +39,13 @@ export function openBooks({ file, key }: BooksFile): Result<Books, BooksProblem>
     return closing(db, problem)
   }
 }
+
+/** Up to here a whole check at each opening costs nothing anybody feels; beyond, each page's own seal is checked as it is read. */
+const checkedBytesMax = 32_000_000
+
+const isSmall = (db: Database): boolean =>
+  Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })) <=
+  checkedBytesMax
 
 const closing = (db: Database | undefined, problem: BooksProblem) => {
   db?.close()
