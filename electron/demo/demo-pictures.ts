@@ -33,6 +33,8 @@ async function show(window: BrowserWindow, { hash, typed }: Screen): Promise<voi
   await inPage(window, `window.location.hash = ${JSON.stringify(hash)}`)
   await inPage(window, atRest)
   if (typed === undefined) return
+  // In place of what is there: a draft of the last picture, perhaps.
+  window.webContents.selectAll()
   await window.webContents.insertText(typed)
   await inPage(window, atRest)
 }

@@ -8,7 +8,7 @@ import { parsePlace, placeOn, smallestWindow, usualWindow, type WindowPlace } fr
 
 const placeFile = () => path.join(app.getPath('userData'), 'window.json')
 /** The page's own background, so that nothing flashes before it is drawn. */
-const backgroundColor = () => (nativeTheme.shouldUseDarkColors ? '#16181c' : '#f7f7f5')
+const backgroundColor = () => (nativeTheme.shouldUseDarkColors ? '#111615' : '#f1f3ef')
 
 /** Opens the one window of the application where it was last time; it is shown when its first picture is drawn. */
 export function openMainWindow(): BrowserWindow {
