@@ -13,7 +13,7 @@ const helped = [
   ['help-confirm', 'enter'],
   ['help-back', shortcuts.back],
   ['lock', shortcuts.lock],
-  ['help-larger', 'ctrl++'],
+  ['help-larger', 'ctrl+plus'],
   ['keyboard', shortcuts.help],
 ] as const
 

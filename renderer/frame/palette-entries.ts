@@ -9,7 +9,7 @@ import {
   IconWallet,
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
-import type { Permission } from '../../core/institution/roles.ts'
+import type { Permission } from '../../core/authority/roles.ts'
 import type { SearchHit } from '../../core/query/answers.ts'
 import { execute } from '../lib/branch.ts'
 import { lock } from '../lib/session.ts'

@@ -11,7 +11,7 @@ import {
   IconSun,
   IconUsers,
 } from '@tabler/icons-react'
-import type { Permission } from '../../core/institution/roles.ts'
+import type { Permission } from '../../core/authority/roles.ts'
 import type { Route, Task } from '../routes.ts'
 
 /** A place that the rail and the palette lead to. */

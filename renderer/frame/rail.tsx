@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatCount } from '../lib/format-count.ts'
 import { useSession } from '../lib/session.ts'
 import { useAnswer } from '../lib/use-answer.ts'
 import { hashOf, type Task } from '../routes.ts'
@@ -8,7 +9,7 @@ import classes from './rail.module.css'
 
 /** The way to every place, always in the same order; what waits for somebody is counted beside it. */
 export function Rail({ task }: { readonly task: Task }) {
-  const { t } = useTranslation('frame')
+  const { t, i18n } = useTranslation('frame')
   const permissions = useSession().answer?.signedIn?.permissions ?? []
   const approvals = useAnswer({ type: 'my-day' }).answer?.approvals ?? 0
   return (
@@ -30,7 +31,7 @@ export function Rail({ task }: { readonly task: Task }) {
               >
                 <place.icon size={18} stroke={1.6} aria-hidden />
                 <span className={classes.label}>{t(place.name)}</span>
-                {count > 0 && <span className={classes.count}>{count}</span>}
+                {count > 0 && <span className={classes.count}>{formatCount(count, i18n.language)}</span>}
               </a>
             </li>
           )

@@ -1,4 +1,4 @@
-import type { Permission } from '../../core/institution/roles.ts'
+import type { Permission } from '../../core/authority/roles.ts'
 import type { SessionAnswer } from '../../core/query/answers.ts'
 import { execute } from './branch.ts'
 import { sealDrafts } from './drafts.ts'

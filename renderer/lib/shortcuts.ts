@@ -15,6 +15,7 @@ export const shortcuts = {
 /** As people read a key: `F2`, `Ctrl K`. */
 export const keyCaps = (shortcut: string): readonly string[] =>
   shortcut
+    .replace('shift+slash', '?')
     .split('+')
     .map(part => caps[part] ?? (part.length === 1 ? part.toUpperCase() : part.replace(/^f(\d+)$/, 'F$1')))
 
@@ -25,7 +26,8 @@ const caps: Readonly<Record<string, string>> = {
   alt: 'Alt',
   enter: 'Enter',
   escape: 'Esc',
-  slash: '?',
+  slash: '/',
+  plus: '+',
 }
 
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import classes from './cover.module.css'
+import { Guilloche } from './guilloche.tsx'
 import { Mark } from './mark.tsx'
 
 interface CoverProps {
@@ -13,6 +15,7 @@ interface CoverProps {
 
 /** The window while nobody works in it: one sheet in the middle, the product's name at its side. */
 export function Cover({ title, subtitle, children, foot, width = 'usual' }: CoverProps) {
+  const { t } = useTranslation('frame')
   return (
     <div className={classes.cover}>
       <aside className={classes.side}>
@@ -20,6 +23,8 @@ export function Cover({ title, subtitle, children, foot, width = 'usual' }: Cove
           <Mark size={30} />
           <span>Nexum Branch</span>
         </div>
+        <p className={classes.promise}>{t('promise')}</p>
+        <Guilloche className={classes.lines} />
       </aside>
       <main className={classes.main}>
         <div className={classes.sheet} data-width={width}>

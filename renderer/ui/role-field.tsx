@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Role, roles } from '../../core/institution/roles.ts'
+import { type Role, roles } from '../../core/authority/roles.ts'
 import { SelectField } from './select-field.tsx'
 
 interface RoleFieldProps {

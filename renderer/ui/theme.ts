@@ -80,9 +80,7 @@ const sans =
 export const theme = createTheme({
   colors: { spruce, yellow: ember, red: brick, green: leaf, gray: stone, dark: night },
   primaryColor: 'spruce',
-  primaryShade: { light: 7, dark: 5 },
-  autoContrast: true,
-  luminanceThreshold: 0.24,
+  primaryShade: { light: 7, dark: 6 },
   black: stone[9],
   fontFamily: sans,
   fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', monospace",
@@ -103,13 +101,20 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm' }, styles: { root: { flexShrink: 0 } } },
+    InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 3 } } },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { transitionProps: { duration: 0 }, padding: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        padding: 'lg',
+        lockScroll: false,
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
+      styles: { title: { fontWeight: 620, fontSize: '1rem' } },
     },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
   },

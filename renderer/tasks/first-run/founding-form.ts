@@ -1,5 +1,5 @@
+import type { Role } from '../../../core/authority/roles.ts'
 import type { Founding } from '../../../core/institution/founding.ts'
-import type { Role } from '../../../core/institution/roles.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { countOf, type Pieces } from '../../ui/denomination-count.tsx'
 import { type Country, currencyByCountry } from './country-currency.ts'

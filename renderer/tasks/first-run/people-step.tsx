@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { roles } from '../../../core/institution/roles.ts'
+import { roles } from '../../../core/authority/roles.ts'
 import { QuietAction } from '../../ui/action.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'

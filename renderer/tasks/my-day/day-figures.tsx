@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import { formatCount } from '../../lib/format-count.ts'
 import { formatAge } from '../../lib/format-date.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { goTo } from '../../routes.ts'
@@ -42,7 +43,7 @@ export function DayFigures({ day: { drawer, today, approvals, unsent }, currency
         <Money amountMinor={today.withdrawalsMinor} currency={currency} />
       </Figure>
       <Figure label={t('new-clients')} detail={t('registered-today')} onOpen={() => goTo({ task: 'journal' })}>
-        {today.newClients}
+        {formatCount(today.newClients, i18n.language)}
       </Figure>
       <Figure
         label={t('waiting-for-approval')}
@@ -50,7 +51,7 @@ export function DayFigures({ day: { drawer, today, approvals, unsent }, currency
         detail={t(approvals > 0 ? 'approvals-open' : 'approvals-none')}
         onOpen={() => goTo({ task: 'approvals' })}
       >
-        {approvals}
+        {formatCount(approvals, i18n.language)}
       </Figure>
       <Figure
         label={t('not-sent')}

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../../core/institution/roles.ts'
+import type { Role } from '../../../core/authority/roles.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'

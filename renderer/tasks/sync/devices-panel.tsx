@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DeviceAnswer } from '../../../core/query/answers.ts'
+import { formatCount } from '../../lib/format-count.ts'
 import { formatMoment } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -14,7 +15,13 @@ function useColumns(): readonly GridColumn<DeviceAnswer>[] {
     { id: 'code', header: t('device'), width: '130px', cell: row => <bdi>{row.code}</bdi> },
     { id: 'own', header: '', width: '130px', cell: row => row.own && <Badge tone="accent">{t('this-device')}</Badge> },
     { id: 'branch', header: t('branch'), width: 'minmax(120px, 1fr)', cell: row => <bdi>{row.branchName}</bdi> },
-    { id: 'records', header: t('records'), width: '110px', align: 'end', cell: row => row.records },
+    {
+      id: 'records',
+      header: t('records'),
+      width: '110px',
+      align: 'end',
+      cell: row => formatCount(row.records, i18n.language),
+    },
     {
       id: 'last',
       header: t('last-record'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SyncAnswer } from '../../../core/query/answers.ts'
+import { formatCount } from '../../lib/format-count.ts'
 import { formatAge, formatMoment } from '../../lib/format-date.ts'
 import { useSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -17,6 +18,15 @@ import { ConnectPanel } from './connect-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { DevicesPanel } from './devices-panel.tsx'
 import { RescuePanel } from './rescue-panel.tsx'
+
+const toneOf = {
+  'not-connected': 'neutral',
+  idle: 'right',
+  pushing: 'accent',
+  pulling: 'accent',
+  waiting: 'neutral',
+  frozen: 'wrong',
+} as const
 
 /** What has gone to the server and what has not, who else is there, and how to bring records to safety by hand. */
 export function SyncPage() {
@@ -36,11 +46,7 @@ export function SyncPage() {
       <PageHeader
         title={t('place-sync')}
         subtitle={t('sync-about')}
-        marks={
-          <Badge tone={sync.state === 'frozen' ? 'wrong' : isConnected ? 'right' : 'neutral'}>
-            {t(`sync-${sync.state}`)}
-          </Badge>
-        }
+        marks={<Badge tone={toneOf[sync.state]}>{t(`sync-${sync.state}`)}</Badge>}
         actions={
           isConnected && (
             <PrimaryAction shortcut="alt+s" isBusy={now.isBusy} onAct={() => void now.run({ type: 'sync.now' })}>
@@ -72,13 +78,13 @@ function SyncFigures({ sync: { unsent, acknowledgedSeq, lastContactAt } }: { rea
         detail={oldest ? t('oldest', { age: formatAge(oldest, nowMs, i18n.language) }) : t('all-sent')}
         onOpen={() => goTo({ task: 'journal' })}
       >
-        {unsent.count}
+        {formatCount(unsent.count, i18n.language)}
       </Figure>
       <Figure label={t('unsent-amount')} detail={t('unsent-amount-hint')} onOpen={() => goTo({ task: 'journal' })}>
         {currency && <Money amountMinor={unsent.amountMinor} currency={currency} />}
       </Figure>
       <Figure label={t('acknowledged')} detail={t('acknowledged-hint')}>
-        {acknowledgedSeq}
+        {formatCount(acknowledgedSeq, i18n.language)}
       </Figure>
       <Figure
         label={t('last-contact')}

@@ -35,8 +35,10 @@ export function WeatherPage({ problem, codes }: WeatherPageProps) {
         <section className={classes.part}>
           <h2 className={classes.title}>{t(hasRescue(problem) ? 'weather-then' : 'weather-way')}</h2>
           <p className={classes.text}>{t(`weather-${problem}-way`)}</p>
-          {problem === 'keychain-gone' && <SignInForm codes={codes} secretLabel={t('recovery-code')} />}
-          <Action onAct={() => window.location.reload()}>{t('weather-again')}</Action>
+          <div className={classes.acts}>
+            {problem === 'keychain-gone' && <SignInForm codes={codes} secretLabel={t('recovery-code')} />}
+            <Action onAct={() => window.location.reload()}>{t('weather-again')}</Action>
+          </div>
         </section>
       </div>
     </Cover>
