@@ -15,7 +15,7 @@ export const continuedElsewhere = 'continued-elsewhere'
 
 /**
  * Takes the server's head as where to send from: lower after the server came back from a backup, higher when an answer was
- * lost. Refuses: server-not-genuine, log-frozen, log-continued-elsewhere. Rule: Y4, Y12.
+ * lost. Refuses: server-not-genuine, log-frozen, log-continued-elsewhere. Rule: Y4, Y13.
  */
 export async function reconcile(
   db: Database,

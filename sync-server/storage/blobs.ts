@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3'
 import { statement } from './statement.ts'
 
 const named = statement<{ logId: string; hash: string }, { yes: number }>(
-  'SELECT 1 AS yes FROM record_blob JOIN record USING (cursor) WHERE hash = @hash AND log_id = @logId LIMIT 1',
+  'SELECT 1 AS yes FROM record_blob JOIN record USING (cursor) WHERE record_blob.hash = @hash AND log_id = @logId LIMIT 1',
 )
 const subjectNamed = statement<{ logId: string; subject: string }, { yes: number }>(
-  'SELECT 1 AS yes FROM record_blob JOIN record USING (cursor) WHERE subject = @subject AND log_id = @logId LIMIT 1',
+  'SELECT 1 AS yes FROM record_blob JOIN record USING (cursor) WHERE record_blob.subject = @subject AND log_id = @logId LIMIT 1',
 )
 const streamsOfBlob = statement<{ hash: string }, { stream: string }>(
-  'SELECT DISTINCT stream FROM record_blob JOIN stream_item USING (cursor) WHERE hash = @hash',
+  'SELECT DISTINCT stream FROM record_blob JOIN stream_item USING (cursor) WHERE record_blob.hash = @hash',
 )
 const streamsOfSubject = statement<{ subject: string }, { stream: string }>(
   'SELECT DISTINCT stream FROM record_blob JOIN stream_item USING (cursor) WHERE subject = @subject',
