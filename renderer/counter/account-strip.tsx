@@ -12,7 +12,7 @@ export function AccountStrip({ account }: { readonly account: AccountAnswer }) {
           <bdi>{account.clientName}</bdi>
         </div>
         <div className={classes.detail}>
-          <bdi>{account.number}</bdi> · {account.productName} · <bdi>{account.clientNumber}</bdi>
+          <span>{account.productName}</span> <bdi>{account.number}</bdi>
         </div>
       </div>
     </div>

@@ -13,10 +13,12 @@ import { AccountFunds } from './account-funds.tsx'
 import { AccountStrip } from './account-strip.tsx'
 import { OperationPanel } from './operation-panel.tsx'
 import { PostedPage } from './posted-page.tsx'
+import { RecentOperations } from './recent-operations.tsx'
 import { RestoredNote } from './restored-note.tsx'
 import { returnTo } from './return-to.ts'
 import { useConfirmStep } from './use-confirm-step.ts'
 import { useOperation } from './use-operation.ts'
+import { useYourDrawer } from './use-your-drawer.ts'
 
 type CashMoveType = 'savings.deposit' | 'savings.withdraw'
 interface CashMoveProps {
@@ -37,7 +39,7 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
   const field = useRef<HTMLInputElement>(null)
   const draft = useDraft(`${type}/${accountId}`, { amount: '' })
   const amountMinor = useAmount(draft.values.amount, currency)
-  const drawer = useAnswer({ type: 'drawer' })
+  const yourDrawer = useYourDrawer()
   const command =
     amountMinor === undefined || !draft.isReady ? undefined : { type, key: draft.key, accountId, amountMinor, currency }
   const operation = useOperation<CashMoveType>(command, { ...draft, onPosted: draft.discard })
@@ -57,26 +59,29 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
             <AccountStrip account={account} />
           </Panel>
           <Panel>
-            <RestoredNote draft={draft} />
-            <MoneyField
-              large
-              autoFocus
-              label={type === 'savings.deposit' ? t('amount-in') : t('amount-out')}
-              currency={currency}
-              text={draft.values.amount}
-              onText={amount => draft.change({ amount })}
-              onEnter={step.ask}
-              inputRef={field}
-            />
-            <AccountFunds account={account} outgoing={type === 'savings.withdraw'} />
+            <Stack>
+              <RestoredNote draft={draft} />
+              <MoneyField
+                large
+                autoFocus
+                label={type === 'savings.deposit' ? t('amount-in') : t('amount-out')}
+                currency={currency}
+                text={draft.values.amount}
+                onText={amount => draft.change({ amount })}
+                onEnter={step.ask}
+                inputRef={field}
+              />
+              <AccountFunds account={account} purpose={type === 'savings.withdraw' ? 'out' : 'in'} />
+            </Stack>
           </Panel>
+          <RecentOperations account={account} limit={5} narrow />
         </Stack>
         <OperationPanel
           operation={operation}
           step={step}
           names={[
-            { subAccount: accountId, name: t('balance-of-account') },
-            ...(drawer.answer ? [{ subAccount: drawer.answer.drawerId, name: t('your-drawer') }] : []),
+            { subAccount: accountId, name: t('balance-of-account'), nowMinor: account.balanceMinor, currency },
+            ...yourDrawer,
           ]}
           confirmLabel={type === 'savings.deposit' ? t('post-deposit') : t('post-withdrawal')}
           approvable={command}

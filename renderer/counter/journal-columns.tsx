@@ -1,3 +1,4 @@
+import { IconCloudCheck, IconCloudUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JournalRow } from '../../core/query/answers.ts'
@@ -13,40 +14,46 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'seq', header: t('number'), width: '64px', align: 'end', cell: row => row.record.seq },
+      { id: 'seq', header: t('number'), width: '46px', align: 'end', cell: row => row.record.seq },
       {
         id: 'date',
         header: t('business-date'),
-        width: '100px',
+        width: '88px',
         cell: row => formatDate(row.businessDate, i18n.language),
       },
-      { id: 'time', header: t('time'), width: '54px', cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'operation', header: t('operation'), width: 'minmax(140px, 1.1fr)', cell: row => word(row.type) },
+      { id: 'time', header: t('time'), width: '44px', cell: row => formatTime(row.recordedAt, i18n.language) },
+      { id: 'operation', header: t('operation'), width: 'minmax(120px, 0.8fr)', cell: row => word(row.type) },
       {
         id: 'subject',
         header: t('subject'),
-        width: 'minmax(140px, 1.4fr)',
+        width: 'minmax(200px, 2fr)',
         cell: row => row.subject && <bdi>{row.subject}</bdi>,
       },
       {
         id: 'amount',
         header: t('amount'),
-        width: 'minmax(128px, max-content)',
+        width: '128px',
         align: 'end',
         cell: row =>
           row.amountMinor !== undefined &&
           row.currency && <Money amountMinor={row.amountMinor} currency={row.currency} aligned />,
       },
-      { id: 'receipt', header: t('receipt'), width: '62px', align: 'end', cell: row => row.receipt },
-      { id: 'by', header: t('by'), width: 'minmax(110px, 1fr)', cell: row => row.actorName },
-      { id: 'state', header: t('state'), width: 'minmax(84px, max-content)', cell: row => <JournalMarks row={row} /> },
+      { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
+      { id: 'by', header: t('by'), width: 'minmax(100px, 0.8fr)', cell: row => row.actorName },
+      { id: 'state', header: t('state'), width: '84px', cell: row => <JournalMarks row={row} /> },
     ],
     [t, i18n.language, word],
   )
 }
 
+const mark = { size: 16, stroke: 1.75, color: 'var(--ink-soft)' } as const
+
 function JournalMarks({ row }: { readonly row: JournalRow }) {
   const { t } = useTranslation('journal')
   if (row.reversed) return <Badge tone="wrong">{t('reversed')}</Badge>
-  return row.sent ? <Badge>{t('sent')}</Badge> : <Badge tone="waiting">{t('not-sent')}</Badge>
+  return row.sent ? (
+    <IconCloudCheck {...mark} aria-label={t('sent')} />
+  ) : (
+    <IconCloudUp {...mark} aria-label={t('not-sent')} />
+  )
 }

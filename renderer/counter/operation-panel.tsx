@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../core/command/outcome.ts'
-import { EffectPanel } from '../ui/effect-panel.tsx'
+import type { Refusal } from '../../core/refusal.ts'
+import { EffectPanel, type NamedBalance } from '../ui/effect-panel.tsx'
+import { Stack } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Refused } from './refused.tsx'
@@ -13,7 +15,7 @@ import type { Operation, OperationType } from './use-operation.ts'
 interface OperationPanelProps<T extends OperationType> {
   readonly operation: Operation<T>
   readonly step: ConfirmStep
-  readonly names: readonly { readonly subAccount: string; readonly name: string }[]
+  readonly names: readonly NamedBalance[]
   readonly confirmLabel: string
   readonly approvable?: ApprovableCommand | undefined
   /** What a second person reads before signing. */
@@ -22,11 +24,24 @@ interface OperationPanelProps<T extends OperationType> {
   readonly onRequested?: () => void
   /** The form itself is not ready, whatever the engine would say. */
   readonly isHeld?: boolean
+  /** A refusal that the form itself already asks about, so that it need not be said twice. */
+  readonly asksFor?: Refusal['type']
 }
 
 /** The right side of every operation at the counter: the effect, what stands against it, and the one action. */
 export function OperationPanel<T extends OperationType>(props: OperationPanelProps<T>) {
-  const { operation, step, names, confirmLabel, approvable, summary, onBackToForm, onRequested, isHeld = false } = props
+  const {
+    operation,
+    step,
+    names,
+    confirmLabel,
+    approvable,
+    summary,
+    onBackToForm,
+    onRequested,
+    isHeld = false,
+    asksFor,
+  } = props
   const { t } = useTranslation('cash')
   const { preview, refusal, run } = operation
   const [request, setRequest] = useState<Outcome>()
@@ -34,29 +49,31 @@ export function OperationPanel<T extends OperationType>(props: OperationPanelPro
   const needsSecond = refusal?.type === 'approval-needed'
   return (
     <Panel title={t('effect-title')}>
-      <EffectPanel effect={preview.effect} isSettled={preview.isSettled} names={names} />
-      {refusal && <Refused refusal={refusal} />}
-      {needsSecond ? (
-        <SecondPerson
-          operation={operation}
-          approvable={approvable}
-          summary={summary}
-          takesFocus={step.isAsked}
-          onRequested={outcome => {
-            setRequest(outcome)
-            onRequested?.()
-          }}
-        />
-      ) : (
-        <ConfirmButton
-          buttonRef={step.button}
-          label={confirmLabel}
-          isBusy={run.isBusy}
-          disabled={isHeld || !preview.isAllowed}
-          onConfirm={() => void operation.post()}
-          onBack={onBackToForm}
-        />
-      )}
+      <Stack>
+        <EffectPanel effect={preview.effect} isSettled={preview.isSettled} names={names} />
+        {refusal && refusal.type !== asksFor && <Refused refusal={refusal} />}
+        {needsSecond ? (
+          <SecondPerson
+            operation={operation}
+            approvable={approvable}
+            summary={summary}
+            takesFocus={step.isAsked}
+            onRequested={outcome => {
+              setRequest(outcome)
+              onRequested?.()
+            }}
+          />
+        ) : (
+          <ConfirmButton
+            buttonRef={step.button}
+            label={confirmLabel}
+            isBusy={run.isBusy}
+            disabled={isHeld || !preview.isAllowed}
+            onConfirm={() => void operation.post()}
+            onBack={onBackToForm}
+          />
+        )}
+      </Stack>
     </Panel>
   )
 }

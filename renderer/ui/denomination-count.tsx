@@ -1,9 +1,9 @@
 import { TextInput, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countedMinor, type DenominationCount, denominationsOf } from '../../core/cash/denominations.ts'
 import { type CurrencyCode, minorUnitOf } from '../../core/money/currency.ts'
 import { decimalText } from '../../core/money/decimal-text.ts'
+import { countedMinor, type DenominationCount, denominationsOf } from '../../core/money/denominations.ts'
 import classes from './denomination-count.module.css'
 import { Money } from './money.tsx'
 
@@ -112,7 +112,7 @@ function FaceRow({ currency, pieces, onPieces, faceMinor, first, autoFocus = fal
           }
         />
       </td>
-      <td>
+      <td className={pieces[face] ? '' : classes.none}>
         <Money amountMinor={countedMinor([{ faceMinor, pieces: Number(text) }])} currency={currency} />
       </td>
     </tr>

@@ -1,29 +1,45 @@
 import { useTranslation } from 'react-i18next'
 import type { BalanceEffect, Effect } from '../../core/command/outcome.ts'
+import type { CurrencyCode } from '../../core/money/currency.ts'
 import classes from './effect-panel.module.css'
 import { Money } from './money.tsx'
+
+/** A sub-account by the name that the person knows it by, with what lies in it now. */
+export interface NamedBalance {
+  readonly subAccount: string
+  readonly name: string
+  readonly nowMinor: bigint
+  readonly currency: CurrencyCode
+}
 
 interface EffectPanelProps {
   readonly effect: Effect | undefined
   /** False while the figures still belong to what was typed a moment ago. */
   readonly isSettled: boolean
   /** The sub-accounts that the person knows by a name, in the order in which to show them; they keep their row. */
-  readonly names: readonly { readonly subAccount: string; readonly name: string }[]
+  readonly names: readonly NamedBalance[]
 }
 
-type EffectRow = { readonly id: string; readonly name: string; readonly balance: BalanceEffect | undefined }
+interface EffectRow extends NamedBalance {
+  readonly afterMinor?: bigint
+}
+
+const rowOf = ({ account, subAccount, accountName, currency, beforeMinor, afterMinor }: BalanceEffect): EffectRow => ({
+  subAccount: `${account}/${subAccount}`,
+  name: accountName,
+  nowMinor: beforeMinor,
+  afterMinor,
+  currency,
+})
 
 function rowsOf({ effect, names }: Pick<EffectPanelProps, 'effect' | 'names'>): readonly EffectRow[] {
   const balances = effect?.balances ?? []
-  const named = names.map(({ subAccount, name }) => ({
-    id: subAccount,
-    name,
-    balance: balances.find(balance => balance.subAccount === subAccount),
-  }))
-  const others = balances
-    .filter(balance => !names.some(({ subAccount }) => subAccount === balance.subAccount))
-    .map(balance => ({ id: `${balance.account}/${balance.subAccount}`, name: balance.accountName, balance }))
-  return [...named, ...others]
+  const named = names.map(known => {
+    const balance = balances.find(({ subAccount }) => subAccount === known.subAccount)
+    return balance ? { ...known, nowMinor: balance.beforeMinor, afterMinor: balance.afterMinor } : known
+  })
+  const others = balances.filter(balance => !names.some(({ subAccount }) => subAccount === balance.subAccount))
+  return [...named, ...others.map(rowOf)]
 }
 
 /** What a command would do to each balance that it touches, before anybody confirms it. */
@@ -39,17 +55,17 @@ export function EffectPanel({ effect, isSettled, names }: EffectPanelProps) {
         </tr>
       </thead>
       <tbody className={effect && !isSettled ? classes.waiting : ''}>
-        {rowsOf({ effect, names }).map(({ id, name, balance }) => (
-          <tr key={id}>
+        {rowsOf({ effect, names }).map(({ subAccount, name, nowMinor, afterMinor, currency }) => (
+          <tr key={subAccount}>
             <td>{name}</td>
             <td>
-              {balance ? <Money amountMinor={balance.beforeMinor} currency={balance.currency} aligned /> : <None />}
+              <Money amountMinor={nowMinor} currency={currency} aligned />
             </td>
             <td className={classes.after}>
-              {balance ? (
-                <Money amountMinor={balance.afterMinor} currency={balance.currency} strong aligned />
-              ) : (
+              {afterMinor === undefined ? (
                 <None />
+              ) : (
+                <Money amountMinor={afterMinor} currency={currency} strong aligned />
               )}
             </td>
           </tr>

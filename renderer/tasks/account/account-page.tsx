@@ -30,8 +30,12 @@ function Account({ account }: { readonly account: AccountAnswer }) {
   return (
     <Page>
       <PageHeader
-        title={account.productName}
-        subtitle={<bdi>{account.number}</bdi>}
+        title={account.clientName}
+        subtitle={
+          <>
+            {account.productName} · <bdi>{account.number}</bdi>
+          </>
+        }
         marks={<AccountMarks account={account} />}
         actions={<AccountActions account={account} onStatement={() => setIsPrinting(true)} />}
       />

@@ -58,25 +58,25 @@ function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<S
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'date', header: t('date'), width: '96px', cell: row => formatDate(row.bookingDate, i18n.language) },
+      { id: 'date', header: t('date'), width: '88px', cell: row => formatDate(row.bookingDate, i18n.language) },
       {
         id: 'operation',
         header: t('operation'),
         width: 'minmax(130px, 1fr)',
         cell: row => <Operation row={row} word={word} />,
       },
-      { id: 'receipt', header: t('receipt'), width: '62px', align: 'end', cell: row => row.receipt },
+      { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
       {
         id: 'amount',
         header: t('amount'),
-        width: 'minmax(120px, max-content)',
+        width: '132px',
         align: 'end',
         cell: row => <Money amountMinor={row.amountMinor} currency={currency} aligned />,
       },
       {
         id: 'balance',
         header: t('balance'),
-        width: 'minmax(128px, max-content)',
+        width: '132px',
         align: 'end',
         cell: row => <Money amountMinor={row.balanceMinor} currency={currency} strong aligned />,
       },
@@ -92,7 +92,7 @@ function Operation({ row, word }: { readonly row: StatementRow; readonly word: (
       {word(row.type)}{' '}
       {row.valueDate !== row.bookingDate && t('value-date', { date: formatDate(row.valueDate, i18n.language) })}{' '}
       {row.reversedBy && <Badge tone="wrong">{t('reversed')}</Badge>}
-      {row.reverses && <Badge>{t('reverses', { number: row.reverses.seq })}</Badge>}
+      {row.reverses && t('reverses', { number: row.reverses.seq })}
     </>
   )
 }

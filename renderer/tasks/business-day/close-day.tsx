@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/answers.ts'
@@ -28,10 +27,6 @@ export function CloseDay({ day, date }: CloseDayProps) {
   const drawers = useAnswer({ type: 'drawers' })
   const { key } = useOperationKey()
   const operation = useOperation<'day.close'>({ type: 'day.close', key }, { key })
-  const close = (event: FormEvent): void => {
-    event.preventDefault()
-    void operation.post()
-  }
   const open = (drawers.answer ?? []).filter(({ status }) => status === 'open')
   const refusal = operation.refusal?.type === 'drawers-open' ? undefined : operation.refusal
   return (
@@ -42,18 +37,18 @@ export function CloseDay({ day, date }: CloseDayProps) {
         marks={<Badge tone="right">{t('day-open')}</Badge>}
       />
       <TodayFigures day={day} />
-      <form onSubmit={close}>
-        <Panel title={t('close-checklist')} flush>
-          <CloseChecklist day={day} openDrawers={open} />
-          {refusal && <Refused refusal={refusal} />}
-          <ConfirmBar
-            summary={t('close-day-summary')}
-            confirmLabel={t('close-day-confirm')}
-            isBusy={operation.run.isBusy}
-            disabled={!operation.preview.isAllowed}
-          />
-        </Panel>
-      </form>
+      <Panel title={t('close-checklist')} flush>
+        <CloseChecklist day={day} openDrawers={open} />
+        {refusal && <Refused refusal={refusal} />}
+        <ConfirmBar
+          summary={t('close-day-summary')}
+          confirmLabel={t('close-day-confirm')}
+          shortcut="c"
+          onConfirm={() => void operation.post()}
+          isBusy={operation.run.isBusy}
+          disabled={!operation.preview.isAllowed}
+        />
+      </Panel>
     </Page>
   )
 }

@@ -42,7 +42,7 @@ const amount = (
   id,
   header,
   align: 'end',
-  width: 'minmax(118px, 1fr)',
+  width: '138px',
   cell: account => <Money amountMinor={of(account)} currency={account.currency} strong={strong} aligned />,
 })
 
@@ -59,10 +59,9 @@ function useAccountColumns(): readonly GridColumn<AccountSummary>[] {
       {
         id: 'number',
         header: t('account-number'),
-        width: 'minmax(118px, 1fr)',
+        width: '150px',
         cell: account => <bdi>{account.number}</bdi>,
       },
-      amount('held', t('held'), account => account.heldMinor),
       amount('available', t('available'), account => account.availableMinor),
       amount('balance', t('balance'), account => account.balanceMinor, true),
     ],

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientAnswer } from '../../../core/query/answers.ts'
+import { RecentOperations } from '../../counter/recent-operations.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -11,7 +12,6 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ClientAccounts } from './client-accounts.tsx'
 import { ClientIdentity } from './client-identity.tsx'
 import { OpenAccount } from './open-account.tsx'
-import { RecentOperations } from './recent-operations.tsx'
 
 /** One client: who it is, what they have here, and what happened lately. */
 export function ClientPage({ clientId }: { readonly clientId: string }) {

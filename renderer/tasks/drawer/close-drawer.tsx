@@ -74,12 +74,13 @@ export function CloseDrawer({ drawer, onDone }: CloseDrawerProps) {
           <OperationPanel
             operation={operation}
             step={step}
-            names={[{ subAccount: drawerId, name: t('drawer') }]}
+            names={[{ subAccount: drawerId, name: t('drawer'), nowMinor: expectedMinor, currency }]}
             confirmLabel={t('close-drawer-confirm')}
             approvable={command}
             summary={<OverShort differenceMinor={differenceMinor} currency={currency} />}
             onBackToForm={focusFirstFace}
             onRequested={draft.discard}
+            asksFor="difference-needs-note"
           />
         </Stack>
       </Columns>

@@ -73,7 +73,7 @@ function PlaceHold({ account }: { readonly account: AccountAnswer }) {
             <Stack>
               <RestoredNote draft={draft} />
               <AccountStrip account={account} />
-              <AccountFunds account={account} outgoing />
+              <AccountFunds account={account} purpose="hold" />
               <MoneyField
                 large
                 autoFocus

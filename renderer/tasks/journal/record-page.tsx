@@ -57,15 +57,13 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
             <RecordSummary record={record} />
           </Panel>
           {record.entries.length > 0 && <RecordEntries record={record} />}
-          <RecordProof record={record} />
+          {hasReceipt && <RecordProof record={record} />}
           <RecordBytes record={record} />
         </Stack>
-        {hasReceipt && (
-          <Stack>
-            <ReceiptView record={record.record} />
-            {mayReprint && <Reprint record={record.record} />}
-          </Stack>
-        )}
+        <Stack>
+          {hasReceipt ? <ReceiptView record={record.record} /> : <RecordProof record={record} />}
+          {hasReceipt && mayReprint && <Reprint record={record.record} />}
+        </Stack>
       </Columns>
     </Page>
   )

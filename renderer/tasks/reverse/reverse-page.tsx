@@ -9,6 +9,7 @@ import { RecordSummary } from '../../counter/record-summary.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
+import { useYourDrawer } from '../../counter/use-your-drawer.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { goBack } from '../../routes.ts'
@@ -38,7 +39,7 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
   const { record } = original
   const note = useRef<HTMLInputElement>(null)
   const draft = useDraft<ReverseForm>(`reverse/${record.log}/${record.seq}`, empty)
-  const drawer = useAnswer({ type: 'drawer' })
+  const yourDrawer = useYourDrawer()
   const command = commandOf(draft, record)
   const operation = useOperation<'operation.reverse'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
@@ -71,7 +72,7 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
         <OperationPanel
           operation={operation}
           step={step}
-          names={drawer.answer ? [{ subAccount: drawer.answer.drawerId, name: t('your-drawer') }] : []}
+          names={yourDrawer}
           confirmLabel={t('reverse-confirm')}
           approvable={command}
           summary={<RecordSummary record={original} />}

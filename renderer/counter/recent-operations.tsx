@@ -1,32 +1,37 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountSummary, StatementRow } from '../../../core/query/answers.ts'
-import { useRecordWord } from '../../counter/record-words.ts'
-import { formatDate } from '../../lib/format-date.ts'
-import { useAnswer } from '../../lib/use-answer.ts'
-import { goTo } from '../../routes.ts'
-import { DataGrid } from '../../ui/data-grid.tsx'
-import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import type { AccountSummary, StatementRow } from '../../core/query/answers.ts'
+import { formatDate } from '../lib/format-date.ts'
+import { useAnswer } from '../lib/use-answer.ts'
+import { goTo } from '../routes.ts'
+import { DataGrid } from '../ui/data-grid.tsx'
+import type { GridColumn } from '../ui/grid-table.ts'
+import { Money } from '../ui/money.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { useRecordWord } from './record-words.ts'
 
-/** The last few movements of one account. */
-export function RecentOperations({ account }: { readonly account: AccountSummary }) {
+export function RecentOperations({
+  account,
+  limit = 8,
+}: {
+  readonly account: AccountSummary
+  readonly limit?: number
+}) {
   const { t } = useTranslation('clients')
-  const { answer } = useAnswer({ type: 'statement', accountId: account.accountId, limit: 8 })
+  const { answer } = useAnswer({ type: 'statement', accountId: account.accountId, limit })
   const columns = useColumns(account)
   if (!answer || answer.rows.length === 0) return null
   return (
     <Panel title={t('recent')} aside={<bdi>{account.number}</bdi>} flush>
       <DataGrid
         label={t('recent')}
-        columns={columns}
+        columns={narrow ? columns.filter(({ id }) => id !== 'balance') : columns}
         rows={answer.rows}
         rowKey={row => `${row.record.log}/${row.record.seq}`}
         onOpen={row => goTo({ task: 'record', record: row.record })}
         rowState={row => (row.reversedBy ? 'void' : undefined)}
         empty={null}
-        maxRows={8}
+        maxRows={limit}
       />
     </Panel>
   )
@@ -37,20 +42,20 @@ function useColumns({ currency }: AccountSummary): readonly GridColumn<Statement
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'date', header: t('date'), width: '100px', cell: row => formatDate(row.bookingDate, i18n.language) },
+      { id: 'date', header: t('date'), width: '88px', cell: row => formatDate(row.bookingDate, i18n.language) },
       { id: 'operation', header: t('operation'), width: 'minmax(130px, 1fr)', cell: row => word(row.type) },
-      { id: 'receipt', header: t('receipt'), width: '62px', align: 'end', cell: row => row.receipt },
+      { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
       {
         id: 'amount',
         header: t('amount'),
-        width: 'minmax(128px, max-content)',
+        width: '132px',
         align: 'end',
         cell: row => <Money amountMinor={row.amountMinor} currency={currency} aligned />,
       },
       {
         id: 'balance',
         header: t('balance'),
-        width: 'minmax(128px, max-content)',
+        width: '132px',
         align: 'end',
         cell: row => <Money amountMinor={row.balanceMinor} currency={currency} aligned strong />,
       },
