@@ -10,13 +10,15 @@ import { Money } from '../ui/money.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useRecordWord } from './record-words.ts'
 
-export function RecentOperations({
-  account,
-  limit = 8,
-}: {
+interface RecentOperationsProps {
   readonly account: AccountSummary
   readonly limit?: number
-}) {
+  /** Beside a form there is no room for the balances. */
+  readonly narrow?: boolean
+}
+
+/** The last few movements of one account: what is entered twice is seen here first. */
+export function RecentOperations({ account, limit = 8, narrow = false }: RecentOperationsProps) {
   const { t } = useTranslation('clients')
   const { answer } = useAnswer({ type: 'statement', accountId: account.accountId, limit })
   const columns = useColumns(account)
