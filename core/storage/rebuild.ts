@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../assert.ts'
+import { decodeRecord, type RecordUnreadable } from '../journal/decode-record.ts'
+import { ok, type Result } from '../result.ts'
+import { insertLines } from './append.ts'
+import type { Applied } from './apply/applied.ts'
+import { applyRecord } from './apply/apply-record.ts'
+import type { Books } from './books.ts'
+import { type Difference, differencesFromShadow } from './compare-projections.ts'
+import { guards } from './guards.ts'
+import { inTransaction } from './in-transaction.ts'
+import { journalPages } from './journal-pages.ts'
+import { projectionTables } from './schema.ts'
+import { forgetShadowLines, inShadow, projectionNames } from './shadow.ts'
+
+/** Books a record that is in the journal already: its lines, their balances and its effect, exactly as `append` did. */
+export function replay(db: Database, applied: Applied): void {
+  insertLines(db, applied.position, applied.record)
+  applyRecord(db, applied)
+}
+
+/** What the projections would be if they were made anew from the journal, and where the stored ones are not that. Changes nothing. */
+export function compareProjections({ db }: Books): readonly Difference[] {
+  return inShadow(db, () => {
+    const replayed = replayAll(db, () => forgetShadowLines(db))
+    assert(replayed.ok, 'the journal is readable')
+    return differencesFromShadow(db)
+  })
+}
+
+/**
+ * Makes the lines and all projections anew from the journal, in one transaction: the tables, indexes and guards come out as this
+ * program defines them. The records themselves are not touched. Refuses a journal with a record that cannot be read. Rule: V9.
+ */
+export function rebuildProjections({ db }: Books): Result<number, RecordUnreadable> {
+  return inTransaction(db, () => {
+    for (const name of triggerNames(db)) db.exec(`DROP TRIGGER "${name}"`)
+    for (const name of projectionNames) db.exec(`DROP TABLE IF EXISTS ${name}`)
+    db.exec(`DELETE FROM line; ${projectionTables}`)
+    const replayed = replayAll(db)
+    if (!replayed.ok) return replayed
+    db.exec(guards)
+    return replayed
+  })
+}
+
+const triggerNames = (db: Database): readonly string[] =>
+  db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[]
+
+function replayAll(db: Database, afterPage: () => void = () => undefined): Result<number, RecordUnreadable> {
+  let records = 0
+  for (const page of journalPages(db)) {
+    for (const { position, logNo, bytes } of page) {
+      const decoded = decodeRecord(bytes)
+      if (!decoded.ok) return decoded
+      replay(db, { position, logNo, record: decoded.value })
+    }
+    records += page.length
+    afterPage()
+  }
+  return ok(records)
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3'
+import { prepared } from '../storage/run.ts'
+import type { Findings } from './finding.ts'
+import type { TrialBalanceLine } from './verification.ts'
+
+/** A control account's own balance beside the sum of those sub-accounts that its sub-ledger knows. */
+const controls = `
+SELECT a.code, b.currency, b.branch,
+  sum(CASE WHEN b.sub_account = '' THEN b.debit_minor - b.credit_minor ELSE 0 END) AS account_minor,
+  sum(CASE WHEN b.sub_account <> '' AND CASE a.control
+    WHEN 'vault' THEN EXISTS (SELECT 1 FROM main.branch WHERE vault_id = b.sub_account)
+    WHEN 'drawer' THEN EXISTS (SELECT 1 FROM main.drawer WHERE drawer_id = b.sub_account)
+    WHEN 'savings' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account AND control_account = a.code)
+    END THEN b.debit_minor - b.credit_minor ELSE 0 END) AS sub_accounts_minor
+FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control IS NOT NULL
+GROUP BY a.code, b.currency, b.branch HAVING account_minor <> sub_accounts_minor`
+
+const strangers = `
+SELECT DISTINCT account FROM main.balance
+WHERE account NOT IN (SELECT code FROM main.ledger_account WHERE posting = 1)`
+
+interface ControlRow {
+  readonly code: string
+  readonly currency: string
+  readonly account_minor: bigint
+  readonly sub_accounts_minor: bigint
+}
+
+/** Control accounts equal their sub-ledgers, and nothing is booked beside the chart. Rule: V8. */
+export function checkControls(db: Database, findings: Findings): void {
+  for (const account of db.prepare(strangers).pluck().all() as string[])
+    findings.add({ type: 'account-not-in-chart', where: account })
+  for (const row of db.prepare(controls).safeIntegers(true).all() as ControlRow[]) {
+    const { code, currency, account_minor: accountMinor, sub_accounts_minor: subAccountsMinor } = row
+    const where = `${code} has ${accountMinor} minor units of ${currency}, its sub-accounts ${subAccountsMinor}`
+    findings.add({ type: 'control-differs', where })
+  }
+}
+
+const sums = prepared<
+  Record<never, never>,
+  { account: string; name: string; currency: string; debit_minor: bigint; credit_minor: bigint }
+>(db =>
+  db
+    .selectFrom('balance')
+    .leftJoin('ledger_account', 'ledger_account.code', 'balance.account')
+    .select(eb => [
+      'balance.account',
+      eb.fn.coalesce('ledger_account.name', eb.val('?')).as('name'),
+      'balance.currency',
+      eb.fn.sum<bigint>('debit_minor').as('debit_minor'),
+      eb.fn.sum<bigint>('credit_minor').as('credit_minor'),
+    ])
+    .where('sub_account', '=', '')
+    .groupBy(['balance.account', 'balance.currency'])
+    .orderBy('balance.currency')
+    .orderBy('balance.account'),
+)
+
+/** Turnover of every posting account; inside a shadow, as made anew from the signed bytes. */
+export const trialBalanceOf = (db: Database): readonly TrialBalanceLine[] => sums.all(db, {})

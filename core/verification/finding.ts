@@ -1,0 +1,59 @@
+import type { RecordRef } from '../journal/record.ts'
+
+export type FindingType =
+  | 'file-damaged'
+  | 'schema-object-missing'
+  | 'schema-object-altered'
+  | 'schema-object-added'
+  | 'log-unknown'
+  | 'log-key-wrong'
+  | 'record-missing'
+  | 'record-out-of-place'
+  | 'bytes-unreadable'
+  | 'hash-wrong'
+  | 'signature-wrong'
+  | 'cosignature-wrong'
+  | 'column-differs'
+  | 'entry-unbalanced'
+  | 'line-differs'
+  | 'running-balance-wrong'
+  | 'line-without-record'
+  | 'receipt-gap'
+  | 'effect-refused'
+  | 'blob-missing'
+  | 'blob-altered'
+  | 'account-not-in-chart'
+  | 'control-differs'
+  | 'projection-differs'
+  | 'head-missing'
+  | 'head-differs'
+  | 'receipt-not-genuine'
+
+/** One thing that is wrong. `where` names the place: a column, line, table, trigger, account, blob or hash. */
+export interface Finding {
+  readonly type: FindingType
+  /** The journal record at fault; absent when the fault lies beside the records. */
+  readonly record?: RecordRef
+  readonly where: string
+}
+
+/** Findings in the order in which they were made; a wrecked file does not fill the memory with them. */
+export interface Findings {
+  readonly add: (finding: Finding) => void
+  readonly kept: () => readonly Finding[]
+  /** How many there were in all. */
+  readonly count: () => number
+}
+
+export function collectFindings(keptMax: number): Findings {
+  const kept: Finding[] = []
+  let count = 0
+  return {
+    add: finding => {
+      count++
+      if (kept.length < keptMax) kept.push(finding)
+    },
+    kept: () => kept,
+    count: () => count,
+  }
+}

@@ -1,0 +1,95 @@
+import type { Database } from 'better-sqlite3'
+import type { Books } from '../storage/books.ts'
+import { type Difference, differencesFromShadow } from '../storage/compare-projections.ts'
+import { journalTables } from '../storage/schema.ts'
+import { inShadow } from '../storage/shadow.ts'
+import { checkBlobs } from './check-blobs.ts'
+import { checkControls, trialBalanceOf } from './check-controls.ts'
+import { checkFile, countRecords, damageOf } from './check-file.ts'
+import { checkHeads } from './check-heads.ts'
+import { checkOrphanLines } from './check-lines.ts'
+import { checkSchema } from './check-schema.ts'
+import { collectFindings, type Finding, type Findings } from './finding.ts'
+import { placesAt, verifiedLogs } from './log-places.ts'
+import type { Verification, VerifyOptions } from './verification.ts'
+import { walkRecords } from './walk-records.ts'
+
+const findingsKeptMax = 200
+const quickRecords = 1000
+
+/**
+ * Proves the books from the file alone: every record of every log, every line, balance, attachment, guard and projection. Changes
+ * nothing, and reads one moment of a file that may be written to meanwhile. Whatever is wrong with the file is a finding, never
+ * an exception. Rules: V1 to V10.
+ */
+export function verifyBooks({ db }: Books, options: VerifyOptions = {}): Verification {
+  const findings = collectFindings(findingsKeptMax)
+  let proof = nothingRead
+  try {
+    checkSchema(db, findings)
+    if (!findings.kept().some(isFatal)) proof = prove(db, options, findings)
+  } catch (error) {
+    findings.add({ type: 'file-damaged', where: damageOf(error) })
+  }
+  return verification(options, findings, proof)
+}
+
+type Proof = Pick<Verification, 'counts' | 'logs' | 'trialBalance'>
+
+const nothingRead: Proof = { counts: { records: 0, lines: 0, blobs: 0 }, logs: [], trialBalance: [] }
+
+const journalTableNames = [...journalTables.matchAll(/^CREATE (TABLE \w+)/gm)].map(([, name = '']) =>
+  name.toLowerCase(),
+)
+
+/** Without the tables of the journal there is nothing to walk through. */
+const isFatal = ({ type, where }: Finding): boolean =>
+  type !== 'schema-object-added' && journalTableNames.includes(where)
+
+const prove = (db: Database, options: VerifyOptions, findings: Findings): Proof =>
+  options.depth === 'quick' ? proveTail(db, options, findings) : inShadow(db, () => proveAll(db, options, findings))
+
+function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
+  const total = countRecords(db)
+  const places = placesAt(db, 0, findings)
+  const walk = { places, after: 0, isReplayed: true }
+  const walked = walkRecords(db, walk, findings, records => onProgress?.(records, total))
+  const trialBalance = trialBalanceOf(db)
+  checkHeads(db, knownHeads, findings)
+  checkOrphanLines(db, findings)
+  const blobs = checkBlobs(db, findings)
+  checkControls(db, findings)
+  for (const difference of differencesFromShadow(db))
+    findings.add({ type: 'projection-differs', where: differenceText(difference) })
+  checkFile(db, findings)
+  return { counts: { ...walked, blobs }, logs: verifiedLogs(places), trialBalance }
+}
+
+/** Only the newest records, taking what is stored before them as it is. */
+function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
+  const after = Math.max(0, countRecords(db) - quickRecords)
+  const places = placesAt(db, after, findings)
+  const walk = { places, after, isReplayed: false }
+  const walked = walkRecords(db, walk, findings, records => onProgress?.(records, quickRecords))
+  checkHeads(db, knownHeads, findings)
+  return { counts: { ...walked, blobs: 0 }, logs: verifiedLogs(places), trialBalance: trialBalanceOf(db) }
+}
+
+/** Which row differs and in which columns; never what stands in them, which may be somebody's name. */
+function differenceText({ table, key, stored, rebuilt }: Difference): string {
+  if (!stored) return `${table} ${key} is missing`
+  if (!rebuilt) return `${table} ${key} should not be there`
+  const columns = Object.keys(stored).filter(name => String(stored[name]) !== String(rebuilt[name]))
+  return `${table} ${key} (${columns.join(', ')})`
+}
+
+function verification({ depth = 'full' }: VerifyOptions, findings: Findings, proof: Proof): Verification {
+  return {
+    depth,
+    isClean: findings.count() === 0,
+    firstBadRecord: findings.kept().find(({ record }) => record) ?? null,
+    findings: findings.kept(),
+    findingCount: findings.count(),
+    ...proof,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3'
+import type { JournalRecord } from '../journal/record.ts'
+import { journalPages, type RawRecord } from '../storage/journal-pages.ts'
+import { replay } from '../storage/rebuild.ts'
+import { staffKey } from '../storage/reference.ts'
+import { forgetShadowLines } from '../storage/shadow.ts'
+import { checkNamedBlobs } from './check-blobs.ts'
+import { checkLines } from './check-lines.ts'
+import { checkRecord } from './check-record.ts'
+import type { Findings } from './finding.ts'
+import type { LogPlace } from './log-places.ts'
+
+export interface Walk {
+  readonly places: ReadonlyMap<number, LogPlace>
+  /** The position after which the walk begins; 0 is the beginning. */
+  readonly after: number
+  /** Whether each record is booked anew into the shadow that the caller holds. */
+  readonly isReplayed: boolean
+}
+
+export interface Walked {
+  readonly records: number
+  readonly lines: number
+}
+
+/** Every stored record from a position on, in the order of the file, a page in memory at a time. */
+export function walkRecords(db: Database, walk: Walk, findings: Findings, onPage: (records: number) => void): Walked {
+  let position = walk.after
+  let records = 0
+  let lines = 0
+  for (const page of journalPages(db, walk.after)) {
+    for (const row of page) {
+      lines += walkRecord(db, row, position, walk, findings)
+      position = row.position
+    }
+    if (walk.isReplayed) forgetShadowLines(db)
+    records += page.length
+    onPage(records)
+  }
+  return { records, lines }
+}
+
+/** Returns how many lines are stored with the record. */
+function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, findings: Findings): number {
+  const place = walk.places.get(row.logNo)
+  if (!place) {
+    findings.add({ type: 'log-unknown', where: `${row.logNo} (record at place ${row.position} of the file)` })
+    return 0
+  }
+  const ref = { log: place.logId, seq: row.seq }
+  const foundBefore = findings.count()
+  const record = checkRecord(row, place, findings, staffId => staffKey(db, staffId)?.publicKey ?? null)
+  const isGapTold = findings.count() > foundBefore
+  if (row.position !== previous + 1 && !isGapTold)
+    findings.add({
+      type: 'record-out-of-place',
+      record: ref,
+      where: `something is missing before place ${row.position}`,
+    })
+  if (!record) return 0
+  if (walk.isReplayed) replayInShadow(db, row, record, findings)
+  checkNamedBlobs(db, ref, record, findings)
+  return checkLines(db, { position: row.position, ref, isReplayed: walk.isReplayed }, record, findings)
+}
+
+/** A record that was tampered with may have an effect that is impossible, such as opening a drawer twice: that is a finding. */
+function replayInShadow(db: Database, { position, logNo }: RawRecord, record: JournalRecord, findings: Findings): void {
+  try {
+    replay(db, { position, logNo, record })
+  } catch (error) {
+    const where = error instanceof Error ? error.name : 'unknown'
+    findings.add({ type: 'effect-refused', record: { log: record.log, seq: record.seq }, where })
+  }
+}
