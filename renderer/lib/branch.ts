@@ -1,4 +1,5 @@
-import type { DeskCommand, JournalCommand } from '../../core/command/command.ts'
+import type { JournalCommand } from '../../core/command/command.ts'
+import type { DeskCommand } from '../../core/command/desk-command.ts'
 import type { CommandAnswer, EngineEvent, EnginePort } from '../../core/engine/port.ts'
 import type { Answers } from '../../core/query/answers.ts'
 import type { Query, QueryInput } from '../../core/query/query.ts'

@@ -5,25 +5,23 @@ type QueryType = Query['type']
 
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
-  session: ['session'],
+  journal: ['journal', 'record', 'my-day', 'sync', 'devices'],
+  balances: ['account', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance'],
   institution: ['session', 'products'],
-  day: ['session', 'my-day', 'drawer', 'drawers', 'trial-balance'],
-  drawer: ['drawer', 'drawers', 'my-day'],
-  drawers: ['drawer', 'drawers', 'my-day'],
-  client: ['client', 'client-photo', 'search', 'my-day'],
-  clients: ['client', 'client-photo', 'search', 'my-day'],
+  day: ['session', 'drawer', 'drawers'],
+  drawer: ['drawer', 'drawers'],
+  client: ['client', 'client-photo', 'search'],
   account: ['account', 'statement', 'client', 'search'],
-  accounts: ['account', 'statement', 'client', 'search'],
-  journal: ['journal', 'record', 'my-day', 'trial-balance', 'statement', 'devices', 'sync'],
-  ledger: ['trial-balance'],
-  approvals: ['approvals', 'my-day'],
+  savings: ['account', 'statement', 'client', 'search'],
+  hold: ['account', 'client', 'search'],
+  operation: ['account', 'statement', 'client', 'search', 'record'],
+  approval: ['approvals'],
+  receipt: ['record'],
   staff: ['staff', 'session'],
-  devices: ['devices'],
+  device: ['devices', 'staff'],
   sync: ['sync', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   products: ['products'],
-  draft: [],
-  drafts: [],
 }
 
 /** These hold one client's or one account's facts: a topic with another id leaves them as they are. */
@@ -40,7 +38,7 @@ const alwaysStale: readonly QueryType[] = ['preview']
 /** Whether what the engine answered to `query` may differ after `topic` changed. An unknown topic makes everything old. */
 export function isStaleAfter(topic: Topic, query: { readonly type: QueryType }): boolean {
   const [word = '', id] = topic.split('/')
-  if (alwaysStale.includes(query.type)) return word !== 'draft' && word !== 'drafts'
+  if (alwaysStale.includes(query.type)) return true
   const stale = staleByTopic[word]
   if (stale === undefined) return true
   if (!stale.includes(query.type)) return false

@@ -89,6 +89,7 @@ function PersonRow({ person, isFirst, isTaken, onChange, onRemove }: PersonRowPr
         error={isShort && t('passphrase-hint')}
       />
       <ActionIcon
+        className={classes.remove ?? ''}
         variant="subtle"
         color="gray"
         size={36}
