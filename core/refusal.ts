@@ -1,6 +1,6 @@
 import type { BusinessDate } from './calendar/business-date.ts'
 import type { RecordRef } from './journal/record.ts'
-import type { LimitName, Permission, Role } from './institution/roles.ts'
+import type { LimitName, Permission, Role } from './authority/roles.ts'
 import type { CurrencyCode } from './money/currency.ts'
 
 /** The command's shape is wrong; `field` is the path in the command, `rule` a stable word such as `not-positive`. */

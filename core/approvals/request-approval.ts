@@ -1,7 +1,6 @@
-import type { CommandOf } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { noteBlob } from '../command/note.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
@@ -18,7 +17,7 @@ export interface RequestState {
  */
 export function requestApproval(
   { met, subject }: RequestState,
-  { command }: CommandOf<'approval.request'>,
+  { command }: { readonly command: { readonly type: string; readonly note?: string | undefined } },
   _context: Context,
 ): Result<Decision, Refusal> {
   if (met.ok) return refuse({ type: 'approval-not-needed' })

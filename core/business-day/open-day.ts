@@ -1,9 +1,9 @@
 import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
-import type { CommandOf } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { OpenDay } from './day-commands.ts'
 
 /** How many days past the clock or the last day a day may be opened: by anybody, and by those who oversee. */
 const daysAheadMax = { anybody: 2, overseer: 31 } as const
@@ -14,7 +14,7 @@ const daysAheadMax = { anybody: 2, overseer: 31 } as const
  */
 export function openDay(
   { lastDate }: { readonly lastDate: BusinessDate | null },
-  { date }: CommandOf<'day.open'>,
+  { date }: OpenDay,
   context: Context,
 ): Result<Decision, Refusal> {
   if (context.businessDate) return refuse({ type: 'day-already-open', date: context.businessDate })

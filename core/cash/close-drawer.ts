@@ -1,18 +1,18 @@
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { noteBlob } from '../command/note.ts'
-import { postingAccounts } from '../institution/chart-template.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
 import { transferEntry } from '../journal/entry.ts'
 import type { Entry } from '../journal/record.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { absoluteMinor } from '../money/amount.ts'
+import { countedMinor } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { countedMinor } from './denominations.ts'
-import type { Drawer } from './drawer.ts'
+import type { CloseDrawer } from './cash-commands.ts'
 
 /** How far the count is from the books: positive is over, negative short. */
-export const differenceMinor = (drawer: Drawer, counted: CommandOf<'drawer.close'>['counted']): bigint =>
+export const differenceMinor = (drawer: Drawer, counted: CloseDrawer['counted']): bigint =>
   countedMinor(counted) - drawer.balanceMinor
 
 /**
@@ -21,7 +21,7 @@ export const differenceMinor = (drawer: Drawer, counted: CommandOf<'drawer.close
  */
 export function closeDrawer(
   drawer: Drawer,
-  { counted, note }: CommandOf<'drawer.close'>,
+  { counted, note }: CloseDrawer,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const isOverseer = context.actor.role === 'manager' || context.actor.role === 'head-office'

@@ -1,12 +1,12 @@
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { postingAccounts } from '../institution/chart-template.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import { transferEntry } from '../journal/entry.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
+import { countedMinor } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { countedMinor } from './denominations.ts'
-import type { Drawer } from './drawer.ts'
+import type { OpenDrawer } from './cash-commands.ts'
 
 export interface OpenDrawerState {
   readonly vaultMinor: bigint
@@ -19,7 +19,7 @@ export interface OpenDrawerState {
  */
 export function openDrawer(
   { vaultMinor, openDrawer: open }: OpenDrawerState,
-  { counted, currency }: CommandOf<'drawer.open'>,
+  { counted, currency }: OpenDrawer,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   if (open) return refuse({ type: 'drawer-already-open' })

@@ -1,7 +1,7 @@
-import { permissionsByRole } from '../institution/roles.ts'
+import { permissionsByRole } from '../authority/roles.ts'
+import type { Context, Grant } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import type { Context, Grant } from './context.ts'
 import type { LimitedAmount, Verb } from './verb.ts'
 
 export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boolean =>

@@ -1,6 +1,8 @@
 import { approvalRequested } from '../approvals/approval-records.ts'
 import { declineRequest } from '../approvals/decline-request.ts'
 import { present } from '../assert.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { isApprovalOpen } from '../storage/approvals.ts'
@@ -10,8 +12,6 @@ import { recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { authorize } from './authorize.ts'
 import { approvableCommandSchema, type CommandOf } from './command.ts'
-import type { Context } from './context.ts'
-import type { Decision } from './decision.ts'
 import type { Verb, VerbOf } from './verb.ts'
 
 /**

@@ -1,13 +1,14 @@
 import { assert } from '../assert.ts'
 import { base64url, hmacSha256, utf8 } from '../crypto/hash.ts'
-import { type FoundingIds, type FoundingStaff, foundInstitution } from '../institution/found-institution.ts'
+import type { Decision } from '../decision/decision.ts'
+import { type FoundingMaterial, type FoundingStaff, foundInstitution } from '../institution/found-institution.ts'
 import type { Founding } from '../institution/founding.ts'
 import { ok } from '../result.ts'
+import { templateProducts } from '../savings/products-template.ts'
 import { append } from '../storage/append.ts'
 import type { Books } from '../storage/books.ts'
 import { inTransaction } from '../storage/in-transaction.ts'
 import { addLog, allLogs } from '../storage/records.ts'
-import type { Decision } from './decision.ts'
 import type { Desk } from './desk.ts'
 import { type Place, sealRecord } from './seal-record.ts'
 
@@ -23,25 +24,17 @@ export function found(
   staff: readonly FoundingStaff[],
 ): void {
   const { newId, now } = desk.environment
-  const ids: FoundingIds = {
+  const material: FoundingMaterial = {
     institutionId: newId(),
     branchId: newId(),
     vaultId: newId(),
+    now: now(),
+    products: templateProducts(founding.currency),
   }
-  const nowText = now()
   inTransaction(books.db, () => {
     assert(allLogs(books.db).length === 0, 'only empty books are founded')
-    openLog(books, desk, {
-      deviceCode: foundingDeviceCode,
-      now: nowText,
-      ...ids,
-    })
-    const decision = foundInstitution(founding, staff, ids, nowText)
-    appendBefore(books, desk, decision, {
-      key,
-      branchId: ids.branchId,
-      now: nowText,
-    })
+    openLog(books, desk, { deviceCode: foundingDeviceCode, ...material })
+    appendBefore(books, desk, foundInstitution(founding, staff, material), { key, ...material })
     return ok(null)
   })
 }

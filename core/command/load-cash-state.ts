@@ -1,7 +1,8 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import type { Drawer } from '../cash/drawer.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
-import { postingAccounts } from '../institution/chart-template.ts'
+import type { Context } from '../decision/context.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
@@ -9,7 +10,6 @@ import type { Books } from '../storage/books.ts'
 import { asDrawer, drawerRow, openDrawerOf, openDrawers } from '../storage/drawers.ts'
 import { lastBusinessDate } from '../storage/reference.ts'
 import type { CommandOf } from './command.ts'
-import type { Context } from './context.ts'
 
 export const loadDayStart = (
   { db }: Books,

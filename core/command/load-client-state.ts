@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import type { RegistrationState } from '../customers/register-client.ts'
+import type { Context } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -14,7 +15,6 @@ import { holdById } from '../storage/holds.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { listProducts, loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
-import type { Context } from './context.ts'
 
 export const loadRegistration = (
   { db }: Books,

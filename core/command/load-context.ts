@@ -1,10 +1,10 @@
 import { present } from '../assert.ts'
+import type { Context, Grant } from '../decision/context.ts'
 import { grantHours } from '../institution/limits-template.ts'
 import type { Books } from '../storage/books.ts'
 import { branchRows, deviceRow, grantById, institutionRow, openBusinessDate, ownLog } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { lastContactAt } from '../storage/sync-state.ts'
-import type { Context, Grant } from './context.ts'
 import type { Desk } from './desk.ts'
 
 const forever = '9999-12-31T23:59:59.999Z'

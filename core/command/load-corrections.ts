@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import { type ReversalState, reversibleTypes, type Source } from '../corrections/reverse-operation.ts'
+import type { Context } from '../decision/context.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -11,7 +12,6 @@ import { asDrawer, drawerRow, openDrawerOf } from '../storage/drawers.ts'
 import { recordAt } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
-import type { Context } from './context.ts'
 
 /** Refuses record-unknown and not-reversible; everything else about the reversal is for the verb to say. */
 export function loadReversal(

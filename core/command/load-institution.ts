@@ -1,4 +1,5 @@
 import { present } from '../assert.ts'
+import type { Context } from '../decision/context.ts'
 import type { AdmissionState } from '../institution/admit-device.ts'
 import type { InvitationState } from '../institution/invite-device.ts'
 import type { Refusal } from '../refusal.ts'
@@ -8,7 +9,6 @@ import { allLogs } from '../storage/records.ts'
 import { grantByCode, grantById, institutionRow, invitationRow, nextDeviceCode } from '../storage/reference.ts'
 import { newInvitation } from '../sync/enrolment.ts'
 import type { CommandOf } from './command.ts'
-import type { Context } from './context.ts'
 
 export const loadNewcomer = (
   { db }: Books,

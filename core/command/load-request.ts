@@ -1,4 +1,5 @@
 import type { RequestState } from '../approvals/request-approval.ts'
+import type { Context } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import { savingsCashMoved } from '../savings/savings-records.ts'
@@ -7,7 +8,6 @@ import { recordAt } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { authorize } from './authorize.ts'
 import type { CommandOf } from './command.ts'
-import type { Context } from './context.ts'
 import type { VerbOf } from './verb.ts'
 
 /** Tries the command as the person who asks, without doing it: only a limit may stand in its way. */

@@ -1,11 +1,11 @@
-import type { LimitName, Permission } from '../institution/roles.ts'
+import type { LimitName, Permission } from '../authority/roles.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { checkLimit } from './authorize.ts'
 import type { JournalCommand } from './command.ts'
-import type { Context, OpenDayContext } from './context.ts'
-import type { Decision } from './decision.ts'
 
 /** The amount that a limit of the actor's grant is held against. */
 export interface LimitedAmount {

@@ -1,12 +1,12 @@
-import type { CommandOf } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { noteBlob } from '../command/note.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
 import { mirrorEntry } from '../journal/entry.ts'
 import type { Entry, JournalRecord, RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { ReverseOperation } from './correction-commands.ts'
 
 /** The types of records that a reversal may name. The others are undone by their own verbs (a hold is released). */
 export const reversibleTypes: readonly string[] = ['savings.deposited', 'savings.withdrawn']
@@ -46,7 +46,7 @@ export interface ReversalState {
  */
 export function reverseOperation(
   state: ReversalState,
-  { record, reason, note }: CommandOf<'operation.reverse'>,
+  { record, reason, note }: ReverseOperation,
   context: Context,
 ): Result<Decision, Refusal> {
   const { original, reversedBy, custodianDevice, accountStatus, drawer } = state

@@ -1,11 +1,11 @@
 import { ageOn } from '../calendar/business-date.ts'
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision, PlainBlob } from '../command/decision.ts'
 import { utf8 } from '../crypto/hash.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision, PlainBlob } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { ClientProfile, NewClient } from './client-profile.ts'
+import type { RegisterClient, UpdateClient } from './customer-commands.ts'
 
 /** The age from which a person may hold an account alone; younger ones need a guardian's account. */
 export const minimumAge = 16
@@ -28,7 +28,7 @@ export interface RegistrationState {
  */
 export function registerClient(
   { number, duplicates }: RegistrationState,
-  { client }: CommandOf<'client.register'>,
+  { client }: RegisterClient,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const person = checkPerson(client, duplicates, context)
@@ -51,7 +51,7 @@ export function registerClient(
 /** Replaces a person's profile by a new version; the old blob stays under the same key. Refuses as registration does. Rule: K4. */
 export function updateClient(
   { duplicates }: Pick<RegistrationState, 'duplicates'>,
-  { clientId, client }: CommandOf<'client.update'>,
+  { clientId, client }: UpdateClient,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const others = duplicates.filter(duplicate => duplicate.clientId !== clientId)

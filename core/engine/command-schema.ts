@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Command, deskCommandSchema, type JournalCommand, journalCommandSchema } from '../command/command.ts'
+import { type Command, type JournalCommand, journalCommandSchema } from '../command/command.ts'
+import { deskCommandSchema } from '../command/desk-command.ts'
 
 /** Every command there is. */
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [

@@ -1,4 +1,5 @@
-import type { Command, DeskCommand } from '../command/command.ts'
+import type { Command } from '../command/command.ts'
+import type { DeskCommand } from '../command/desk-command.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { closedRefusal } from './answer.ts'

@@ -1,4 +1,5 @@
-import type { DeskCommand, JournalCommand } from '../command/command.ts'
+import type { JournalCommand } from '../command/command.ts'
+import type { DeskCommand } from '../command/desk-command.ts'
 import { type Executed, executeJournalCommand } from '../command/execute.ts'
 import type { Outcome } from '../command/outcome.ts'
 import { requestHashOf } from '../command/request-hash.ts'

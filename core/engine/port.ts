@@ -1,4 +1,5 @@
-import type { DeskCommand, JournalCommand } from '../command/command.ts'
+import type { JournalCommand } from '../command/command.ts'
+import type { DeskCommand } from '../command/desk-command.ts'
 import type { Outcome } from '../command/outcome.ts'
 import type { Answers, SessionAnswer, SyncAnswer } from '../query/answers.ts'
 import type { Query, QueryInput } from '../query/query.ts'

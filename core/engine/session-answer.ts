@@ -1,6 +1,6 @@
 import { present } from '../assert.ts'
+import { permissionsByRole } from '../authority/roles.ts'
 import { loadContext } from '../command/load-context.ts'
-import { permissionsByRole } from '../institution/roles.ts'
 import { minorUnitOf } from '../money/currency.ts'
 import type { SessionAnswer } from '../query/answers.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { DeskCommand } from '../command/command.ts'
+import type { DeskCommand } from '../command/desk-command.ts'
 import type { SettingsAnswer } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'

@@ -1,11 +1,11 @@
 import { present } from '../assert.ts'
-import type { CommandOf } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
 import { utf8 } from '../crypto/hash.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import { minorUnitOf } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { AddStaff } from './institution-commands.ts'
 import { grantHours, limitsOfRole } from './limits-template.ts'
 
 /** The instant until which a grant given now lasts. */
@@ -14,7 +14,7 @@ export const grantEnd = (now: string): string => new Date(Date.parse(now) + gran
 /** Adds a person with the limits of their role; the engine has turned the passphrase into a key, of which the journal sees the public half. Refuses staff-code-taken. Rule: A6. */
 export function addStaff(
   { codeTaken }: { readonly codeTaken: boolean },
-  { code, name, role }: CommandOf<'staff.add'>,
+  { code, name, role }: AddStaff,
   context: Context,
 ): Result<Decision, Refusal> {
   const { staffId, publicKey } = present(context.newcomer, 'the engine made the newcomer a key before asking')

@@ -1,14 +1,14 @@
 import { present } from '../assert.ts'
-import { countedMinor } from '../cash/denominations.ts'
-import type { Decision } from '../command/decision.ts'
 import { base64url, utf8 } from '../crypto/hash.ts'
+import type { Decision } from '../decision/decision.ts'
 import { transferEntry } from '../journal/entry.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { minorUnitOf } from '../money/currency.ts'
+import { countedMinor } from '../money/denominations.ts'
 import { grantEnd } from './add-staff.ts'
-import { microfinanceChart, postingAccounts } from './chart-template.ts'
+import { microfinanceChart } from './chart-template.ts'
 import type { Founding } from './founding.ts'
 import { limitsOfRole } from './limits-template.ts'
-import { templateProducts } from './products-template.ts'
 
 /** A member of the founding staff whose passphrase has become a slot: the id and the public half of the key. */
 export interface FoundingStaff {
@@ -17,18 +17,20 @@ export interface FoundingStaff {
   readonly publicKey: Uint8Array
 }
 
-export interface FoundingIds {
+/** What the founding takes besides the form: ids, the moment, and the template's products as bodies of JSON. */
+export interface FoundingMaterial {
   readonly institutionId: string
   readonly branchId: string
   readonly vaultId: string
+  readonly now: string
+  readonly products: readonly unknown[]
 }
 
 /** The whole institution as one decision: chart, products, branch, staff with limits, and the vault's first cash against capital. */
 export function foundInstitution(
   founding: Founding,
   staff: readonly FoundingStaff[],
-  ids: FoundingIds,
-  now: string,
+  { institutionId, branchId, vaultId, now, products }: FoundingMaterial,
 ): Decision {
   const { institutionName, country, currency, template, branch, openingVault } = founding
   const openingMinor = countedMinor(openingVault)
@@ -42,21 +44,16 @@ export function foundInstitution(
   return {
     type: 'institution.created',
     class: 'decision',
-    entries: openingMinor > 0n ? [openingEntry(ids.vaultId, openingMinor, currency)] : [],
+    entries: openingMinor > 0n ? [openingEntry(vaultId, openingMinor, currency)] : [],
     body: {
-      institutionId: ids.institutionId,
+      institutionId,
       name: institutionName,
       country,
       currency,
       template,
-      branch: {
-        branchId: ids.branchId,
-        code: branch.code,
-        name: branch.name,
-        vaultId: ids.vaultId,
-      },
+      branch: { branchId, code: branch.code, name: branch.name, vaultId },
       chart: microfinanceChart,
-      products: templateProducts(currency),
+      products,
       staff: people.map(({ person, made }) => ({
         staffId: made.staffId,
         code: person.code,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { denominationCountSchema } from '../cash/denominations.ts'
+import { roleSchema } from '../authority/roles.ts'
 import { currencySchema } from '../money/currency.ts'
+import { denominationCountSchema } from '../money/denominations.ts'
 import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
-import { roleSchema } from './roles.ts'
 
 /** What founding an institution takes: the rest (chart, products, limits) comes from the template. */
 export const foundingSchema = z.strictObject({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerAccountSchema } from '../ledger/ledger-account.ts'
 import { currencySchema } from '../money/currency.ts'
-import { savingsProductSchema } from '../savings/savings-product.ts'
 import { staffGranted } from './staff-records.ts'
 
 /** The first record of every log: whose it is, and which log's life it goes on from, if any. */
@@ -28,6 +27,6 @@ export const institutionCreated = z.strictObject({
     vaultId: uuidSchema,
   }),
   chart: z.array(ledgerAccountSchema),
-  products: z.array(savingsProductSchema),
+  products: z.array(z.json()),
   staff: z.array(staffGranted),
 })

@@ -1,9 +1,9 @@
 import { addDays, businessDate } from '../calendar/business-date.ts'
-import type { CommandOf } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { InviteDevice } from './institution-commands.ts'
 
 /** How many days an invitation may be redeemed. */
 const invitationDays = 7
@@ -18,7 +18,7 @@ export interface InvitationState {
 /** Invites a person to open a further device of this branch. The text is shown once; the record holds only the proof's key. Rule: Y7. */
 export function inviteDevice(
   { staffActive, deviceCode, invitation, codeKey }: InvitationState,
-  { staffId }: CommandOf<'device.invite'>,
+  { staffId }: InviteDevice,
   context: Context,
 ): Result<Decision, Refusal> {
   if (!staffActive) return refuse({ type: 'staff-suspended' })

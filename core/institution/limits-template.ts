@@ -1,4 +1,4 @@
-import type { Limits, Role } from './roles.ts'
+import type { Limits, Role } from '../authority/roles.ts'
 
 /** Limits in whole currency units; they are scaled by the currency's decimals when an institution is founded. */
 const unitsByRole: Readonly<

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { limitsSchema, roleSchema } from '../authority/roles.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { staffCodeSchema } from '../text-fields.ts'
-import { limitsSchema, roleSchema } from './roles.ts'
 
 /** A person as head office grants them, without their name: that is in the `staff-profile` blob under the person's own key. */
 export const staffGranted = z.strictObject({

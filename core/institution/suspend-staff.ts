@@ -1,13 +1,13 @@
-import type { CommandOf } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { SuspendStaff } from './institution-commands.ts'
 
 /** Takes a person's grant away. Refuses staff-unknown, staff-suspended, and suspending oneself. Rule: A7. */
 export function suspendStaff(
   { status }: { readonly status: string },
-  { staffId }: CommandOf<'staff.suspend'>,
+  { staffId }: SuspendStaff,
   context: Context,
 ): Result<Decision, Refusal> {
   if (status === 'suspended') return refuse({ type: 'staff-suspended' })

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { businessDate } from '../calendar/business-date.ts'
-import type { Context } from '../command/context.ts'
+import type { Context } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { clientRow } from '../storage/clients.ts'

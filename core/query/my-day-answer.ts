@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Context } from '../command/context.ts'
+import type { Context } from '../decision/context.ts'
 import { openApprovals } from '../storage/approvals.ts'
 import { lastBusinessDate } from '../storage/reference.ts'
 import { prepared } from '../storage/run.ts'

@@ -1,7 +1,7 @@
 import type { JournalCommand } from '../command/command.ts'
-import type { Context } from '../command/context.ts'
 import { decideNow } from '../command/execute.ts'
 import type { BalanceEffect } from '../command/outcome.ts'
+import type { Context } from '../decision/context.ts'
 import type { Entry } from '../journal/record.ts'
 import { isDebitNormal } from '../ledger/ledger-account.ts'
 import { rawBalance } from '../storage/balances.ts'

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
-import type { Context } from '../command/context.ts'
+import type { Context } from '../decision/context.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { ledgerAccounts } from '../storage/lines.ts'
 import { prepared, type Row } from '../storage/run.ts'

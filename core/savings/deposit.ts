@@ -1,12 +1,12 @@
-import type { Drawer } from '../cash/drawer.ts'
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { postingAccounts } from '../institution/chart-template.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import { transferEntry } from '../journal/entry.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkPostable, type SavingsAccount } from './savings-account.ts'
+import type { Deposit } from './savings-commands.ts'
 
 export interface CashMoveState {
   readonly account: SavingsAccount
@@ -20,7 +20,7 @@ export interface CashMoveState {
  */
 export function deposit(
   { account, drawer }: CashMoveState,
-  { amountMinor, currency }: CommandOf<'savings.deposit'>,
+  { amountMinor, currency }: Deposit,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, context.device.logId, currency)

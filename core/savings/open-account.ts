@@ -1,8 +1,8 @@
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
+import type { OpenAccount } from './savings-commands.ts'
 import type { SavingsProduct } from './savings-product.ts'
 
 export interface OpeningState {
@@ -14,7 +14,7 @@ export interface OpeningState {
 /** Opens a savings account under the product's newest version. The log that opens it has custody, epoch 1. Rule: S7. */
 export function openAccount(
   { clientId, product, number }: OpeningState,
-  _command: CommandOf<'savings.open'>,
+  _command: OpenAccount,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const accountId = context.newId()

@@ -1,10 +1,10 @@
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { noteBlob } from '../command/note.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkPostable, type SavingsAccount } from './savings-account.ts'
+import type { PlaceHold } from './savings-commands.ts'
 
 /**
  * Sets an amount of the balance aside. It moves nothing, so it has no entries; it only lowers what is available.
@@ -12,7 +12,7 @@ import { checkPostable, type SavingsAccount } from './savings-account.ts'
  */
 export function placeHold(
   account: SavingsAccount,
-  { amountMinor, currency, reason, note }: CommandOf<'hold.place'>,
+  { amountMinor, currency, reason, note }: PlaceHold,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, context.device.logId, currency)

@@ -1,9 +1,9 @@
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkPostable, type SavingsAccount } from './savings-account.ts'
+import type { ReleaseHold } from './savings-commands.ts'
 
 export interface HoldState {
   readonly hold: { readonly holdId: string; readonly isActive: boolean }
@@ -13,7 +13,7 @@ export interface HoldState {
 /** Makes a held amount available again. Refuses hold-not-active, then what no posting to the account is allowed for. Rule: S8. */
 export function releaseHold(
   { hold, account }: HoldState,
-  _command: CommandOf<'hold.release'>,
+  _command: ReleaseHold,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   if (!hold.isActive) return refuse({ type: 'hold-not-active' })

@@ -1,12 +1,12 @@
-import type { CommandOf } from '../command/command.ts'
-import type { OpenDayContext } from '../command/context.ts'
-import type { Decision } from '../command/decision.ts'
-import { postingAccounts } from '../institution/chart-template.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import { transferEntry } from '../journal/entry.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type CashMoveState, cashMoved } from './deposit.ts'
 import { availableMinor, checkPostable, type SavingsAccount } from './savings-account.ts'
+import type { Withdraw } from './savings-commands.ts'
 
 /**
  * Pays cash out of a savings account: Dr the account / Cr drawer.
@@ -15,7 +15,7 @@ import { availableMinor, checkPostable, type SavingsAccount } from './savings-ac
  */
 export function withdraw(
   { account, drawer }: CashMoveState,
-  { amountMinor, currency }: CommandOf<'savings.withdraw'>,
+  { amountMinor, currency }: Withdraw,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, context.device.logId, currency)

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Drawer } from '../cash/drawer.ts'
-import { postingAccounts } from '../institution/chart-template.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { rawBalance } from './balances.ts'
 import { prepared, type Row } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'

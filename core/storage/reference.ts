@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { limitsSchema, roleSchema } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { businessDate } from '../calendar/business-date.ts'
-import type { Grant } from '../command/context.ts'
-import { limitsSchema, roleSchema } from '../institution/roles.ts'
+import type { Grant } from '../decision/context.ts'
 import { prepared, type Row } from './run.ts'
 import type { InvitationTable, LedgerAccountTable, StaffTable, Tables } from './tables.ts'
 

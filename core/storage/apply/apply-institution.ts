@@ -5,7 +5,7 @@ import { institutionCreated, logOpened } from '../../institution/institution-rec
 import { type StaffGranted, staffGranted, staffSuspended } from '../../institution/staff-records.ts'
 import type { BlobRef } from '../../journal/record.ts'
 import type { LedgerAccount } from '../../ledger/ledger-account.ts'
-import type { SavingsProduct } from '../../savings/savings-product.ts'
+import { type SavingsProduct, savingsProductSchema } from '../../savings/savings-product.ts'
 import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../../sync/enrolment-records.ts'
 import { readJsonBlob } from '../blobs.ts'
 import { jsonText } from '../json-text.ts'
@@ -227,7 +227,7 @@ export const institutionAppliers = {
     })
     insertBranch.run(db, branch)
     for (const account of chart) addLedgerAccount(db, account)
-    for (const product of products) addProduct(db, product)
+    for (const product of products) addProduct(db, savingsProductSchema.parse(product))
     for (const person of staff) addStaff(db, record.blobs ?? [], person)
   },
   'staff.added': (db: Database, { record }: Applied) =>

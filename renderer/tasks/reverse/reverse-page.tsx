@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CommandOf, reversalReasons } from '../../../core/command/command.ts'
+import { type CommandOf } from '../../../core/command/command.ts'
+import { reversalReasons } from '../../../core/corrections/correction-commands.ts'
 import type { RecordRef } from '../../../core/journal/record.ts'
 import type { RecordAnswer } from '../../../core/query/answers.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'

@@ -1,5 +1,5 @@
+import type { Limits, Role } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import type { Limits, Role } from '../institution/roles.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
 /** A person as head office granted them: what they may do, up to which amounts, until when. */

@@ -1,5 +1,5 @@
 import { type CurrencyCode, minorUnitOf } from '../money/currency.ts'
-import type { SavingsProduct } from '../savings/savings-product.ts'
+import type { SavingsProduct } from './savings-product.ts'
 
 /** The savings products an institution starts with, in whole units of its currency. Head office publishes new versions. */
 export function templateProducts(currency: CurrencyCode): readonly SavingsProduct[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assert } from '../assert.ts'
-import type { CurrencyCode } from '../money/currency.ts'
+import type { CurrencyCode } from './currency.ts'
 
 /** A count of cash: how many pieces of each face value (minor units, largest first). */
 export const denominationCountSchema = z

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { keyed } from '../decision/keyed.ts'
+import { uuidSchema } from '../journal/record.ts'
+import { currencySchema } from '../money/currency.ts'
+import { denominationCountSchema } from '../money/denominations.ts'
+import { noteSchema } from '../text-fields.ts'
+
+export const openDrawerSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('drawer.open'),
+  currency: currencySchema,
+  counted: denominationCountSchema,
+})
+export type OpenDrawer = z.infer<typeof openDrawerSchema>
+
+export const closeDrawerSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('drawer.close'),
+  drawerId: uuidSchema,
+  counted: denominationCountSchema,
+  note: noteSchema.optional(),
+})
+export type CloseDrawer = z.infer<typeof closeDrawerSchema>

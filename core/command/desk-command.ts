@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { keyed } from '../decision/keyed.ts'
+import { documentRequestSchema } from '../documents/document-request.ts'
+import { foundingSchema } from '../institution/founding.ts'
+import { passphraseSchema, staffCodeSchema } from '../text-fields.ts'
+import { journalCommandSchema } from './command.ts'
+
+/** Commands about the installation, not the books: who sits here, what is drafted, where the printer is, whom to sync with. */
+export const deskCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('institution.create'),
+    ...keyed,
+    founding: foundingSchema,
+  }),
+  z.strictObject({
+    type: z.literal('device.join'),
+    ...keyed,
+    serverUrl: z.url().max(200),
+    invitation: z.string().max(60),
+    passphrase: passphraseSchema,
+  }),
+  z.strictObject({
+    type: z.literal('session.sign-in'),
+    code: staffCodeSchema,
+    passphrase: z.string().max(200),
+  }),
+  z.strictObject({ type: z.literal('session.lock') }),
+  z.strictObject({ type: z.literal('session.sign-out') }),
+  z.strictObject({ type: z.literal('session.active') }),
+  z.strictObject({
+    type: z.literal('session.change-passphrase'),
+    current: z.string().max(200),
+    next: passphraseSchema,
+  }),
+  z.strictObject({
+    type: z.literal('session.cosign'),
+    code: staffCodeSchema,
+    passphrase: z.string().max(200),
+    command: journalCommandSchema,
+  }),
+  z.strictObject({
+    type: z.literal('draft.save'),
+    form: z.string().max(80),
+    body: z.string().max(200_000),
+  }),
+  z.strictObject({
+    type: z.literal('draft.discard'),
+    form: z.string().max(80),
+  }),
+  z.strictObject({
+    type: z.literal('device.configure'),
+    printer: z
+      .strictObject({
+        host: z.string().max(120),
+        port: z.int().min(1).max(65_535),
+        widthMm: z.union([z.literal(58), z.literal(80)]),
+      })
+      .nullable()
+      .optional(),
+    idleLockMinutes: z.int().min(1).max(60).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('sync.connect'),
+    serverUrl: z.url().max(200),
+    code: z.string().max(60),
+  }),
+  z.strictObject({ type: z.literal('sync.now') }),
+  z.strictObject({
+    type: z.literal('document.produce'),
+    document: documentRequestSchema,
+    output: z.enum(['pdf', 'printer', 'escpos-file']),
+  }),
+  z.strictObject({
+    type: z.literal('rescue.save'),
+    folder: z.string().min(1).max(1000),
+  }),
+])
+export type DeskCommand = z.infer<typeof deskCommandSchema>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { roleSchema } from '../authority/roles.ts'
+import { keyed } from '../decision/keyed.ts'
+import { logIdSchema, uuidSchema } from '../journal/record.ts'
+import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
+
+export const addStaffSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('staff.add'),
+  code: staffCodeSchema,
+  name: nameSchema,
+  role: roleSchema,
+  passphrase: passphraseSchema,
+})
+export type AddStaff = z.infer<typeof addStaffSchema>
+
+export const suspendStaffSchema = z.strictObject({ ...keyed, type: z.literal('staff.suspend'), staffId: uuidSchema })
+export type SuspendStaff = z.infer<typeof suspendStaffSchema>
+
+export const inviteDeviceSchema = z.strictObject({ ...keyed, type: z.literal('device.invite'), staffId: uuidSchema })
+export type InviteDevice = z.infer<typeof inviteDeviceSchema>
+
+/** `publicKey` is the new device's Ed25519 key, 32 bytes as base64url. */
+export const admitDeviceSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('device.admit'),
+  inviteId: uuidSchema,
+  log: logIdSchema,
+  publicKey: z.string().regex(/^[\w-]{43}$/, { error: 'not-a-key' }),
+})
+export type AdmitDevice = z.infer<typeof admitDeviceSchema>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { keyed } from '../decision/keyed.ts'
+import { uuidSchema } from '../journal/record.ts'
+import { positiveAmountSchema } from '../money/amount.ts'
+import { currencySchema } from '../money/currency.ts'
+import { noteSchema } from '../text-fields.ts'
+
+export const openAccountSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('savings.open'),
+  clientId: uuidSchema,
+  productId: z.string().max(60),
+})
+export type OpenAccount = z.infer<typeof openAccountSchema>
+
+const amountOnAccount = {
+  ...keyed,
+  accountId: uuidSchema,
+  amountMinor: positiveAmountSchema,
+  currency: currencySchema,
+}
+
+export const depositSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.deposit') })
+export type Deposit = z.infer<typeof depositSchema>
+
+export const withdrawSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.withdraw') })
+export type Withdraw = z.infer<typeof withdrawSchema>
+
+export const holdReasons = ['dispute', 'court-order', 'guarantee', 'cheque', 'other'] as const
+export const placeHoldSchema = z.strictObject({
+  ...amountOnAccount,
+  type: z.literal('hold.place'),
+  reason: z.enum(holdReasons),
+  note: noteSchema.optional(),
+})
+export type PlaceHold = z.infer<typeof placeHoldSchema>
+
+export const releaseHoldSchema = z.strictObject({ ...keyed, type: z.literal('hold.release'), holdId: uuidSchema })
+export type ReleaseHold = z.infer<typeof releaseHoldSchema>
