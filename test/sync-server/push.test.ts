@@ -6,19 +6,9 @@ import { isReceiptGenuine } from '../../core/sync/receipt.ts'
 import { compress } from '../../core/sync/wire-lines.ts'
 import { forkRecords } from '../../sync-server/storage/forks.ts'
 import { recordAt, recordsOf } from '../../sync-server/storage/records.ts'
-import { type HandDevice, handDevice, hashText, headOffice, type SignedRecord } from './support/device.ts'
-import { removeFolder, startServer, type TestServer } from './support/server.ts'
-
-/** An enrolled log on a server of its own; closing checks that nothing failed inside. */
-async function enrolled(seed: string): Promise<{ device: HandDevice; server: TestServer; close: () => Promise<void> }> {
-  const server = await startServer()
-  const device = await headOffice(server, seed)
-  const close = async (): Promise<void> => {
-    await server.close()
-    removeFolder(server.folder)
-  }
-  return { device, server, close }
-}
+import { type HandDevice, handDevice, hashText, type SignedRecord } from './support/device.ts'
+import { enrolled } from './support/enrolled.ts'
+import type { TestServer } from './support/server.ts'
 
 const stored = (at: TestServer, { log }: HandDevice) =>
   recordsOf(at.main.db, log).map(({ seq, hash }) => [seq, hashText({ hash })])

@@ -4,8 +4,8 @@ import { type Signer, signerOf } from '../../../core/crypto/signing.ts'
 import { chainHash, genesisHash, signHash } from '../../../core/journal/chain.ts'
 import { encodeRecord } from '../../../core/journal/encode-record.ts'
 import type { JournalRecord } from '../../../core/journal/record.ts'
-import { certifyServer, codeSigner, proveInvitation } from '../../../core/sync/enrolment.ts'
-import { readEnrolmentCode } from '../../../core/sync/enrolment-code.ts'
+import { certifyServer, codeSigner, proveInvitation } from '../../../core/enrolment/invitation.ts'
+import { readEnrolmentCode } from '../../../core/enrolment/enrolment-code.ts'
 import { encodePushBatch, type SentRecord } from '../../../core/sync/push-batch.ts'
 import { signedHeaders } from '../../../core/sync/signed-request.ts'
 import { compress, readJson } from '../../../core/sync/wire-lines.ts'
@@ -92,17 +92,22 @@ export function handDevice(server: TestServer, seed: string): HandDevice {
   }
   const enrol = (code: string | Signer) => {
     const coded = typeof code === 'string' ? codedBy(code) : code
-    const request = {
+    return call('/v1/enrol', { method: 'POST', body: enrolmentBody(server, signer, coded) })
+  }
+  return { signer, log, records, environment, write, call, push, enrol }
+}
+
+/** What a device sends to be enrolled: its new key, and the proof that its owner knows the code. */
+export const enrolmentBody = (server: TestServer, signer: Signer, coded: Signer): Uint8Array =>
+  utf8(
+    JSON.stringify({
       v: 1,
       codeKey: base64url(coded.publicKey),
       publicKey: base64url(signer.publicKey),
       proof: base64url(proveInvitation(coded, signer.publicKey)),
       certificate: base64url(certifyServer(signer, server.house.server.publicKey)),
-    }
-    return call('/v1/enrol', { method: 'POST', body: utf8(JSON.stringify(request)) })
-  }
-  return { signer, log, records, environment, write, call, push, enrol }
-}
+    }),
+  )
 
 function codedBy(text: string): Signer {
   const code = readEnrolmentCode(text)
@@ -111,10 +116,13 @@ function codedBy(text: string): Signer {
 }
 
 /** The institution's first device, enrolled without the slow hardening of a typed code. */
-export async function headOffice(server: TestServer, seed: string, tenant = server.main): Promise<HandDevice> {
+export async function headOffice(
+  server: TestServer,
+  seed: string,
+  code = signerOf(new Uint8Array(32)),
+): Promise<HandDevice> {
   const device = handDevice(server, seed)
-  const code = signerOf(device.environment.randomBytes(32))
-  setFoundingKey(tenant.db, code.publicKey)
+  setFoundingKey(server.main.db, code.publicKey)
   const answer = await device.enrol(code)
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.json))
   return device

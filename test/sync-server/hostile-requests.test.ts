@@ -1,0 +1,294 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { base64url } from '../../core/crypto/hash.ts'
+import { signerOf } from '../../core/crypto/signing.ts'
+import { limits } from '../../core/sync/limits.ts'
+import { wireRefusalSchema } from '../../core/sync/protocol.ts'
+import { encodePushBatch } from '../../core/sync/push-batch.ts'
+import { compress } from '../../core/sync/wire-lines.ts'
+import { type Call, enrolmentBody, type HandDevice, handDevice, headOffice, type Reply } from './support/device.ts'
+import { removeFolder, startServer, type TestServer } from './support/server.ts'
+
+let server: TestServer
+let device: HandDevice
+let stranger: HandDevice
+const foundingKey = signerOf(new Uint8Array(32).fill(7))
+beforeAll(async () => {
+  server = await startServer({ tenants: ['main', 'other'] })
+  device = await headOffice(server, 'honest', foundingKey)
+  stranger = handDevice(server, 'stranger')
+  device.write()
+  await device.push(1)
+})
+afterAll(async () => {
+  await server.close()
+  removeFolder(server.folder)
+})
+
+const someHash = createHash('sha256').update('x').digest('hex')
+const someId = '01890000-0000-7000-8000-000000000001'
+const stream = `branch/${someId}`
+const zero = '0'.repeat(64)
+
+/** Every route for devices, with a request that an honest device might make. */
+const routes: readonly [string, (log: string) => { path: string; method: string; body?: Uint8Array }][] = [
+  ['head', log => ({ method: 'GET', path: `/v1/logs/${log}/head` })],
+  ['push', log => ({ method: 'POST', path: `/v1/logs/${log}/records`, body: batchOf(device) })],
+  ['streams', () => ({ method: 'GET', path: '/v1/streams' })],
+  ['pull', () => ({ method: 'GET', path: `/v1/streams/${stream}?after=0&hash=${zero}` })],
+  ['put blob', () => ({ method: 'PUT', path: `/v1/blobs/${someHash}?offset=0&size=1`, body: Buffer.from('x') })],
+  ['get blob', () => ({ method: 'GET', path: `/v1/blobs/${someHash}?offset=0` })],
+  ['put key', () => ({ method: 'PUT', path: `/v1/subjects/${someId}/key`, body: new Uint8Array(32) })],
+  ['get key', () => ({ method: 'GET', path: `/v1/subjects/${someId}/key` })],
+  ['enrol', () => ({ method: 'POST', path: '/v1/enrol', body: enrolmentBody(server, device.signer, foundingKey) })],
+]
+
+const batchOf = ({ records }: HandDevice): Uint8Array =>
+  compress(encodePushBatch({ from: 1, previous: new Uint8Array(32), records }))
+
+/** All that the server holds, but for the counters that a well-signed request uses up. */
+function contents(): string {
+  const hash = createHash('sha256')
+  for (const { db } of server.house.tenants.values())
+    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all() as {
+      name: string
+    }[])
+      for (const row of db.prepare(`SELECT * FROM "${name}"`).all() as Record<string, unknown>[])
+        hash.update(JSON.stringify({ ...row, request_counter: 0 }))
+  return hash.digest('hex')
+}
+
+function expectTyped(reply: Reply): void {
+  const refusal = wireRefusalSchema.safeParse(reply.json)
+  expect(refusal.success, JSON.stringify(reply.json)).toBe(true)
+  expect(new TextDecoder().decode(reply.bytes)).not.toMatch(/Error|\.ts|node_modules| at /)
+  expect(reply.status).toBeLessThan(500)
+}
+
+type Tamper = NonNullable<Call['tamper']>
+const withHeader =
+  (name: string, value: string): Tamper =>
+  request => ({ ...request, headers: { ...request.headers, [name]: value } })
+const forgeries: readonly [string, Tamper][] = [
+  ['no signature at all', ({ path, body }) => ({ path, body, headers: {} })],
+  ['an empty signature', withHeader('nexum-signature', '')],
+  ['a signature of nothing', withHeader('nexum-signature', 'A'.repeat(86))],
+  [
+    'a changed counter',
+    request => ({
+      ...request,
+      headers: { ...request.headers, 'nexum-counter': String(Number(request.headers['nexum-counter']) + 1) },
+    }),
+  ],
+  ['a counter that is no number', withHeader('nexum-counter', '1e3')],
+  ['another log', withHeader('nexum-log', 'a'.repeat(26))],
+  ['another institution', withHeader('nexum-tenant', 'other')],
+  ['an unknown institution', withHeader('nexum-tenant', 'nowhere')],
+  ['an institution that is a path', withHeader('nexum-tenant', '../main')],
+  ['another query', request => ({ ...request, path: `${request.path}${request.path.includes('?') ? '&' : '?'}x=1` })],
+]
+
+test.each(
+  routes.flatMap(([route, ask]) => forgeries.map(([forgery, tamper]) => [route, forgery, ask, tamper] as const)),
+)('[Y5] %s with %s is refused and changes nothing', async (_route, _forgery, ask, tamper) => {
+  const before = contents()
+  const { path, ...rest } = ask(device.log)
+  const reply = await device.call(path, { ...rest, tamper })
+  expect(reply.status).toBe(401)
+  expect(reply.json).toEqual({ type: 'not-authenticated' })
+  expect(contents()).toBe(before)
+})
+
+test.each(routes.filter(([route]) => ['push', 'put blob', 'put key', 'enrol'].includes(route)))(
+  '[Y5] %s with another body than was signed is refused',
+  async (_route, ask) => {
+    const before = contents()
+    const { path, ...rest } = ask(device.log)
+    const reply = await device.call(path, {
+      ...rest,
+      tamper: request => ({ ...request, body: Buffer.concat([request.body, Buffer.of(32)]) }),
+    })
+    expect(reply.status).toBe(401)
+    expect(contents()).toBe(before)
+  },
+)
+
+test.each(routes)('[Y5] %s asked again with a used counter is refused with the next one', async (_route, ask) => {
+  const { path, ...rest } = ask(device.log)
+  const first = await device.call(path, rest)
+  expect(first.json.type).not.toBe('counter-used')
+  const before = contents()
+  const used = server.main.db
+    .prepare('SELECT request_counter FROM log WHERE log_id = ?')
+    .pluck()
+    .get(device.log) as number
+  for (const counter of [used, 1]) {
+    const replayed = await device.call(path, { ...rest, counter })
+    expect(replayed.status).toBe(401)
+    expect(replayed.json).toEqual({ type: 'counter-used', next: used + 1 })
+  }
+  expect(contents()).toBe(before)
+})
+
+test.each(routes)(
+  '[Y5] [Y10] %s by a log that is not enrolled, or enrolled in another institution, is refused',
+  async (route, ask) => {
+    const before = contents()
+    const { path, ...rest } = ask(stranger.log)
+    const unknown = await stranger.call(path, rest)
+    expect(unknown.status).toBe(401)
+    const elsewhere = await device.call(ask(device.log).path, { ...rest, tenant: 'other' })
+    expect(elsewhere.json.type).toBe(route === 'enrol' ? 'enrolment-refused' : 'not-authenticated')
+    expect(contents()).toBe(before)
+  },
+)
+
+test('[Y5] [Y10] a log is pushed to and asked about by its own device only', async () => {
+  const other = await startServer()
+  const mine = await headOffice(other, 'mine')
+  expect((await mine.call(`/v1/logs/${device.log}/head`)).json).toEqual({ type: 'not-permitted' })
+  expect((await mine.call(`/v1/logs/${device.log}/records`, { method: 'POST', body: batchOf(device) })).status).toBe(
+    403,
+  )
+  await other.close()
+  removeFolder(other.folder)
+})
+
+test.each(['push', 'put blob', 'put key', 'enrol'])(
+  '[Y16] %s with a body over the limit is refused before it is read',
+  async route => {
+    const ask = routes.find(([name]) => name === route)?.[1]
+    if (!ask) throw new Error(route)
+    const reply = await device.call(ask(device.log).path, {
+      method: ask(device.log).method,
+      body: new Uint8Array(limits.bodyBytes + 1),
+    })
+    expect(reply.status).toBe(413)
+    expect(reply.json).toEqual({ type: 'body-too-large' })
+  },
+)
+
+test('[Y16] a small body that unfolds beyond the limit is refused', async () => {
+  const bomb = compress(new Uint8Array(limits.unfoldedBytes + 1))
+  expect(bomb.length).toBeLessThan(1000)
+  const reply = await device.call(`/v1/logs/${device.log}/records`, { method: 'POST', body: bomb })
+  expect(reply.json).toEqual({ type: 'request-malformed', where: 'body' })
+})
+
+test('[Y16] too many requests in a minute are refused with when to come again, on unknown routes too', async () => {
+  const small = await startServer({ requestsPerMinute: 5 })
+  const replies = []
+  for (let n = 0; n < 8; n++) replies.push(await fetch(`${small.url}/${n % 2 ? 'health' : 'nowhere'}`))
+  expect(replies.map(({ status }) => status).slice(5)).toEqual([429, 429, 429])
+  expect(await replies[7]?.json()).toMatchObject({ type: 'too-many-requests' })
+  expect(Number(replies[7]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  await small.close()
+  removeFolder(small.folder)
+})
+
+test('[Y5] health says only who answers; metrics need the operator; everything else is not found', async () => {
+  const health = await fetch(`${server.url}/health`)
+  expect(await health.json()).toEqual({ v: 1, status: 'ok', publicKey: base64url(server.house.server.publicKey) })
+  expect(health.headers.get('x-content-type-options')).toBe('nosniff')
+  expect((await fetch(`${server.url}/metrics`)).status).toBe(401)
+  expect((await fetch(`${server.url}/metrics`, { headers: { authorization: 'Bearer operator2' } })).status).toBe(401)
+  const metrics = await fetch(`${server.url}/metrics`, { headers: { authorization: 'Bearer operator' } })
+  expect(await metrics.text()).toMatch(/nexum_records\{tenant="main"\} 1\n/)
+  for (const path of ['/', '/v1', '/v1/logs', '/v2/streams', '/health/x', '/metrics/../health/x'])
+    expect(await (await fetch(server.url + path)).json()).toEqual({ type: 'not-found' })
+})
+
+const segment = fc.oneof(
+  fc.constantFrom(
+    'v1',
+    'logs',
+    'streams',
+    'blobs',
+    'subjects',
+    'key',
+    'head',
+    'records',
+    'enrol',
+    'metrics',
+    '..',
+    '%00',
+    '%zz',
+    '',
+  ),
+  fc.string(),
+)
+const requests = fc.record({
+  method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'),
+  segments: fc.array(segment, { maxLength: 5 }),
+  query: fc.option(fc.string({ maxLength: 40 })),
+  body: fc.uint8Array({ maxLength: 300 }),
+  isSigned: fc.boolean(),
+})
+
+test('[Y5] [Y16] whatever is asked, signed or not, the answer is a typed refusal and nothing changes', async () => {
+  const before = contents()
+  const property = fc.asyncProperty(requests, async ({ method, segments, query, body, isSigned }) => {
+    const path = encodeURI(
+      `/${segments.join('/')}${query === null ? '' : `?${query}`}`.replaceAll('\uFFFD', ''),
+    ).replaceAll('#', '')
+    const tamper: Tamper = request => (isSigned ? request : { ...request, headers: {} })
+    const reply = await device.call(path, { method, body, tamper })
+    if (reply.status !== 200) expectTyped(reply)
+    else expect(path.startsWith('/health') || isSigned).toBe(true)
+  })
+  await fc.assert(property, { seed: 20260302, numRuns: 300 })
+  expect(contents()).toBe(before)
+})
+
+const lines = fc.array(
+  fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.constant('"'.concat('A'.repeat(86), '"')),
+    fc.constant(`{"v":1,"from":1,"previous":"${zero}"}`),
+  ),
+)
+
+test('[Y3] [Y16] a well-signed push of anything at all stores nothing that is not a record', async () => {
+  const before = contents()
+  const property = fc.asyncProperty(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 500 }),
+      lines.map(all => compress(Buffer.from(all.map(line => `${line}\n`).join('')))),
+    ),
+    async body => {
+      expectTyped(await device.call(`/v1/logs/${device.log}/records`, { method: 'POST', body }))
+    },
+  )
+  await fc.assert(property, { seed: 20260303, numRuns: 300 })
+  expect(contents()).toBe(before)
+})
+
+const queries = fc.record(
+  {
+    after: fc.oneof(fc.integer().map(String), fc.string()),
+    hash: fc.oneof(fc.constant(zero), fc.string()),
+    bytes: fc.string(),
+    offset: fc.string(),
+    size: fc.string(),
+    seq: fc.string(),
+  },
+  { requiredKeys: [] },
+)
+
+test('[Y16] well-signed questions with any query are answered or refused, never with a failure', async () => {
+  const paths = [
+    `/v1/logs/${device.log}/head`,
+    `/v1/streams/${stream}`,
+    `/v1/streams/${'x'.repeat(200)}`,
+    `/v1/blobs/${someHash}`,
+    '/v1/blobs/x',
+    '/v1/subjects/x/key',
+  ]
+  const property = fc.asyncProperty(fc.constantFrom(...paths), queries, async (path, query) => {
+    const reply = await device.call(`${path}?${new URLSearchParams(query as Record<string, string>)}`)
+    if (reply.status !== 200) expectTyped(reply)
+  })
+  await fc.assert(property, { seed: 20260304, numRuns: 300 })
+})
