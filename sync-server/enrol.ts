@@ -1,7 +1,7 @@
 import { base64url, fromBase64url, sameBytes } from '../core/crypto/hash.ts'
 import { logIdOf } from '../core/crypto/log-id.ts'
+import { isInvitationProven, isServerCertified } from '../core/enrolment/invitation.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
-import { isInvitationProven, isServerCertified } from '../core/sync/enrolment.ts'
 import type { EnrolAnswer, EnrolRequest, WireRefusal } from '../core/sync/protocol.ts'
 import { foundingKey, type Invitation, invitationOf, redeemInvitation } from './storage/enrolments.ts'
 import { enrolDevice, enrolHeadOffice, enrolledLog, headOfficeOf, logCount, type NewLog } from './storage/logs.ts'

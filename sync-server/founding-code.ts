@@ -1,5 +1,5 @@
-import { codeSigner } from '../core/sync/enrolment.ts'
-import { enrolmentCodeText, keyFingerprint, newCode } from '../core/sync/enrolment-code.ts'
+import { enrolmentCodeText, keyFingerprint, newCode } from '../core/enrolment/enrolment-code.ts'
+import { codeSigner } from '../core/enrolment/invitation.ts'
 import { setFoundingKey } from './storage/enrolments.ts'
 import { logCount } from './storage/logs.ts'
 import type { TenantContext } from './tenant-context.ts'

@@ -1,7 +1,7 @@
 import { fromBase64url } from '../core/crypto/hash.ts'
+import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../core/enrolment/enrolment-records.ts'
 import { decodeRecord } from '../core/journal/decode-record.ts'
 import type { JournalRecord } from '../core/journal/record.ts'
-import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../core/sync/enrolment-records.ts'
 import { keepInvitation } from './storage/enrolments.ts'
 import { admitLog, type EnrolledLog } from './storage/logs.ts'
 import { recordsOf } from './storage/records.ts'

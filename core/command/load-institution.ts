@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import type { Context } from '../decision/context.ts'
+import { newInvitation } from '../enrolment/invitation.ts'
 import type { AdmissionState } from '../institution/admit-device.ts'
 import type { InvitationState } from '../institution/invite-device.ts'
 import type { Refusal } from '../refusal.ts'
@@ -7,7 +8,6 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { allLogs } from '../storage/records.ts'
 import { grantByCode, grantById, institutionRow, invitationRow, nextDeviceCode } from '../storage/reference.ts'
-import { newInvitation } from '../sync/enrolment.ts'
 import type { CommandOf } from './command.ts'
 
 export const loadNewcomer = (

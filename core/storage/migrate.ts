@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { syncTables } from '../sync/schema.ts'
 import { guards } from './guards.ts'
 import { journalTables, localTables, projectionTables } from './schema.ts'
+import { syncTables } from './sync-tables.ts'
 
 /** Forward only, one step a version, each in its own transaction. Version 1 is the house as first built. */
 const steps: readonly string[] = [journalTables + projectionTables + localTables + syncTables + guards]

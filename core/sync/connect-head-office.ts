@@ -1,11 +1,11 @@
 import type { OwnLog } from '../command/desk.ts'
 import { fromBase64url, sameBytes } from '../crypto/hash.ts'
+import { keyFingerprint, readEnrolmentCode } from '../enrolment/enrolment-code.ts'
+import { codeSigner } from '../enrolment/invitation.ts'
 import type { SyncRefusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { defaultTenant, enrolLog, enrolmentRefusal, firstLink, meetServer } from './enrol-here.ts'
-import { codeSigner } from './enrolment.ts'
-import { keyFingerprint, readEnrolmentCode } from './enrolment-code.ts'
 import { connectTo, knownServer } from './known-server.ts'
 import type { OpenTransport } from './transport.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { publicKeyTextSchema, signatureTextSchema } from '../enrolment/key-text.ts'
 import { logIdSchema, sha256HexSchema, uuidSchema } from '../journal/record.ts'
-import { publicKeyTextSchema, signatureTextSchema } from './key-text.ts'
 
 /** The version of the wire. It grows only by optional fields; anything else is a new number, and the server speaks both. */
 export const protocolVersion = 1

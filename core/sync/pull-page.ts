@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { base64url, fromBase64url, fromHex, hex } from '../crypto/hash.ts'
+import { signatureTextSchema } from '../enrolment/key-text.ts'
 import { logIdSchema, sha256HexSchema } from '../journal/record.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { signatureTextSchema } from './key-text.ts'
 import { type StreamHead, streamHeadSchema } from './protocol.ts'
 import { joinLines, readJson, splitLines } from './wire-lines.ts'
 

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { fromBase64url } from '../crypto/hash.ts'
 import { logIdOf } from '../crypto/log-id.ts'
+import { deviceAdmittedBodySchema } from '../enrolment/enrolment-records.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { prepared } from '../storage/run.ts'
-import { deviceAdmittedBodySchema } from './enrolment-records.ts'
 import type { KnownServer } from './known-server.ts'
 
 const admissions = prepared<{ log: string }, { bytes: Uint8Array }>((db, param) =>

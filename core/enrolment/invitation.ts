@@ -1,6 +1,6 @@
-import { scryptSync } from 'node:crypto'
 import { base64url, utf8 } from '../crypto/hash.ts'
 import { isSignedBy, type Signer, signerOf } from '../crypto/signing.ts'
+import { slowKey } from '../crypto/slow-key.ts'
 import { type EnrolmentCode, enrolmentCodeText, keyFingerprint, newCode } from './enrolment-code.ts'
 
 const proofTag = utf8('nexum-join-1\0')
@@ -11,7 +11,7 @@ const proofTag = utf8('nexum-join-1\0')
  * the record can check a proof and cannot make one. Takes about a tenth of a second.
  */
 export const codeSigner = ({ code, fingerprint }: EnrolmentCode): Signer =>
-  signerOf(scryptSync(code, `nexum-invitation-1/${fingerprint}`, 32, { N: 32_768, r: 8, p: 1, maxmem: 67_108_864 }))
+  signerOf(slowKey(code, `nexum-invitation-1/${fingerprint}`))
 
 /** A new invitation: the text for the new device's user, shown once and kept nowhere, and `codeKey` for the record. */
 export function newInvitation(
