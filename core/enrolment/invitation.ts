@@ -1,4 +1,4 @@
-import { base64url, utf8 } from '../crypto/hash.ts'
+import { base64url, joinBytes, utf8 } from '../crypto/hash.ts'
 import { isSignedBy, type Signer, signerOf } from '../crypto/signing.ts'
 import { slowKey } from '../crypto/slow-key.ts'
 import { type EnrolmentCode, enrolmentCodeText, keyFingerprint, newCode } from './enrolment-code.ts'
@@ -24,16 +24,16 @@ export function newInvitation(
 
 /** Proves to know the code, for this new public key and no other. */
 export const proveInvitation = (signer: Signer, publicKey: Uint8Array): Uint8Array =>
-  signer.sign(Buffer.concat([proofTag, publicKey]))
+  signer.sign(joinBytes(proofTag, publicKey))
 
 export const isInvitationProven = (codeKey: Uint8Array, publicKey: Uint8Array, proof: Uint8Array): boolean =>
-  isSignedBy(codeKey, Buffer.concat([proofTag, publicKey]), proof)
+  isSignedBy(codeKey, joinBytes(proofTag, publicKey), proof)
 
 const certificateTag = utf8('nexum-server-certificate-1\0')
 
 /** Head office vouches for the server's key, so that a device which knows head office's fingerprint knows the server too. */
 export const certifyServer = (headOffice: Signer, serverKey: Uint8Array): Uint8Array =>
-  headOffice.sign(Buffer.concat([certificateTag, serverKey]))
+  headOffice.sign(joinBytes(certificateTag, serverKey))
 
 export const isServerCertified = (headOfficeKey: Uint8Array, serverKey: Uint8Array, certificate: Uint8Array): boolean =>
-  isSignedBy(headOfficeKey, Buffer.concat([certificateTag, serverKey]), certificate)
+  isSignedBy(headOfficeKey, joinBytes(certificateTag, serverKey), certificate)
