@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
+  .toString()
+  .split('\n')
+  .filter(name => name !== '' && fs.existsSync(path.join(root, name)))
+const text = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8')
+const isCode = (name: string): boolean => /\.tsx?$/.test(name)
+const sources = tracked.filter(name => isCode(name) && !name.startsWith('test/'))
+
+/**
+ * The rooms of the house, lowest first: a file imports from its own room and from rooms further up this list, never from one below.
+ * Rooms on one line are neighbours that know nothing of each other; the command shell composes them.
+ */
+const coreFloors: readonly (readonly string[])[] = [
+  ['result.ts', 'assert.ts', 'environment.ts', 'text-fields.ts'],
+  ['crypto', 'money', 'calendar'],
+  ['ledger', 'journal', 'authority'],
+  ['refusal.ts', 'enrolment'],
+  ['decision'],
+  ['approvals', 'business-day', 'cash', 'corrections', 'customers', 'institution', 'savings'],
+  ['storage'],
+  ['documents'],
+  ['command'],
+  ['query'],
+  ['sync'],
+  ['verification'],
+  ['engine'],
+  ['demo', 'cli'],
+]
+
+const importsOf = (name: string): { spec: string; typeOnly: boolean }[] =>
+  [...text(name).matchAll(/(?:^|\n)(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map(
+    ([, typeOnly, spec, dynamic]) => ({ spec: spec ?? dynamic ?? '', typeOnly: typeOnly !== undefined }),
+  )
+
+const resolved = (name: string, spec: string): string => path.posix.join(path.posix.dirname(name), spec)
+
+const roomOf = (name: string): string => name.split('/')[1] ?? ''
+const floorOf = (room: string): number => coreFloors.findIndex(floor => floor.includes(room))
+
+describe('the layers', () => {
+  test('every room of core stands on a floor', () => {
+    const rooms = new Set(sources.filter(name => name.startsWith('core/')).map(roomOf))
+    expect([...rooms].filter(room => floorOf(room) < 0)).toEqual([])
+  })
+
+  test('core imports only downwards', () => {
+    const upwards = sources
+      .filter(name => name.startsWith('core/'))
+      .flatMap(name =>
+        importsOf(name)
+          .filter(({ spec }) => spec.startsWith('.'))
+          .map(({ spec }) => resolved(name, spec))
+          .filter(target => roomOf(target) !== roomOf(name) && floorOf(roomOf(target)) >= floorOf(roomOf(name)))
+          .map(target => `${name} -> ${target}`),
+      )
+    expect(upwards).toEqual([])
+  })
+
+  const outside: readonly (readonly [who: string, may: RegExp])[] = [
+    ['core/', /^(core\/)/],
+    ['renderer/', /^(renderer\/|core\/)/],
+    ['electron/', /^(electron\/|core\/)/],
+    ['sync-server/', /^(sync-server\/|core\/)/],
+  ]
+  test.each(outside)('%s imports only what its layer may', (who, may) => {
+    const strangers = sources
+      .filter(name => name.startsWith(who))
+      .flatMap(name =>
+        importsOf(name)
+          .filter(({ spec }) => spec.startsWith('.'))
+          .map(({ spec }) => resolved(name, spec))
+          .filter(target => !may.test(target))
+          .map(target => `${name} -> ${target}`),
+      )
+    expect(strangers).toEqual([])
+  })
+
+  test('the window runs no engine: it takes types and pure functions only', () => {
+    const forbidden = /^core\/(storage|crypto|sync|engine|verification|cli|query|command)\//
+    const reached = sources
+      .filter(name => name.startsWith('renderer/'))
+      .flatMap(name =>
+        importsOf(name)
+          .filter(({ spec, typeOnly }) => spec.startsWith('.') && !typeOnly)
+          .map(({ spec }) => resolved(name, spec))
+          .filter(target => forbidden.test(target))
+          .map(target => `${name} -> ${target}`),
+      )
+    expect(reached).toEqual([])
+  })
+
+  test('SQLite and Kysely are touched by storage, sync, verification and the server only', () => {
+    const users = sources.filter(name =>
+      importsOf(name).some(({ spec, typeOnly }) => !typeOnly && /^(better-sqlite3|kysely)$/.test(spec)),
+    )
+    expect(
+      users.filter(name => !/^(core\/(storage|sync|verification|engine\/exclusive|query)|sync-server\/|electron\/runtime\/)/.test(name)),
+    ).toEqual([])
+  })
+
+  test('electron is named in electron/ only, React in renderer/ only', () => {
+    const wrong = sources.filter(name =>
+      importsOf(name).some(
+        ({ spec }) =>
+          (spec === 'electron' && !name.startsWith('electron/')) ||
+          (/^react(-dom)?(\/|$)/.test(spec) && !name.startsWith('renderer/')),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the rules of SPEC.md', () => {
+  const rules = [...text('core/SPEC.md').matchAll(/^- ([A-Z]\d+)\./gm)].map(([, rule]) => rule ?? '')
+  const tests = tracked.filter(name => /^test\/.*\.(test|e2e)\.tsx?$/.test(name))
+  const cited = new Set(
+    tests.flatMap(name => [...text(name).matchAll(/\[([A-Z]\d+)\]/g)].map(([, rule]) => rule ?? '')),
+  )
+
+  test('are numbered once each', () => {
+    expect(rules.filter((rule, place) => rules.indexOf(rule) !== place)).toEqual([])
+  })
+  test('are each cited by a test', () => {
+    expect(rules.filter(rule => !cited.has(rule))).toEqual([])
+  })
+  test('exist when a test cites them', () => {
+    expect([...cited].filter(rule => !rules.includes(rule))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test('stay under 300 lines', () => {
+    expect(sources.filter(name => text(name).split('\n').length > 301)).toEqual([])
+  })
+
+  test('are named for the one thing in them', () => {
+    expect(tracked.filter(name => /(^|\/)(utils?|helpers?|misc|common|manager|services?)(\.|\/)/i.test(name))).toEqual(
+      [],
+    )
+  })
+
+  test('are all reached from an entry', () => {
+    const entries =
+      /^(electron\/(main|preload|document-preload|engine-process|electron\.vite\.config)\.ts|electron\/runtime\/|renderer\/(main|document)\.tsx|core\/cli\/|sync-server\/main\.ts)/
+    const used = new Set(
+      tracked
+        .filter(isCode)
+        .flatMap(name => importsOf(name).map(({ spec }) => (spec.startsWith('.') ? resolved(name, spec) : spec))),
+    )
+    expect(sources.filter(name => !used.has(name) && !entries.test(name) && !name.endsWith('.d.ts'))).toEqual([])
+  })
+
+  test('leave nothing for later and name no place outside the project', () => {
+    const marks = new RegExp(
+      ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA' + 'CK'].map(mark => `\\b${mark}\\b`).join('|'),
+    )
+    expect(tracked.filter(name => isCode(name) && marks.test(text(name)))).toEqual([])
+    expect(
+      tracked.filter(
+        name => /\.(tsx?|mjs|md|json|yml|html)$/.test(name) && /\.\.\/shared\/|registry\.npmjs/.test(text(name)),
+      ),
+    ).toEqual([])
+  })
+
+  test('stand at the top level only as agreed', () => {
+    const agreed =
+      /^(electron|renderer|core|sync-server|test|\.ci)\/|^(electron-builder\.yml|package\.json|package-lock\.json|tsconfig\.json|README\.md|\.gitignore)$/
+    expect(tracked.filter(name => !agreed.test(name))).toEqual([])
+  })
+})
