@@ -14,7 +14,11 @@ export interface ConnectedBranch {
   readonly changed: string[]
 }
 
-export const clientOf = (branch: Branch, transport: OpenTransport = httpTransport, role: Parameters<Branch['desk']>[0] = 'head-office') => {
+export const clientOf = (
+  branch: Branch,
+  transport: OpenTransport = httpTransport,
+  role: Parameters<Branch['desk']>[0] = 'head-office',
+) => {
   const changed: string[] = []
   const client = createSyncClient({
     books: branch.books,

@@ -1,0 +1,56 @@
+import { type JournalCommand, journalCommandSchema } from '../../../../core/command/command.ts'
+import type { Desk } from '../../../../core/command/desk.ts'
+import { executeJournalCommand } from '../../../../core/command/execute.ts'
+import { openLog } from '../../../../core/command/found.ts'
+import { type Books, openBooks } from '../../../../core/storage/books.ts'
+import { inTransaction } from '../../../../core/storage/in-transaction.ts'
+import { createSyncClient, type SyncClient } from '../../../../core/sync/client.ts'
+import { httpTransport } from '../../../../core/sync/http-transport.ts'
+import { joinInstitution } from '../../../../core/sync/join-institution.ts'
+import type { OpenTransport } from '../../../../core/sync/transport.ts'
+import { ownLogOf } from '../../../support/branch.ts'
+import { testEnvironment } from '../../../support/deterministic-environment.ts'
+
+export interface JoinedDevice {
+  readonly books: Books
+  readonly desk: Desk
+  readonly client: SyncClient
+  readonly must: (command: Record<string, unknown>) => Readonly<Record<string, string>>
+}
+
+export interface JoinOptions {
+  readonly serverUrl: string
+  readonly invitation: string
+  readonly seed: string
+  readonly open?: OpenTransport
+}
+
+/** A second installation, joined by invitation: its books come from the server, its first record opens its own log. */
+export async function joinedDevice({
+  serverUrl,
+  invitation,
+  seed,
+  open = httpTransport,
+}: JoinOptions): Promise<JoinedDevice> {
+  const environment = testEnvironment(seed)
+  const opened = openBooks({ file: ':memory:', key: null })
+  if (!opened.ok) throw new Error(opened.refusal)
+  const books = opened.value
+  const log = ownLogOf(environment.randomBytes(32))
+  const { signal } = new AbortController()
+  const joined = await joinInstitution({ books, log, open, serverUrl, invitation, now: environment.now, signal })
+  if (!joined.ok) throw new Error(JSON.stringify(joined.refusal))
+  const desk: Desk = { environment, log, staffId: joined.value.staffId }
+  inTransaction(books.db, () => {
+    openLog(books, desk, { ...joined.value, now: environment.now() })
+    return { ok: true, value: null }
+  })
+  const client = createSyncClient({ books, desk, transport: open, environment, onChange: () => undefined })
+  const must = (command: Record<string, unknown>) => {
+    const parsed = journalCommandSchema.parse({ key: environment.newId(), ...command }) as JournalCommand
+    const executed = executeJournalCommand(books, desk, parsed)
+    if (!executed.ok) throw new Error(`${parsed.type}: ${executed.refusal.type}`)
+    return executed.value.outcome.created
+  }
+  return { books, desk, client, must }
+}
