@@ -13,28 +13,19 @@ import { readSettings } from './settings.ts'
 import { syncAnswer } from './sync-answer.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
-/** Problems that may have gone away by themselves: another window was closed, a disk plugged in, a keychain unlocked. */
-const passing: readonly string[] = [
-  'second-instance',
-  'not-writable',
-  'file-missing',
-  'key-missing',
-  'keychain-gone',
-  'disk-full',
-]
-
 /** Answers what the window may ask. While nobody is signed in that is the session alone. Rule: A21. */
 export async function answer(installation: Installation, query: Query): Promise<Result<unknown, Refusal>> {
   const { session } = installation
   if (query.type === 'session') {
     const state = session.state()
-    if (state.name === 'unavailable' && passing.includes(state.problem)) await lookAgain(installation)
+    if (state.name === 'unavailable' && state.seen === 'outside') await lookAgain(installation)
     return ok(sessionAnswer(installation))
   }
   const open = session.open()
   return open ? answerFromBooks(installation, open, query) : refuse(closedRefusal(installation))
 }
 
+/** Another window was closed, a disk plugged in, a keychain unlocked: what was in the way may be gone. */
 async function lookAgain(installation: Installation): Promise<void> {
   const { session } = installation
   const before = session.state()

@@ -11,6 +11,7 @@ import type { Installation } from './installation.ts'
 import { sealRecoverySlot } from './key-slot.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import {
+  closingOnFault,
   commitStagedBooks,
   type NewKeys,
   newKeys,
@@ -45,11 +46,7 @@ export async function createInstitution(
   if (refusal) return refuse(refusal)
   const tooEasy = easyPassphrase(request.founding, await keychain.available())
   if (tooEasy) return refuse(tooEasy)
-  const keys = await newKeys(installation)
-  const people = await makePeople(installation, request.founding, keys)
-  const made = makeInstallation(installation, request, { keys, people })
-  wipeKeys(keys)
-  for (const { seed } of people) seed.fill(0)
+  const made = await makeWithNewKeys(installation, request)
   if (!made.ok) return made
   lastFounding.answered = { key: request.key, recoveryCode: made.value }
   session.enter({ name: 'signed-out' })
@@ -63,14 +60,29 @@ function easyPassphrase({ staff }: Founding, hasKeychain: boolean): ShapeRefusal
   return refusals.find(refusal => refusal !== null) ?? null
 }
 
-/** One after the other: each passphrase takes 128 MiB to stretch. */
-async function makePeople({ environment, cost }: Installation, { staff }: Founding, keys: NewKeys): Promise<Person[]> {
+async function makeWithNewKeys(installation: Installation, request: FoundingRequest): Promise<Result<string, Refusal>> {
+  const keys = await newKeys(installation)
   const people: Person[] = []
+  try {
+    await makePeople(installation, request.founding, keys, people)
+    return makeInstallation(installation, request, { keys, people })
+  } finally {
+    wipeKeys(keys)
+    for (const { seed } of people) seed.fill(0)
+  }
+}
+
+/** One after the other: each passphrase takes 128 MiB to stretch. */
+async function makePeople(
+  { environment, cost }: Installation,
+  { staff }: Founding,
+  keys: NewKeys,
+  people: Person[],
+): Promise<void> {
   for (const { code, passphrase } of staff) {
     const staffId = environment.newId()
     people.push({ staffId, code, ...(await makeStaffKeys({ staffId, code, passphrase }, { ...keys, cost })) })
   }
-  return people
 }
 
 /** Writes the books and the keys, and gives the recovery code. */
@@ -83,7 +95,7 @@ function makeInstallation(
   const books = openStagedBooks(folder, keys)
   if (!books.ok) return refuse(refusalOfProblem(books.refusal))
   const desk = { environment, log: ownLogOf(keys.logSeed), staffId: keeper.staffId }
-  found(books.value, desk, key, founding, people)
+  closingOnFault(books.value, () => found(books.value, desk, key, founding, people))
   const { databaseKey, keychainSecret } = keys
   const bundle = { databaseKey, seed: keeper.seed, ...(keychainSecret ? { keychainSecret } : {}) }
   const secret = randomBytes(20)

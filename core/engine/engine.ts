@@ -133,7 +133,7 @@ function openDoors(
     } catch (error) {
       log(faultName(error))
       const problem = problemOfFault(error)
-      if (problem) session.enter({ name: 'unavailable', problem })
+      if (problem) session.enter({ name: 'unavailable', problem, seen: 'inside' })
       return refuse(refusalOfFault(error))
     }
   }

@@ -22,7 +22,7 @@ function inspectFolder(folder: InstallationFolder): SessionState {
   return { name: 'signed-out' }
 }
 
-const unavailable = (problem: StorageProblem): SessionState => ({ name: 'unavailable', problem })
+const unavailable = (problem: StorageProblem): SessionState => ({ name: 'unavailable', problem, seen: 'outside' })
 
 /** Looks again: at the lock, the files and the keychain. Called while nobody is signed in. */
 export async function inspectInstallation({

@@ -21,7 +21,8 @@ export function encodeBundle({ databaseKey, seed, keychainSecret }: KeyBundle): 
 export function decodeBundle(bytes: Uint8Array): KeyBundle {
   assert(bytes.byteLength === 2 * partBytes || bytes.byteLength === 3 * partBytes, 'a bundle holds two or three keys')
   // A copy, also of a Buffer, whose own slice would share the memory that is wiped after this.
-  const part = (place: number): Uint8Array => Uint8Array.from(bytes.subarray(place * partBytes, (place + 1) * partBytes))
+  const part = (place: number): Uint8Array =>
+    Uint8Array.from(bytes.subarray(place * partBytes, (place + 1) * partBytes))
   const keys = { databaseKey: part(0), seed: part(1) }
   return bytes.byteLength === 2 * partBytes ? keys : { ...keys, keychainSecret: part(2) }
 }

@@ -69,3 +69,13 @@ export function commitStagedBooks(
   writeKeyring(folder, { v: 1, ...box, slots: [...slots] }, staged(keyringFile))
   commitFounding(folder)
 }
+
+/** Does work on staged books; where it fails they are closed, so that nothing holds the files of a founding that never was. */
+export function closingOnFault(books: Books, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    books.close()
+    throw error
+  }
+}

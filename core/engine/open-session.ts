@@ -20,7 +20,7 @@ export function openSession(installation: Installation, { owner, keys }: OpenedK
   const opened = openInstallationBooks(installation, databaseKey)
   if (!opened.ok) {
     databaseKey.fill(0)
-    installation.session.enter({ name: 'unavailable', problem: opened.refusal })
+    installation.session.enter({ name: 'unavailable', problem: opened.refusal, seen: 'inside' })
     return refuse(refusalOfProblem(opened.refusal))
   }
   const { books, log } = opened.value

@@ -20,7 +20,8 @@ export type SessionState =
   | { readonly name: 'signed-out' }
   | { readonly name: 'locked' }
   | { readonly name: 'open'; readonly session: OpenSession }
-  | { readonly name: 'unavailable'; readonly problem: StorageProblem }
+  /** What was seen from outside, such as a missing file, may have come back; what was met in the books stays until a sign-in. */
+  | { readonly name: 'unavailable'; readonly problem: StorageProblem; readonly seen: 'outside' | 'inside' }
 
 /** The one place that knows whether somebody works here. */
 export interface SessionHolder {

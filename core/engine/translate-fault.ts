@@ -25,7 +25,8 @@ export function problemOfFault(error: unknown): StorageProblem | null {
 /** For the log: the kind of fault and where in the program, never what it said, which may hold what a person typed. */
 export function faultName(error: unknown): string {
   if (!(error instanceof Error)) return 'thrown-value'
-  const place = /\n {4}at .*?([\w-]+\.[cm]?[jt]s):(\d+)/.exec(error.stack ?? '')
+  const frames = error.message ? (error.stack ?? '').split(error.message).at(-1) : error.stack
+  const place = /\n {4}at .*?([\w.-]+\.[cm]?[jt]s):(\d+)/.exec(frames ?? '')
   return [codeOf(error) || error.name, ...(place ? [`${place[1]}:${place[2]}`] : [])].join(' ')
 }
 

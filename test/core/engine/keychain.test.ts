@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { outcomeType } from '../../support/expect.ts'
+import { breakableKeychain, foundedEngine, founding, newKey, passphrases, startEngine } from './made-engine.ts'
+
+test('[A25] a copy of the files without the keychain opens with no passphrase', async () => {
+  const first = await foundedEngine({ keychain: breakableKeychain() })
+  first.engine.close()
+  const thief = await startEngine({ directory: first.directory })
+  expect(await thief.port.query({ type: 'session' })).toMatchObject({
+    value: { state: 'unavailable', problem: 'keychain-gone' },
+  })
+  expect(await thief.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'keychain-gone' } })
+  const file = path.join(first.directory, 'keyring.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"needsKeychain": true/g, '"needsKeychain": false'))
+  expect(outcomeType(await thief.signIn('OFF1'))).toBe('sign-in-refused')
+})
+
+test('[A25] when the keychain is gone the recovery code opens, and nobody else’s passphrase is lost', async () => {
+  const keychain = breakableKeychain()
+  const { port, signIn, recoveryCode, engine, directory } = await foundedEngine({ keychain })
+  engine.close()
+  keychain.lose()
+  const later = await startEngine({ directory, keychain })
+  expect(await later.signIn('TEL1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'keychain-gone' } })
+  keychain.comeBack()
+  expect(await later.signIn('TEL1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'keychain-gone' } })
+  expect(outcomeType(await later.signIn('HO1', recoveryCode.toLowerCase().replaceAll('-', ' ')))).toBe('posted')
+  expect(outcomeType(await later.signIn('TEL1'))).toBe('posted')
+  expect(port).toBeDefined()
+  expect(signIn).toBeDefined()
+})
+
+test('[A25] the recovery code opens where there is no keychain at all any more, and a new passphrase then does too', async () => {
+  const keychain = breakableKeychain()
+  const { engine, directory, recoveryCode } = await foundedEngine({ keychain })
+  engine.close()
+  const bare = await startEngine({ directory })
+  expect(outcomeType(await bare.signIn('HO1', recoveryCode))).toBe('posted')
+  const changed = await bare.port.execute({
+    type: 'session.change-passphrase',
+    current: recoveryCode,
+    next: 'a stone for the well',
+  })
+  expect(outcomeType(changed)).toBe('posted')
+  bare.engine.close()
+  const again = await startEngine({ directory })
+  expect(outcomeType(await again.signIn('HO1', 'a stone for the well'))).toBe('posted')
+})
+
+test('[A25] a recovery code opens for its keeper alone, and counts as a try when it is wrong', async () => {
+  const { signIn, recoveryCode, time } = await foundedEngine()
+  expect(outcomeType(await signIn('MGR1', recoveryCode))).toBe('sign-in-refused')
+  expect(
+    outcomeType(
+      await signIn(
+        'HO1',
+        recoveryCode.replace(/^./, letter => (letter === 'A' ? 'B' : 'A')),
+      ),
+    ),
+  ).toBe('sign-in-refused')
+  time.pass(60)
+  expect(outcomeType(await signIn('HO1', recoveryCode))).toBe('posted')
+})
+
+const foundWith = async (passphrase: string, keychain = breakableKeychain(), isKeychainThere = false) => {
+  const { engine } = await startEngine(isKeychainThere ? { keychain } : {})
+  const staff = founding.staff.map(person => (person.code === 'TEL1' ? { ...person, passphrase } : person))
+  return engine.execute({ type: 'institution.create', key: newKey(), founding: { ...founding, staff } })
+}
+
+test.each([
+  // passphrase       keychain  refused because
+  ['12345', true, 'too-short'],
+  ['123456', true, null],
+  ['123456', false, 'too-short'],
+  ['12345678', false, 'needs-letters'],
+  ['12345678901', false, 'needs-letters'],
+  ['123456789012', false, null],
+  ['sevenlt', false, 'too-short'],
+  ['eight ok', false, null],
+])('[A26] the passphrase %s with a keychain %s: %s', async (passphrase, isKeychainThere, rule) => {
+  const result = await foundWith(passphrase, breakableKeychain(), isKeychainThere)
+  if (rule === null) expect(outcomeType(result)).toBe('posted')
+  else expect(result).toMatchObject({ refusal: { type: 'field-invalid', field: 'founding.staff.3.passphrase', rule } })
+})
+
+test('[A26] the same holds for a changed passphrase and a new person', async () => {
+  const { port, signIn } = await foundedEngine()
+  await signIn('HO1')
+  expect(
+    await port.execute({ type: 'session.change-passphrase', current: passphrases.HO1, next: '12345678' }),
+  ).toMatchObject({
+    refusal: { type: 'field-invalid', field: 'next', rule: 'needs-letters' },
+  })
+  expect(
+    await port.execute({
+      type: 'staff.add',
+      key: newKey(),
+      code: 'NEW1',
+      name: 'Joy',
+      role: 'teller',
+      passphrase: '12345678',
+    }),
+  ).toMatchObject({ refusal: { type: 'field-invalid', field: 'passphrase', rule: 'needs-letters' } })
+})

@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { DeskAnswers } from '../../../core/engine/port.ts'
+import type { Refusal } from '../../../core/refusal.ts'
+import type { Result } from '../../../core/result.ts'
+import { outcomeType } from '../../support/expect.ts'
+import { foundedEngine, must, startEngine, type TestEngine, temporaryFolder, workADay } from './made-engine.ts'
+
+type Rescue = DeskAnswers['rescue.save']
+
+const rescue = async ({ engine }: TestEngine, folder: string): Promise<Rescue> =>
+  must((await engine.execute({ type: 'rescue.save', folder })) as Result<Rescue, Refusal>)
+
+test('[A35] with open books a rescue holds them, the keyring and each unsent record, and never the log’s key', async () => {
+  const made = await foundedEngine()
+  await workADay(made)
+  const saved = await rescue(made, temporaryFolder())
+  expect(saved).toMatchObject({ files: ['branch.db', 'keyring.json', 'unsent-records.jsonl'], unsentRecords: 7 })
+  expect(readdirSync(saved.folder).sort()).toEqual(['branch.db', 'keyring.json', 'unsent-records.jsonl'])
+  const lines = readFileSync(path.join(saved.folder, 'unsent-records.jsonl'), 'utf8').trim().split('\n')
+  expect(lines).toHaveLength(7)
+  expect(lines.every(line => /^[\w-]+$/.test(line))).toBe(true)
+  expect(readFileSync(path.join(saved.folder, 'branch.db')).includes('SQLite format')).toBe(false)
+})
+
+test('[A35] the rescued books open with the same passphrase, up to the log’s key that was left behind', async () => {
+  const made = await foundedEngine()
+  const { accountId } = await workADay(made)
+  const saved = await rescue(made, temporaryFolder())
+  writeFileSync(path.join(saved.folder, 'device.key'), readFileSync(path.join(made.directory, 'device.key')))
+  const copy = await startEngine({ directory: saved.folder })
+  must(await copy.signIn('OFF1'))
+  expect(must(await copy.port.query({ type: 'account', accountId })).balanceMinor).toBe(250000n)
+})
+
+test.each(['locked', 'second-instance', 'damaged-file', 'key-missing', 'no-institution'])(
+  '[A35] a rescue works when the engine is: %s',
+  async state => {
+    const target = temporaryFolder()
+    const made = state === 'no-institution' ? await startEngine() : await foundedEngine()
+    if (state === 'no-institution')
+      return expect(await rescue(made, target)).toMatchObject({ files: [], unsentRecords: null })
+    await workADay(made)
+    await made.port.execute({ type: 'session.lock' })
+    if (state === 'locked')
+      return expect(await rescue(made, target)).toMatchObject({ files: ['branch.db', 'keyring.json'] })
+    if (state === 'second-instance') {
+      const second = await startEngine({ directory: made.directory })
+      return expect(await rescue(second, target)).toMatchObject({ files: ['branch.db', 'keyring.json'] })
+    }
+    writeFileSync(path.join(made.directory, state === 'key-missing' ? 'keyring.json' : 'branch.db'), 'not what it was')
+    expect(outcomeType(await made.signIn('OFF1'))).toBe('storage-unavailable')
+    const saved = await rescue(made, target)
+    expect(readFileSync(path.join(saved.folder, 'branch.db'))).toEqual(
+      readFileSync(path.join(made.directory, 'branch.db')),
+    )
+  },
+)
+
+test('[A35] two rescues to one folder lie side by side', async () => {
+  const made = await foundedEngine()
+  const target = temporaryFolder()
+  const [one, two] = [await rescue(made, target), await rescue(made, target)]
+  expect(one.folder).not.toBe(two.folder)
+  expect(readdirSync(target)).toHaveLength(2)
+})
+
+test.each(['relative/folder', '/nowhere/at/all', '/etc/hostname', '/tmp/a\0b'])(
+  '[A35] %j is no folder to rescue to',
+  async folder => {
+    const { engine } = await foundedEngine()
+    expect(await engine.execute({ type: 'rescue.save', folder })).toMatchObject({
+      refusal: { type: 'field-invalid', field: 'folder', rule: 'not-a-folder' },
+    })
+  },
+)
+
+test('[A35] what lies in the folder already is left as it is', async () => {
+  const made = await foundedEngine()
+  const target = temporaryFolder()
+  mkdirSync(path.join(target, 'photos'))
+  writeFileSync(path.join(target, 'branch.db'), 'somebody else’s')
+  await rescue(made, target)
+  expect(readFileSync(path.join(target, 'branch.db'), 'utf8')).toBe('somebody else’s')
+})

@@ -1,0 +1,80 @@
+import type { Command } from '../../../core/command/command.ts'
+import type { QueryInput } from '../../../core/query/query.ts'
+import { founding, newKey } from './made-engine.ts'
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+const log = 'a'.repeat(26)
+const record = { log, seq: 1 }
+const counted = [{ faceMinor: 100000n, pieces: 1 }]
+const cash = { accountId: id, amountMinor: 100n, currency: 'KES' }
+const person = { givenNames: 'Achieng', sex: 'female', birthDate: '1988-04-17' }
+const deposit = { type: 'savings.deposit', key: id, ...cash }
+
+/** One well-formed command of every type, in the order of the schema, each under a new key. */
+export const validCommands = (folder = '/'): readonly { readonly type: Command['type'] }[] => {
+  const keyed = (type: string, fields: object = {}) => ({ type, key: newKey(), ...fields })
+  const desk = (type: string, fields: object = {}) => ({ type, ...fields })
+  return [
+    keyed('day.open', { date: '2026-03-02' }),
+    keyed('day.close'),
+    keyed('drawer.open', { currency: 'KES', counted }),
+    keyed('drawer.close', { drawerId: id, counted }),
+    keyed('client.register', { client: person }),
+    keyed('client.update', { clientId: id, client: person }),
+    keyed('savings.open', { clientId: id, productId: 'passbook-savings' }),
+    keyed('savings.deposit', cash),
+    keyed('savings.withdraw', cash),
+    keyed('hold.place', { ...cash, reason: 'dispute' }),
+    keyed('hold.release', { holdId: id }),
+    keyed('operation.reverse', { record, reason: 'wrong-amount' }),
+    keyed('approval.request', { command: deposit }),
+    keyed('approval.decide', { request: record, decision: 'approve' }),
+    keyed('receipt.reprint', { record }),
+    keyed('staff.add', { code: 'NEW1', name: 'Joy Naliaka', role: 'teller', passphrase: 'a bowl of oranges' }),
+    keyed('staff.suspend', { staffId: id }),
+    keyed('device.invite', { staffId: id }),
+    keyed('device.admit', { inviteId: id, log, publicKey: 'A'.repeat(43) }),
+    keyed('institution.create', { founding }),
+    keyed('device.join', { serverUrl: 'https://localhost:1', invitation: 'x', passphrase: 'a bowl of oranges' }),
+    desk('session.sign-in', { code: 'ZZ9', passphrase: 'wrong' }),
+    desk('session.lock'),
+    desk('session.sign-out'),
+    desk('session.active'),
+    desk('session.change-passphrase', { current: 'wrong', next: 'a bowl of oranges' }),
+    desk('session.cosign', { code: 'MGR1', passphrase: 'wrong', command: deposit }),
+    desk('draft.save', { form: 'deposit', body: '{}' }),
+    desk('draft.discard', { form: 'deposit' }),
+    desk('device.configure', { idleLockMinutes: 5 }),
+    desk('sync.connect', { serverUrl: 'https://localhost:1', code: 'x' }),
+    desk('sync.now'),
+    desk('document.produce', { document: { kind: 'receipt', record, locale: 'en' }, output: 'pdf' }),
+    desk('rescue.save', { folder }),
+  ] as never
+}
+
+/** One well-formed query of every type, in the order of the schema. */
+export const validQueries = (): readonly QueryInput[] =>
+  [
+    { type: 'session' },
+    { type: 'my-day' },
+    { type: 'search', text: 'ach' },
+    { type: 'client', clientId: id },
+    { type: 'client-photo', clientId: id },
+    { type: 'account', accountId: id },
+    { type: 'statement', accountId: id },
+    { type: 'products' },
+    { type: 'drawer' },
+    { type: 'drawers' },
+    { type: 'trial-balance' },
+    { type: 'journal' },
+    { type: 'record', record },
+    { type: 'approvals' },
+    { type: 'staff' },
+    { type: 'devices' },
+    { type: 'sync' },
+    { type: 'settings' },
+    { type: 'draft', form: 'deposit' },
+    { type: 'preview', command: deposit },
+    { type: 'outcome', key: id },
+    { type: 'document', document: { kind: 'receipt', record, locale: 'en' } },
+  ] as never
