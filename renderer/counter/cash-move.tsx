@@ -39,7 +39,10 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
   const field = useRef<HTMLInputElement>(null)
   const draft = useDraft(`${type}/${accountId}`, { amount: '' })
   const amountMinor = useAmount(draft.values.amount, currency)
-  const yourDrawer = useYourDrawer()
+  const names = [
+    { subAccount: accountId, name: t('balance-of-account'), nowMinor: account.balanceMinor, currency },
+    ...useYourDrawer(),
+  ]
   const command =
     amountMinor === undefined || !draft.isReady ? undefined : { type, key: draft.key, accountId, amountMinor, currency }
   const operation = useOperation<CashMoveType>(command, { ...draft, onPosted: draft.discard })
@@ -47,7 +50,12 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
   const title = type === 'savings.deposit' ? t('deposit') : t('withdrawal')
   if (operation.outcome)
     return (
-      <PostedPage title={title} outcome={operation.outcome} onDone={() => returnTo({ task: 'account', accountId })} />
+      <PostedPage
+        title={title}
+        outcome={operation.outcome}
+        names={names}
+        onDone={() => returnTo({ task: 'account', accountId })}
+      />
     )
   if (!draft.isReady) return null
   return (
@@ -79,10 +87,7 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
         <OperationPanel
           operation={operation}
           step={step}
-          names={[
-            { subAccount: accountId, name: t('balance-of-account'), nowMinor: account.balanceMinor, currency },
-            ...yourDrawer,
-          ]}
+          names={names}
           confirmLabel={type === 'savings.deposit' ? t('post-deposit') : t('post-withdrawal')}
           approvable={command}
           summary={

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BalanceEffect, Outcome } from '../../core/command/outcome.ts'
 import { PrimaryAction } from '../ui/action.tsx'
 import { Badge } from '../ui/badge.tsx'
+import type { NamedBalance } from '../ui/effect-panel.tsx'
 import { Money } from '../ui/money.tsx'
 import { Columns, Page, Stack } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -14,18 +15,22 @@ import { useEscape } from './use-escape.ts'
 interface PostedPageProps {
   readonly title: string
   readonly outcome: Outcome
+  /** The balances that the person knows by another name than the chart's, in the order in which to show them. */
+  readonly names: readonly Pick<NamedBalance, 'subAccount' | 'name'>[]
   readonly onDone: () => void
 }
 
 /** What was posted, with its number and its receipt, at once. Enter or Esc goes on to the account. */
-export function PostedPage({ title, outcome, onDone }: PostedPageProps) {
+export function PostedPage({ title, outcome, names, onDone }: PostedPageProps) {
   const { t } = useTranslation('cash')
   useEscape(onDone)
-  const { receipt, record, balances } = outcome
+  const { receipt, record } = outcome
   const facts = [
     [t('receipt-number'), receipt],
     [t('record-number'), record.seq],
-    ...balances.map(balance => [balance.accountName, <After key={balance.subAccount} balance={balance} />] as const),
+    ...named(outcome.balances, names).map(
+      ([name, balance]) => [name, <After key={balance.subAccount} balance={balance} />] as const,
+    ),
   ] as const
   return (
     <Page>
@@ -51,6 +56,18 @@ export function PostedPage({ title, outcome, onDone }: PostedPageProps) {
       </Columns>
     </Page>
   )
+}
+
+type Names = PostedPageProps['names']
+
+function named(balances: readonly BalanceEffect[], names: Names): readonly (readonly [string, BalanceEffect])[] {
+  const place = ({ subAccount }: BalanceEffect): number => {
+    const index = names.findIndex(known => known.subAccount === subAccount)
+    return index < 0 ? names.length : index
+  }
+  return [...balances]
+    .sort((a, b) => place(a) - place(b))
+    .map(balance => [names[place(balance)]?.name ?? balance.accountName, balance] as const)
 }
 
 const After = ({ balance }: { readonly balance: BalanceEffect }) => (

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandOf } from '../../core/command/command.ts'
@@ -6,6 +6,7 @@ import type { Outcome } from '../../core/command/outcome.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useOperationKey } from '../lib/use-operation-key.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
+import { Shortcut } from '../ui/shortcut.tsx'
 import { CosignDialog } from './cosign-dialog.tsx'
 import type { Operation, OperationType } from './use-operation.ts'
 
@@ -40,7 +41,7 @@ export function SecondPerson<T extends OperationType>(props: SecondPersonProps<T
   return (
     <Stack gap="xs">
       <Group gap="xs" grow>
-        <Button ref={first} onClick={() => setIsAsking(true)} rightSection={<Kbd size="xs">Enter</Kbd>}>
+        <Button ref={first} onClick={() => setIsAsking(true)} rightSection={<Shortcut keys="enter" />}>
           {t('ask-here')}
         </Button>
         {approvable && (

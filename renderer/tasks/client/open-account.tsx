@@ -1,5 +1,7 @@
 import { Modal } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { ClientAnswer } from '../../../core/query/answers.ts'
 import type { SavingsProduct } from '../../../core/savings/savings-product.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -64,8 +66,14 @@ interface ProductChoiceProps {
 function ProductChoice({ product, isFirst, isBusy, onChoose }: ProductChoiceProps) {
   const { t } = useTranslation('clients')
   const { currency } = product
+  const button = useRef<HTMLButtonElement>(null)
+  // The products may come after the dialog has opened and given the focus away.
+  useEffect(() => {
+    if (isFirst) button.current?.focus()
+  }, [isFirst])
   return (
     <button
+      ref={button}
       type="button"
       className={classes.product}
       disabled={isBusy}
@@ -85,16 +93,26 @@ function ProductChoice({ product, isFirst, isBusy, onChoose }: ProductChoiceProp
     >
       <span className={classes.name}>{product.name}</span>
       <span className={classes.terms}>
-        {t('product-minimum')} <Money amountMinor={product.minimumBalanceMinor} currency={currency} />
+        <Term label={t('product-minimum')} amountMinor={product.minimumBalanceMinor} currency={currency} />
+        <Term label={t('product-opening')} amountMinor={product.minimumOpeningMinor} currency={currency} />
         {product.dailyWithdrawalLimitMinor !== undefined && (
-          <>
-            {' · '}
-            {t('product-daily')} <Money amountMinor={product.dailyWithdrawalLimitMinor} currency={currency} />
-          </>
+          <Term label={t('product-daily')} amountMinor={product.dailyWithdrawalLimitMinor} currency={currency} />
         )}
-        {' · '}
-        {t('product-opening')} <Money amountMinor={product.minimumOpeningMinor} currency={currency} />
       </span>
     </button>
   )
 }
+
+interface TermProps {
+  readonly label: string
+  readonly amountMinor: bigint
+  readonly currency: CurrencyCode
+}
+
+const Term = ({ label, amountMinor, currency }: TermProps) => (
+  <span>
+    {label}
+    <br />
+    <Money amountMinor={amountMinor} currency={currency} />
+  </span>
+)

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CommandOf } from '../../../core/command/command.ts'
+import type { CommandOf } from '../../../core/command/command.ts'
 import { reversalReasons } from '../../../core/corrections/correction-commands.ts'
 import type { RecordRef } from '../../../core/journal/record.ts'
 import type { RecordAnswer } from '../../../core/query/answers.ts'
@@ -44,7 +44,8 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
   const command = commandOf(draft, record)
   const operation = useOperation<'operation.reverse'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
-  if (operation.outcome) return <PostedPage title={t('reversal')} outcome={operation.outcome} onDone={goBack} />
+  if (operation.outcome)
+    return <PostedPage title={t('reversal')} outcome={operation.outcome} names={yourDrawer} onDone={goBack} />
   if (!draft.isReady) return null
   return (
     <Page>
