@@ -102,7 +102,10 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { root: { flexShrink: 0 } } },
-    InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 3 } } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { label: { marginBottom: 3 }, description: { marginTop: 3 } },
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },

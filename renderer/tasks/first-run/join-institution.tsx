@@ -65,7 +65,6 @@ export function JoinInstitution({ onBack }: { readonly onBack: () => void }) {
                 <TextField
                   secret
                   label={t('passphrase-again')}
-                  hint={'\u00a0'}
                   text={typed.again}
                   onText={again => setTyped({ ...typed, again })}
                   error={differs && t('passphrase-differs')}

@@ -15,7 +15,7 @@ export function RecoveryCode({ code }: { readonly code: string }) {
     <Cover title={t('recovery-title')} subtitle={t('recovery-about')}>
       <Stack>
         <output className={classes.code} dir="ltr" data-selectable data-recovery-code>
-          {code}
+          <span className={classes.groups}>{code}</span>
         </output>
         <Checkbox
           label={t('recovery-written')}
