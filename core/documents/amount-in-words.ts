@@ -97,7 +97,7 @@ function sayIn(language: DocumentLanguage, parts: Parts, locale: string): string
 /**
  * An amount in words as on a cheque: whole units spelled, minor units as a fraction, `One thousand five hundred Kenyan
  * shillings and 50/100`. Exact to the last unit; English where the locale's language is not one that paper is printed in,
- * the ISO code where the currency has no name here. Asserts that the amount is not negative. Rule: D4.
+ * the ISO code where the currency has no name here. Asserts that the amount is not negative. Rule: D5.
  */
 export function amountInWords({ amountMinor, currency }: Money, locale: string): string {
   assert(amountMinor >= 0n, 'an amount in words is not negative')

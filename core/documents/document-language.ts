@@ -2,8 +2,18 @@
 export const documentLanguages = ['en', 'fr', 'es', 'pt', 'sw', 'ar', 'hi'] as const
 export type DocumentLanguage = (typeof documentLanguages)[number]
 
+const languageAndRegion = /^([a-z]{2})(?:[-_]([a-z]{2}))?(?:[-_]|$)/i
+
 /** The language of a locale such as `sw-KE`; English where a paper has no text in that language. */
 export function documentLanguage(locale: string): DocumentLanguage {
-  const subtag = locale.toLowerCase().split(/[-_]/)[0]
-  return documentLanguages.find(language => language === subtag) ?? 'en'
+  const language = languageAndRegion.exec(locale)?.[1]?.toLowerCase()
+  return documentLanguages.find(known => known === language) ?? 'en'
+}
+
+/** The locale for a paper's dates and figures: that of its words, so that no paper mixes two. Always a valid locale. */
+export function documentLocale(locale: string): string {
+  const [, language, region] = languageAndRegion.exec(locale) ?? []
+  const known = documentLanguage(locale)
+  if (language?.toLowerCase() !== known) return 'en-GB'
+  return region ? `${known}-${region.toUpperCase()}` : known === 'en' ? 'en-GB' : known
 }

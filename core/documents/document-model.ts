@@ -19,6 +19,7 @@ export interface ReceiptModel extends Letterhead {
   readonly number: number
   /** 0 for the original, n for the nth reprint: printed as `COPY n`. */
   readonly copy: number
+  /** The type of the journal record; each language has its word for it. */
   readonly operation: string
   readonly recordedAt: string
   readonly businessDate: BusinessDate
@@ -46,9 +47,10 @@ export interface StatementModelRow {
   readonly amountMinor: bigint
   readonly balanceMinor: bigint
   readonly reversed: boolean
+  readonly reversesReceipt?: number
 }
 
-/** The data of an account statement, rows oldest first. */
+/** The data of an account statement, rows oldest first; amounts on the client's side: a deposit is positive. */
 export interface StatementModel extends Letterhead {
   readonly kind: 'statement'
   readonly clientName: string

@@ -37,7 +37,7 @@ test.each([
   ['ar', 'INR', 1_200n, 'اثنتا عشرة روبية هندية فقط لا غير'],
   ['hi-IN', 'INR', 12_345_650n, 'एक लाख तेईस हज़ार चार सौ छप्पन भारतीय रुपए और 50/100'],
   ['hi-IN', 'INR', 4_300n, 'तैंतालीस भारतीय रुपए मात्र'],
-] as const)('[D4] %s %s %s is: %s', (locale, currency, amountMinor, words) => {
+] as const)('[D5] %s %s %s is: %s', (locale, currency, amountMinor, words) => {
   expect(amountInWords({ amountMinor, currency }, locale)).toBe(words)
 })
 
@@ -61,7 +61,7 @@ test.each([
   ['portugueseFeminine', 'pt', 'INR', / (de )?rupia.*/],
   ['swahili', 'sw', 'KES', /shiling\S+ \S+ kenya | tu/g],
   ['hindi', 'hi', 'KES', / केन्याई.*/],
-] as const)('[D4] numbers in %s are spelled as Unicode spells them', (name, locale, currency, rest) => {
+] as const)('[D5] numbers in %s are spelled as Unicode spells them', (name, locale, currency, rest) => {
   const numbers = Object.entries(vectors[name] ?? {})
   expect(numbers.length).toBeGreaterThan(50)
   for (const [number, unicodeWords] of numbers) {
@@ -72,7 +72,7 @@ test.each([
   }
 })
 
-test.each(documentLanguages)('[D4] no two amounts read the same in %s', language => {
+test.each(documentLanguages)('[D5] no two amounts read the same in %s', language => {
   const said = new Map<string, bigint>()
   const small = [0n, 1n, 2n, 10n, 11n, 21n, 50n, 100n, 101n, 110n, 111n, 150n, 200n, 999n]
   for (const trillions of [0n, 1n, 9n])
@@ -86,7 +86,7 @@ test.each(documentLanguages)('[D4] no two amounts read the same in %s', language
         }
 })
 
-test('[D4] every currency and 15 digits can be said in every language, with all of its minor units', () => {
+test('[D5] every currency and 15 digits can be said in every language, with all of its minor units', () => {
   for (const currency of Object.keys(iso4217).filter(isCurrencyCode)) {
     const unit = 10 ** minorUnitOf(currency)
     for (const locale of documentLanguages) {

@@ -13,7 +13,7 @@ const statement: ReceiptStatement = {
   institution: '0198f3a2bc4d7e01',
   seq: 1_234,
   receipt: 567,
-  operation: 'savings.withdraw',
+  operation: 'savings.withdrawn',
   accountNumber: '001-0001234-56-0001',
   amountMinor: 999_999_999_999_999n,
   balanceAfterMinor: -999_999_999_999_999n,
@@ -31,7 +31,7 @@ test('[D6] the code of a receipt is at most 330 characters, also with the longes
   const longest = {
     ...statement,
     accountNumber: '9'.repeat(30),
-    operation: 'operation.reverse',
+    operation: 'operation.reversed',
     seq: 2 ** 40,
     receipt: 2 ** 40,
   }

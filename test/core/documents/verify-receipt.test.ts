@@ -13,7 +13,7 @@ const code = receiptCode(
     institution: '0198f3a2bc4d7e01',
     seq: 42,
     receipt: 17,
-    operation: 'savings.deposit',
+    operation: 'savings.deposited',
     accountNumber: '001-0000042-01',
     amountMinor: 150_050n,
     balanceAfterMinor: 250_050n,

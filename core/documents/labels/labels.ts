@@ -1,0 +1,42 @@
+/** The fixed words of a paper in one language. */
+export interface DocumentLabels {
+  readonly receipt: string
+  readonly statement: string
+  readonly copy: (number: number) => string
+  readonly reverses: (receipt: number) => string
+  readonly reversedBy: (receipt: number) => string
+  /** By the type of the journal record. */
+  readonly operations: Readonly<Record<string, string>>
+  readonly number: string
+  readonly businessDate: string
+  readonly valueDate: string
+  readonly recordedAt: string
+  readonly printedAt: string
+  readonly printedBy: string
+  readonly officer: string
+  readonly device: string
+  readonly branch: string
+  readonly client: string
+  readonly clientNumber: string
+  readonly account: string
+  readonly product: string
+  readonly currency: string
+  readonly amount: string
+  readonly newBalance: string
+  readonly proof: string
+  readonly officerSignature: string
+  readonly clientSignature: string
+  readonly period: (from: string, to: string) => string
+  readonly opening: string
+  readonly closing: string
+  readonly date: string
+  readonly description: string
+  readonly deposits: string
+  readonly withdrawals: string
+  readonly balance: string
+  readonly reversed: string
+  readonly broughtForward: string
+  readonly noMovements: string
+  readonly page: (number: number, of: number) => string
+  readonly checkStatement: string
+}

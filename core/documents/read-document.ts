@@ -1,0 +1,22 @@
+import type { Refusal } from '../refusal.ts'
+import type { Result } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import type { DocumentModel } from './document-model.ts'
+import type { DocumentRequest } from './document-request.ts'
+import type { DocumentDesk } from './letterhead.ts'
+import { receiptModel } from './receipt.ts'
+import { statementModel } from './statement.ts'
+
+/** The data of the paper that was asked for, read from the books. */
+export function readDocument(
+  books: Books,
+  desk: DocumentDesk,
+  request: DocumentRequest,
+): Result<DocumentModel, Refusal> {
+  switch (request.kind) {
+    case 'receipt':
+      return receiptModel(books, desk, request.record, request.locale)
+    case 'statement':
+      return statementModel(books, desk, request, request.locale)
+  }
+}

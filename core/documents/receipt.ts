@@ -1,0 +1,114 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
+import { hex } from '../crypto/hash.ts'
+import type { RecordRef } from '../journal/record.ts'
+import { absoluteMinor, sumMinor } from '../money/amount.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { SavingsAccount } from '../savings/savings-account.ts'
+import type { Books } from '../storage/books.ts'
+import { clientRow } from '../storage/clients.ts'
+import { copiesOf, reversalOf, reversedOf } from '../storage/corrections.ts'
+import { linesOf } from '../storage/lines.ts'
+import { recordAt, type StoredRecord } from '../storage/records.ts'
+import { institutionRow } from '../storage/reference.ts'
+import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+import { amountInWords } from './amount-in-words.ts'
+import type { ReceiptModel } from './document-model.ts'
+import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
+import { receiptCode } from './receipt-code.ts'
+
+/** What an operation did to the client's account, on the client's side: amount without sign, balance after it. */
+interface Effect {
+  readonly account: SavingsAccount
+  readonly amountMinor: bigint
+  readonly balanceAfterMinor: bigint
+}
+
+/**
+ * The receipt of an operation, from the books alone: printed today or in ten years it says the same, but for the copy
+ * number, what reversed it since, and who prints. Refuses, in order: `record-unknown`; `no-receipt` for an operation that
+ * gives none, and for one of another device, whose key alone can vouch for it. Rules: D1 to D4.
+ */
+export function receiptModel(
+  { db }: Books,
+  desk: DocumentDesk,
+  ref: RecordRef,
+  locale: string,
+): Result<ReceiptModel, Refusal> {
+  const stored = recordAt(db, ref)
+  if (!stored) return refuse({ type: 'record-unknown' })
+  const effect = effectOf(db, stored)
+  const number = stored.record.receipt
+  if (number === undefined || !effect || ref.log !== desk.log.logId) return refuse({ type: 'no-receipt' })
+  const { record } = stored
+  const { account, amountMinor, balanceAfterMinor } = effect
+  const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
+  return ok({
+    ...letterhead(db, desk, record.branch, locale),
+    kind: 'receipt',
+    number,
+    copy: copiesOf(db, stored.position),
+    operation: record.type,
+    recordedAt: record.recordedAt,
+    businessDate: record.businessDate,
+    valueDate: record.valueDate,
+    officerName: staffName(db, record.actor),
+    clientName: client.name || client.number,
+    clientNumber: client.number,
+    accountNumber: account.number,
+    productName: account.product.name,
+    currency: account.currency,
+    amountMinor,
+    amountInWords: amountInWords({ amountMinor, currency: account.currency }, locale),
+    balanceAfterMinor,
+    ...reversalLinks(db, stored.position),
+    code: signedCode(db, desk, stored, number, effect),
+  })
+}
+
+function effectOf(db: Database, { position, record }: StoredRecord): Effect | null {
+  const lines = linesOf(db, position)
+  for (const { subAccount } of lines) {
+    const account = subAccount === null ? null : loadSavingsAccount(db, subAccount, record.businessDate)
+    if (!account) continue
+    const own = lines.filter(line => line.subAccount === subAccount)
+    return {
+      account,
+      amountMinor: absoluteMinor(sumMinor(own.map(line => line.amountMinor))),
+      balanceAfterMinor: -present(own.at(-1)?.balanceMinor, 'a line of a sub-account carries the balance after it'),
+    }
+  }
+  return null
+}
+
+function reversalLinks(db: Database, position: number): Pick<ReceiptModel, 'reversesReceipt' | 'reversedByReceipt'> {
+  const numberOf = (ref: RecordRef | null): number | undefined => (ref ? recordAt(db, ref)?.record.receipt : undefined)
+  const reversesReceipt = numberOf(reversedOf(db, position))
+  const reversedByReceipt = numberOf(reversalOf(db, position))
+  return {
+    ...(reversesReceipt === undefined ? {} : { reversesReceipt }),
+    ...(reversedByReceipt === undefined ? {} : { reversedByReceipt }),
+  }
+}
+
+function signedCode(db: Database, desk: DocumentDesk, stored: StoredRecord, number: number, effect: Effect): string {
+  const { record, hash } = stored
+  const { institutionId } = present(institutionRow(db), 'the institution is founded')
+  return receiptCode(
+    {
+      institution: institutionId.replaceAll('-', '').slice(0, 16),
+      seq: record.seq,
+      receipt: number,
+      operation: record.type,
+      accountNumber: effect.account.number,
+      amountMinor: effect.amountMinor,
+      balanceAfterMinor: effect.balanceAfterMinor,
+      currency: effect.account.currency,
+      businessDate: record.businessDate,
+      recordedAt: record.recordedAt,
+      recordHash: hex(hash).slice(0, 16),
+    },
+    desk.log.signer,
+  )
+}
