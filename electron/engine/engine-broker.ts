@@ -22,7 +22,8 @@ export function brokerEngine(engine: EngineSupervisor, contents: WebContents, lo
   ipcMain.on(connectChannel, ({ sender, senderFrame }) => {
     if (sender !== contents || isConnected || !isTopPage(contents, senderFrame)) return log('connect-refused')
     isConnected = true
-    tell(engine.state())
+    const state = engine.state()
+    if (state !== null) tell(state)
   })
   engine.onState(tell)
 }

@@ -32,7 +32,8 @@ export function engineClient(): EngineClient {
   const sent = new Map<number, Call>()
   const waiting: Call[] = []
   let wire: Wire | null = null
-  let state: EngineState = 'restarting'
+  /** Null until the first engine is there: a start is no restart, and nothing to tell anybody of. */
+  let state: EngineState | null = null
   let lastId = 0
 
   const tell = (event: EngineEvent) => {
@@ -55,7 +56,7 @@ export function engineClient(): EngineClient {
   }
   const enter = (next: EngineState) => {
     state = next
-    tell({ type: 'engine', state })
+    tell({ type: 'engine', state: next })
   }
 
   return {
@@ -64,7 +65,7 @@ export function engineClient(): EngineClient {
       query: query => call('query', query) as never,
       subscribe: listener => {
         listeners.add(listener)
-        listener({ type: 'engine', state })
+        if (state !== null) listener({ type: 'engine', state })
         return () => listeners.delete(listener)
       },
     },

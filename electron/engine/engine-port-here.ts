@@ -13,6 +13,7 @@ export function enginePortHere(engine: EngineSupervisor): EnginePort {
     client.attach({ send: request => port.postMessage(request), close: () => port.close() })
   }
   engine.onState(follow)
-  follow(engine.state())
+  const state = engine.state()
+  if (state !== null) follow(state)
   return client.port
 }

@@ -11,7 +11,8 @@ export interface EngineSupervisor {
   readonly start: () => void
   /** A new port to the engine that runs now, or null while none does. */
   readonly newPort: () => MessagePortMain | null
-  readonly state: () => EngineState
+  /** Null until the first engine is ready. */
+  readonly state: () => EngineState | null
   readonly onState: (listener: (state: EngineState) => void) => void
   readonly lock: () => void
   /** Lets the engine close its file, and resolves when the process is gone. */
@@ -32,14 +33,14 @@ export interface SupervisorOptions {
 export function superviseEngine({ start, environment, answer, log }: SupervisorOptions): EngineSupervisor {
   const listeners: ((state: EngineState) => void)[] = []
   let engine: UtilityProcess | null = null
-  let state: EngineState = 'restarting'
+  let state: EngineState | null = null
   let deathsMs: readonly number[] = []
   let stopped: (() => void) | null = null
 
   const enter = (next: EngineState) => {
     state = next
-    log('engine-state', { state })
-    for (const listener of listeners) listener(state)
+    log('engine-state', { state: next })
+    for (const listener of listeners) listener(next)
   }
   const send = (message: ToEngine, ports: MessagePortMain[] = []) => engine?.postMessage(message, ports)
   const fork = () => {

@@ -240,6 +240,7 @@ test('[W7] a page that loads itself again gets a new port, and the engine answer
 
 test('[W8] an engine that is killed is replaced, and the page is told', async () => {
   const { page } = branch
+  await page.evaluate(() => window.branch.query({ type: 'session' }))
   await page.evaluate(() => {
     const states: string[] = []
     Reflect.set(window, 'states', states)

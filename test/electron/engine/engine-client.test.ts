@@ -77,7 +77,13 @@ describe('the window’s end of the port', () => {
     expect([await waited, await client.port.query({ type: 'my-day' })]).toEqual([failed, failed])
   })
 
+  test('[W8] a start is no restart: nothing is told until the first engine is there', () => {
+    client.port.subscribe(event => events.push(event))
+    expect(events).toEqual([])
+  })
+
   test('[W8] subscribers hear at once how the engine stands, then every change, until they stop listening', () => {
+    client.lose('restarting')
     const stop = client.port.subscribe(event => events.push(event))
     client.attach(wire())
     client.receive({ kind: 'event', event: { type: 'changed', topics: ['drawer'] } })
