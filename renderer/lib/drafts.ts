@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Refusal } from '../../core/refusal.ts'
+import type { Result } from '../../core/result.ts'
 import { ask, execute } from './branch.ts'
 import { newOperationKey } from './use-operation-key.ts'
 
@@ -32,13 +34,21 @@ function parse(body: string): { key: string; values: Record<string, unknown> } |
   return { key: saved.key, values: saved.values }
 }
 
-/** Takes up the draft that the engine keeps for the form, or begins a new one. */
+/** Takes up the draft that the engine keeps for the form, or begins a new one; a locked engine gives neither. */
 export async function openDraft(form: string): Promise<void> {
-  if (useDrafts.getState().byForm[form]) return
-  const saved = await ask({ type: 'draft', form })
-  const restored = saved.ok && saved.value !== null ? parse(saved.value) : null
-  if (useDrafts.getState().byForm[form]) return
+  const saved = await askPatiently(form)
+  if (!saved.ok || useDrafts.getState().byForm[form]) return
+  const restored = saved.value === null ? null : parse(saved.value)
   put(form, restored ? { ...restored, isRestored: true } : { key: newOperationKey(), values: {}, isRestored: false })
+}
+
+/** An engine that is just being started again answers a little later. */
+async function askPatiently(form: string): Promise<Result<string | null, Refusal>> {
+  for (;;) {
+    const saved = await ask({ type: 'draft', form })
+    if (saved.ok || saved.refusal.type !== 'outcome-unknown') return saved
+    await new Promise(resolve => setTimeout(resolve, saveDelayMs))
+  }
 }
 
 /** What was typed is with the engine a quarter of a second later, encrypted, and so survives lock, crash and power cut. */
@@ -61,8 +71,14 @@ export function discardDraft(form: string): void {
   void execute({ type: 'draft.discard', form })
 }
 
-/** Before the window locks: what is still waiting is saved, then nothing of it stays in memory. */
-export function sealDrafts(): void {
+/** Before the window locks: what is still waiting goes to the engine. */
+export function flushDrafts(): void {
   for (const form of [...timers.keys()]) save(form)
+}
+
+/** Nothing of a draft stays in the memory of a locked window. */
+export function forgetDrafts(): void {
+  for (const timer of timers.values()) clearTimeout(timer)
+  timers.clear()
   useDrafts.setState({ byForm: {} })
 }

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { EngineEvent } from '../../core/engine/port.ts'
 import type { Query as EngineQuery } from '../../core/query/query.ts'
 import { listen } from './branch.ts'
+import { forgetDrafts } from './drafts.ts'
 import { useEngineState } from './engine-state.ts'
 import { isStaleAfter } from './topics.ts'
 
@@ -26,13 +27,16 @@ export const queryClient = new QueryClient({
 const sessionKey = ['session', { type: 'session' }] as const
 
 /** A locked window keeps nothing of the books in memory. */
-const forgetAnswers = (): void => queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+function forget(): void {
+  forgetDrafts()
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
 
 function follow(event: EngineEvent): void {
   switch (event.type) {
     case 'session':
       queryClient.setQueryData(sessionKey, { ok: true, value: event.session })
-      if (event.session.state !== 'open') forgetAnswers()
+      if (event.session.state !== 'open') forget()
       return
     case 'engine':
       useEngineState.setState({ state: event.state })

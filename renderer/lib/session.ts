@@ -1,7 +1,7 @@
 import type { Permission } from '../../core/authority/roles.ts'
 import type { SessionAnswer } from '../../core/query/answers.ts'
 import { execute } from './branch.ts'
-import { sealDrafts } from './drafts.ts'
+import { flushDrafts } from './drafts.ts'
 import { type Answered, useAnswer } from './use-answer.ts'
 
 export const useSession = (): Answered<SessionAnswer> => useAnswer({ type: 'session' })
@@ -28,11 +28,11 @@ export function usePermission(permission: Permission): boolean {
 }
 
 export async function lock(): Promise<void> {
-  sealDrafts()
+  flushDrafts()
   await execute({ type: 'session.lock' })
 }
 
 export async function signOut(): Promise<void> {
-  sealDrafts()
+  flushDrafts()
   await execute({ type: 'session.sign-out' })
 }
