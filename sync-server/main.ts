@@ -34,6 +34,7 @@ async function run(settings: Settings): Promise<void> {
     const code = foundingCode({ tenant, server, environment })
     if (code) say(`Nobody is enrolled yet. Founding code for head office, good once: ${code}`)
   }
+  say('Ready')
   const stop = async (): Promise<void> => {
     await app.close()
     for (const { db } of tenants.values()) db.close()

@@ -177,13 +177,20 @@ export async function closeDemonstrationDay(player: Player): Promise<void> {
   if (total) say(`Trial balance: debits ${money(total.debitMinor)}, credits ${money(total.creditMinor)}.`)
 }
 
-/** Signs in who may connect the institution, and sends everything to the server; returns how many records it now holds. */
-export async function connectDemonstration(player: Player, serverUrl: string, code: string): Promise<number> {
+/** Signs in who may connect the institution and sends everything to the server; then the officer sits down again. */
+export async function connectDemonstration(player: Player, serverUrl: string, code: string): Promise<void> {
   await signIn(player, 'HO1')
   value('connect', await player.port.execute({ type: 'sync.connect', serverUrl, code }))
-  const synced = value('sync', await player.port.execute({ type: 'sync.now' }))
-  player.say(
-    `Connected to the sync server: ${synced.acknowledgedSeq} records acknowledged, ${synced.unsent.count} left to send.`,
-  )
-  return synced.acknowledgedSeq
+  await sendDemonstration(player)
+  await signIn(player, 'OFF1')
+}
+
+/** Sends what is unsent, and holds the server's receipts against the own journal: every record there, none twice. */
+export async function sendDemonstration({ port, say }: Player): Promise<void> {
+  const { acknowledgedSeq, unsent } = value('send', await port.execute({ type: 'sync.now' }))
+  const journal = value('journal', await port.query({ type: 'journal', limit: 1 }))
+  const head = journal.rows[0]?.record.seq
+  if (unsent.count > 0 || acknowledgedSeq !== head)
+    throw new DemonstrationFailed(`the server holds ${acknowledgedSeq} of ${head} records`)
+  say(`The sync server acknowledged all ${acknowledgedSeq} records, each exactly once.`)
 }

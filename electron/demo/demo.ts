@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
-import type { BrowserWindow } from 'electron'
+import path from 'node:path'
+import { app, type BrowserWindow } from 'electron'
 import { present } from '../../core/assert.ts'
 import { businessDate } from '../../core/calendar/business-date.ts'
 import {
   closeDemonstrationDay,
+  connectDemonstration,
   type DemonstrationDay,
   type Player,
   playDemonstrationDay,
+  sendDemonstration,
 } from '../../core/demo/demonstration-day.ts'
 import type { EnginePort } from '../../core/engine/port.ts'
 import { enginePortHere } from '../engine/engine-port-here.ts'
 import type { EngineSupervisor } from '../engine/engine-supervisor.ts'
 import { type Screen, takePictures } from './demo-pictures.ts'
+import { type DemoServerPlace, demoServerPlace, startDemoServer } from './demo-server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -27,13 +31,30 @@ export async function runDemo(window: BrowserWindow, engine: EngineSupervisor, f
     const day = await playDemonstrationDay(player)
     for (const file of await printPapers(player.port, day)) say(`Paper: ${file}`)
     for (const file of await takePictures(window, screensOf(day), folder)) say(`Picture: ${file}`)
-    await closeDemonstrationDay(player)
+    await playSync(player, demoServerPlace(app.getAppPath(), path.join(folder, 'server')))
     say(`The demonstration is done. Everything lies in ${folder}`)
     return 0
   } catch (error) {
     process.stderr.write(`The demonstration failed: ${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   }
+}
+
+/**
+ * The server appears, everything reaches it, and it is gone again in the middle of the day: the drawer and the day are closed without
+ * it, and what it missed reaches it when it is back. An installed application has no server at hand; its day just ends.
+ */
+async function playSync(player: Player, place: DemoServerPlace | null): Promise<void> {
+  if (!place) return closeDemonstrationDay(player)
+  const first = await startDemoServer(place, 0)
+  await connectDemonstration(player, first.url, present(first.foundingCode, 'nobody is enrolled at a new server'))
+  await first.kill()
+  say('The connection is cut.')
+  await closeDemonstrationDay(player)
+  const again = await startDemoServer(place, Number(new URL(first.url).port))
+  say('The connection is back.')
+  await sendDemonstration(player)
+  await again.kill()
 }
 
 /** The calendar day where this computer stands. */
