@@ -7,6 +7,7 @@ import { errorCodes, openLog } from './log.ts'
 
 /** `EX_SOFTWARE` of sysexits.h: a bug. The books are whole on the disk; a new engine goes on from there. */
 const brokenExitCode = 70
+const closeLimitMs = 3_000
 
 const { dataFolder, logsFolder } = JSON.parse(process.argv[2] ?? '') as EngineStart
 const log = openLog(logsFolder, 'engine', () => new Date().toISOString())
@@ -14,17 +15,17 @@ const send = (message: FromEngine): void => process.parentPort.postMessage(messa
 const shell = shellPort(send)
 let engine: Engine | null = null
 
-function end(exitCode: number): never {
-  try {
-    engine?.close()
-  } finally {
-    process.exit(exitCode)
-  }
+/** A talk with the server is broken off and the file is closed before the process goes. */
+async /** What is committed is on the disk already; closing tidies up, and is not waited for without end. */
+async function end(exitCode: number): Promise<void> {
+  setTimeout(() => process.exit(exitCode), closeLimitMs)
+  await engine?.close().catch(error => log('close-failed', errorCodes(error)))
+  process.exit(exitCode)
 }
 
-function breakDown(error: unknown): never {
+function breakDown(error: unknown): void {
   log('broken', errorCodes(error))
-  return end(brokenExitCode)
+  void end(brokenExitCode)
 }
 process.on('uncaughtException', breakDown)
 process.on('unhandledRejection', breakDown)
@@ -47,7 +48,7 @@ process.parentPort.on('message', ({ data, ports: [port] }: { data: ToEngine; por
       void engine?.execute({ type: 'session.lock' })
       return
     case 'close':
-      return end(0)
+      return void end()
     case 'answer':
     case 'failed':
       return shell.receive(data)

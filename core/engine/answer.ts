@@ -10,7 +10,6 @@ import { codesOf, readKeyring } from './keyring.ts'
 import { sessionAnswer } from './session-answer.ts'
 import type { OpenSession } from './session-state.ts'
 import { readSettings } from './settings.ts'
-import { syncAnswer } from './sync-answer.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /** Answers what the window may ask. While nobody is signed in that is the session alone. Rule: A21. */
@@ -53,7 +52,7 @@ function answerFromBooks(
     case 'settings':
       return ok(readSettings(books.db))
     case 'sync':
-      return ok(syncAnswer(session))
+      return ok(session.sync.status())
     case 'document':
       return installation.documents.model(books, deskOf(installation, session), query.document)
     case 'preview':

@@ -2,25 +2,27 @@ import { present } from '../assert.ts'
 import { found } from '../command/found.ts'
 import { randomBytes } from '../crypto/random-bytes.ts'
 import { recoveryCodeOf } from '../crypto/recovery-code.ts'
+import { generateSigningKey } from '../crypto/signing.ts'
 import type { Founding } from '../institution/founding.ts'
 import type { SessionAnswer } from '../query/answers.ts'
 import type { Refusal, ShapeRefusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { ownLogOf } from './device-key.ts'
+import { deviceKeyFile, ownLogOf, writeDeviceKey } from './device-key.ts'
 import type { Installation } from './installation.ts'
 import { sealRecoverySlot } from './key-slot.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import {
-  closingOnFault,
-  commitStagedBooks,
+  commitInstallation,
   type NewKeys,
   newKeys,
   occupiedRefusal,
   openStagedBooks,
   wipeKeys,
+  writeStagedKeyring,
 } from './new-installation.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import { sessionAnswer } from './session-answer.ts'
+import { clearStage } from './stage-installation.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 export interface FoundingRequest {
@@ -85,23 +87,45 @@ async function makePeople(
   }
 }
 
+const stage = 'founding.part'
+
+interface Parts {
+  readonly keys: NewKeys
+  readonly people: readonly Person[]
+}
+
 /** Writes the books and the keys, and gives the recovery code. */
-function makeInstallation(
-  { folder, environment }: Installation,
-  { key, founding }: FoundingRequest,
-  { keys, people }: { readonly keys: NewKeys; readonly people: readonly Person[] },
-): Result<string, Refusal> {
-  const keeper = recoveryKeeper(founding, people)
-  const books = openStagedBooks(folder, keys)
-  if (!books.ok) return refuse(refusalOfProblem(books.refusal))
-  const desk = { environment, log: ownLogOf(keys.logSeed), staffId: keeper.staffId }
-  closingOnFault(books.value, () => found(books.value, desk, key, founding, people))
-  const { databaseKey, keychainSecret } = keys
+function makeInstallation(installation: Installation, request: FoundingRequest, parts: Parts): Result<string, Refusal> {
+  const { folder } = installation
+  const keeper = recoveryKeeper(request.founding, parts.people)
+  clearStage(folder, stage)
+  const founded = foundBooks(installation, request, { ...parts, keeper })
+  if (!founded.ok) return founded
+  const { databaseKey, keychainSecret } = parts.keys
   const bundle = { databaseKey, seed: keeper.seed, ...(keychainSecret ? { keychainSecret } : {}) }
   const secret = randomBytes(20)
-  const slots = [...people.map(({ slot }) => slot), sealRecoverySlot(keeper, bundle, secret)]
-  commitStagedBooks(folder, books.value, keys, slots)
+  const slots = [...parts.people.map(({ slot }) => slot), sealRecoverySlot(keeper, bundle, secret)]
+  writeStagedKeyring(folder, stage, parts.keys, slots)
+  commitInstallation(folder, stage)
   return ok(recoveryCodeOf(secret))
+}
+
+function foundBooks(
+  { folder, environment }: Installation,
+  { key, founding }: FoundingRequest,
+  { keys, people, keeper }: Parts & { readonly keeper: Person },
+): Result<null, Refusal> {
+  const { seed } = generateSigningKey()
+  writeDeviceKey(folder, keys.databaseKey, seed, `${stage}/${deviceKeyFile}`)
+  const books = openStagedBooks(folder, stage, keys)
+  if (!books.ok) return refuse(refusalOfProblem(books.refusal))
+  try {
+    found(books.value, { environment, log: ownLogOf(seed), staffId: keeper.staffId }, key, founding, people)
+    return ok(null)
+  } finally {
+    books.value.close()
+    seed.fill(0)
+  }
 }
 
 /** The recovery code is the first head-office person's, or the first manager's. */

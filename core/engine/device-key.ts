@@ -18,8 +18,12 @@ export const writeDeviceKey = (
 ): void => folder.write(name, seal(deriveKey(databaseKey, purpose), seed, purpose))
 
 /** The own log, ready to sign; null when the file is gone or belongs to another database. */
-export function readDeviceKey(folder: InstallationFolder, databaseKey: Uint8Array): OwnLog | null {
-  const box = folder.read(deviceKeyFile)
+export function readDeviceKey(
+  folder: InstallationFolder,
+  databaseKey: Uint8Array,
+  name: string = deviceKeyFile,
+): OwnLog | null {
+  const box = folder.read(name)
   const seed = box && unseal(deriveKey(databaseKey, purpose), box, purpose)
   if (!seed) return null
   const log = ownLogOf(seed)

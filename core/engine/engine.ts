@@ -6,6 +6,8 @@ import { querySchema } from '../query/query.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Result, refuse } from '../result.ts'
 import { type InstallationFolder, openInstallationFolder } from '../storage/installation-folder.ts'
+import { httpTransport } from '../sync/http-transport.ts'
+import type { OpenTransport } from '../sync/transport.ts'
 import { answer } from './answer.ts'
 import { openAttempts } from './attempts.ts'
 import { commandSchema } from './command-schema.ts'
@@ -24,7 +26,6 @@ import type { EngineEvent, EnginePort } from './port.ts'
 import { sessionAnswer } from './session-answer.ts'
 import { holdSession } from './session-state.ts'
 import { readSettings } from './settings.ts'
-import type { SyncPort } from './sync-port.ts'
 import type { Timekeeper } from './timekeeper.ts'
 import { faultName, problemOfFault, refusalOfFault } from './translate-fault.ts'
 
@@ -36,7 +37,7 @@ export interface EngineOptions {
   readonly keychain?: Keychain
   readonly kdfCost?: ScryptCost
   readonly documents?: DocumentOutput
-  readonly sync?: SyncPort
+  readonly transport?: OpenTransport
   /** Hears of bugs and bad weather by their code and place in the program; never what anybody typed. */
   readonly log?: (fault: string) => void
   readonly folder?: InstallationFolder
@@ -48,7 +49,7 @@ export interface Engine {
   readonly query: (input: unknown) => Promise<Result<unknown, Refusal>>
   readonly subscribe: (listener: (event: EngineEvent) => void) => () => void
   /** Closes the books, wipes the keys and lets the folder go. */
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** Asserts that the runtime's cryptography gives the published answers before anything is opened. */
@@ -69,10 +70,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => {
+    close: async () => {
       idle.stop()
       listeners.clear()
       if (installation.session.open()) installation.session.enter({ name: 'signed-out' })
+      await installation.session.settled()
       held.release()
     },
   }
@@ -96,7 +98,7 @@ async function openInstallation(
     keychain,
     hold,
     cost: options.kdfCost ?? scryptCost,
-    sync: options.sync ?? null,
+    transport: options.transport ?? httpTransport,
     documents: options.documents ?? noPaper,
     attempts: openAttempts(folder, timekeeper),
     session: holdSession(first, () => emit({ type: 'session', session: sessionAnswer(installation) })),

@@ -72,18 +72,19 @@ async function executeInSession(installation: Installation, open: OpenSession, c
     case 'device.configure':
       return executeLocally(installation, open, command)
     case 'sync.connect':
-      return open.sync?.connect(command.serverUrl, command.code) ?? refuse({ type: 'server-unreachable' })
+      return open.sync.connect(command.serverUrl, command.code)
     case 'sync.now':
-      return open.sync?.now() ?? refuse({ type: 'not-connected' })
+      return open.sync.syncNow()
     case 'document.produce':
       return produceDocument(installation, open, command)
   }
 }
 
-/** Ends the session at once; nothing waits for it. Where there is no session there is nothing to end. */
-function leave(installation: Installation, name: 'locked' | 'signed-out'): Result<unknown, Refusal> {
+/** Ends the session at once, and answers when its books are closed. Where there is no session there is nothing to end. */
+async function leave(installation: Installation, name: 'locked' | 'signed-out'): Executed {
   const { session } = installation
   const state = session.state().name
   if (state === 'open' || state === 'locked') session.enter({ name })
+  await session.settled()
   return ok(sessionAnswer(installation))
 }

@@ -38,7 +38,7 @@ function afterCommit(
 ): void {
   session.cosigners.delete(requestHashOf(session.log, command))
   if (command.type === 'staff.suspend') dropStaleSlots(installation.folder, session.books)
-  session.sync?.wake()
+  session.sync.wake()
   if (topics.length > 0) installation.changed(topics)
 }
 

@@ -5,14 +5,14 @@ import { booksFile, type Installation } from './installation.ts'
 import type { Keychain } from './keychain.ts'
 import { keychainBoxOf, keyringFile, readKeyring } from './keyring.ts'
 import type { SessionState } from './session-state.ts'
-import { finishFounding } from './stage-founding.ts'
+import { finishStages } from './stage-installation.ts'
 
 /**
  * What the folder holds, before anybody signs in: nothing, a whole installation, or one of which a part is missing. Nothing is
  * ever made good by guessing; only a founding that was cut off after its last file was safe is brought to its end.
  */
 function inspectFolder(folder: InstallationFolder): SessionState {
-  finishFounding(folder)
+  finishStages(folder)
   const [hasBooks, hasKeyring, hasDeviceKey] = [booksFile, keyringFile, deviceKeyFile].map(
     name => folder.sizeOf(name) > 0,
   )
@@ -49,7 +49,7 @@ export async function keychainSecretOf(
 }
 
 /** A keychain that fails is a keychain that is gone: the person is told so and has the recovery code. */
-async function revealed(keychain: Keychain, box: Uint8Array): Promise<Uint8Array | null> {
+export async function revealed(keychain: Keychain, box: Uint8Array): Promise<Uint8Array | null> {
   try {
     const secret = await keychain.reveal(box)
     return secret?.byteLength === 32 ? Uint8Array.from(secret) : null

@@ -2,12 +2,12 @@ import type { ScryptCost } from '../crypto/passphrase.ts'
 import type { Environment } from '../environment.ts'
 import type { StorageProblem } from '../query/answers.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
+import type { OpenTransport } from '../sync/transport.ts'
 import type { Attempts } from './attempts.ts'
 import type { DocumentOutput } from './document-output.ts'
 import type { Exclusive } from './exclusive.ts'
 import type { Keychain } from './keychain.ts'
 import type { SessionHolder } from './session-state.ts'
-import type { SyncPort } from './sync-port.ts'
 import type { Timekeeper } from './timekeeper.ts'
 
 /** The file of the books. */
@@ -20,7 +20,8 @@ export interface Installation {
   readonly timekeeper: Timekeeper
   readonly keychain: Keychain
   readonly cost: ScryptCost
-  readonly sync: SyncPort | null
+  /** The way to a sync server. */
+  readonly transport: OpenTransport
   readonly documents: DocumentOutput
   readonly attempts: Attempts
   /** Keeps other engines out of the folder; the problem when that cannot be done. */

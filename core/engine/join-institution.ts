@@ -1,43 +1,49 @@
+import { openLog } from '../command/found.ts'
 import type { SessionAnswer } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { ownLogOf } from './device-key.ts'
+import type { Books } from '../storage/books.ts'
+import { inTransaction } from '../storage/in-transaction.ts'
+import { grantById, ownLog } from '../storage/reference.ts'
+import { joinInstitution as joinThroughServer } from '../sync/join-institution.ts'
 import type { Installation } from './installation.ts'
+import type { SlotOwner } from './key-slot.ts'
 import { makeStaffKeys } from './make-staff-keys.ts'
 import {
-  commitStagedBooks,
-  type NewKeys,
-  newKeys,
+  commitInstallation,
   occupiedRefusal,
   openStagedBooks,
   wipeKeys,
+  writeStagedKeyring,
 } from './new-installation.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import { sessionAnswer } from './session-answer.ts'
-import type { JoinRequest, SyncPort } from './sync-port.ts'
+import { type JoiningKeys, joiningStage, stageJoining } from './stage-joining.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
-export interface Joining extends JoinRequest {
+export interface Joining {
+  readonly serverUrl: string
+  readonly invitation: string
   readonly passphrase: string
 }
 
 /**
- * Makes this folder an installation of an institution that exists: a log of its own, and the books as far as the server sends
- * them. Cut off at any point, the folder holds a whole installation or none. Refuses: institution-exists, storage-unavailable,
- * field-invalid (a passphrase too easy to guess), and what the server says. Rule: A20.
+ * Makes this folder an installation of an institution that exists: a log of its own, and the books as far as the server serves
+ * them. Whole or not at all; after a failure the same invitation and passphrase go on where it stopped, with the same log.
+ * Refuses: institution-exists, storage-unavailable, field-invalid (a passphrase too easy to guess), and what the server
+ * says. Rule: A38.
  */
 export async function joinInstitution(
   installation: Installation,
-  { passphrase, ...request }: Joining,
+  joining: Joining,
 ): Promise<Result<SessionAnswer, Refusal>> {
-  const { sync, keychain, session } = installation
+  const { keychain, session } = installation
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
-  const tooEasy = checkPassphrase(passphrase, await keychain.available(), 'passphrase')
+  const tooEasy = checkPassphrase(joining.passphrase, await keychain.available(), 'passphrase')
   if (tooEasy) return refuse(tooEasy)
-  if (!sync) return refuse({ type: 'server-unreachable' })
-  const keys = await newKeys(installation)
-  const joined = await makeJoined(installation, sync, { keys, request, passphrase })
+  const keys = await stageJoining(installation, joining)
+  const joined = await makeJoined(installation, joining, keys)
   wipeKeys(keys)
   if (!joined.ok) return joined
   session.enter({ name: 'signed-out' })
@@ -45,20 +51,49 @@ export async function joinInstitution(
 }
 
 async function makeJoined(
-  { folder, environment, timekeeper, cost }: Installation,
-  sync: SyncPort,
-  { keys, request, passphrase }: { keys: NewKeys; request: JoinRequest; passphrase: string },
+  installation: Installation,
+  joining: Joining,
+  keys: JoiningKeys,
 ): Promise<Result<null, Refusal>> {
-  const books = openStagedBooks(folder, keys)
-  if (!books.ok) return refuse(refusalOfProblem(books.refusal))
-  const desk = { books: books.value, log: ownLogOf(keys.logSeed), environment, timekeeper, changed: () => undefined }
-  const joined = await sync.join(desk, request)
-  if (!joined.ok) {
-    books.value.close()
-    return joined
-  }
-  const made = await makeStaffKeys({ ...joined.value, passphrase }, { ...keys, cost })
-  made.seed.fill(0)
-  commitStagedBooks(folder, books.value, keys, [made.slot])
+  const { folder, cost } = installation
+  const owner = await fillBooks(installation, joining, keys)
+  if (!owner.ok) return owner
+  const { seed, slot } = await makeStaffKeys({ ...owner.value, passphrase: joining.passphrase }, { ...keys, cost })
+  seed.fill(0)
+  writeStagedKeyring(folder, joiningStage, keys, [slot])
+  commitInstallation(folder, joiningStage)
   return ok(null)
+}
+
+/** The books from the server, and the first record of the new log. Gives the person who is to work here. */
+async function fillBooks(
+  { folder, environment, transport }: Installation,
+  { serverUrl, invitation }: Joining,
+  keys: JoiningKeys,
+): Promise<Result<SlotOwner, Refusal>> {
+  const opened = openStagedBooks(folder, joiningStage, keys)
+  if (!opened.ok) return refuse(refusalOfProblem(opened.refusal))
+  const books = opened.value
+  const { log } = keys
+  const { signal } = new AbortController()
+  const { now } = environment
+  try {
+    const joined = await joinThroughServer({ books, log, open: transport, serverUrl, invitation, now, signal })
+    if (!joined.ok) return joined
+    const { staffId } = joined.value
+    openOwnLog(books, () => openLog(books, { environment, log, staffId }, { ...joined.value, now: now() }))
+    const grant = grantById(books.db, staffId)
+    return grant ? ok({ staffId, code: grant.code }) : refuse({ type: 'staff-unknown' })
+  } finally {
+    books.close()
+  }
+}
+
+/** Once: a joining that was cut off after it finds its log open already. */
+function openOwnLog({ db }: Books, open: () => void): void {
+  if (ownLog(db) !== null) return
+  inTransaction(db, () => {
+    open()
+    return ok(null)
+  })
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { type Books, openBooks } from '../storage/books.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
+import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { readDeviceKey } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
 import { readKeyring, withoutStaff, writeKeyring } from './keyring.ts'
@@ -31,9 +32,16 @@ export function openSession(installation: Installation, { owner, keys }: OpenedK
     books.close()
     return refuse({ type: grant ? 'staff-suspended' : 'staff-unknown' })
   }
-  const { environment, timekeeper, changed } = installation
-  const sync = installation.sync?.open({ books, log, environment, timekeeper, changed }) ?? null
+  const sync = syncClientOf(installation, { books, log, staffId: owner.staffId })
   return ok({ ...owner, books, log, databaseKey, sync, cosigners: new Map() })
+}
+
+function syncClientOf(
+  { environment, timekeeper, transport, changed }: Installation,
+  { books, log, staffId }: Pick<OpenSession, 'books' | 'log' | 'staffId'>,
+): SyncClient {
+  const desk = { environment, log, staffId }
+  return createSyncClient({ books, desk, transport, environment, onChange: changed, later: timekeeper.after })
 }
 
 type OpenedBooks = Pick<OpenSession, 'books' | 'log'>

@@ -1,7 +1,7 @@
 import type { Cosigner, OwnLog } from '../command/desk.ts'
 import type { StorageProblem } from '../query/answers.ts'
 import type { Books } from '../storage/books.ts'
-import type { SyncSession } from './sync-port.ts'
+import type { SyncClient } from '../sync/client.ts'
 
 /** The books while somebody works with them. Closing it closes the file and wipes the key. */
 export interface OpenSession {
@@ -10,7 +10,7 @@ export interface OpenSession {
   readonly books: Books
   readonly log: OwnLog
   readonly databaseKey: Uint8Array
-  readonly sync: SyncSession | null
+  readonly sync: SyncClient
   /** Second signatures that wait for their command, by its request hash. */
   readonly cosigners: Map<string, Cosigner>
 }
@@ -28,31 +28,39 @@ export interface SessionHolder {
   readonly state: () => SessionState
   /** The open session, or null. */
   readonly open: () => OpenSession | null
-  /** Goes to the next state; a session that was open and is not the next one is closed first. */
+  /** Goes to the next state; a session that was open and is not the next one is closed. */
   readonly enter: (next: SessionState) => void
+  /** Resolves when every session that was left has let go of its books. */
+  readonly settled: () => Promise<void>
 }
 
 export function holdSession(first: SessionState, entered: () => void): SessionHolder {
   let state = first
+  let closing = Promise.resolve()
   return {
     state: () => state,
     open: () => (state.name === 'open' ? state.session : null),
     enter: next => {
       const last = state
       state = next
-      if (last.name === 'open' && !(next.name === 'open' && next.session === last.session)) closeSession(last.session)
+      if (last.name === 'open' && !(next.name === 'open' && next.session === last.session)) {
+        const closed = closeSession(last.session)
+        closing = closing.then(() => closed)
+      }
       entered()
     },
+    settled: () => closing,
   }
 }
 
-export function closeSession({ sync, cosigners, books, databaseKey, log }: OpenSession): void {
-  sync?.stop()
+/** The key is wiped at once; the file is closed when a talk with the server, which is broken off, has let go of it. */
+async function closeSession({ sync, cosigners, books, databaseKey, log }: OpenSession): Promise<void> {
+  databaseKey.fill(0)
   cosigners.clear()
   try {
-    books.close()
+    await sync.stop()
   } finally {
-    databaseKey.fill(0)
+    books.close()
     log.requestKey.fill(0)
   }
 }

@@ -25,10 +25,12 @@ export async function signIn(
   const opened = await openKeys(installation, credentials)
   if (!opened.ok) return opened
   if (session.open()) session.enter({ name: 'signed-out' })
+  await session.settled()
   const begun = openSession(installation, opened.value)
   wipeBundle(opened.value.keys)
   if (!begun.ok) return begun
   installation.lastFounding.answered = null
   session.enter({ name: 'open', session: begun.value })
+  begun.value.sync.start()
   return ok(sessionAnswer(installation))
 }

@@ -10,7 +10,7 @@ test('[A36] a draft survives lock and restart', async () => {
   await made.port.execute({ type: 'session.lock' })
   must(await made.signIn('OFF1'))
   expect(must(await made.port.query({ type: 'draft', form: 'deposit/1' }))).toBe(body)
-  made.engine.close()
+  await made.engine.close()
   const later = await startEngine({ directory: made.directory })
   must(await later.signIn('OFF1'))
   expect(must(await later.port.query({ type: 'draft', form: 'deposit/1' }))).toBe(body)

@@ -42,7 +42,7 @@ test('[A20] cut off at any of its steps, a founding leaves no institution or a w
     const directory = temporaryFolder()
     const cut = await startEngine({ directory, folder: folderThatFailsAt(directory, failing).folder })
     expect(outcomeType(await cut.engine.execute(create))).toBe('engine-failed')
-    cut.engine.close()
+    await cut.engine.close()
     const next = await startEngine({ directory })
     const { state } = must(await next.port.query({ type: 'session' }))
     found.push(state)

@@ -6,7 +6,7 @@ import { breakableKeychain, foundedEngine, founding, newKey, passphrases, startE
 
 test('[A25] a copy of the files without the keychain opens with no passphrase', async () => {
   const first = await foundedEngine({ keychain: breakableKeychain() })
-  first.engine.close()
+  await first.engine.close()
   const thief = await startEngine({ directory: first.directory })
   expect(await thief.port.query({ type: 'session' })).toMatchObject({
     value: { state: 'unavailable', problem: 'keychain-gone' },
@@ -20,7 +20,7 @@ test('[A25] a copy of the files without the keychain opens with no passphrase', 
 test('[A25] when the keychain is gone the recovery code opens, and nobody elseâ€™s passphrase is lost', async () => {
   const keychain = breakableKeychain()
   const { port, signIn, recoveryCode, engine, directory } = await foundedEngine({ keychain })
-  engine.close()
+  await engine.close()
   keychain.lose()
   const later = await startEngine({ directory, keychain })
   expect(await later.signIn('TEL1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'keychain-gone' } })
@@ -35,7 +35,7 @@ test('[A25] when the keychain is gone the recovery code opens, and nobody elseâ€
 test('[A25] the recovery code opens where there is no keychain at all any more, and a new passphrase then does too', async () => {
   const keychain = breakableKeychain()
   const { engine, directory, recoveryCode } = await foundedEngine({ keychain })
-  engine.close()
+  await engine.close()
   const bare = await startEngine({ directory })
   expect(outcomeType(await bare.signIn('HO1', recoveryCode))).toBe('posted')
   const changed = await bare.port.execute({
@@ -44,7 +44,7 @@ test('[A25] the recovery code opens where there is no keychain at all any more, 
     next: 'a stone for the well',
   })
   expect(outcomeType(changed)).toBe('posted')
-  bare.engine.close()
+  await bare.engine.close()
   const again = await startEngine({ directory })
   expect(outcomeType(await again.signIn('HO1', 'a stone for the well'))).toBe('posted')
 })

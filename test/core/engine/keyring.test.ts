@@ -73,7 +73,7 @@ test.each([
   ['holds another thing altogether', () => '[1,2,3]'],
 ])('[A24][A34] a keyring that %s is a missing key', async (_what, change) => {
   const first = await foundedEngine()
-  first.engine.close()
+  await first.engine.close()
   const file = path.join(first.directory, 'keyring.json')
   writeFileSync(file, change(readFileSync(file, 'utf8')))
   const { port, signIn } = await startEngine({ directory: first.directory })

@@ -72,7 +72,7 @@ test('[A29] power cut between slot and record: the slot opens nothing and is gon
   copyFileSync(path.join(made.directory, 'branch.db'), `${made.directory}/branch.before`)
   must((await made.engine.execute({ ...newcomer, key: newKey() })) as Result<Outcome, Refusal>)
   copyFileSync(file, kept)
-  made.engine.close()
+  await made.engine.close()
   const other = await foundedEngine()
   must(await other.signIn('HO1'))
   expect(await codes(other)).not.toContain('NEW1')

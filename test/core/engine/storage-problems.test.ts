@@ -22,7 +22,7 @@ const session = async ({ port }: TestEngine) => must(await port.query({ type: 's
 async function closedInstallation(): Promise<string> {
   const made = await foundedEngine()
   await workADay(made)
-  made.engine.close()
+  await made.engine.close()
   return made.directory
 }
 
@@ -121,7 +121,7 @@ test('[A33] a second engine is refused, and takes over when the first has closed
     refusal: { type: 'storage-unavailable', code: 'second-instance' },
   })
   expect(outcomeType(await first.signIn('OFF1'))).toBe('posted')
-  first.engine.close()
+  await first.engine.close()
   expect((await session(second)).state).toBe('signed-out')
   expect(outcomeType(await second.signIn('OFF1'))).toBe('posted')
 })

@@ -31,7 +31,7 @@ test('[A22] a restart begins the wait from its beginning and forgets no try', as
     await first.signIn('OFF1', 'wrong')
     first.time.pass(10)
   }
-  first.engine.close()
+  await first.engine.close()
   const second = await startEngine({ directory: first.directory })
   expect(waitOf(await second.signIn('OFF1'))).toBe('sign-in-too-soon 8')
   second.time.pass(8)
@@ -79,7 +79,7 @@ test('[A22] a hundred wrong tries wipe nothing: the right passphrase still opens
 
 test('[A22] a file of tries that was meddled with means the longest wait', async () => {
   const first = await foundedEngine()
-  first.engine.close()
+  await first.engine.close()
   writeFileSync(path.join(first.directory, attemptsFile), '{"v":1,"overall":-5,"byCode":{}}')
   const second = await startEngine({ directory: first.directory })
   expect(waitOf(await second.signIn('OFF1'))).toBe('sign-in-too-soon 60')

@@ -1,0 +1,60 @@
+import { present } from '../assert.ts'
+import type { OwnLog } from '../command/desk.ts'
+import { generateSigningKey } from '../crypto/signing.ts'
+import { deviceKeyFile, readDeviceKey, writeDeviceKey } from './device-key.ts'
+import { revealed } from './inspect-installation.ts'
+import type { Installation } from './installation.ts'
+import type { Joining } from './join-institution.ts'
+import { openSlot, sealSlot } from './key-slot.ts'
+import { keychainBoxOf, keyringFile, passphraseSlotOf, readKeyring } from './keyring.ts'
+import { type NewKeys, newKeys, writeStagedKeyring } from './new-installation.ts'
+import { clearStage } from './stage-installation.ts'
+
+export const joiningStage = 'joining.part'
+
+export interface JoiningKeys extends NewKeys {
+  readonly log: OwnLog
+}
+
+const staged = (name: string): string => `${joiningStage}/${name}`
+
+/** Nobody yet: head office's invitation says whose installation this will be. */
+const nobody = { code: 'JOINING', staffId: '00000000-0000-0000-0000-000000000000' }
+
+/** The keys of the joining under way, if the invitation and the passphrase are the same; otherwise new ones on a new stage. */
+export const stageJoining = async (installation: Installation, joining: Joining): Promise<JoiningKeys> =>
+  (await resume(installation, joining)) ?? (await begin(installation, joining))
+
+/** The slot of a joining opens only with the invitation that it is for. */
+const secretOf = ({ passphrase, invitation }: Joining): string => `${passphrase}\0${invitation}`
+
+async function begin(installation: Installation, joining: Joining): Promise<JoiningKeys> {
+  const { folder, cost } = installation
+  const keys = await newKeys(installation)
+  const { databaseKey, keychainSecret } = keys
+  const { seed } = generateSigningKey()
+  clearStage(folder, joiningStage)
+  writeDeviceKey(folder, databaseKey, seed, staged(deviceKeyFile))
+  const secrets = { passphrase: secretOf(joining), keychainSecret, cost }
+  const slot = await sealSlot(nobody, { databaseKey, seed }, secrets)
+  seed.fill(0)
+  writeStagedKeyring(folder, joiningStage, keys, [slot])
+  return { ...keys, log: logOf(installation, databaseKey) }
+}
+
+async function resume(installation: Installation, joining: Joining): Promise<JoiningKeys | null> {
+  const { folder, keychain } = installation
+  const keyring = readKeyring(folder, staged(keyringFile))
+  const slot = keyring && passphraseSlotOf(keyring, nobody.code)
+  if (!keyring || !slot || !folder.has(staged(deviceKeyFile))) return null
+  const keychainBox = keychainBoxOf(keyring)
+  const keychainSecret = keychainBox && (await revealed(keychain, keychainBox))
+  const opened = await openSlot(slot, secretOf(joining), keychainSecret)
+  if (!opened) return null
+  opened.seed.fill(0)
+  const { databaseKey } = opened
+  return { databaseKey, keychainSecret, keychainBox, log: logOf(installation, databaseKey) }
+}
+
+const logOf = ({ folder }: Installation, databaseKey: Uint8Array): OwnLog =>
+  present(readDeviceKey(folder, databaseKey, staged(deviceKeyFile)), 'the stage holds the key of its log')
