@@ -53,12 +53,7 @@ const closing = (db: Database | undefined, problem: BooksProblem) => {
 }
 
 function connect(file: string, key: Uint8Array | null): Database {
-  const binding = process.env.NEXUM_SQLITE_BINDING
-  const db = new Sqlite(file, binding ? { nativeBinding: binding } : {})
-  if (key) {
-    db.pragma("cipher = 'chacha20'")
-    db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`)
-  }
+  const db = unlocked(file, key, {})
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
@@ -70,6 +65,40 @@ function connect(file: string, key: Uint8Array | null): Database {
   db.pragma('wal_autocheckpoint = 4000')
   assertDurable(db, file)
   return db
+}
+
+function unlocked(file: string, key: Uint8Array | null, options: Sqlite.Options): Database {
+  const nativeBinding = process.env.NEXUM_SQLITE_BINDING
+  const db = new Sqlite(file, nativeBinding ? { ...options, nativeBinding } : options)
+  if (key) {
+    db.pragma("cipher = 'chacha20'")
+    db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`)
+  }
+  return db
+}
+
+/**
+ * Opens books that exist already for reading only: not a byte of the file changes, also while an engine works with it. Beside it
+ * SQLite may leave an empty write-ahead log. Refuses as `openBooks` does; what an older program wrote is `not-writable`, because
+ * it would have to be brought up to date first.
+ */
+export function readBooks({ file, key }: BooksFile): Result<Books, BooksProblem> {
+  let db: Database | undefined
+  try {
+    db = unlocked(file, key, { readonly: true, fileMustExist: true })
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('temp_store = MEMORY')
+    db.pragma('busy_timeout = 2000')
+    const version = userVersion(db)
+    if (version !== newestVersion) return closing(db, version > newestVersion ? 'newer-version' : 'not-writable')
+    const opened = db
+    return ok({ db: opened, close: () => opened.close() })
+  } catch (error) {
+    const problem = problemOf(error)
+    if (!problem) throw error
+    return closing(db, problem)
+  }
 }
 
 /** `synchronous` is set *and read back*: this build of SQLite silently falls to NORMAL when WAL is chosen. */

@@ -15,6 +15,10 @@ export function checkFile(db: Database, findings: Findings): void {
     if (problem.integrity_check !== 'ok') findings.add({ type: 'file-damaged', where: problem.integrity_check })
 }
 
+const sqliteCodeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Whether SQLite could not read on, as against a row that a table or a query did not take. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(?!CONSTRAINT|ERROR|MISMATCH)/.test(sqliteCodeOf(error))
+
 /** What SQLite said when it could not read on: its code, for whoever repairs the file. */
-export const damageOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be read'
+export const damageOf = (error: unknown): string => sqliteCodeOf(error) || 'it cannot be read'

@@ -5,6 +5,7 @@ import { replay } from '../storage/rebuild.ts'
 import { staffKey } from '../storage/reference.ts'
 import { forgetShadowLines } from '../storage/shadow.ts'
 import { checkNamedBlobs } from './check-blobs.ts'
+import { isDamage } from './check-file.ts'
 import { checkLines } from './check-lines.ts'
 import { checkRecord } from './check-record.ts'
 import type { Findings } from './finding.ts'
@@ -63,11 +64,12 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
   return checkLines(db, { position: row.position, ref, isReplayed: walk.isReplayed }, record, findings)
 }
 
-/** A record that was tampered with may have an effect that is impossible, such as opening a drawer twice: that is a finding. */
+/** A record that was tampered with may have an impossible effect, such as opening a drawer twice. A damaged page is not its fault. */
 function replayInShadow(db: Database, { position, logNo }: RawRecord, record: JournalRecord, findings: Findings): void {
   try {
     replay(db, { position, logNo, record })
   } catch (error) {
+    if (isDamage(error)) throw error
     const where = error instanceof Error ? error.name : 'unknown'
     findings.add({ type: 'effect-refused', record: { log: record.log, seq: record.seq }, where })
   }

@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { booksFile } from '../engine/installation.ts'
+import { type KeyBundle, wipeBundle } from '../engine/key-bundle.ts'
+import { openRecoverySlot, openSlot } from '../engine/key-slot.ts'
+import { codesOf, type Keyring, passphraseSlotOf, readKeyring, recoverySlotOf } from '../engine/keyring.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { type Books, type BooksProblem, readBooks } from '../storage/books.ts'
+import { openInstallationFolder } from '../storage/installation-folder.ts'
+import { ask, askPassphrase } from './ask.ts'
+
+export interface OpenedForReading {
+  readonly books: Books
+  readonly file: string
+  readonly code: string
+}
+
+const because: Readonly<Record<BooksProblem, string>> = {
+  'damaged-file': 'The file is damaged at its beginning, or it belongs to another keyring.',
+  'newer-version': 'The file was written by a later version of Nexum Branch. Use that version to check it.',
+  'not-writable':
+    'The file cannot be read here, or an older version of Nexum Branch wrote it: open it in the application first.',
+  'disk-full': 'The disk is full: SQLite needs a little room beside the file, also for reading.',
+  'second-instance': 'Another program is changing the file right now. Try again in a moment.',
+}
+
+/** Opens the books at a path for reading only, with the slot of one person. Refuses in words for a terminal. */
+export async function openForReading(given: string, staff: string | null): Promise<Result<OpenedForReading, string>> {
+  const file = fileAt(given)
+  if (!file) return refuse(`There are no books at ${given}.`)
+  const keyring = readKeyring(openInstallationFolder(path.dirname(file)))
+  if (!keyring) return refuse('The keyring (keyring.json) that belongs beside the file is missing or damaged.')
+  const code = staff ?? (await chooseCode(keyring))
+  if (!code) return refuse(`Say with --staff whose passphrase opens the books: ${codesOf(keyring).join(', ')}.`)
+  const keys = await openKeyring(keyring, code, await askPassphrase(code))
+  if (!keys.ok) return keys
+  const books = readBooks({ file, key: keys.value.databaseKey })
+  wipeBundle(keys.value)
+  return books.ok ? ok({ books: books.value, file, code }) : refuse(because[books.refusal])
+}
+
+function fileAt(given: string): string | null {
+  const found = statSync(given, { throwIfNoEntry: false })
+  if (!found?.isDirectory()) return found ? given : null
+  const inside = path.join(given, booksFile)
+  return statSync(inside, { throwIfNoEntry: false }) ? inside : null
+}
+
+async function chooseCode(keyring: Keyring): Promise<string | null> {
+  const codes = codesOf(keyring)
+  return codes.length === 1 ? (codes[0] ?? null) : ask(`Staff code (${codes.join(', ')}): `)
+}
+
+async function openKeyring(keyring: Keyring, code: string, passphrase: string): Promise<Result<KeyBundle, string>> {
+  const slot = passphraseSlotOf(keyring, code)
+  const recovery = recoverySlotOf(keyring, code)
+  const keys =
+    (recovery && openRecoverySlot(recovery, passphrase)) ??
+    (slot && !slot.needsKeychain ? await openSlot(slot, passphrase, null) : null)
+  if (keys) return ok(keys)
+  return slot?.needsKeychain
+    ? refuse(
+        'Passphrases work only in the application on this computer, which holds the other half of the key. Use the recovery code.',
+      )
+    : refuse(`This passphrase does not open the books for ${code}.`)
+}
