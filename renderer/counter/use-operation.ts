@@ -17,6 +17,8 @@ export interface Operation<T extends OperationType> {
   readonly run: CommandRun<T>
   /** The refusal to show: what the engine said to the command itself, else what it says to the preview. */
   readonly refusal: Refusal | undefined
+  /** True when Enter could only be refused; while the preview is on its way, the engine itself may be asked. */
+  readonly isBlocked: boolean
   /** What came of it, also when an earlier life of this form had posted it already. */
   readonly outcome: Outcome | undefined
   readonly post: () => Promise<Outcome | undefined>
@@ -53,7 +55,8 @@ export function useOperation<T extends OperationType>(
     return answer
   }
   const refusal = run.isBusy ? undefined : (run.refusal ?? preview.refusal)
-  return { command, preview, run, refusal, outcome, post }
+  const isBlocked = command === undefined || (preview.isSettled && !preview.isAllowed)
+  return { command, preview, run, refusal, isBlocked, outcome, post }
 }
 
 const textOf = (command: unknown): string =>

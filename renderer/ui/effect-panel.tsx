@@ -45,6 +45,8 @@ function rowsOf({ effect, names }: Pick<EffectPanelProps, 'effect' | 'names'>): 
 /** What a command would do to each balance that it touches, before anybody confirms it. */
 export function EffectPanel({ effect, isSettled, names }: EffectPanelProps) {
   const { t } = useTranslation('cash')
+  const rows = rowsOf({ effect, names })
+  if (rows.length === 0) return null
   return (
     <table className={classes.table} aria-label={t('effect')} aria-live="polite" aria-busy={!isSettled}>
       <thead>
@@ -55,7 +57,7 @@ export function EffectPanel({ effect, isSettled, names }: EffectPanelProps) {
         </tr>
       </thead>
       <tbody className={effect && !isSettled ? classes.waiting : ''}>
-        {rowsOf({ effect, names }).map(({ subAccount, name, nowMinor, afterMinor, currency }) => (
+        {rows.map(({ subAccount, name, nowMinor, afterMinor, currency }) => (
           <tr key={subAccount}>
             <td>{name}</td>
             <td>

@@ -15,7 +15,7 @@ export function AccountFigures({ account }: { readonly account: AccountAnswer })
       <Figure
         label={t('held')}
         tone={heldMinor > 0n ? 'waiting' : 'neutral'}
-        detail={t('holds', { count: account.holds.length })}
+        detail={account.holds.length > 0 && t('holds', { count: account.holds.length })}
       >
         {money(heldMinor)}
       </Figure>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer } from '../../../core/query/answers.ts'
-import { AccountStrip } from '../../counter/account-strip.tsx'
+import { ClientStrip } from '../../counter/account-strip.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -44,7 +44,7 @@ function Account({ account }: { readonly account: AccountAnswer }) {
         <AccountStatement account={account} />
         <Stack>
           <Panel aside={<OpenClient account={account} />} title={t('client')}>
-            <AccountStrip account={account} />
+            <ClientStrip account={account} />
           </Panel>
           <Holds account={account} />
           <ProductTerms account={account} />

@@ -46,7 +46,7 @@ export function CloseDay({ day, date }: CloseDayProps) {
           shortcut="c"
           onConfirm={() => void operation.post()}
           isBusy={operation.run.isBusy}
-          disabled={!operation.preview.isAllowed}
+          disabled={operation.isBlocked}
         />
       </Panel>
     </Page>

@@ -62,7 +62,7 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
             summary={date && formatDay(date, i18n.language)}
             confirmLabel={t('open-day-confirm')}
             isBusy={operation.run.isBusy}
-            disabled={!operation.preview.isAllowed}
+            disabled={operation.isBlocked}
           />
         </Panel>
       </form>

@@ -103,7 +103,7 @@ function PlaceHold({ account }: { readonly account: AccountAnswer }) {
             confirmLabel={t('hold-confirm')}
             onCancel={goBack}
             isBusy={operation.run.isBusy}
-            disabled={!operation.preview.isAllowed}
+            disabled={operation.isBlocked}
           />
         </Panel>
       </form>

@@ -81,7 +81,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
             confirmLabel={client ? t('edit-confirm') : t('register-confirm')}
             onCancel={goBack}
             isBusy={operation.run.isBusy}
-            disabled={command !== undefined && operation.preview.isSettled && !operation.preview.isAllowed}
+            disabled={command !== undefined && operation.isBlocked}
           />
         </Panel>
       </form>
