@@ -30,7 +30,7 @@ export interface SyncClient {
   readonly status: () => SyncAnswer
   /** Keeps in step with the server in the background until stopped. */
   readonly start: () => void
-  /** Resolves when nothing of it touches the books any more. */
+  /** For good: from here on the books may be closed. Resolves when the session under way has ended. */
   readonly stop: () => Promise<void>
   /** There is something new to send: it goes out soon, unless the client waits after a failure. */
   readonly wake: () => void
@@ -44,6 +44,7 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
   const { books, desk, transport, environment, onChange, later = realLater } = parts
   const rounds = createRounds(parts)
   let isStarted = false
+  let isStopped = false
   let nextTryAt: string | null = null
   let cancelNext = (): void => undefined
 
@@ -58,6 +59,7 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
     cancelNext()
     nextTryAt = null
     await rounds.run()
+    if (isStopped) return
     const delayMs = waitMs(rounds, environment)
     if (isStarted) runIn(delayMs)
     if (isStarted && rounds.failures() > 0) nextTryAt = new Date(Date.parse(environment.now()) + delayMs).toISOString()
@@ -71,24 +73,24 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
       const connected = await connectHeadOffice({ books, log: desk.log, open: transport, serverUrl, code, signal })
       if (!connected.ok) return connected
       await runOnce()
-      return ok(status())
+      return isStopped ? refuse({ type: 'not-connected' }) : ok(status())
     },
     async syncNow() {
       if (!knownServer(books.db)) return refuse({ type: 'not-connected' })
       await runOnce()
-      return ok(status())
+      return isStopped ? refuse({ type: 'not-connected' }) : ok(status())
     },
     start() {
       isStarted = true
       runIn(0)
     },
     async stop() {
-      isStarted = false
+      isStopped = true
       cancelNext()
       await rounds.abort()
     },
     wake() {
-      if (isStarted && !rounds.isRunning() && rounds.failures() === 0) runIn(wakeMs)
+      if (isStarted && !isStopped && !rounds.isRunning() && rounds.failures() === 0) runIn(wakeMs)
     },
   }
 }

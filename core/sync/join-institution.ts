@@ -1,3 +1,5 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
 import type { OwnLog } from '../command/desk.ts'
 import { base64url, fromBase64url } from '../crypto/hash.ts'
 import { logIdOf } from '../crypto/log-id.ts'
@@ -8,13 +10,17 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { prepared } from '../storage/run.ts'
 import { appendPulled } from './append-pulled.ts'
+import { wantedBlobs } from './blobs-wanted.ts'
 import { defaultTenant, enrolLog, enrolmentRefusal, firstLink, meetServer } from './enrol-here.ts'
 import { connectTo, knownServer } from './known-server.ts'
+import { type Later, realLater } from './later.ts'
 import { askJson, type Link } from './link.ts'
+import { persevere } from './persevere.ts'
 import { overviewSchema } from './protocol.ts'
-import { pull } from './pull.ts'
+import { type ApplyPulled, pull } from './pull.ts'
 import { pullBlobs } from './pull-blobs.ts'
 import { serverLink } from './server-link.ts'
+import type { SyncProblem } from './sync-problem.ts'
 import type { OpenTransport } from './transport.ts'
 
 export interface Joining {
@@ -26,6 +32,7 @@ export interface Joining {
   readonly invitation: string
   readonly now: () => string
   readonly signal: AbortSignal
+  readonly later?: Later
 }
 
 /** For whom and as what head office invited this device; `openLog` needs it for the first record of the new log. */
@@ -53,7 +60,7 @@ const invitationByCode = prepared<
  * the same log and invitation. Refuses as `connectHeadOffice`. Rule: Y7.
  */
 export async function joinInstitution(joining: Joining): Promise<Result<Joined, SyncRefusal>> {
-  const { books, log, signal } = joining
+  const { books, log, signal, later = realLater } = joining
   const read = readEnrolmentCode(joining.invitation)
   if (!read) return refuse({ type: 'invitation-refused', reason: 'unknown' })
   const code = codeSigner(read)
@@ -64,21 +71,25 @@ export async function joinInstitution(joining: Joining): Promise<Result<Joined, 
   const opened = joining.open(joining.serverUrl)
   if (!opened.ok) return opened
   const link = serverLink(books.db, { transport: opened.value, log, signal, now: joining.now })
-  const pulled = await pullAll(books, link)
+  const pulled = await pullAll(books, link, later)
   if (!pulled.ok) return pulled
   const invited = invitationByCode.get(books.db, { codeKey: base64url(code.publicKey) })
   return invited ? ok(invited) : refuse({ type: 'server-unreachable' })
 }
 
 async function enrol(
-  { books, log, open, serverUrl, signal }: Joining,
+  { books, log, open, serverUrl, signal, later = realLater }: Joining,
   fingerprint: string,
   code: ReturnType<typeof codeSigner>,
 ): Promise<Result<null, SyncRefusal>> {
   const met = await meetServer(open, serverUrl, signal)
   if (!met.ok) return met
   const link = firstLink(met.value, log, signal)
-  const enrolled = await enrolLog(link, code)
+  const enrolled = await persevere(
+    () => enrolLog(link, code),
+    () => 0,
+    later,
+  )
   if (!enrolled.ok) return refuse(enrolmentRefusal(enrolled.refusal))
   const headOfficeKey = fromBase64url(enrolled.value.headOfficeKey)
   const { serverKey } = met.value
@@ -97,16 +108,27 @@ async function enrol(
   return ok(null)
 }
 
-async function pullAll(books: Books, link: Link): Promise<Result<null, SyncRefusal>> {
-  const server = knownServer(books.db)
+const progress = prepared<Record<never, never>, { reached: number | null }>(db =>
+  db.selectFrom('stream_cursor').select(eb => eb.fn.sum<number | null>('n').as('reached')),
+)
+
+/** Pulls until nothing is missing; a line that is cut again and again only makes it take longer. */
+async function pullAll({ db }: Books, link: Link, later: Later): Promise<Result<null, SyncRefusal>> {
+  const pulled = await persevere(
+    () => pullOnce(db, link),
+    () => (progress.get(db, {})?.reached ?? 0) - wantedBlobs(db).length,
+    later,
+  )
+  return pulled.ok ? ok(null) : refuse({ type: 'server-unreachable' })
+}
+
+async function pullOnce(db: Database, link: Link): Promise<Result<null, SyncProblem>> {
+  const server = present(knownServer(db), 'an enrolled installation knows its server')
   const overview = await askJson(link, { method: 'GET', path: '/v1/streams' }, overviewSchema)
-  if (!server || !overview.ok) return refuse({ type: 'server-unreachable' })
-  const apply = {
-    apply: (records: Parameters<typeof appendPulled>[1]) => appendPulled(books.db, records),
-    onApplied: () => undefined,
-  }
-  const pulled = await pull({ db: books.db, link, server, ...apply }, overview.value.streams)
-  if (!pulled.ok) return refuse({ type: 'server-unreachable' })
-  const blobs = await pullBlobs(books.db, link, () => undefined)
-  return blobs.ok ? ok(null) : refuse({ type: 'server-unreachable' })
+  if (!overview.ok) return overview
+  const apply: ApplyPulled = records => appendPulled(db, records)
+  const pulled = await pull({ db, link, server, apply, onApplied: () => undefined }, overview.value.streams)
+  if (!pulled.ok) return pulled
+  const blobs = await pullBlobs(db, link, () => undefined)
+  return blobs.ok ? ok(null) : blobs
 }

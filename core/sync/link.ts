@@ -5,7 +5,7 @@ import { type WireRefusal, wireRefusalSchema } from './protocol.ts'
 import { isAnswerSigned } from './signed-answer.ts'
 import { signedHeaders } from './signed-request.ts'
 import type { SyncProblem } from './sync-problem.ts'
-import type { Transport, TransportReply } from './transport.ts'
+import type { NoAnswer, Transport, TransportReply } from './transport.ts'
 import { readJson } from './wire-lines.ts'
 
 /** One log's way to one server, for the length of a session. */
@@ -29,6 +29,10 @@ export interface Ask {
 
 const nothing = new Uint8Array()
 const triesMax = 3
+
+/** Once a session is given up the books may be closed: nothing is read or written any more. */
+export const givenUp: NoAnswer = { type: 'server-unreachable', timedOut: false }
+
 const bodyHeaders = { 'accept-encoding': 'br', 'content-type': 'application/octet-stream' }
 
 /** What a server may say to whom it does not know, or before it knows; nothing here changes on its account. */
@@ -47,6 +51,7 @@ const unsignedRefusals: ReadonlySet<WireRefusal['type']> = new Set([
  */
 export async function ask(link: Link, { method, path, body = nothing }: Ask): Promise<Result<Uint8Array, SyncProblem>> {
   for (let tries = 1; ; tries++) {
+    if (link.signal.aborted) return refuse(givenUp)
     const counter = link.counter.read() + 1
     link.counter.write(counter)
     const request = { tenant: link.tenant, log: link.log.logId, counter }
@@ -59,6 +64,7 @@ export async function ask(link: Link, { method, path, body = nothing }: Ask): Pr
       signal: link.signal,
     })
     if (!reply.ok) return reply
+    if (link.signal.aborted) return refuse(givenUp)
     const { status, body: answered, signature } = reply.value
     const isGenuine = isAnswerSigned(link.serverKey, { ...request, status, body: answered }, signature)
     if (isGenuine) link.onAnswer()

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { wantBlobs } from './blobs-wanted.ts'
 import { judgeItems, type PulledRecord } from './judge-items.ts'
 import type { KnownServer } from './known-server.ts'
-import { ask, type Link } from './link.ts'
+import { ask, givenUp, type Link } from './link.ts'
 import { mergeStreams } from './merge-streams.ts'
 import type { StreamHead } from './protocol.ts'
 import { decodePullPage } from './pull-page.ts'
@@ -99,6 +99,7 @@ async function applyReady(
   )
   const records = await judgeItems(pulling.db, trusted, ready)
   if (!records.ok) return records
+  if (pulling.link.signal.aborted) return refuse(givenUp)
   const cursors = new Map(ready.map(({ stream, n, runningHash }) => [stream, { stream, n, runningHash }]))
   try {
     commit(pulling, records.value, [...cursors.values()], readings)

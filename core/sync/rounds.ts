@@ -3,6 +3,7 @@ import { batchSize } from './batch-size.ts'
 import type { SyncClientParts } from './client.ts'
 import { knownServer } from './known-server.ts'
 import { type Later, realLater } from './later.ts'
+import { givenUp } from './link.ts'
 import { serverLink } from './server-link.ts'
 import { type Phase, runSession } from './session.ts'
 import type { SyncProblem } from './sync-problem.ts'
@@ -19,7 +20,7 @@ export interface Rounds {
   readonly problem: () => SyncProblem | null
   /** Sessions in a row that ended with a problem. */
   readonly failures: () => number
-  /** Gives up the session under way; resolves when nothing of it touches the books any more. */
+  /** Gives up the session under way; from here on nothing of it touches the books. Resolves when it has ended. */
   readonly abort: () => Promise<void>
 }
 
@@ -81,7 +82,7 @@ async function session(
     }
     return await runSession({ books, desk, link, size, onPhase, onProgress }, server)
   } catch {
-    return refuse({ type: 'engine-failed' })
+    return refuse(controller.signal.aborted ? givenUp : { type: 'engine-failed' })
   } finally {
     watchdog.end()
   }

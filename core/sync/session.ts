@@ -1,12 +1,12 @@
 import type { Desk } from '../command/desk.ts'
 import { topicsOf } from '../command/topics-of.ts'
-import { ok, type Result } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { admitPending } from './admit-pending.ts'
 import { appendPulled } from './append-pulled.ts'
 import type { BatchSize } from './batch-size.ts'
 import { type KnownServer, knownServer } from './known-server.ts'
-import { askJson, type Link } from './link.ts'
+import { askJson, givenUp, type Link } from './link.ts'
 import { type Overview, overviewSchema } from './protocol.ts'
 import { pull } from './pull.ts'
 import { pullBlobs } from './pull-blobs.ts'
@@ -35,6 +35,7 @@ export async function runSession(session: Session, server: KnownServer): Promise
   const overview = await askJson(session.link, { method: 'GET', path: '/v1/streams' }, overviewSchema)
   if (!overview.ok) return overview
   const pushed = await pushPart(session, server, overview.value)
+  if (session.link.signal.aborted) return refuse(givenUp)
   const pulled = await pullPart(session, server, overview.value)
   const problem = [pushed, pulled].find(part => !part.ok)
   return problem ?? ok(null)

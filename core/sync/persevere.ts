@@ -1,0 +1,28 @@
+import type { Result } from '../result.ts'
+import type { Later } from './later.ts'
+import type { SyncProblem } from './sync-problem.ts'
+
+const triesMax = 5
+const firstPauseMs = 1_000
+
+const pause = (later: Later, delayMs: number): Promise<void> => new Promise(resolve => void later(delayMs, resolve))
+
+/**
+ * Tries again while the server cannot be reached, for what must not be begun anew because a bad line was cut: after five tries
+ * in a row that brought nothing (`progress` did not grow) it gives up.
+ */
+export async function persevere<T>(
+  attempt: () => Promise<Result<T, SyncProblem>>,
+  progress: () => number,
+  later: Later,
+): Promise<Result<T, SyncProblem>> {
+  let reached = progress()
+  for (let tries = 1; ; tries++) {
+    const result = await attempt()
+    if (result.ok || result.refusal.type !== 'server-unreachable') return result
+    if (progress() > reached) tries = 1
+    reached = progress()
+    if (tries >= triesMax) return result
+    await pause(later, firstPauseMs * 2 ** (tries - 1))
+  }
+}
