@@ -7,6 +7,7 @@ import { engineEnvironment } from './engine/engine-environment.ts'
 import { type EngineSupervisor, superviseEngine } from './engine/engine-supervisor.ts'
 import { shellAnswers } from './engine/shell-answers.ts'
 import type { Log } from './log.ts'
+import { paperSession } from './paper/document-window.ts'
 import type { StartOptions } from './start-options.ts'
 import { serveApp } from './window/app-protocol.ts'
 import { openMainWindow } from './window/main-window.ts'
@@ -15,8 +16,10 @@ import { wallSession } from './window/window-walls.ts'
 
 /** Puts the parts together: walls first, then the engine, then the window. */
 export async function runDesktop(options: StartOptions, log: Log): Promise<void> {
-  serveApp(session.defaultSession, builtFile('renderer'))
-  wallSession(session.defaultSession)
+  for (const each of [session.defaultSession, paperSession()]) {
+    serveApp(each, builtFile('renderer'))
+    wallSession(each)
+  }
   const engine = superviseEngine({
     start: {
       dataFolder: options.dataFolder ?? path.join(app.getPath('userData'), 'branch'),

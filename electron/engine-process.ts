@@ -15,8 +15,7 @@ const send = (message: FromEngine): void => process.parentPort.postMessage(messa
 const shell = shellPort(send)
 let engine: Engine | null = null
 
-/** A talk with the server is broken off and the file is closed before the process goes. */
-async /** What is committed is on the disk already; closing tidies up, and is not waited for without end. */
+/** What is committed is on the disk already; closing tidies up, and is not waited for without end. */
 async function end(exitCode: number): Promise<void> {
   setTimeout(() => process.exit(exitCode), closeLimitMs)
   await engine?.close().catch(error => log('close-failed', errorCodes(error)))
@@ -48,7 +47,7 @@ process.parentPort.on('message', ({ data, ports: [port] }: { data: ToEngine; por
       void engine?.execute({ type: 'session.lock' })
       return
     case 'close':
-      return void end()
+      return void end(0)
     case 'answer':
     case 'failed':
       return shell.receive(data)

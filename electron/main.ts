@@ -19,9 +19,15 @@ if (refused !== null) {
 }
 
 const options = startOptions(process.argv.slice(1), process.cwd())
-// The demonstration has an institution of its own and may run beside the real one.
-if (options.demoFolder !== undefined) app.setPath('userData', fs.mkdtempSync(path.join(os.tmpdir(), 'nexum-demo-')))
+if (options.demoFolder !== undefined) useOwnFolder()
 const log = openLog(app.getPath('logs'), 'branch', () => new Date().toISOString())
+
+/** The demonstration has an institution of its own, may run beside the real one, and leaves only what it was asked for. */
+function useOwnFolder(): void {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nexum-demo-'))
+  app.setPath('userData', folder)
+  app.on('quit', () => fs.rmSync(folder, { recursive: true, force: true }))
+}
 
 function breakDown(error: unknown): void {
   log('broken', errorCodes(error))

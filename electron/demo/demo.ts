@@ -31,7 +31,7 @@ export async function runDemo(window: BrowserWindow, engine: EngineSupervisor, f
     const day = await playDemonstrationDay(player)
     for (const file of await printPapers(player.port, day)) say(`Paper: ${file}`)
     for (const file of await takePictures(window, screensOf(day), folder)) say(`Picture: ${file}`)
-    await playSync(player, demoServerPlace(app.getAppPath(), path.join(folder, 'server')))
+    await playSync(player, demoServerPlace(app.getAppPath(), path.join(app.getPath('userData'), 'server')))
     say(`The demonstration is done. Everything lies in ${folder}`)
     return 0
   } catch (error) {

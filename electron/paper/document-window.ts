@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainEvent, ipcMain, type NativeImage } from 'electron'
+import { BrowserWindow, type IpcMainEvent, ipcMain, type NativeImage, type Session, session } from 'electron'
 import type { DocumentModel } from '../../core/documents/document-model.ts'
 import type { Bitmap } from '../engine/shell-calls.ts'
 import { isOurs, pageAddress } from '../window/renderer-origin.ts'
@@ -8,6 +8,9 @@ import { modelChannel, readyChannel } from './document-channels.ts'
 
 const limitMs = 30_000
 const maxHeightDots = 8_000
+
+/** Papers have a session of their own, kept nowhere: in the window's, the size of its text would be theirs too. */
+export const paperSession = (): Session => session.fromPartition('paper')
 
 /** The paper as a PDF, in the size that the document's own style asks for (A5 receipt, A4 statement). */
 export const renderPdf = (model: DocumentModel): Promise<Uint8Array> =>
@@ -20,7 +23,7 @@ export const renderBitmap = (model: DocumentModel, widthDots: number): Promise<B
   withDocument(
     model,
     `?widthDots=${widthDots}`,
-    { show: false, width: widthDots, height: 600, offscreen: true },
+    { show: false, width: widthDots, height: 10, offscreen: true },
     async window => blackAndWhite(await wholePage(window, widthDots)),
   )
 
@@ -38,7 +41,7 @@ async function withDocument<T>(
   { offscreen = false, ...sight }: Sight,
   use: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
-  const webPreferences = { ...secureWebPreferences('document-preload'), offscreen }
+  const webPreferences = { ...secureWebPreferences('document-preload'), session: paperSession(), offscreen }
   const window = new BrowserWindow({ ...sight, useContentSize: true, frame: false, webPreferences })
   try {
     const drawn = whenDrawn(window, model)

@@ -26,9 +26,6 @@ export function openMainWindow(): BrowserWindow {
   window.setMenuBarVisibility(false)
   installMenu(window)
   if (place?.isMaximized) window.maximize()
-  window.webContents.once('did-finish-load', () => {
-    window.webContents.zoomFactor = (place?.zoomPercent ?? 100) / 100
-  })
   window.once('ready-to-show', () => window.show())
   // A step to an empty page asks nobody first; it is taken back.
   window.webContents.on('did-navigate', (_event, address) => {
@@ -46,7 +43,6 @@ function rememberedPlace(): WindowPlace | null {
 
 /** Losing this is not worth a word to anybody. */
 function rememberPlace(window: BrowserWindow): void {
-  const zoomPercent = Math.round(window.webContents.zoomFactor * 100)
-  const place: WindowPlace = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized(), zoomPercent }
+  const place: WindowPlace = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }
   fs.writeFileSync(placeFile(), JSON.stringify(place))
 }

@@ -9,6 +9,8 @@ export const picturesFolder = path.join(projectFolder, 'test-results', 'pictures
 export interface LaunchOptions {
   /** The branch's file of an earlier launch; a new, empty folder when left out. */
   readonly dataFolder?: string
+  /** Electron's own folder of an earlier launch, which is then kept; a new one when left out. */
+  readonly userFolder?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
 }
@@ -28,8 +30,9 @@ export interface Branch {
   readonly close: () => Promise<void>
 }
 
-export async function launchBranch({ dataFolder, environment, args = [] }: LaunchOptions = {}): Promise<Branch> {
-  const userFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-user-'))
+export async function launchBranch(options: LaunchOptions = {}): Promise<Branch> {
+  const { dataFolder, environment, args = [] } = options
+  const userFolder = options.userFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'branch-user-'))
   const folder = dataFolder ?? path.join(userFolder, 'branch')
   const app = await _electron.launch({
     args: [projectFolder, `--user-data-dir=${userFolder}`, `--data-dir=${folder}`, ...args],
@@ -49,7 +52,7 @@ export async function launchBranch({ dataFolder, environment, args = [] }: Launc
     },
     close: async () => {
       await app.close()
-      fs.rmSync(userFolder, { recursive: true, force: true })
+      if (options.userFolder === undefined) fs.rmSync(userFolder, { recursive: true, force: true })
     },
   }
 }
