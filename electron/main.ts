@@ -19,11 +19,11 @@ if (refused !== null) {
 }
 
 const options = startOptions(process.argv.slice(1), process.cwd())
-if (options.demoFolder !== undefined) useOwnFolder()
+if (options.demoFolder !== undefined) moveToOwnFolder()
 const log = openLog(app.getPath('logs'), 'branch', () => new Date().toISOString())
 
 /** The demonstration has an institution of its own, may run beside the real one, and leaves only what it was asked for. */
-function useOwnFolder(): void {
+function moveToOwnFolder(): void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nexum-demo-'))
   app.setPath('userData', folder)
   app.on('quit', () => fs.rmSync(folder, { recursive: true, force: true }))
