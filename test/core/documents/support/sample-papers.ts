@@ -1,0 +1,102 @@
+import { businessDate } from '../../../../core/calendar/business-date.ts'
+import { signerOf } from '../../../../core/crypto/signing.ts'
+import { amountInWords } from '../../../../core/documents/amount-in-words.ts'
+import type { ReceiptModel, StatementModel, StatementModelRow } from '../../../../core/documents/document-model.ts'
+import { receiptCode } from '../../../../core/documents/receipt-code.ts'
+
+const signer = signerOf(new Uint8Array(32).fill(7))
+
+/** A receipt as the books would give it, with a code that verifies; words and code follow the amount. */
+export function sampleReceipt(over: Partial<ReceiptModel> = {}): ReceiptModel {
+  const receipt: ReceiptModel = {
+    kind: 'receipt',
+    institutionName: 'Tumaini Microfinance',
+    branchName: 'Kisumu',
+    branchCode: '001',
+    deviceCode: '01',
+    printedBy: 'Peter Mwangi',
+    printedAt: '2026-03-02T09:16:00.000Z',
+    locale: 'en-KE',
+    number: 17,
+    copy: 0,
+    operation: 'savings.deposited',
+    recordedAt: '2026-03-02T09:15:30.123Z',
+    businessDate: businessDate('2026-03-02'),
+    valueDate: businessDate('2026-03-02'),
+    officerName: 'Amina Yusuf',
+    clientName: 'Achieng Odhiambo',
+    clientNumber: '001-000123',
+    accountNumber: '001-0000042-01',
+    productName: 'Passbook savings',
+    currency: 'KES',
+    amountMinor: 150_050n,
+    balanceAfterMinor: 1_250_050n,
+    amountInWords: '',
+    code: '',
+    ...over,
+  }
+  const { amountMinor, currency, locale, number } = receipt
+  const words = amountInWords({ amountMinor, currency }, locale)
+  const code = receiptCode(
+    {
+      ...receipt,
+      institution: '0198f3a2bc4d7e01',
+      seq: 42,
+      receipt: number,
+      recordHash: '00ff10ab20cd30ef',
+    },
+    signer,
+  )
+  return { ...receipt, amountInWords: words, code }
+}
+
+/** A statement over `count` operations: deposits and withdrawals in turn, one of them reversed. */
+export function sampleStatement(count: number, over: Partial<StatementModel> = {}): StatementModel {
+  const openingMinor = 1_250_000n
+  const amounts = Array.from({ length: count }, (_none, place) =>
+    place % 3 === 2 ? -45_000n : 30_050n + BigInt(place) * 1_000n,
+  )
+  let balanceMinor = openingMinor
+  const rows = amounts.map((amountMinor, place): StatementModelRow => {
+    balanceMinor += amountMinor
+    const day = businessDate(
+      `2026-${String(1 + Math.floor(place / 28)).padStart(2, '0')}-${String(1 + (place % 28)).padStart(2, '0')}`,
+    )
+    const isReversal = place === 5
+    return {
+      bookingDate: day,
+      valueDate: day,
+      operation: isReversal ? 'operation.reversed' : amountMinor > 0n ? 'savings.deposited' : 'savings.withdrawn',
+      receipt: 100 + place,
+      amountMinor,
+      balanceMinor,
+      reversed: place === 4,
+      ...(isReversal ? { reversesReceipt: 104 } : {}),
+    }
+  })
+  const sum = (of: readonly bigint[]): bigint => of.reduce((total, amount) => total + amount, 0n)
+  return {
+    kind: 'statement',
+    institutionName: 'Tumaini Microfinance',
+    branchName: 'Kisumu',
+    branchCode: '001',
+    deviceCode: '01',
+    printedBy: 'Peter Mwangi',
+    printedAt: '2026-03-31T14:05:00.000Z',
+    locale: 'en-KE',
+    clientName: 'Achieng Odhiambo',
+    clientNumber: '001-000123',
+    clientAddress: 'Behind the church, Ahero',
+    accountNumber: '001-0000042-01',
+    productName: 'Passbook savings',
+    currency: 'KES',
+    from: businessDate('2026-01-01'),
+    to: businessDate('2026-03-31'),
+    openingMinor,
+    closingMinor: balanceMinor,
+    depositsMinor: sum(amounts.filter(amount => amount > 0n)),
+    withdrawalsMinor: -sum(amounts.filter(amount => amount < 0n)),
+    rows,
+    ...over,
+  }
+}
