@@ -4,12 +4,13 @@ import { servePort } from './engine/serve-port.ts'
 import type { EngineStart, FromEngine, ToEngine } from './engine/shell-calls.ts'
 import { shellPort } from './engine/shell-port.ts'
 import { errorCodes, openLog } from './log.ts'
+import { paper } from './paper/paper.ts'
 
 /** `EX_SOFTWARE` of sysexits.h: a bug. The books are whole on the disk; a new engine goes on from there. */
 const brokenExitCode = 70
 const closeLimitMs = 3_000
 
-const { dataFolder, logsFolder } = JSON.parse(process.argv[2] ?? '') as EngineStart
+const { dataFolder, documentsFolder, logsFolder } = JSON.parse(process.argv[2] ?? '') as EngineStart
 const log = openLog(logsFolder, 'engine', () => new Date().toISOString())
 const send = (message: FromEngine): void => process.parentPort.postMessage(message)
 const shell = shellPort(send)
@@ -32,6 +33,7 @@ process.on('unhandledRejection', breakDown)
 const starting = createEngine({
   directory: dataFolder,
   keychain: keychainThrough(shell),
+  documents: paper(shell, documentsFolder),
   log: fault => {
     const [code = '', place = ''] = fault.split(' ')
     log('fault', { code, place })

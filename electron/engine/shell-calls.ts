@@ -1,12 +1,6 @@
 import type { DocumentModel } from '../../core/documents/document-model.ts'
+import type { Raster } from '../../core/documents/escpos.ts'
 import type { LogFields } from '../log.ts'
-
-/** A picture in black and white, row by row from the top, each row in whole bytes, the leftmost dot in the highest bit; 1 is black. */
-export interface Bitmap {
-  readonly widthDots: number
-  readonly heightDots: number
-  readonly bits: Uint8Array
-}
 
 /** What only Electron's main process can do, and the engine process asks of it. */
 export interface ShellAnswers {
@@ -15,7 +9,7 @@ export interface ShellAnswers {
   'keychain.protect': Uint8Array | null
   'keychain.reveal': Uint8Array | null
   'document.pdf': Uint8Array
-  'document.bitmap': Bitmap
+  'document.bitmap': Raster
   'folder.choose': string | null
 }
 

@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMainEvent, ipcMain, type NativeImage, type Session, session } from 'electron'
 import type { DocumentModel } from '../../core/documents/document-model.ts'
-import type { Bitmap } from '../engine/shell-calls.ts'
+import type { Raster } from '../../core/documents/escpos.ts'
 import { isOurs, pageAddress } from '../window/renderer-origin.ts'
 import { secureWebPreferences } from '../window/web-preferences.ts'
 import { blackAndWhite } from './black-and-white.ts'
@@ -19,7 +19,7 @@ export const renderPdf = (model: DocumentModel): Promise<Uint8Array> =>
   )
 
 /** The paper as dots of a thermal printer, for scripts that the printer's own character tables lack. */
-export const renderBitmap = (model: DocumentModel, widthDots: number): Promise<Bitmap> =>
+export const renderBitmap = (model: DocumentModel, widthDots: number): Promise<Raster> =>
   withDocument(
     model,
     `?widthDots=${widthDots}`,

@@ -1,0 +1,45 @@
+import type { DocumentModel } from '../../core/documents/document-model.ts'
+import { escposBitmap, escposReceipt, needsBitmap, type PaperWidth, widthDotsOf } from '../../core/documents/escpos.ts'
+import { readDocument } from '../../core/documents/read-document.ts'
+import type { DocumentJob, DocumentOutput } from '../../core/engine/document-output.ts'
+import { ok, refuse } from '../../core/result.ts'
+import type { ShellPort } from '../engine/shell-port.ts'
+import { printOnNetwork } from './network-printer.ts'
+import { saveInFolder } from './paper-folder.ts'
+
+/** A pocket printer's, which is what a file for a printer not set up here is most likely for. */
+const usualWidth: PaperWidth = 58
+
+/** Puts papers into the folder or on the receipt printer. Runs beside the engine; only drawing a page needs the main process. */
+export function paper(shell: ShellPort, folder: string): DocumentOutput {
+  return {
+    model: readDocument,
+    produce: async job => {
+      const { model, output, printer } = job
+      switch (output) {
+        case 'pdf': {
+          const bytes = await shell.ask({ type: 'document.pdf', model })
+          return ok({ path: await saveInFolder(folder, nameOf(model), 'pdf', bytes) })
+        }
+        case 'escpos-file':
+          return ok({ path: await saveInFolder(folder, nameOf(model), 'escpos', await printerBytes(shell, job)) })
+        case 'printer':
+          if (printer === null) return refuse({ type: 'printer-not-set' })
+          return printOnNetwork(printer, await printerBytes(shell, job))
+      }
+    },
+  }
+}
+
+/** In the printer's own letters where it has them all, and as a picture where it has not. */
+async function printerBytes(shell: ShellPort, { model, printer }: DocumentJob): Promise<Uint8Array> {
+  const width = printer?.widthMm ?? usualWidth
+  if (model.kind === 'receipt' && !needsBitmap(model)) return escposReceipt(model, width)
+  return escposBitmap(await shell.ask({ type: 'document.bitmap', model, widthDots: widthDotsOf(width) }))
+}
+
+function nameOf(model: DocumentModel): string {
+  if (model.kind === 'statement') return `statement-${model.accountNumber}-${model.from}-${model.to}`
+  const copy = model.copy === 0 ? '' : `-copy-${model.copy}`
+  return `receipt-${model.deviceCode}-${model.number}${copy}`
+}
