@@ -28,13 +28,13 @@ async function run(settings: Settings): Promise<void> {
   const tls = settings.tls && { key: readFileSync(settings.tls.keyFile), cert: readFileSync(settings.tls.certFile) }
   const app = await syncServer({ house, tls, requestsPerMinute: settings.requestsPerMinute, onFailure: tellFailure })
   const address = await app.listen({ host: settings.host, port: settings.port })
-  say(`Nexum sync server at ${address}`)
   say(`Server key ${keyFingerprint(server.publicKey)}; the operator's token for /metrics is in ${tokenFile}`)
   for (const tenant of tenants.values()) {
     const code = foundingCode({ tenant, server, environment })
     if (code) say(`Nobody is enrolled yet. Founding code for head office, good once: ${code}`)
   }
   say('Ready')
+  say(`Nexum sync server at ${address}`)
   const stop = async (): Promise<void> => {
     await app.close()
     for (const { db } of tenants.values()) db.close()

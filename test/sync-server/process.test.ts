@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readSettings } from '../../sync-server/settings.ts'
+import { clientOf, hashesHere } from '../core/sync/support/two-ends.ts'
+import { makeBranch, openForBusiness } from '../support/branch.ts'
+
+interface Running {
+  readonly child: ChildProcess
+  readonly url: string
+  readonly said: string
+}
+
+/** The server as `npm run server` starts it, once it says that it is there. */
+async function running(folder: string, port = '0'): Promise<Running> {
+  const child = spawn(process.execPath, ['sync-server/main.ts', '--data', folder, '--port', port], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', code => reject(new Error(`exit ${code}: ${said}`)))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (bytes: Buffer) => {
+        said += bytes.toString()
+        if (said.includes('Nexum sync server at')) resolve()
+      })
+  })
+  return { child, said, url: /at (http:\S+)/.exec(said)?.[1] ?? '' }
+}
+
+const stopped = async ({ child }: Running, signal: NodeJS.Signals): Promise<number | null> => {
+  const exit = new Promise<number | null>(resolve => child.once('exit', resolve))
+  child.kill(signal)
+  return exit
+}
+
+test('[Y1] [Y6] the server process: a founding code once, killed in mid-work, started again, nothing acknowledged is lost', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'server-process-'))
+  const first = await running(folder)
+  const code = /good once: (\S+)/.exec(first.said)?.[1] ?? ''
+  expect(code).toMatch(/^(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}$/)
+  const branch = makeBranch()
+  const { client } = clientOf(branch)
+  expect(await client.connect(first.url, code)).toMatchObject({ ok: true })
+  openForBusiness(branch)
+  await client.syncNow()
+  expect(client.status()).toMatchObject({ unsent: { count: 0 }, acknowledgedSeq: hashesHere(branch).length })
+  await stopped(first, 'SIGKILL')
+  branch.must('head-office', { type: 'device.invite', staffId: branch.desk('teller').staffId })
+  const again = await running(folder, new URL(first.url).port)
+  expect(again.said).not.toContain('Founding code')
+  expect(await client.syncNow()).toMatchObject({ value: { state: 'idle', acknowledgedSeq: hashesHere(branch).length } })
+  expect(statSync(join(folder, 'server-key')).mode & 0o077).toBe(0)
+  expect(statSync(join(folder, 'operator-token')).mode & 0o077).toBe(0)
+  expect(await stopped(again, 'SIGTERM')).toBe(0)
+  rmSync(folder, { recursive: true })
+}, 30_000)
+
+test.each([
+  [['--port', '99999'], '--port'],
+  [['--port', 'x'], '--port'],
+  [['--tls-key', 'k.pem'], '--tls-cert'],
+  [['--requests-per-minute', '0'], '--requests-per-minute'],
+  [['--nonsense'], 'nonsense'],
+])('[Y16] a command line that is wrong (%j) is refused with what is wrong', (args, word) => {
+  const settings = readSettings(args)
+  expect(settings.ok ? '' : settings.refusal).toContain(word)
+})
