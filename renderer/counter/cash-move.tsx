@@ -14,6 +14,7 @@ import { AccountStrip } from './account-strip.tsx'
 import { OperationPanel } from './operation-panel.tsx'
 import { PostedPage } from './posted-page.tsx'
 import { RecentOperations } from './recent-operations.tsx'
+import { RequestSent } from './request-sent.tsx'
 import { RestoredNote } from './restored-note.tsx'
 import { returnTo } from './return-to.ts'
 import { useConfirmStep } from './use-confirm-step.ts'
@@ -48,6 +49,7 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
   const operation = useOperation<CashMoveType>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
   const title = type === 'savings.deposit' ? t('deposit') : t('withdrawal')
+  if (operation.request) return <RequestSent request={operation.request} />
   if (operation.outcome)
     return (
       <PostedPage
@@ -94,7 +96,6 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
             amountMinor !== undefined && <SignSummary title={title} account={account} amountMinor={amountMinor} />
           }
           onBackToForm={() => field.current?.focus()}
-          onRequested={draft.discard}
         />
       </Columns>
     </Page>

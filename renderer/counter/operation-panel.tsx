@@ -1,13 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '../../core/command/outcome.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { EffectPanel, type NamedBalance } from '../ui/effect-panel.tsx'
 import { Stack } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Refused } from './refused.tsx'
-import { RequestSent } from './request-sent.tsx'
 import { type ApprovableCommand, SecondPerson } from './second-person.tsx'
 import type { ConfirmStep } from './use-confirm-step.ts'
 import type { Operation, OperationType } from './use-operation.ts'
@@ -21,7 +19,6 @@ interface OperationPanelProps<T extends OperationType> {
   /** What a second person reads before signing. */
   readonly summary: ReactNode
   readonly onBackToForm: () => void
-  readonly onRequested?: () => void
   /** The form itself is not ready, whatever the engine would say. */
   readonly isHeld?: boolean
   /** A refusal that the form itself already asks about, so that it need not be said twice. */
@@ -30,22 +27,9 @@ interface OperationPanelProps<T extends OperationType> {
 
 /** The right side of every operation at the counter: the effect, what stands against it, and the one action. */
 export function OperationPanel<T extends OperationType>(props: OperationPanelProps<T>) {
-  const {
-    operation,
-    step,
-    names,
-    confirmLabel,
-    approvable,
-    summary,
-    onBackToForm,
-    onRequested,
-    isHeld = false,
-    asksFor,
-  } = props
+  const { operation, step, names, confirmLabel, approvable, summary, onBackToForm, isHeld = false, asksFor } = props
   const { t } = useTranslation('cash')
   const { preview, refusal, run } = operation
-  const [request, setRequest] = useState<Outcome>()
-  if (request) return <RequestSent request={request} />
   const needsSecond = refusal?.type === 'approval-needed'
   return (
     <Panel title={t('effect-title')}>
@@ -58,10 +42,7 @@ export function OperationPanel<T extends OperationType>(props: OperationPanelPro
             approvable={approvable}
             summary={summary}
             takesFocus={step.isAsked}
-            onRequested={outcome => {
-              setRequest(outcome)
-              onRequested?.()
-            }}
+            onRequested={operation.noteRequest}
           />
         ) : (
           <ConfirmButton

@@ -22,6 +22,9 @@ export interface Operation<T extends OperationType> {
   /** What came of it, also when an earlier life of this form had posted it already. */
   readonly outcome: Outcome | undefined
   readonly post: () => Promise<Outcome | undefined>
+  /** The request under which the operation waits for somebody who may decide it. */
+  readonly request: Outcome | undefined
+  readonly noteRequest: (request: Outcome) => void
 }
 
 interface OperationOptions {
@@ -40,6 +43,7 @@ export function useOperation<T extends OperationType>(
 ): Operation<T> {
   const run = useCommand<T>()
   const [posted, setPosted] = useState<Outcome>()
+  const [request, setRequest] = useState<Outcome>()
   const before = useAnswer({ type: 'outcome', key }, { enabled: isRestored && posted === undefined })
   const earlier = before.answer?.known ? before.answer.outcome : undefined
   const outcome = posted ?? earlier
@@ -56,7 +60,11 @@ export function useOperation<T extends OperationType>(
   }
   const refusal = run.isBusy ? undefined : (run.refusal ?? preview.refusal)
   const isBlocked = command === undefined || (preview.isSettled && !preview.isAllowed)
-  return { command, preview, run, refusal, isBlocked, outcome, post }
+  function noteRequest(made: Outcome): void {
+    setRequest(made)
+    onPosted?.()
+  }
+  return { command, preview, run, refusal, isBlocked, outcome, post, request, noteRequest }
 }
 
 const textOf = (command: unknown): string =>

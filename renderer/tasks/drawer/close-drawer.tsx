@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { overShortMinor } from '../../../core/cash/over-short.ts'
 import type { DrawerAnswer } from '../../../core/query/answers.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
+import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useEscape } from '../../counter/use-escape.ts'
@@ -38,6 +39,7 @@ export function CloseDrawer({ drawer, onDone }: CloseDrawerProps) {
     : undefined
   const operation = useOperation<'drawer.close'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
+  if (operation.request) return <RequestSent request={operation.request} />
   if (operation.outcome) return <ClosedDrawer drawer={drawer} outcome={operation.outcome} onDone={onDone} />
   if (!draft.isReady) return null
   const afterCount = (): void => (differenceMinor === 0n || noteText ? step.ask() : note.current?.focus())
@@ -79,7 +81,6 @@ export function CloseDrawer({ drawer, onDone }: CloseDrawerProps) {
             approvable={command}
             summary={<OverShort differenceMinor={differenceMinor} currency={currency} />}
             onBackToForm={focusFirstFace}
-            onRequested={draft.discard}
             asksFor="difference-needs-note"
           />
         </Stack>

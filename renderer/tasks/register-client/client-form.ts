@@ -31,7 +31,10 @@ export const emptyForm: ClientForm = {
   notADuplicate: false,
 }
 
-/** The form of a client who is known already; the photo is asked for only to replace it. */
+/**
+ * The form of a client who is known already; the photo is asked for only to replace it. That this is nobody else was
+ * settled at registration, and stands until the names, the birth date, the phone or the papers change.
+ */
 export const formOf = (profile: ClientProfile, locale: string): ClientForm => ({
   givenNames: profile.givenNames,
   familyName: profile.familyName ?? '',
@@ -42,7 +45,7 @@ export const formOf = (profile: ClientProfile, locale: string): ClientForm => ({
   idNumber: profile.idDocument?.number ?? '',
   address: profile.address ?? '',
   photo: '',
-  notADuplicate: false,
+  notADuplicate: true,
 })
 
 interface ReadingPlace {

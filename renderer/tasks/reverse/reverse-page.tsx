@@ -7,6 +7,7 @@ import type { RecordAnswer } from '../../../core/query/answers.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { PostedPage } from '../../counter/posted-page.tsx'
 import { RecordSummary } from '../../counter/record-summary.tsx'
+import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
@@ -44,6 +45,7 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
   const command = commandOf(draft, record)
   const operation = useOperation<'operation.reverse'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
+  if (operation.request) return <RequestSent request={operation.request} />
   if (operation.outcome)
     return <PostedPage title={t('reversal')} outcome={operation.outcome} names={yourDrawer} onDone={goBack} />
   if (!draft.isReady) return null
@@ -79,7 +81,6 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
           approvable={command}
           summary={<RecordSummary record={original} />}
           onBackToForm={() => note.current?.focus()}
-          onRequested={draft.discard}
         />
       </Columns>
     </Page>
