@@ -7,13 +7,13 @@ const allowedSwitches = /^--(?:data-dir|user-data-dir|demo|demo-output|password-
 const harmlessVariables = new Set(['ELECTRON_OZONE_PLATFORM_HINT', 'ELECTRON_TRASH'])
 const dangerousVariables = /^(?:ELECTRON_|NEXUM_|NODE_OPTIONS$|NODE_REPL_EXTERNAL_MODULE$)/
 
-/** The first argument or variable that a release refuses to start with, or null. `args` come without the program itself. */
+/** The first variable or argument that a release refuses to start with, or null. `args` come without the program itself. */
 export function refusedStart(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): string | null {
-  const argument = args.find(arg => !allowedSwitches.test(arg))
-  if (argument !== undefined) return argument.replace(/=.*$/s, '')
   const isDangerous = (name: string) => dangerousVariables.test(name) && !harmlessVariables.has(name)
-  return Object.keys(environment).find(isDangerous) ?? null
+  const variable = Object.keys(environment).find(isDangerous)
+  if (variable !== undefined) return variable
+  return args.find(arg => !allowedSwitches.test(arg))?.replace(/=.*$/s, '') ?? null
 }
