@@ -1,3 +1,4 @@
+import { readDocument } from '../documents/read-document.ts'
 import { answerQuery } from '../query/answer-query.ts'
 import type { Query } from '../query/query.ts'
 import type { Refusal } from '../refusal.ts'
@@ -54,7 +55,7 @@ function answerFromBooks(
     case 'sync':
       return ok(session.sync.status())
     case 'document':
-      return installation.documents.model(books, deskOf(installation, session), query.document)
+      return readDocument(books, deskOf(installation, session), query.document)
     case 'preview':
       return answerQuery(books, previewDesk(installation, session, query), query, [])
     default:

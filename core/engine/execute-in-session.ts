@@ -3,6 +3,7 @@ import type { DeskCommand } from '../command/desk-command.ts'
 import { type Executed, executeJournalCommand } from '../command/execute.ts'
 import type { Outcome } from '../command/outcome.ts'
 import { requestHashOf } from '../command/request-hash.ts'
+import { readDocument } from '../documents/read-document.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { addStaffMember } from './add-staff-member.ts'
@@ -74,7 +75,7 @@ export async function produceDocument(
   { document, output }: Extract<DeskCommand, { type: 'document.produce' }>,
 ): Promise<Result<unknown, Refusal>> {
   const { printer } = readSettings(session.books.db)
-  const model = installation.documents.model(session.books, deskOf(installation, session), document)
+  const model = readDocument(session.books, deskOf(installation, session), document)
   if (!model.ok) return model
   if (output === 'printer' && printer === null) return refuse({ type: 'printer-not-set' })
   return installation.documents.produce({ model: model.value, output, printer })

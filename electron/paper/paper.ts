@@ -1,6 +1,5 @@
 import type { DocumentModel } from '../../core/documents/document-model.ts'
 import { escposBitmap, escposReceipt, needsBitmap, type PaperWidth, widthDotsOf } from '../../core/documents/escpos.ts'
-import { readDocument } from '../../core/documents/read-document.ts'
 import type { DocumentJob, DocumentOutput } from '../../core/engine/document-output.ts'
 import { ok, refuse } from '../../core/result.ts'
 import type { ShellPort } from '../engine/shell-port.ts'
@@ -13,7 +12,6 @@ const usualWidth: PaperWidth = 58
 /** Puts papers into the folder or on the receipt printer. Runs beside the engine; only drawing a page needs the main process. */
 export function paper(shell: ShellPort, folder: string): DocumentOutput {
   return {
-    model: readDocument,
     produce: async job => {
       const { model, output, printer } = job
       switch (output) {
