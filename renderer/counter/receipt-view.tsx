@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../core/journal/record.ts'
+import { ReceiptSheet } from '../documents/receipt-sheet.tsx'
 import { useAnswer } from '../lib/use-answer.ts'
-import { Panel } from '../ui/panel.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
+import classes from './receipt-view.module.css'
 
-/** A record's receipt as it will be on paper. */
+/** A record's receipt as it will be on paper, reduced to fit beside what can be done with it. */
 export function ReceiptView({ record }: { readonly record: RecordRef }) {
   const { t, i18n } = useTranslation('cash')
   const { answer, refusal } = useAnswer({
@@ -12,5 +13,13 @@ export function ReceiptView({ record }: { readonly record: RecordRef }) {
     document: { kind: 'receipt', record, locale: i18n.language },
   })
   if (refusal) return <RefusalNote refusal={refusal} />
-  return <Panel title={t('receipt-number')}>{answer?.kind === 'receipt' && answer.number}</Panel>
+  return (
+    <section className={classes.desk} aria-label={t('receipt')}>
+      {answer?.kind === 'receipt' && (
+        <div className={classes.paper} data-selectable>
+          <ReceiptSheet model={answer} />
+        </div>
+      )}
+    </section>
+  )
 }
