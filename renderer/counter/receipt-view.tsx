@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../core/journal/record.ts'
-import { ReceiptSheet } from '../documents/receipt-sheet.tsx'
+import { ReceiptPreview } from '../documents/receipt-preview.tsx'
 import { useAnswer } from '../lib/use-answer.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import classes from './receipt-view.module.css'
 
-/** A record's receipt as it will be on paper, reduced to fit beside what can be done with it. */
+/** A record's receipt as it will come out of the printer. */
 export function ReceiptView({ record }: { readonly record: RecordRef }) {
   const { t, i18n } = useTranslation('cash')
   const { answer, refusal } = useAnswer({
@@ -14,12 +14,8 @@ export function ReceiptView({ record }: { readonly record: RecordRef }) {
   })
   if (refusal) return <RefusalNote refusal={refusal} />
   return (
-    <section className={classes.desk} aria-label={t('receipt')}>
-      {answer?.kind === 'receipt' && (
-        <div className={classes.paper} data-selectable>
-          <ReceiptSheet model={answer} />
-        </div>
-      )}
+    <section className={classes.desk} aria-label={t('receipt')} data-selectable>
+      {answer?.kind === 'receipt' && <ReceiptPreview model={answer} />}
     </section>
   )
 }
