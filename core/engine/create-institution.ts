@@ -41,19 +41,24 @@ export async function createInstitution(
   installation: Installation,
   request: FoundingRequest,
 ): Promise<Result<SessionAnswer, Refusal>> {
-  const { lastFounding, session, keychain } = installation
-  const { answered } = lastFounding
-  if (answered?.key === request.key) return ok({ ...sessionAnswer(installation), recoveryCode: answered.recoveryCode })
+  const { lastMade, session, keychain } = installation
+  const { answered } = lastMade
+  if (answered?.key === request.key) return ok(withCode(installation, answered.recoveryCode))
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
   const tooEasy = easyPassphrase(request.founding, await keychain.available())
   if (tooEasy) return refuse(tooEasy)
   const made = await makeWithNewKeys(installation, request)
   if (!made.ok) return made
-  lastFounding.answered = { key: request.key, recoveryCode: made.value }
+  lastMade.answered = { key: request.key, recoveryCode: made.value }
   session.enter({ name: 'signed-out' })
-  return ok({ ...sessionAnswer(installation), recoveryCode: made.value })
+  return ok(withCode(installation, made.value))
 }
+
+const withCode = (installation: Installation, recoveryCode: string | undefined): SessionAnswer => ({
+  ...sessionAnswer(installation),
+  ...(recoveryCode === undefined ? {} : { recoveryCode }),
+})
 
 function easyPassphrase({ staff }: Founding, hasKeychain: boolean): ShapeRefusal | null {
   const refusals = staff.map(({ passphrase }, place) =>

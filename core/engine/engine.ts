@@ -103,7 +103,7 @@ async function openInstallation(
     attempts: openAttempts(folder, timekeeper),
     session: holdSession(first, () => emit({ type: 'session', session: sessionAnswer(installation) })),
     exclusive: oneAtATime(),
-    lastFounding: { answered: null },
+    lastMade: { answered: null },
     changed: topics => emit({ type: 'changed', topics }),
   }
   return installation

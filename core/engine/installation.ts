@@ -29,8 +29,8 @@ export interface Installation {
   readonly session: SessionHolder
   /** Work that changes keys, one piece at a time. */
   readonly exclusive: Exclusive
-  /** The founding that has just been answered, until somebody signs in: a lost answer is given again, with its code. */
-  readonly lastFounding: { answered: { readonly key: string; readonly recoveryCode: string } | null }
+  /** The founding or joining just done, until somebody signs in: a lost answer is given again, with its recovery code. */
+  readonly lastMade: { answered: { readonly key: string; readonly recoveryCode?: string } | null }
   /** Tells the window where something changed. */
   readonly changed: (topics: readonly string[]) => void
 }

@@ -22,6 +22,7 @@ import { type JoiningKeys, joiningStage, stageJoining } from './stage-joining.ts
 import { refusalOfProblem } from './translate-fault.ts'
 
 export interface Joining {
+  readonly key: string
   readonly serverUrl: string
   readonly invitation: string
   readonly passphrase: string
@@ -37,7 +38,8 @@ export async function joinInstitution(
   installation: Installation,
   joining: Joining,
 ): Promise<Result<SessionAnswer, Refusal>> {
-  const { keychain, session } = installation
+  const { keychain, session, lastMade } = installation
+  if (lastMade.answered?.key === joining.key) return ok(sessionAnswer(installation))
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
   const tooEasy = checkPassphrase(joining.passphrase, await keychain.available(), 'passphrase')
@@ -46,6 +48,7 @@ export async function joinInstitution(
   const joined = await makeJoined(installation, joining, keys)
   wipeKeys(keys)
   if (!joined.ok) return joined
+  lastMade.answered = { key: joining.key }
   session.enter({ name: 'signed-out' })
   return ok(sessionAnswer(installation))
 }
@@ -67,7 +70,7 @@ async function makeJoined(
 
 /** The books from the server, and the first record of the new log. Gives the person who is to work here. */
 async function fillBooks(
-  { folder, environment, transport }: Installation,
+  { folder, environment, timekeeper, transport }: Installation,
   { serverUrl, invitation }: Joining,
   keys: JoiningKeys,
 ): Promise<Result<SlotOwner, Refusal>> {
@@ -78,7 +81,8 @@ async function fillBooks(
   const { signal } = new AbortController()
   const { now } = environment
   try {
-    const joined = await joinThroughServer({ books, log, open: transport, serverUrl, invitation, now, signal })
+    const way = { open: transport, serverUrl, invitation, now, signal, later: timekeeper.after }
+    const joined = await joinThroughServer({ books, log, ...way })
     if (!joined.ok) return joined
     const { staffId } = joined.value
     openOwnLog(books, () => openLog(books, { environment, log, staffId }, { ...joined.value, now: now() }))

@@ -29,7 +29,7 @@ export async function signIn(
   const begun = openSession(installation, opened.value)
   wipeBundle(opened.value.keys)
   if (!begun.ok) return begun
-  installation.lastFounding.answered = null
+  installation.lastMade.answered = null
   session.enter({ name: 'open', session: begun.value })
   begun.value.sync.start()
   return ok(sessionAnswer(installation))

@@ -26,7 +26,8 @@ export const stageJoining = async (installation: Installation, joining: Joining)
   (await resume(installation, joining)) ?? (await begin(installation, joining))
 
 /** The slot of a joining opens only with the invitation that it is for. */
-const secretOf = ({ passphrase, invitation }: Joining): string => `${passphrase}\0${invitation}`
+const secretOf = ({ passphrase, invitation }: Pick<Joining, 'passphrase' | 'invitation'>): string =>
+  `${passphrase}\0${invitation}`
 
 async function begin(installation: Installation, joining: Joining): Promise<JoiningKeys> {
   const { folder, cost } = installation
