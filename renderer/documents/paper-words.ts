@@ -1,0 +1,43 @@
+import type { BusinessDate } from '../../core/calendar/business-date.ts'
+import { documentLanguage, documentLocale } from '../../core/documents/document-language.ts'
+import { documentLabels, operationLabel } from '../../core/documents/labels/document-labels.ts'
+import type { DocumentLabels } from '../../core/documents/labels/labels.ts'
+import { printedDate, printedTime } from '../../core/documents/printed-date.ts'
+import type { CurrencyCode } from '../../core/money/currency.ts'
+import { formatAmount, formatMoney } from '../../core/money/format-amount.ts'
+
+/** A paper's labels and its way to write dates and amounts: all in one language. */
+export interface PaperWords {
+  readonly labels: DocumentLabels
+  readonly direction: 'ltr' | 'rtl'
+  readonly language: string
+  readonly date: (date: BusinessDate) => string
+  readonly time: (instant: string) => string
+  /** With the currency's code. */
+  readonly money: (amountMinor: bigint) => string
+  /** Without it, for columns of one currency. */
+  readonly amount: (amountMinor: bigint) => string
+  readonly operation: (operation: string) => string
+}
+
+export function paperWords({
+  locale,
+  currency,
+}: {
+  readonly locale: string
+  readonly currency: CurrencyCode
+}): PaperWords {
+  const language = documentLanguage(locale)
+  const known = documentLocale(locale)
+  const labels = documentLabels[language]
+  return {
+    labels,
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    date: date => printedDate(date, known),
+    time: instant => printedTime(instant, known),
+    money: amountMinor => formatMoney({ amountMinor, currency }, known),
+    amount: amountMinor => formatAmount({ amountMinor, currency }, known),
+    operation: operation => operationLabel(operation, labels),
+  }
+}

@@ -1,0 +1,15 @@
+import type { DocumentModel } from '../../core/documents/document-model.ts'
+import type { PageLayout } from './page-layout.ts'
+import { ReceiptSheet } from './receipt-sheet.tsx'
+import { StatementSheets } from './statement-sheets.tsx'
+import { ThermalReceipt } from './thermal-receipt.tsx'
+import { ThermalStatement } from './thermal-statement.tsx'
+
+/** Any document on any paper. */
+export function Paper({ model, layout }: { readonly model: DocumentModel; readonly layout: PageLayout }) {
+  const isThermal = layout === 'thermal-58' || layout === 'thermal-80'
+  const isWide = layout === 'thermal-80'
+  if (model.kind === 'receipt')
+    return isThermal ? <ThermalReceipt model={model} isWide={isWide} /> : <ReceiptSheet model={model} />
+  return isThermal ? <ThermalStatement model={model} isWide={isWide} /> : <StatementSheets model={model} />
+}

@@ -1,0 +1,115 @@
+import type { StatementModel } from '../../core/documents/document-model.ts'
+import { Guilloche } from '../ui/guilloche.tsx'
+import { paginateStatement } from './paginate-statement.ts'
+import { type PaperWords, paperWords } from './paper-words.ts'
+import classes from './statement-sheets.module.css'
+import { StatementTable } from './statement-table.tsx'
+
+/** An account statement on as many A4 pages as it takes, each with its number, the table's head and the balance it goes on from. */
+export function StatementSheets({ model }: { readonly model: StatementModel }) {
+  const words = paperWords(model)
+  const pages = paginateStatement(model)
+  return (
+    <main dir={words.direction} lang={words.language}>
+      {pages.map((lines, place) => (
+        <section className={classes.sheet} key={lines[0]?.kind === 'opening' ? 'first' : `page-${place}`}>
+          {place === 0 ? <Head model={model} words={words} /> : <RunningHead model={model} words={words} />}
+          <StatementTable lines={lines} words={words} />
+          {model.rows.length === 0 && <p className={classes.none}>{words.labels.noMovements}</p>}
+          <Foot model={model} words={words} page={words.labels.page(place + 1, pages.length)} />
+        </section>
+      ))}
+    </main>
+  )
+}
+
+interface PartProps {
+  readonly model: StatementModel
+  readonly words: PaperWords
+}
+
+function Head({ model, words }: PartProps) {
+  const { labels, date, amount } = words
+  return (
+    <>
+      <header className={classes.head}>
+        <Guilloche className={classes.rosette} />
+        <div className={classes.house}>
+          <div className={classes.institution}>
+            <bdi>{model.institutionName}</bdi>
+          </div>
+          <div className={classes.quiet}>
+            <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
+          </div>
+        </div>
+        <div className={classes.title}>
+          <h1>{labels.statement}</h1>
+          <div>{labels.period(date(model.from), date(model.to))}</div>
+        </div>
+      </header>
+      <div className={classes.parties}>
+        <address className={classes.client}>
+          <strong>
+            <bdi>{model.clientName}</bdi>
+          </strong>
+          {model.clientAddress !== undefined && <bdi>{model.clientAddress}</bdi>}
+        </address>
+        <dl className={classes.facts}>
+          <dt>{labels.account}</dt>
+          <dd>{model.accountNumber}</dd>
+          <dt>{labels.product}</dt>
+          <dd>
+            <bdi>{model.productName}</bdi>
+          </dd>
+          <dt>{labels.clientNumber}</dt>
+          <dd>{model.clientNumber}</dd>
+          <dt>{labels.currency}</dt>
+          <dd>{model.currency}</dd>
+        </dl>
+      </div>
+      <dl className={classes.sums}>
+        <Sum name={labels.opening} figure={amount(model.openingMinor)} />
+        <Sum name={labels.deposits} figure={amount(model.depositsMinor)} />
+        <Sum name={labels.withdrawals} figure={amount(model.withdrawalsMinor)} />
+        <Sum name={labels.closing} figure={amount(model.closingMinor)} />
+      </dl>
+    </>
+  )
+}
+
+const Sum = ({ name, figure }: { readonly name: string; readonly figure: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <bdi dir="ltr">{figure}</bdi>
+    </dd>
+  </div>
+)
+
+function RunningHead({ model, words }: PartProps) {
+  return (
+    <header className={classes.running}>
+      <bdi>{model.institutionName}</bdi>
+      <span>
+        {words.labels.statement} <bdi>{model.accountNumber}</bdi>
+      </span>
+      <bdi>{model.clientName}</bdi>
+      <span>{words.labels.period(words.date(model.from), words.date(model.to))}</span>
+    </header>
+  )
+}
+
+function Foot({ model, words, page }: PartProps & { readonly page: string }) {
+  const { labels, time } = words
+  return (
+    <footer className={classes.foot}>
+      <div>
+        {labels.checkStatement}
+        <br />
+        {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>, {labels.device}{' '}
+        <bdi>{model.deviceCode}</bdi>
+      </div>
+      <div className={classes.page}>{page}</div>
+    </footer>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReceiptModel } from '../../core/documents/document-model.ts'
+import { paperWords } from './paper-words.ts'
+import { QrCode } from './qr-code.tsx'
+import classes from './thermal.module.css'
+import { ThermalFoot, ThermalHead, ThermalPair, ThermalSlip } from './thermal-parts.tsx'
+
+interface ThermalReceiptProps {
+  readonly model: ReceiptModel
+  /** 80 mm instead of 58 mm. */
+  readonly isWide: boolean
+}
+
+/** A receipt for a thermal printer, one dot to a pixel, black on white; the window shows the same before it is printed. */
+export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
+  const words = paperWords(model)
+  const { labels, date, time, money, operation } = words
+  const { copy, reversesReceipt, reversedByReceipt, businessDate, valueDate } = model
+  const figure = money(model.amountMinor)
+  return (
+    <ThermalSlip words={words} isWide={isWide}>
+      <ThermalHead model={model} />
+      {copy > 0 && <div className={classes.banner}>{labels.copy(copy)}</div>}
+      {reversedByReceipt !== undefined && <div className={classes.banner}>{labels.reversedBy(reversedByReceipt)}</div>}
+      <div className={classes.title}>
+        <span>{operation(model.operation)}</span>
+        <bdi>{`${labels.number} ${model.number}`}</bdi>
+      </div>
+      {reversesReceipt !== undefined && <div>{labels.reverses(reversesReceipt)}</div>}
+      <div className={classes.block}>
+        <ThermalPair name={labels.businessDate} value={date(businessDate)} />
+        {valueDate !== businessDate && <ThermalPair name={labels.valueDate} value={date(valueDate)} />}
+        <ThermalPair name={labels.recordedAt} value={time(model.recordedAt)} />
+        <ThermalPair name={labels.officer} value={model.officerName} />
+        <ThermalPair name={labels.device} value={model.deviceCode} />
+      </div>
+      <div className={classes.block}>
+        <ThermalPair name={labels.client} value={model.clientName} isStrong />
+        <ThermalPair name={labels.clientNumber} value={model.clientNumber} />
+        <ThermalPair name={labels.account} value={model.accountNumber} />
+        <ThermalPair name={labels.product} value={model.productName} />
+      </div>
+      <div className={classes.block}>
+        <div>{labels.amount}</div>
+        <div className={classes.figure} data-long={figure.length > 16}>
+          <bdi dir="ltr">{figure}</bdi>
+        </div>
+        <div className={classes.words}>{model.amountInWords}</div>
+        <ThermalPair name={labels.newBalance} value={money(model.balanceAfterMinor)} isStrong isFigure />
+      </div>
+      <div className={classes.block}>
+        <QrCode className={classes.code} text={model.code} widthDotsMax={isWide ? 430 : 370} />
+        <div className={classes.small}>{labels.proof}</div>
+      </div>
+      <ThermalFoot model={model} words={words} />
+    </ThermalSlip>
+  )
+}
