@@ -27,18 +27,23 @@ export function takeBatch(context: TenantContext, log: EnrolledLog, batch: PushB
     const before = batch.from === 1 ? genesisHash : recordAt(db, log.logId, batch.from - 1)?.hash
     if (!before || !sameBytes(before, batch.previous))
       return refuse({ type: 'history-differs', at: Math.max(1, batch.from - 1) })
-    return takeRecords(context, log, batch)
+    return takeRecords(context, log, batch, nextSeq)
   })
   return take.immediate()
 }
 
-function takeRecords(context: TenantContext, log: EnrolledLog, { from, previous, records }: PushBatch): Taken {
+function takeRecords(
+  context: TenantContext,
+  log: EnrolledLog,
+  { from, previous, records }: PushBatch,
+  nextSeq: number,
+): Taken {
   const { tenant, environment, metrics } = context
   let before = previous
   for (const [place, { bytes, signature }] of records.entries()) {
     const seq = from + place
     const hash = chainHash(before, bytes)
-    const stored = recordAt(tenant.db, log.logId, seq)
+    const stored = seq < nextSeq ? recordAt(tenant.db, log.logId, seq) : null
     if (stored && sameBytes(stored.hash, hash)) {
       metrics.add('repeated')
       before = hash
