@@ -19,7 +19,7 @@ export function App() {
   const country = answer?.institution?.country
   useEffect(() => changeLocale(localeOf(language, country)), [language, country])
   const isFounding = useFirstRun(({ isUnderWay }) => isUnderWay)
-  if (refusal) return <EngineDownPage refusal={refusal} />
+  if (refusal) return <EngineDownPage />
   if (!answer) return null
   if (isFounding) return <FirstRunPage />
   switch (answer.state) {

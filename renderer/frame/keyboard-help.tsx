@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { shortcuts } from '../lib/shortcuts.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { Shortcut } from '../ui/shortcut.tsx'
 import classes from './keyboard-help.module.css'
 
@@ -21,7 +21,7 @@ const helped = [
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('frame')
   return (
-    <Modal opened onClose={onClose} title={t('keyboard')} size="sm" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog title={t('keyboard')} onClose={onClose} size="sm">
       <dl className={classes.keys}>
         {helped.map(([name, keys]) => (
           <div className={classes.line} key={name}>
@@ -33,6 +33,6 @@ export function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className={classes.note}>{t('help-lists')}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { EngineEvent } from '../../core/engine/port.ts'
+import type { SessionAnswer } from '../../core/query/answers.ts'
 import type { Query as EngineQuery } from '../../core/query/query.ts'
-import { listen } from './branch.ts'
+import type { Result } from '../../core/result.ts'
+import { ask, listen } from './branch.ts'
 import { forgetDrafts } from './drafts.ts'
 import { useEngineState } from './engine-state.ts'
 import { isStaleAfter } from './topics.ts'
@@ -25,8 +27,9 @@ export const queryClient = new QueryClient({
 })
 
 const sessionKey = ['session', { type: 'session' }] as const
+type KnownSession = Result<SessionAnswer, unknown>
 
-/** A locked window keeps nothing of the books in memory. */
+/** A locked window keeps nothing of the books in memory, and an opened one nothing of what it was refused while locked. */
 function forget(): void {
   forgetDrafts()
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
@@ -35,12 +38,11 @@ function forget(): void {
 function follow(event: EngineEvent): void {
   switch (event.type) {
     case 'session':
-      queryClient.setQueryData(sessionKey, { ok: true, value: event.session })
-      if (event.session.state !== 'open') forget()
+      followSession(event.session)
       return
     case 'engine':
       useEngineState.setState({ state: event.state })
-      if (event.state === 'ready') void queryClient.invalidateQueries()
+      if (event.state === 'ready') void meetEngine()
       return
     case 'changed':
       void queryClient.invalidateQueries({
@@ -50,6 +52,21 @@ function follow(event: EngineEvent): void {
         },
       })
   }
+}
+
+function followSession(session: SessionAnswer): void {
+  const known = queryClient.getQueryData<KnownSession>(sessionKey)
+  const wasOpen = known?.ok === true && known.value.state === 'open'
+  queryClient.setQueryData(sessionKey, { ok: true, value: session })
+  if (!wasOpen || session.state !== 'open') forget()
+}
+
+/** A new engine knows nothing of the old one's session; only if it does have one, the rest is asked again. */
+async function meetEngine(): Promise<void> {
+  const session = await ask({ type: 'session' })
+  if (session.ok) followSession(session.value)
+  else queryClient.setQueryData(sessionKey, session)
+  if (session.ok && session.value.state === 'open') await queryClient.invalidateQueries()
 }
 
 /** Keeps the cache true to the engine for as long as the window lives. */

@@ -7,7 +7,7 @@ import { Mark } from './mark.tsx'
 interface CoverProps {
   readonly title: string
   readonly subtitle?: ReactNode
-  readonly children: ReactNode
+  readonly children?: ReactNode
   /** Under the sheet, quiet: another way, the language. */
   readonly foot?: ReactNode
   readonly width?: 'narrow' | 'usual' | 'wide'

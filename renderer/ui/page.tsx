@@ -12,7 +12,7 @@ interface PageProps {
 /** The working area of one task: header and panels under one another. */
 export function Page({ children, narrow = false, fixed = false }: PageProps) {
   return (
-    <div className={classes.page} data-narrow={narrow || undefined} data-fixed={fixed || undefined}>
+    <div className={classes.page} data-page data-narrow={narrow || undefined} data-fixed={fixed || undefined}>
       {children}
     </div>
   )

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApprovalAnswer } from '../../../core/query/answers.ts'
@@ -7,8 +6,8 @@ import { formatMoment } from '../../lib/format-date.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Money } from '../../ui/money.tsx'
-import { Stack } from '../../ui/page.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCommandWord } from './command-words.ts'
@@ -37,40 +36,11 @@ export function DecideDialog({ request, onClose }: DecideDialogProps) {
     if (result.ok) onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={wordOf(request.commandType)}
-      size="md"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <Stack>
-        <Facts
-          facts={[
-            [
-              t('column-amount'),
-              <Money key="amount" strong amountMinor={request.amountMinor} currency={request.currency} />,
-            ],
-            [t('column-who'), <bdi key="subject">{request.subject}</bdi>],
-            [t('column-asked-by'), <bdi key="by">{request.requestedBy}</bdi>],
-            [t('column-asked-at'), formatMoment(request.requestedAt, i18n.language)],
-            [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
-          ]}
-        />
-        {request.mayDecide ? (
-          <TextField
-            label={t('decision-note')}
-            hint={t('decision-note-hint')}
-            text={note}
-            onText={setNote}
-            maxLength={500}
-            autoFocus
-          />
-        ) : (
-          <p className={classes.other}>{t('decide-other-hint')}</p>
-        )}
-        {decide.refusal && <RefusalNote refusal={decide.refusal} />}
-        <div className={classes.actions}>
+      onClose={onClose}
+      acts={
+        <>
           <Action
             tone="wrong"
             disabled={!request.mayDecide || note.trim() === ''}
@@ -87,8 +57,34 @@ export function DecideDialog({ request, onClose }: DecideDialogProps) {
           >
             {t('approve')}
           </PrimaryAction>
-        </div>
-      </Stack>
-    </Modal>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          [
+            t('column-amount'),
+            <Money key="amount" strong amountMinor={request.amountMinor} currency={request.currency} />,
+          ],
+          [t('column-who'), <bdi key="subject">{request.subject}</bdi>],
+          [t('column-asked-by'), <bdi key="by">{request.requestedBy}</bdi>],
+          [t('column-asked-at'), formatMoment(request.requestedAt, i18n.language)],
+          [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
+        ]}
+      />
+      {request.mayDecide ? (
+        <TextField
+          label={t('decision-note')}
+          hint={t('decision-note-hint')}
+          text={note}
+          onText={setNote}
+          maxLength={500}
+          autoFocus
+        />
+      ) : (
+        <p className={classes.other}>{t('decide-other-hint')}</p>
+      )}
+      {decide.refusal && <RefusalNote refusal={decide.refusal} />}
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../../core/authority/roles.ts'
 import type { Founding } from '../../../core/institution/founding.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
+import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { countOf, type Pieces } from '../../ui/denomination-count.tsx'
 import { type Country, currencyByCountry } from './country-currency.ts'
 
@@ -47,7 +48,7 @@ export const isInstitutionReady = (form: FoundingForm): boolean =>
   form.institutionName.trim() !== '' && form.branchName.trim() !== '' && /^\d{3}$/.test(form.branchCode)
 
 const isPersonReady = ({ name, code, passphrase }: PersonForm): boolean =>
-  name.trim() !== '' && /^[A-Z0-9]{2,12}$/.test(code) && passphrase.length >= 8
+  name.trim() !== '' && /^[A-Z0-9]{2,12}$/.test(code) && passphrase.length >= passphraseMin
 
 export const arePeopleReady = ({ people }: FoundingForm): boolean =>
   people.every(isPersonReady) &&

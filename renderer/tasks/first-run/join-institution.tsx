@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
@@ -22,7 +23,7 @@ export function JoinInstitution({ onBack }: { readonly onBack: () => void }) {
   const isReady =
     typed.serverUrl.trim() !== '' &&
     typed.invitation.trim() !== '' &&
-    typed.passphrase.length >= 8 &&
+    typed.passphrase.length >= passphraseMin &&
     typed.again === typed.passphrase
   function submit(event: FormEvent): void {
     event.preventDefault()

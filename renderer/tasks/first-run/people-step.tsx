@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { roles } from '../../../core/authority/roles.ts'
+import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { QuietAction } from '../../ui/action.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -57,7 +58,7 @@ interface PersonRowProps {
 
 function PersonRow({ person, isFirst, isTaken, onChange, onRemove }: PersonRowProps) {
   const { t } = useTranslation('frame')
-  const isShort = person.passphrase !== '' && person.passphrase.length < 8
+  const isShort = person.passphrase !== '' && person.passphrase.length < passphraseMin
   return (
     <div className={classes.person}>
       <TextField

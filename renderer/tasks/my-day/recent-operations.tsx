@@ -19,7 +19,7 @@ function useColumns(): readonly GridColumn<JournalRow>[] {
     () => [
       { id: 'time', header: t('column-time'), width: '74px', cell: row => formatTime(row.recordedAt, i18n.language) },
       { id: 'type', header: t('column-operation'), width: 'minmax(110px, 1fr)', cell: row => wordOf(row.type) },
-      { id: 'subject', header: t('column-who'), width: 'minmax(110px, 1.4fr)', cell: row => <bdi>{row.subject}</bdi> },
+      { id: 'subject', header: t('column-who'), width: 'minmax(140px, 2.2fr)', cell: row => <bdi>{row.subject}</bdi> },
       {
         id: 'amount',
         header: t('column-amount'),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { Stack } from '../../ui/page.tsx'
@@ -16,7 +17,7 @@ export function PassphrasePanel() {
   const [typed, setTyped] = useState(empty)
   const changePassphrase = useCommand<'session.change-passphrase'>()
   const differs = typed.again !== '' && typed.again !== typed.next
-  const isReady = typed.current !== '' && typed.next.length >= 8 && typed.again === typed.next
+  const isReady = typed.current !== '' && typed.next.length >= passphraseMin && typed.again === typed.next
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     const result = await changePassphrase.run({

@@ -1,11 +1,11 @@
-import { Modal } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../core/authority/roles.ts'
+import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
-import { ConfirmBar } from '../../ui/confirm-bar.tsx'
-import { Stack } from '../../ui/page.tsx'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { RoleField } from '../../ui/role-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -22,8 +22,7 @@ export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
     add.forget()
     setPerson({ ...person, ...part })
   }
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function submit(): Promise<void> {
     const result = await add.run({
       type: 'staff.add',
       key,
@@ -33,51 +32,49 @@ export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
     })
     if (result.ok) onClose()
   }
-  const isReady = person.name.trim() !== '' && person.code.trim().length >= 2 && person.passphrase.length >= 8
+  const isReady =
+    person.name.trim() !== '' && person.code.trim().length >= 2 && person.passphrase.length >= passphraseMin
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={t('staff-add')}
-      size="md"
-      padding={0}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ header: 'dialog-header' }}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      acts={
+        <>
+          <Action onAct={onClose}>{t('cancel')}</Action>
+          <PrimaryAction keyShown="enter" isBusy={add.isBusy} disabled={!isReady}>
+            {t('staff-add')}
+          </PrimaryAction>
+        </>
+      }
     >
-      <form onSubmit={event => void submit(event)}>
-        <div className="dialog-body">
-          <Stack>
-            <TextField
-              label={t('column-name')}
-              text={person.name}
-              onText={name => change({ name })}
-              maxLength={80}
-              required
-              autoFocus
-            />
-            <TextField
-              label={t('staff-code')}
-              hint={t('staff-code-hint')}
-              text={person.code}
-              onText={code => change({ code: code.toUpperCase() })}
-              maxLength={12}
-              dir="ltr"
-              required
-            />
-            <RoleField value={person.role} onValue={role => change({ role })} />
-            <TextField
-              label={t('passphrase-first')}
-              hint={t('passphrase-hint')}
-              text={person.passphrase}
-              onText={passphrase => change({ passphrase })}
-              secret
-              required
-            />
-            {add.refusal && <RefusalNote refusal={add.refusal} />}
-          </Stack>
-        </div>
-        <ConfirmBar confirmLabel={t('staff-add')} onCancel={onClose} isBusy={add.isBusy} disabled={!isReady} />
-      </form>
-    </Modal>
+      <TextField
+        label={t('column-name')}
+        text={person.name}
+        onText={name => change({ name })}
+        maxLength={80}
+        required
+        autoFocus
+      />
+      <TextField
+        label={t('staff-code')}
+        hint={t('staff-code-hint')}
+        text={person.code}
+        onText={code => change({ code: code.toUpperCase() })}
+        maxLength={12}
+        dir="ltr"
+        required
+      />
+      <RoleField value={person.role} onValue={role => change({ role })} />
+      <TextField
+        label={t('passphrase-first')}
+        hint={t('passphrase-hint')}
+        text={person.passphrase}
+        onText={passphrase => change({ passphrase })}
+        secret
+        required
+      />
+      {add.refusal && <RefusalNote refusal={add.refusal} />}
+    </Dialog>
   )
 }

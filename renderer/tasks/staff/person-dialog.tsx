@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffAnswer } from '../../../core/query/answers.ts'
@@ -7,8 +6,8 @@ import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Money } from '../../ui/money.tsx'
-import { Stack } from '../../ui/page.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import classes from './person-dialog.module.css'
 
@@ -24,30 +23,22 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
   const currency = session?.institution.currency
   const limit = (amountMinor: bigint) => currency && <Money amountMinor={amountMinor} currency={currency} />
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<bdi>{person.name}</bdi>}
-      size="md"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <Stack>
-        <Facts
-          facts={[
-            [t('staff-code'), <bdi key="code">{person.code}</bdi>],
-            [t('role'), t(`role-${person.role}`)],
-            [t('limit-in'), limit(person.limits.cashInMinor)],
-            [t('limit-out'), limit(person.limits.cashOutMinor)],
-            [t('limit-reversal'), limit(person.limits.reversalMinor)],
-            [t('limit-drawer'), limit(person.limits.drawerDifferenceMinor)],
-          ]}
-        />
-        {person.status === 'active' && <Invite staffId={person.staffId} />}
-        {person.status === 'active' && person.staffId !== session?.signedIn.staffId && (
-          <Suspend person={person} onDone={onClose} />
-        )}
-      </Stack>
-    </Modal>
+    <Dialog title={<bdi>{person.name}</bdi>} onClose={onClose}>
+      <Facts
+        facts={[
+          [t('staff-code'), <bdi key="code">{person.code}</bdi>],
+          [t('role'), t(`role-${person.role}`)],
+          [t('limit-in'), limit(person.limits.cashInMinor)],
+          [t('limit-out'), limit(person.limits.cashOutMinor)],
+          [t('limit-reversal'), limit(person.limits.reversalMinor)],
+          [t('limit-drawer'), limit(person.limits.drawerDifferenceMinor)],
+        ]}
+      />
+      {person.status === 'active' && <Invite staffId={person.staffId} />}
+      {person.status === 'active' && person.staffId !== session?.signedIn.staffId && (
+        <Suspend person={person} onDone={onClose} />
+      )}
+    </Dialog>
   )
 }
 
