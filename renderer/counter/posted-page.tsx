@@ -4,10 +4,11 @@ import { PrimaryAction } from '../ui/action.tsx'
 import { Badge } from '../ui/badge.tsx'
 import type { NamedBalance } from '../ui/effect-panel.tsx'
 import { Money } from '../ui/money.tsx'
-import { Columns, Page, Stack } from '../ui/page.tsx'
+import { Page, Stack } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Facts } from './facts.tsx'
+import classes from './posted-page.module.css'
 import { ReceiptActions } from './receipt-actions.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 import { useEscape } from './use-escape.ts'
@@ -38,7 +39,7 @@ export function PostedPage({ title, outcome, names, onDone }: PostedPageProps) {
         title={title}
         marks={<Badge tone="right">{outcome.replayed ? t('posted-before') : t('posted')}</Badge>}
       />
-      <Columns>
+      <div className={receipt === undefined ? '' : classes.posted}>
         {receipt !== undefined && <ReceiptView record={record} />}
         <Stack>
           <Panel title={t('posted-title')}>
@@ -53,7 +54,7 @@ export function PostedPage({ title, outcome, names, onDone }: PostedPageProps) {
             </Stack>
           </Panel>
         </Stack>
-      </Columns>
+      </div>
     </Page>
   )
 }

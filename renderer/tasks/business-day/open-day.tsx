@@ -30,6 +30,8 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
   const { t, i18n } = useTranslation('cash')
   const [text, setText] = useState(() => typedDate(proposedDate(lastClosedDate, wallDate()), i18n.language))
   const date = useTypedDate(text)
+  // A day that has just been closed: the Enter that may still follow must not open tomorrow.
+  const isTodayClosed = lastClosedDate !== undefined && lastClosedDate >= wallDate()
   const { key } = useOperationKey()
   const operation = useOperation<'day.open'>(date && { type: 'day.open', key, date }, { key })
   async function open(event: FormEvent): Promise<void> {
@@ -53,7 +55,7 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
                 hint={t('business-date-hint')}
                 text={text}
                 onText={setText}
-                autoFocus
+                autoFocus={!isTodayClosed}
               />
               {operation.refusal && <Refused refusal={operation.refusal} />}
             </Stack>

@@ -69,12 +69,11 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
   )
 }
 
-function RecordMarks({ record: { reversedBy, reverses, sent } }: { readonly record: RecordAnswer }) {
+function RecordMarks({ record: { reversedBy, sent } }: { readonly record: RecordAnswer }) {
   const { t } = useTranslation('journal')
   return (
     <>
       {reversedBy && <Badge tone="wrong">{t('reversed')}</Badge>}
-      {reverses && <Badge tone="waiting">{t('is-reversal')}</Badge>}
       {sent ? <Badge>{t('sent')}</Badge> : <Badge tone="waiting">{t('not-sent')}</Badge>}
     </>
   )

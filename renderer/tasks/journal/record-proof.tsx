@@ -1,9 +1,9 @@
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../../core/journal/record.ts'
 import type { RecordAnswer } from '../../../core/query/answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { goTo } from '../../routes.ts'
-import { QuietAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './record-proof.module.css'
@@ -51,8 +51,8 @@ const Hash = ({ hash }: { readonly hash: string }) => (
 function RecordLink({ record }: { readonly record: RecordRef }) {
   const { t } = useTranslation('journal')
   return (
-    <QuietAction onAct={() => goTo({ task: 'record', record })}>
+    <Anchor component="button" type="button" size="sm" onClick={() => goTo({ task: 'record', record })}>
       {t('record-number', { number: record.seq })}
-    </QuietAction>
+    </Anchor>
   )
 }
