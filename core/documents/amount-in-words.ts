@@ -13,7 +13,7 @@ import { hindiCurrencyNames } from './currency-names/hindi.ts'
 import { portugueseCurrencyNames } from './currency-names/portuguese.ts'
 import { spanishCurrencyNames } from './currency-names/spanish.ts'
 import { swahiliCurrencyNames } from './currency-names/swahili.ts'
-import { type DocumentLanguage, documentLanguage } from './document-language.ts'
+import { type DocumentLanguage, documentLanguage, documentLocale } from './document-language.ts'
 import { arabicWords, beforeNoun } from './words/arabic.ts'
 import { portugueseWords } from './words/portuguese.ts'
 import { spanishWords } from './words/spanish.ts'
@@ -94,6 +94,13 @@ function sayIn(language: DocumentLanguage, parts: Parts, locale: string): string
   }
 }
 
+/** `05/100`, in the digits of the locale. */
+function fractionText(minor: bigint, unit: bigint, locale: string): string {
+  const digits = (value: bigint, count: number): string =>
+    new Intl.NumberFormat(locale, { useGrouping: false, minimumIntegerDigits: count }).format(value)
+  return `${digits(minor, unit.toString().length - 1)}/${digits(unit, 1)}`
+}
+
 /**
  * An amount in words as on a cheque: whole units spelled, minor units as a fraction, `One thousand five hundred Kenyan
  * shillings and 50/100`. Exact to the last unit; English where the locale's language is not one that paper is printed in,
@@ -109,7 +116,7 @@ export function amountInWords({ amountMinor, currency }: Money, locale: string):
     {
       whole: amountMinor / unit,
       name: namesIn[language][currency] ?? { one: currency, many: currency },
-      fraction: minor === 0n ? '' : `${minor.toString().padStart(unit.toString().length - 1, '0')}/${unit}`,
+      fraction: minor === 0n ? '' : fractionText(minor, unit, documentLocale(locale)),
     },
     locale,
   )

@@ -12,8 +12,8 @@ export interface StatementPaging {
 }
 
 /** Lines that fit below the head of the first page and below the running head of the others, on A4. */
-export const linesOnFirstPage = 23
-export const linesOnFurtherPage = 36
+export const linesOnFirstPage = 27
+export const linesOnFurtherPage = 38
 
 /** The statement's lines page by page; every page begins with the balance that its lines go on from. */
 export function paginateStatement({

@@ -8,12 +8,19 @@ import classes from './receipt-sheet.module.css'
 /** Letters beyond which an amount is set smaller, to stay on one line. */
 const longFigure = 18
 
+/** Letters beyond which the institution's name is set smaller. */
+const longName = 44
+
+/** Long names and amounts take more lines: then everything stands closer, so that it stays one page. */
+const isDense = ({ clientName, officerName, amountInWords }: ReceiptModel): boolean =>
+  clientName.length > 44 || officerName.length > 44 || amountInWords.length > 110
+
 /** A receipt on A5, to be handed to a client. */
 export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
   const { labels, direction, language, date, time, money } = paperWords(model)
   const figure = money(model.amountMinor)
   return (
-    <main className={classes.sheet} dir={direction} lang={language}>
+    <main className={classes.sheet} dir={direction} lang={language} data-dense={isDense(model)}>
       <Head model={model} />
       <Marks model={model} />
       <section className={classes.amount}>
@@ -38,7 +45,6 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         <Fact name={labels.officer}>
           <bdi>{model.officerName}</bdi>
         </Fact>
-        <Fact name={labels.device}>{model.deviceCode}</Fact>
       </dl>
       <div className={classes.balance}>
         <span>{labels.newBalance}</span>
@@ -54,7 +60,7 @@ function Head({ model }: { readonly model: ReceiptModel }) {
   return (
     <header className={classes.head}>
       <div className={classes.house}>
-        <div className={classes.institution}>
+        <div className={classes.institution} data-long={model.institutionName.length > longName}>
           <bdi>{model.institutionName}</bdi>
         </div>
         <div className={classes.branch}>
@@ -65,6 +71,9 @@ function Head({ model }: { readonly model: ReceiptModel }) {
         <h1>{operation(model.operation)}</h1>
         <div className={classes.number}>
           {labels.receipt} <bdi>{`${labels.number} ${model.number}`}</bdi>
+        </div>
+        <div className={classes.number}>
+          {labels.device} <bdi>{model.deviceCode}</bdi>
         </div>
       </div>
     </header>

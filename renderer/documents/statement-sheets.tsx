@@ -5,16 +5,31 @@ import { type PaperWords, paperWords } from './paper-words.ts'
 import classes from './statement-sheets.module.css'
 import { StatementTable } from './statement-table.tsx'
 
+/** Letters beyond which figures are set smaller, so that no column ever cuts one off. */
+const longFigure = 15
+
+/** Letters beyond which the institution's name is set smaller. */
+const longName = 60
+
+const longestFigure = (
+  { openingMinor, closingMinor, depositsMinor, withdrawalsMinor, rows }: StatementModel,
+  words: PaperWords,
+) =>
+  [openingMinor, closingMinor, depositsMinor, withdrawalsMinor, ...rows.map(row => row.balanceMinor)]
+    .map(figure => words.amount(figure).length)
+    .reduce((longest, length) => Math.max(longest, length), 0)
+
 /** An account statement on as many A4 pages as it takes, each with its number, the table's head and the balance it goes on from. */
 export function StatementSheets({ model }: { readonly model: StatementModel }) {
   const words = paperWords(model)
   const pages = paginateStatement(model)
+  const isLong = longestFigure(model, words) > longFigure
   return (
-    <main dir={words.direction} lang={words.language}>
+    <main dir={words.direction} lang={words.language} data-long={isLong}>
       {pages.map((lines, place) => (
         <section className={classes.sheet} key={lines[0]?.kind === 'opening' ? 'first' : `page-${place}`}>
           {place === 0 ? <Head model={model} words={words} /> : <RunningHead model={model} words={words} />}
-          <StatementTable lines={lines} words={words} />
+          <StatementTable lines={lines} words={words} hasLongFigures={isLong} />
           {model.rows.length === 0 && <p className={classes.none}>{words.labels.noMovements}</p>}
           <Foot model={model} words={words} page={words.labels.page(place + 1, pages.length)} />
         </section>
@@ -35,7 +50,7 @@ function Head({ model, words }: PartProps) {
       <header className={classes.head}>
         <Guilloche className={classes.rosette} />
         <div className={classes.house}>
-          <div className={classes.institution}>
+          <div className={classes.institution} data-long={model.institutionName.length > longName}>
             <bdi>{model.institutionName}</bdi>
           </div>
           <div className={classes.quiet}>

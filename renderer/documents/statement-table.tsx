@@ -6,13 +6,15 @@ import classes from './statement-table.module.css'
 interface StatementTableProps {
   readonly lines: readonly StatementLine[]
   readonly words: PaperWords
+  /** Figures are set smaller, the same on all pages. */
+  readonly hasLongFigures: boolean
 }
 
 /** One page's lines under the table's head. */
-export function StatementTable({ lines, words }: StatementTableProps) {
+export function StatementTable({ lines, words, hasLongFigures }: StatementTableProps) {
   const { labels } = words
   return (
-    <table className={classes.table}>
+    <table className={classes.table} data-long={hasLongFigures}>
       <colgroup>
         <col className={classes.date} />
         <col />
@@ -67,14 +69,13 @@ function OperationRow({ row, words }: { readonly row: StatementModelRow; readonl
   const { amountMinor, bookingDate, valueDate, reversed, reversesReceipt } = row
   const remarks = [
     reversed ? labels.reversed : '',
-    reversesReceipt === undefined ? '' : labels.reverses(reversesReceipt),
     valueDate === bookingDate ? '' : `${labels.valueDate} ${date(valueDate)}`,
   ].filter(Boolean)
   return (
     <tr>
       <td>{date(bookingDate)}</td>
       <td>
-        {operation(row.operation)}
+        {reversesReceipt === undefined ? operation(row.operation) : labels.reverses(reversesReceipt)}
         {remarks.length > 0 && <span className={classes.remark}>{remarks.join(', ')}</span>}
       </td>
       <Figure>{row.receipt === undefined ? '' : String(row.receipt)}</Figure>

@@ -38,7 +38,9 @@ interface ThermalPairProps {
 export const ThermalPair = ({ name, value, isStrong = false, isFigure = false }: ThermalPairProps) => (
   <div className={classes.pair} data-strong={isStrong}>
     <span>{name}</span>
-    <bdi {...(isFigure ? { dir: 'ltr' } : {})}>{value}</bdi>
+    <span className={classes.value}>
+      <bdi {...(isFigure ? { dir: 'ltr' } : {})}>{value}</bdi>
+    </span>
   </div>
 )
 
