@@ -141,7 +141,13 @@ function GridRow<Row>({ row, columns, onOpen, rowState, id, index, top, isActive
       onClick={() => onOpen?.(row)}
     >
       {columns.map(column => (
-        <td key={column.id} className={classes.cell} data-align={column.align} data-column={column.id}>
+        <td
+          key={column.id}
+          className={classes.cell}
+          data-align={column.align}
+          dir={column.align === 'end' ? undefined : 'auto'}
+          data-column={column.id}
+        >
           {column.cell(row)}
         </td>
       ))}

@@ -123,7 +123,7 @@ export const theme = createTheme({
   },
 })
 
-const surfaces = {
+export const surfaces = {
   light: {
     '--surface-app': '#f1f3ef',
     '--surface-panel': '#ffffff',
@@ -181,6 +181,7 @@ const surfaces = {
     '--mantine-color-text': '#e4eae7',
     '--mantine-color-error': '#f09a8b',
     '--mantine-color-dimmed': '#a3b3ac',
+    '--mantine-color-placeholder': '#97a7a0',
     '--mantine-color-default-border': '#45524d',
   },
 }

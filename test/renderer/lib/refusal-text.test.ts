@@ -1,0 +1,51 @@
+import i18next from 'i18next'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { permissions, roles } from '../../../core/authority/roles.ts'
+import { startTexts } from '../../../renderer/lib/i18n.ts'
+import { refusalText } from '../../../renderer/lib/refusal-text.ts'
+import { refusalsOfEveryType } from './refusals-of-every-type.ts'
+
+beforeAll(() => startTexts('en-KE'))
+const textOf = (refusal: (typeof refusalsOfEveryType)[number]): string =>
+  refusalText(refusal, i18next.getFixedT('en-KE', 'refusals'), 'en-KE')
+
+describe("[W21] every refusal has the officer's words", () => {
+  test.each(refusalsOfEveryType.map(refusal => [refusal.type, refusal] as const))(
+    '%s says what stands against it and what to do, with nothing left open',
+    (_type, refusal) => {
+      const [fact = '', next = ''] = textOf(refusal).split('\n')
+      expect(fact.length).toBeGreaterThan(10)
+      expect(next.length).toBeGreaterThan(10)
+      expect(textOf(refusal)).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object/)
+    },
+  )
+
+  test('amounts stand in the form of the locale, with their currency', () => {
+    const text = textOf({
+      type: 'balance-below-minimum',
+      minimumMinor: 50_000n,
+      availableMinor: 124_000n,
+      currency: 'KES',
+    })
+    expect(text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ')).toBe(
+      'Balance would fall below the minimum of KES 500.00.\nThe most that can be paid out is KES 1,240.00.',
+    )
+  })
+
+  test('one and several are told apart', () => {
+    expect(textOf({ type: 'drawers-open', count: 1 })).toMatch(/^One drawer/)
+    expect(textOf({ type: 'drawers-open', count: 3 })).toMatch(/^3 drawers/)
+  })
+
+  test('a rule without words of its own is still a sentence', () => {
+    expect(textOf({ type: 'field-invalid', field: 'client.phone', rule: 'something-new' })).toMatch(
+      /^Phone: this is not accepted/,
+    )
+  })
+
+  test('every role and permission has a name', () => {
+    for (const role of roles)
+      for (const permission of permissions)
+        expect(textOf({ type: 'not-permitted', role, permission })).not.toMatch(/role-|permission-/)
+  })
+})
