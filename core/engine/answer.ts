@@ -58,8 +58,10 @@ function answerFromBooks(
       return readDocument(books, deskOf(installation, session), query.document)
     case 'preview':
       return answerQuery(books, previewDesk(installation, session, query), query, [])
-    default:
+    case 'staff':
       return answerQuery(books, deskOf(installation, session), query, signInCodes(installation))
+    default:
+      return answerQuery(books, deskOf(installation, session), query, [])
   }
 }
 

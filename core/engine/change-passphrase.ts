@@ -45,6 +45,7 @@ async function reseal(
   const tooEasy = checkPassphrase(next, keychainSecret !== null, 'next')
   if (tooEasy) return refuse(tooEasy)
   const slot = await sealSlot(owner, keys, { passphrase: next, keychainSecret, cost })
+  keychainSecret?.fill(0)
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem('key-missing'))
   if (holder.open() !== session) return refuse({ type: 'locked' })

@@ -11,6 +11,6 @@ export function deskOf(
   command?: JournalCommand,
 ): Desk {
   const { log, staffId, cosigners } = session
-  const cosigner = command && cosigners.get(requestHashOf(log, command))
+  const cosigner = command && cosigners.size > 0 ? cosigners.get(requestHashOf(log, command)) : undefined
   return { environment, log, staffId, ...(cosigner ? { cosigner } : {}) }
 }

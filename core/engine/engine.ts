@@ -48,7 +48,7 @@ export interface Engine {
   readonly execute: (input: unknown) => Promise<Result<unknown, Refusal>>
   readonly query: (input: unknown) => Promise<Result<unknown, Refusal>>
   readonly subscribe: (listener: (event: EngineEvent) => void) => () => void
-  /** Closes the books, wipes the keys and lets the folder go. */
+  /** Closes the books, wipes the keys and lets the folder go; from then on everything is refused. */
   readonly close: () => Promise<void>
 }
 
@@ -65,7 +65,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const idle = watch(installation)
   const doors = openDoors(installation, idle, options.log ?? (() => undefined))
   return {
-    ...doors,
+    execute: doors.execute,
+    query: doors.query,
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -73,12 +74,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     close: async () => {
       idle.stop()
       listeners.clear()
-      if (installation.session.open()) installation.session.enter({ name: 'signed-out' })
-      await installation.session.settled()
+      doors.shut()
+      await leaveBooks(installation)
       held.release()
     },
   }
 }
+
+/** A sign-in under way is waited for, so that it opens nothing after this. */
+const leaveBooks = ({ exclusive, session }: Installation): Promise<void> =>
+  exclusive(async () => {
+    if (session.open()) session.enter({ name: 'signed-out' })
+    await session.settled()
+  })
 
 /** The engine as typed code uses it, when both are in one process. */
 export const portOf = (engine: Engine): EnginePort => engine as EnginePort
@@ -125,9 +133,11 @@ function openDoors(
   installation: Installation,
   idle: IdleLock,
   log: (fault: string) => void,
-): Pick<Engine, 'execute' | 'query'> {
+): Pick<Engine, 'execute' | 'query'> & { readonly shut: () => void } {
   const { session } = installation
+  let isShut = false
   const guarded = async (work: () => Promise<Result<unknown, Refusal>>): Promise<Result<unknown, Refusal>> => {
+    if (isShut) return refuse({ type: 'engine-failed' })
     try {
       idle.check()
       expelSuspended(installation)
@@ -151,6 +161,9 @@ function openDoors(
     query: async input => {
       const query = parseInput(querySchema, input)
       return query.ok ? guarded(() => answer(installation, query.value)) : query
+    },
+    shut: () => {
+      isShut = true
     },
   }
 }

@@ -37,7 +37,7 @@ function afterCommit(
   command: JournalCommand,
   { topics }: Executed,
 ): void {
-  session.cosigners.delete(requestHashOf(session.log, command))
+  if (session.cosigners.size > 0) session.cosigners.delete(requestHashOf(session.log, command))
   if (command.type === 'staff.suspend') dropStaleSlots(installation.folder, session.books)
   session.sync.wake()
   if (topics.length > 0) installation.changed(topics)

@@ -67,7 +67,10 @@ async function slotKey(
   keychainSecret: KeychainSecret,
 ): Promise<Uint8Array> {
   const stretched = await stretchPassphrase(passphrase, fromBase64url(salt), cost)
-  return deriveKey(Uint8Array.from([...stretched, ...(keychainSecret ?? [])]), 'nexum-slot-key-1', fromBase64url(salt))
+  const both = Uint8Array.from([...stretched, ...(keychainSecret ?? [])])
+  const key = deriveKey(both, 'nexum-slot-key-1', fromBase64url(salt))
+  for (const secret of [stretched, both]) secret.fill(0)
+  return key
 }
 
 /** The recovery secret has 160 random bits: it needs no stretching, and no keychain. */

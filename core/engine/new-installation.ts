@@ -38,12 +38,16 @@ export function wipeKeys({ databaseKey, keychainSecret }: NewKeys): void {
   for (const secret of [databaseKey, keychainSecret]) secret?.fill(0)
 }
 
-/** The books of a stage: until they are committed, the folder holds no installation. */
-export const openStagedBooks = (
+/** The books of a stage: until they are committed, the folder holds no installation. The file is its owner's alone. */
+export function openStagedBooks(
   folder: InstallationFolder,
   stage: Stage,
   { databaseKey }: NewKeys,
-): Result<Books, StorageProblem> => openBooks({ file: folder.pathOf(`${stage}/${booksFile}`), key: databaseKey })
+): Result<Books, StorageProblem> {
+  const name = `${stage}/${booksFile}`
+  if (!folder.has(name)) folder.write(name, new Uint8Array())
+  return openBooks({ file: folder.pathOf(name), key: databaseKey })
+}
 
 export function writeStagedKeyring(
   folder: InstallationFolder,

@@ -47,7 +47,9 @@ export async function openKeys(
   if (secret === 'gone' && slot.needsKeychain && !readRecoveryCode(passphrase))
     return refuse(refusalOfProblem('keychain-gone'))
   attempts.count(code)
-  const keys = await openSlot(slot, passphrase, secret === 'gone' ? null : secret)
+  const keychainSecret = secret === 'gone' ? null : secret
+  const keys = await openSlot(slot, passphrase, keychainSecret)
+  keychainSecret?.fill(0)
   const opened = keys ? { owner: { code, staffId: slot.staffId }, keys } : openWithRecoveryCode(keyring, credentials)
   if (!opened) return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
   attempts.forgive(code)

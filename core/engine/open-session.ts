@@ -28,7 +28,7 @@ export function openSession(installation: Installation, { owner, keys }: OpenedK
   dropStaleSlots(installation.folder, books)
   const grant = grantById(books.db, owner.staffId)
   if (!grant?.isActive) {
-    databaseKey.fill(0)
+    for (const secret of [databaseKey, log.requestKey]) secret.fill(0)
     books.close()
     return refuse({ type: grant ? 'staff-suspended' : 'staff-unknown' })
   }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { SessionAnswer } from '../../../core/query/answers.ts'
@@ -86,4 +86,13 @@ test('[A20] the recovery code is in no later answer', async () => {
 test('[A20] the folder of the installation is made where it is missing', async () => {
   const { engine } = await startEngine({ directory: path.join(temporaryFolder(), 'a', 'b') })
   expect(outcomeType(await engine.execute(create))).toBe('posted')
+})
+
+test('[A20] the files of an installation are their owner’s alone', async () => {
+  const { directory, signIn } = await foundedEngine()
+  must(await signIn('OFF1'))
+  const names = readdirSync(directory).filter(name => name !== 'engine.lock')
+  expect(names).toContain('branch.db-wal')
+  for (const name of names)
+    expect(`${name} ${(statSync(path.join(directory, name)).mode & 0o077).toString(8)}`).toBe(`${name} 0`)
 })

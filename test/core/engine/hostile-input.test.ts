@@ -167,7 +167,7 @@ test('[A31] every query, however spoilt, is answered typed and changes nothing',
     { seed: 31, numRuns: 500 },
   )
   expect(filesOf(made.directory)).toBe(before)
-}, 60_000)
+})
 
 test('[A31] anything at all may come over the port', async () => {
   const made = await workingEngine()
@@ -199,7 +199,7 @@ test.each<[string, unknown, string, string]>([
   ['an amount with decimals', { ...deposit, amountMinor: 1.5 }, 'amountMinor', 'not-whole-minor-units'],
   ['a negative amount', { ...deposit, amountMinor: -1n }, 'amountMinor', 'not-positive'],
   ['an amount of sixteen digits', { ...deposit, amountMinor: 10n ** 15n }, 'amountMinor', 'too-large'],
-  ['a currency that is none', { ...deposit, currency: 'XXX' }, 'currency', 'unknown-currency'],
+  ['a currency that is none', { ...deposit, currency: 'ABC' }, 'currency', 'unknown-currency'],
   ['a key that is none', { ...deposit, key: 'k' }, 'key', 'wrong-format'],
   ['a day that is none', { type: 'day.open', key: id, date: '2026-02-30' }, 'date', 'not-a-date'],
   ['a million letters', { type: 'draft.save', form: 'f', body: 'x'.repeat(1_000_001) }, '', 'too-large'],

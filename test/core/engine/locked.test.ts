@@ -73,3 +73,13 @@ test('[A21] what waits for its turn when the session ends is not begun', async (
   await port.execute({ type: 'session.lock' })
   expect([outcomeType(await adding), outcomeType(await changing)]).toEqual(['locked', 'locked'])
 })
+
+test('[A21] a closed engine refuses everything, and a sign-in that was under way opens nothing', async () => {
+  const { engine, signIn, directory } = await foundedEngine()
+  const underWay = signIn('OFF1')
+  await engine.close()
+  await underWay
+  expect(outcomeType(await engine.query({ type: 'session' }))).toBe('engine-failed')
+  expect(outcomeType(await signIn('OFF1'))).toBe('engine-failed')
+  expect(readdirSync(directory).filter(name => name.startsWith('branch.db'))).toEqual(['branch.db'])
+})

@@ -55,7 +55,7 @@ test('[A29][J2] adding a person again under the same key gives the same outcome 
 test.each([
   ['a code that is taken', 'HO1', { code: 'TEL1' }, 'staff-code-taken'],
   ['somebody who may not', 'OFF1', {}, 'not-permitted'],
-] as const)('[A29] a person refused for %s leaves the keyring as it was', async (_why, who, over, expected) => {
+] as const)('[A6] [A29] a person refused for %s leaves the keyring as it was', async (_why, who, over, expected) => {
   const made = await foundedEngine()
   must(await made.signIn(who))
   const file = path.join(made.directory, 'keyring.json')
