@@ -150,7 +150,7 @@ export const surfaces = {
     '--money-negative': '#9c2d1c',
     '--mantine-color-error': '#9c2d1c',
     '--mantine-color-dimmed': '#56635d',
-    '--mantine-color-placeholder': '#6b7872',
+    '--mantine-color-placeholder': '#626f69',
     '--mantine-color-default-border': '#bfc8c1',
   },
   dark: {
