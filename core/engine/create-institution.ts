@@ -41,13 +41,11 @@ export async function createInstitution(
   installation: Installation,
   request: FoundingRequest,
 ): Promise<Result<SessionAnswer, Refusal>> {
-  const { lastMade, session, keychain } = installation
+  const { lastMade, session } = installation
   const { answered } = lastMade
   if (answered?.key === request.key) return ok(withCode(installation, answered.recoveryCode))
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
-  const tooEasy = easyPassphrase(request.founding, await keychain.available())
-  if (tooEasy) return refuse(tooEasy)
   const made = await makeWithNewKeys(installation, request)
   if (!made.ok) return made
   lastMade.answered = { key: request.key, recoveryCode: made.value }
@@ -71,6 +69,8 @@ async function makeWithNewKeys(installation: Installation, request: FoundingRequ
   const keys = await newKeys(installation)
   const people: Person[] = []
   try {
+    const tooEasy = easyPassphrase(request.founding, keys.keychainSecret !== null)
+    if (tooEasy) return refuse(tooEasy)
     await makePeople(installation, request.founding, keys, people)
     return makeInstallation(installation, request, { keys, people })
   } finally {

@@ -38,12 +38,10 @@ export async function joinInstitution(
   installation: Installation,
   joining: Joining,
 ): Promise<Result<SessionAnswer, Refusal>> {
-  const { keychain, session, lastMade } = installation
+  const { session, lastMade } = installation
   if (lastMade.answered?.key === joining.key) return ok(sessionAnswer(installation))
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
-  const tooEasy = checkPassphrase(joining.passphrase, await keychain.available(), 'passphrase')
-  if (tooEasy) return refuse(tooEasy)
   const keys = await stageJoining(installation, joining)
   const joined = await makeJoined(installation, joining, keys)
   wipeKeys(keys)
@@ -59,6 +57,8 @@ async function makeJoined(
   keys: JoiningKeys,
 ): Promise<Result<null, Refusal>> {
   const { folder, cost } = installation
+  const tooEasy = checkPassphrase(joining.passphrase, keys.keychainSecret !== null, 'passphrase')
+  if (tooEasy) return refuse(tooEasy)
   const owner = await fillBooks(installation, joining, keys)
   if (!owner.ok) return owner
   const { seed, slot } = await makeStaffKeys({ ...owner.value, passphrase: joining.passphrase }, { ...keys, cost })

@@ -1,11 +1,11 @@
-import { base64url } from '../crypto/hash.ts'
+import { base64url, sameBytes } from '../crypto/hash.ts'
 import { randomBytes } from '../crypto/random-bytes.ts'
 import type { StorageProblem } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import { type Books, openBooks } from '../storage/books.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
-import { inspectInstallation } from './inspect-installation.ts'
+import { inspectInstallation, revealed } from './inspect-installation.ts'
 import { booksFile, type Installation } from './installation.ts'
 import type { KeychainSecret } from './key-slot.ts'
 import { keyringFile, type Slot, writeKeyring } from './keyring.ts'
@@ -28,10 +28,14 @@ export async function occupiedRefusal(installation: Installation): Promise<Refus
   return state.name === 'no-institution' ? null : { type: 'institution-exists' }
 }
 
+/** With the keychain's secret where there is a keychain that gives back what it took; without one otherwise. */
 export async function newKeys({ keychain }: Installation): Promise<NewKeys> {
   const secret = randomBytes(32)
-  const keychainBox = (await keychain.available()) ? await keychain.protect(secret) : null
-  return { databaseKey: randomBytes(32), keychainSecret: keychainBox ? secret : null, keychainBox }
+  const box = (await keychain.available()) ? await keychain.protect(secret) : null
+  const back = box && (await revealed(keychain, box))
+  const isKept = back !== null && sameBytes(back, secret)
+  const kept = isKept ? { keychainSecret: secret, keychainBox: box } : { keychainSecret: null, keychainBox: null }
+  return { databaseKey: randomBytes(32), ...kept }
 }
 
 export function wipeKeys({ databaseKey, keychainSecret }: NewKeys): void {

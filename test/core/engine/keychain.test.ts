@@ -105,3 +105,15 @@ test('[A26] the same holds for a changed passphrase and a new person', async () 
     }),
   ).toMatchObject({ refusal: { type: 'field-invalid', field: 'passphrase', rule: 'needs-letters' } })
 })
+
+test('[A26] a keychain that takes a secret and does not give it back counts as none', async () => {
+  const forgetful = { ...breakableKeychain(), reveal: () => Promise.resolve(null) }
+  const { engine } = await startEngine({ keychain: forgetful })
+  const staff = founding.staff.map(person => ({ ...person, passphrase: '123456' }))
+  const create = { type: 'institution.create', key: newKey(), founding }
+  expect(outcomeType(await engine.execute({ ...create, founding: { ...founding, staff } }))).toBe('field-invalid')
+  expect(outcomeType(await engine.execute(create))).toBe('posted')
+  expect(
+    outcomeType(await engine.execute({ type: 'session.sign-in', code: 'OFF1', passphrase: passphrases.OFF1 })),
+  ).toBe('posted')
+})
