@@ -21,7 +21,7 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
         width: '88px',
         cell: row => formatDate(row.businessDate, i18n.language),
       },
-      { id: 'time', header: t('time'), width: '44px', cell: row => formatTime(row.recordedAt, i18n.language) },
+      { id: 'time', header: t('time'), width: '56px', cell: row => formatTime(row.recordedAt, i18n.language) },
       { id: 'operation', header: t('operation'), width: 'minmax(120px, 0.8fr)', cell: row => word(row.type) },
       {
         id: 'subject',

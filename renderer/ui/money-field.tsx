@@ -50,6 +50,7 @@ export function MoneyField({
       leftSection={<span className={classes.currency}>{currency}</span>}
       leftSectionWidth={large ? 64 : 48}
       inputMode="decimal"
+      dir="ltr"
       autoComplete="off"
       spellCheck={false}
       value={text}

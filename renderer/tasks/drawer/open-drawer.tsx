@@ -56,9 +56,9 @@ export function OpenDrawer({ title, others, onClose }: OpenDrawerProps) {
             summary={null}
             onBackToForm={focusFirstFace}
           />
-          {others.length > 0 && <DrawerList drawers={others} onClose={onClose} />}
         </Stack>
       </Columns>
+      {others.length > 0 && <DrawerList drawers={others} onClose={onClose} />}
     </Page>
   )
 }
