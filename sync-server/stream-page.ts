@@ -9,7 +9,7 @@ import type { TenantContext } from './tenant-context.ts'
 /** What journal records shrink to, roughly; a page is cut by its unfolded bytes, before anybody knows the folded ones. */
 const usualRatio = 3
 
-/** The next records of a stream. The device's own come as hashes: it has them, and needs only to see that they are there. */
+/** The next records of a stream. The device's own come as places only: it has them. */
 export function streamPage(context: TenantContext, log: EnrolledLog, from: StreamPlace, bytes: number): Uint8Array {
   const { tenant, metrics } = context
   const items = streamItems(tenant.db, from.stream, from.n, bytes * usualRatio)
@@ -21,8 +21,8 @@ export function streamPage(context: TenantContext, log: EnrolledLog, from: Strea
 
 function pageItems({ tenant }: TenantContext, log: EnrolledLog, items: readonly StreamItem[]): readonly PageItem[] {
   const seqByLog = new Map<string, number>()
-  return items.map(({ position, logId, seq, hash, signature, bytes }): PageItem => {
-    if (logId === log.logId) return { position, own: { seq, hash } }
+  return items.map(({ position, logId, seq, signature, bytes }): PageItem => {
+    if (logId === log.logId) return { position, ownSeq: seq }
     const follows = seqByLog.get(logId) === seq - 1
     seqByLog.set(logId, seq)
     if (follows) return { position, log: logId, signature, bytes }

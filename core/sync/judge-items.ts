@@ -1,9 +1,6 @@
-import type { Database } from 'better-sqlite3'
-import { sameBytes } from '../crypto/hash.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { judgeRecord } from './judge-record.ts'
-import { ownHashAt } from './own-records.ts'
 import type { StreamItem } from './read-page.ts'
 import type { SyncProblem } from './sync-problem.ts'
 import type { TrustedLogs } from './trusted-logs.ts'
@@ -25,32 +22,24 @@ const itemsPerBreath = 32
 
 /**
  * Judges each item as anybody can: signed by a log that head office vouches for, well formed, balanced. The own records among
- * them must be the very ones that this file holds; they are not given back.
+ * them are here already and are not given back.
  */
 export async function judgeItems(
-  db: Database,
   trusted: TrustedLogs,
   items: readonly StreamItem[],
 ): Promise<Result<readonly PulledRecord[], SyncProblem>> {
   const pulled: PulledRecord[] = []
   for (const [place, item] of items.entries()) {
     if (place % itemsPerBreath === itemsPerBreath - 1) await breathe()
-    const judged = judgeItem(db, trusted, item)
+    const judged = judgeItem(trusted, item)
     if (!judged.ok) return judged
     if (judged.value) pulled.push(judged.value)
   }
   return ok(pulled)
 }
 
-function judgeItem(
-  db: Database,
-  trusted: TrustedLogs,
-  { item, hash }: StreamItem,
-): Result<PulledRecord | null, SyncProblem> {
-  if ('own' in item) {
-    const here = ownHashAt(db, item.own.seq)
-    return here && sameBytes(here, item.own.hash) ? ok(null) : refuse({ type: 'log-continued-elsewhere' })
-  }
+function judgeItem(trusted: TrustedLogs, { item, hash }: StreamItem): Result<PulledRecord | null, SyncProblem> {
+  if ('ownSeq' in item) return ok(null)
   const { log, signature, bytes } = item
   const publicKey = trusted.keyOf(log)
   if (!publicKey) return refuse({ type: 'record-faulty', log, because: 'log-not-admitted' })

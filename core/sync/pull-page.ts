@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { base64url, fromBase64url, fromHex, hex } from '../crypto/hash.ts'
+import { base64url, fromBase64url } from '../crypto/hash.ts'
 import { signatureTextSchema } from '../enrolment/key-text.ts'
-import { logIdSchema, sha256HexSchema } from '../journal/record.ts'
+import { logIdSchema } from '../journal/record.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type StreamHead, streamHeadSchema } from './protocol.ts'
 import { joinLines, readJson, splitLines } from './wire-lines.ts'
 
 /** A record of a stream. `position` orders the records of all streams as the server took them in: cause before effect. */
 export type PageItem =
-  | { readonly position: number; readonly own: { readonly seq: number; readonly hash: Uint8Array } }
+  /** The device's own record, which it has: its place is enough. */
+  | { readonly position: number; readonly ownSeq: number }
   | {
       readonly position: number
       readonly log: string
@@ -27,7 +28,7 @@ export interface PullPage {
 const pageHeadSchema = z.object({ v: z.literal(1), head: streamHeadSchema })
 const base64Hash = z.string().regex(/^[\w-]{43}$/)
 const itemSchema = z.union([
-  z.object({ position: z.int().positive(), seq: z.int().positive(), hash: sha256HexSchema }),
+  z.object({ position: z.int().positive(), ownSeq: z.int().positive() }),
   z.object({
     position: z.int().positive(),
     log: logIdSchema,
@@ -38,7 +39,7 @@ const itemSchema = z.union([
 
 function itemLines(item: PageItem): readonly (Uint8Array | string)[] {
   const { position } = item
-  if ('own' in item) return [JSON.stringify({ position, seq: item.own.seq, hash: hex(item.own.hash) })]
+  if ('ownSeq' in item) return [JSON.stringify({ position, ownSeq: item.ownSeq })]
   const { log, previous, signature, bytes } = item
   const head = {
     position,
@@ -61,8 +62,8 @@ export function decodePullPage(body: Uint8Array): Result<PullPage, string> {
     const item = itemSchema.safeParse(readJson(lines[line++] ?? new Uint8Array()))
     if (!item.success) return refuse(`item ${items.length + 1}`)
     const { position } = item.data
-    if ('seq' in item.data) {
-      items.push({ position, own: { seq: item.data.seq, hash: fromHex(item.data.hash) } })
+    if ('ownSeq' in item.data) {
+      items.push({ position, ownSeq: item.data.ownSeq })
       continue
     }
     const bytes = lines[line++]

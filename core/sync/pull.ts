@@ -6,6 +6,7 @@ import { judgeItems, type PulledRecord } from './judge-items.ts'
 import type { KnownServer } from './known-server.ts'
 import { ask, givenUp, type Link } from './link.ts'
 import { mergeStreams } from './merge-streams.ts'
+import { ownHashAt } from './own-records.ts'
 import type { StreamHead } from './protocol.ts'
 import { decodePullPage } from './pull-page.ts'
 import { readPage, type StreamItem } from './read-page.ts'
@@ -80,7 +81,7 @@ async function fetchMissing(
     }
     const page = decodePullPage(answer.value)
     if (!page.ok) return refuse({ type: 'answer-malformed', where: `stream ${page.refusal}` })
-    const proved = readPage(server, reading.fetched, page.value)
+    const proved = readPage(server, reading.fetched, page.value, seq => ownHashAt(db, seq))
     if (!proved.ok) return proved
     if (proved.value.length === 0) return refuse({ type: 'stream-broken', stream })
     reading.waiting = proved.value.filter(item => item.n <= reading.target.n)
@@ -97,7 +98,7 @@ async function applyReady(
   const ready = mergeStreams(
     readings.map(({ waiting, fetched, target }) => ({ items: waiting, isWhole: fetched.n >= target.n })),
   )
-  const records = await judgeItems(pulling.db, trusted, ready)
+  const records = await judgeItems(trusted, ready)
   if (!records.ok) return records
   if (pulling.link.signal.aborted) return refuse(givenUp)
   const cursors = new Map(ready.map(({ stream, n, runningHash }) => [stream, { stream, n, runningHash }]))

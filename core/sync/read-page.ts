@@ -15,7 +15,7 @@ export type StreamItem = StreamCursor & {
 }
 
 /**
- * Proves a page: every record's hash follows from its bytes, and their running hash is the one that the pinned server signed for
+ * Proves a page: every record's hash follows from its bytes (or, for an own record, stands in the own journal), and their running hash is the one that the pinned server signed for
  * this stream at this place. A dropped, added, changed or moved record breaks it.
  * Refuses: server-not-genuine, stream-broken. Rule: Y12.
  */
@@ -23,6 +23,7 @@ export function readPage(
   server: Pick<KnownServer, 'publicKey' | 'tenant'>,
   from: StreamCursor,
   { head, items }: PullPage,
+  ownHashAt: (seq: number) => Uint8Array | null,
 ): Result<readonly StreamItem[], SyncProblem> {
   if (!isStreamHeadGenuine(server.publicKey, server.tenant, head)) return refuse({ type: 'server-not-genuine' })
   const broken = refuse({ type: 'stream-broken' as const, stream: from.stream })
@@ -32,7 +33,7 @@ export function readPage(
   let at = from.runningHash
   let position = 0
   for (const item of items) {
-    const hash = itemHash(item, hashByLog)
+    const hash = itemHash(item, hashByLog, ownHashAt)
     if (!hash || item.position <= position) return broken
     position = item.position
     at = runningHash(at, hash)
@@ -41,8 +42,12 @@ export function readPage(
   return sameBytes(at, fromHex(head.runningHash)) ? ok(proved) : broken
 }
 
-function itemHash(item: PageItem, hashByLog: Map<string, Uint8Array>): Uint8Array | null {
-  if ('own' in item) return item.own.hash
+function itemHash(
+  item: PageItem,
+  hashByLog: Map<string, Uint8Array>,
+  ownHashAt: (seq: number) => Uint8Array | null,
+): Uint8Array | null {
+  if ('ownSeq' in item) return ownHashAt(item.ownSeq)
   const previous = item.previous ?? hashByLog.get(item.log)
   if (!previous) return null
   const hash = chainHash(previous, item.bytes)

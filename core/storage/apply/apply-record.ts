@@ -32,20 +32,45 @@ const keepPending = prepared<{ logNo: number; seq: number; position: number; typ
   }),
 )
 
+const ownership = prepared<{ logNo: number }, { own: number }>((db, param) =>
+  db.selectFrom('log').select('own').where('log_no', '=', param('logNo')),
+)
+
 /**
- * Writes a record's effect into the projections. A type or version that this program does not know yet has its lines booked
- * already; the record itself waits for a program that does.
+ * Writes a record's effect into the projections. A record of another log that cannot be applied here has its lines booked already;
+ * it waits as one of an unknown type does, and what comes after it goes on. Rule: J11, Y18.
  */
 export function applyRecord(db: Database, applied: Applied): void {
+  const isForeign = ownership.get(db, { logNo: applied.logNo })?.own === 0
+  if (isForeign) applyOrPark(db, applied)
+  else applyKnown(db, applied)
+}
+
+function applyOrPark(db: Database, applied: Applied): void {
+  const apply = db.transaction(() => applyKnown(db, applied))
+  try {
+    apply()
+  } catch (error) {
+    if (isWeather(error)) throw error
+    park(db, applied)
+  }
+}
+
+/** A type or version that this program does not know yet waits for a program that does. */
+function applyKnown(db: Database, applied: Applied): void {
   const { record } = applied
   const applier = record.typeVersion === 1 ? appliers.get(record.type) : undefined
   if (record.cause) closeApproval(db, applied)
   if (applier) applier(db, applied)
-  else
-    keepPending.run(db, {
-      logNo: applied.logNo,
-      seq: record.seq,
-      position: applied.position,
-      type: record.type,
-    })
+  else park(db, applied)
+}
+
+const park = (db: Database, { logNo, position, record: { seq, type } }: Applied): void => {
+  keepPending.run(db, { logNo, seq, position, type })
+}
+
+/** The disk or the connection failed, not the record: a refused constraint is the only fault of SQLite's that is about content. */
+function isWeather(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')
 }

@@ -163,3 +163,26 @@ test('[Y13] a server restored from an old backup gets the missing records again,
   await server.close()
   removeFolder(server.folder)
 })
+
+test('[Y19] a hundred deposits go over the line in less than 20 KB, headers and answers included', async () => {
+  const server = await startServer()
+  const proxy = await cuttingProxy(server.url)
+  const branch = makeBranch()
+  const { client } = clientOf(branch)
+  await client.connect(proxy.url, server.code())
+  const { accountId } = openForBusiness(branch)
+  await client.syncNow()
+  for (let n = 0; n < 100; n++)
+    branch.must('officer', {
+      type: 'savings.deposit',
+      accountId,
+      amountMinor: BigInt(50_000 + n * 700),
+      currency: branch.currency,
+    })
+  const before = proxy.carried()
+  expect(await client.syncNow()).toMatchObject(idle)
+  expect(proxy.carried() - before).toBeLessThan(20_000)
+  await proxy.close()
+  await server.close()
+  removeFolder(server.folder)
+})

@@ -7,6 +7,8 @@ export interface CuttingProxy {
   /** Lets only so many more bytes of requests through, then cuts; null for no limit. */
   bytesLeft: number | null
   readonly cuts: () => number
+  /** Bytes both ways, headers and all. */
+  readonly carried: () => number
   readonly close: () => Promise<void>
 }
 
@@ -15,6 +17,7 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
   const { port, hostname } = new URL(serverUrl)
   const sockets = new Set<Socket>()
   let cuts = 0
+  let carried = 0
   const server = createServer(near => {
     const far = connect(Number(port), hostname)
     let asked = ''
@@ -24,6 +27,9 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
       far.destroy()
     }
     for (const socket of [near, far]) {
+      socket.on('data', bytes => {
+        carried += bytes.length
+      })
       sockets.add(socket)
       socket.on('error', () => socket.destroy())
       socket.on('close', () => sockets.delete(socket))
@@ -44,6 +50,7 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
     cutAnswersTo: null,
     bytesLeft: null,
     cuts: () => cuts,
+    carried: () => carried,
     close: () => {
       for (const socket of sockets) socket.destroy()
       return new Promise<void>(resolve => server.close(() => resolve()))
