@@ -21,7 +21,7 @@ const typed = (changes: Partial<ClientForm>): ClientForm => ({
 })
 
 describe('the form of a client', () => {
-  test('[W16] says which fields are missing or cannot be read, and makes no client until they are mended', () => {
+  test('[W18] says which fields are missing or cannot be read, and makes no client until they are mended', () => {
     expect(problemsOf(emptyForm, place)).toEqual(['names-missing', 'birth-date-missing'])
     const form = typed({ phone: '12', birthDate: '31/02/1988' })
     expect(problemsOf(form, place)).toEqual(['birth-date-missing', 'phone-unreadable'])
@@ -32,11 +32,11 @@ describe('the form of a client', () => {
     ['0712 345 678', 'KE', '+254712345678'],
     ['+256 772 123456', 'KE', '+256772123456'],
     ['0772-123456', 'UG', '+256772123456'],
-  ])('[W16] the phone %s in %s is %s', (phone, country, expected) => {
+  ])('[W18] the phone %s in %s is %s', (phone, country, expected) => {
     expect(clientOf(typed({ phone }), { locale: 'en-KE', country })?.phone).toBe(expected)
   })
 
-  test('[W16] leaves out what was not filled in, and what it makes is a client for the engine', () => {
+  test('[W18] leaves out what was not filled in, and what it makes is a client for the engine', () => {
     const client = clientOf(typed({ familyName: '  ', idNumber: ' 12345678 ', address: '' }), place)
     expect(client).toEqual({
       givenNames: 'Achieng',
@@ -47,7 +47,7 @@ describe('the form of a client', () => {
     expect(newClientSchema.safeParse(client).success).toBe(true)
   })
 
-  test('[W16] a known profile comes back unchanged from its form in each locale, as nobody else', () => {
+  test('[W18] a known profile comes back unchanged from its form in each locale, as nobody else', () => {
     const profile = clientProfileSchema.parse({
       givenNames: 'ጸሃይ',
       familyName: 'በቀለ',
@@ -63,7 +63,7 @@ describe('the form of a client', () => {
 })
 
 describe('a photo in a draft', () => {
-  test('[W17] comes back byte for byte', () => {
+  test('[W19] comes back byte for byte', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 20_000 }), bytes => {
         const photo = { mediaType: 'image/jpeg' as const, bytes: new Uint8Array(bytes) }
@@ -73,14 +73,14 @@ describe('a photo in a draft', () => {
     )
   })
 
-  test('[W17] fits beside everything else when it is as large as a photo can be', () => {
+  test('[W19] fits beside everything else when it is as large as a photo can be', () => {
     const photo = photoToText({ mediaType: 'image/jpeg', bytes: new Uint8Array(140_000).fill(255) })
     const longest = 'ጸ'.repeat(120)
     const values = typed({ givenNames: longest, familyName: longest, address: longest, photo })
     expect(JSON.stringify({ key: crypto.randomUUID(), values }).length).toBeLessThan(200_000)
   })
 
-  test('[W17] is sent only when there is one', () => {
+  test('[W19] is sent only when there is one', () => {
     const client = { givenNames: 'A', sex: 'unstated', birthDate: businessDate('1988-04-17') } as const
     expect(withPhoto(client, emptyForm)).toEqual(client)
   })

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Locator, test } from '@playwright/test'
+import { businessDate } from '../../core/calendar/business-date.ts'
+import { type Branch, launchBranch } from './support/launch-branch.ts'
+import { pagePort } from './support/page-port.ts'
+
+const passphrase = 'correct horse battery staple'
+const staff = [
+  { code: 'MGR1', name: 'Daniel Otieno', role: 'manager', passphrase },
+  { code: 'TEL1', name: 'Peter Mwangi', role: 'teller', passphrase },
+] as const
+
+let branch: Branch
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchBranch()
+  const port = pagePort(branch.page)
+  const founding = {
+    institutionName: 'Tumaini Microfinance',
+    country: 'KE',
+    currency: 'KES',
+    template: 'microfinance',
+    branch: { code: '001', name: 'Kisumu' },
+    staff: [...staff],
+    openingVault: [{ faceMinor: 100_000n, pieces: 2_000 }],
+  } as const
+  const founded = await port.execute({ type: 'institution.create', key: randomUUID(), founding })
+  if (!founded.ok) throw new Error(founded.refusal.type)
+  await port.execute({ type: 'session.sign-out' })
+  expect(await port.execute({ type: 'session.sign-in', code: 'TEL1', passphrase })).toMatchObject({ ok: true })
+  await expect(heading('My day')).toBeVisible()
+})
+test.afterAll(() => branch.close())
+
+const keyboard = () => branch.page.keyboard
+const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
+const button = (name: string | RegExp): Locator => branch.page.getByRole('button', { name })
+const field = (name: string | RegExp): Locator => branch.page.getByLabel(name)
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await keyboard().press(key)
+}
+
+/** Types into whatever has the focus, in place of what stands there, and presses Enter. */
+async function enter(text: string): Promise<void> {
+  await press('Control+A')
+  await keyboard().type(text)
+  await press('Enter')
+}
+
+/** Enter through the faces of a count that has `pieces` of the largest. */
+async function count(pieces: string): Promise<void> {
+  await expect(field(/Pieces of KES 1,000/)).toBeFocused()
+  await enter(pieces)
+  for (let face = 1; face < 10; face += 1) await press('Enter')
+}
+
+async function confirm(name: string): Promise<void> {
+  await expect(button(name)).toBeFocused()
+  await press('Enter')
+}
+
+test('[W28] the day and the drawer are opened from the keyboard', async () => {
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/business-day'
+  })
+  await expect(field('Business date')).toBeFocused()
+  await press('Enter')
+  await expect(heading('My day')).toBeVisible()
+  await press('F6')
+  await count('200')
+  await confirm('Open the drawer')
+  await expect(button('Count and close')).toBeVisible()
+})
+
+test('[W28] a client is registered field by field with Enter, and gets an account with two keys', async () => {
+  await press('F4')
+  await expect(field(/Given names/)).toBeFocused()
+  await enter('ጸሃይ')
+  await enter('በቀለ')
+  await enter('17041988')
+  await press('ArrowUp', 'Enter')
+  await enter('0712 345 678')
+  await enter('Behind the church, Kondele')
+  await press('Enter')
+  await enter('29384756')
+  await confirm('Register the client')
+  await expect(heading('ጸሃይ በቀለ')).toBeVisible()
+  await expect(branch.page.getByText('+254 712 345678')).toBeVisible()
+  await press('o')
+  await expect(button(/Current account/)).toBeFocused()
+  await press('ArrowDown', 'Enter')
+  await expect(branch.page.getByText('No money has moved yet')).toBeVisible()
+  await branch.picture('counter-account')
+})
+
+test('[W29] a deposit shows its effect at the first Enter, posts at the second, and its receipt is there', async () => {
+  await press('d')
+  const amount = field('Amount paid in')
+  await expect(amount).toBeFocused()
+  await keyboard().type('1250.505')
+  await expect(branch.page.getByText('KES has 2 decimals')).toBeVisible()
+  await expect(button('Post the deposit')).toBeDisabled()
+  await enter('50k')
+  await expect(button('Post the deposit')).toBeFocused()
+  await expect(branch.page.getByRole('table', { name: 'Balance of' })).toContainText('250,000.00')
+  await press('Escape')
+  await expect(amount).toBeFocused()
+  await press('Enter')
+  await confirm('Post the deposit')
+  await expect(button('Done')).toBeFocused()
+  await expect(branch.page.getByRole('region', { name: 'Receipt' })).toContainText('No. 1')
+  await branch.picture('counter-receipt')
+  await press('f')
+  await expect(branch.page.getByText(/Saved as .*\.pdf/)).toBeVisible()
+  await press('Escape')
+  await expect(button('Deposit')).toBeVisible()
+})
+
+test('[W29] a withdrawal that the rules forbid names the rule and the most that can be paid out; then that is paid', async () => {
+  await press('w')
+  await expect(field('Amount paid out')).toBeFocused()
+  await enter('49,900')
+  await expect(branch.page.getByRole('alert')).toContainText('The most that can be paid out is ')
+  await expect(field('Amount paid out')).toBeFocused()
+  await enter('49,500')
+  await confirm('Post the withdrawal')
+  await confirm('Done')
+})
+
+test('[W30] above a limit the manager signs this very command here, and the record shows both', async () => {
+  await expect(branch.page.getByRole('grid', { name: 'Statement' })).toBeFocused()
+  await press('r')
+  await expect(field(/Reason/)).toBeFocused()
+  await press('ArrowDown', 'Tab')
+  await enter('Counted again: the notes were never handed over')
+  await confirm('Ask a manager here')
+  await enter('mgr1')
+  await press('Tab')
+  await enter(passphrase)
+  await expect(button('Done')).toBeFocused()
+  await press('Enter')
+  const port = pagePort(branch.page)
+  const journal = await port.query({ type: 'journal', limit: 1 })
+  if (!journal.ok) throw new Error(journal.refusal.type)
+  const [last] = journal.value.rows
+  expect(last?.type).toBe('operation.reversed')
+  const record = last && (await port.query({ type: 'record', record: last.record }))
+  expect(record).toMatchObject({ ok: true, value: { cosigners: [{ name: 'Daniel Otieno', valid: true }] } })
+})
+
+test('[W28] the drawer is counted and closed, short by a coin with a note, and then the day', async () => {
+  await press('F6')
+  await expect(button('Count and close')).toBeVisible()
+  await press('c')
+  await count('249')
+  await expect(branch.page.getByText('Short')).toBeVisible()
+  await branch.picture('counter-count')
+  await press('Shift+Tab')
+  await expect(field(/Pieces of KES 1$/)).toBeFocused()
+  await enter('999')
+  await expect(field('What happened?')).toBeFocused()
+  await enter('One coin fell behind the safe')
+  await confirm('Close the drawer')
+  await confirm('Done')
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/business-day'
+  })
+  await expect(branch.page.getByText('All drawers are counted and closed')).toBeVisible()
+  await press('c')
+  await expect(heading('Open the business day')).toBeVisible()
+  const port = pagePort(branch.page)
+  const day = await port.query({ type: 'my-day' })
+  expect(day.ok && day.value.businessDate).toBe(undefined)
+  expect(day.ok && day.value.lastClosedDate && businessDate(day.value.lastClosedDate)).toBeTruthy()
+})
