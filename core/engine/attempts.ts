@@ -45,8 +45,8 @@ export function openAttempts(folder: InstallationFolder, timekeeper: Timekeeper)
   const remaining = (seconds: number, sinceMs: number): number =>
     Math.max(0, Math.ceil(seconds - (timekeeper.elapsedMs() - sinceMs) / 1000))
   const save = (next: Counts): void => {
-    known = next
     folder.write(attemptsFile, utf8(JSON.stringify(next)))
+    known = next
   }
 
   return {
@@ -56,9 +56,9 @@ export function openAttempts(folder: InstallationFolder, timekeeper: Timekeeper)
         remaining(secondsAfter(counts().overall - overallFree), overallMs),
       ),
     count: code => {
+      save(counted(counts(), code))
       overallMs = timekeeper.elapsedMs()
       countedMs.set(code, overallMs)
-      save(counted(counts(), code))
     },
     forgive: code => {
       const byCode = Object.fromEntries(Object.entries(counts().byCode).filter(([other]) => other !== code))

@@ -7,6 +7,7 @@ import { grantById, institutionRow, ownLog, staffRows } from '../storage/referen
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { readDeviceKey } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
+import type { SlotOwner } from './key-slot.ts'
 import { readKeyring, withoutStaff, writeKeyring } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
@@ -24,14 +25,29 @@ export function openSession(installation: Installation, { owner, keys }: OpenedK
     installation.session.enter({ name: 'unavailable', problem: opened.refusal, seen: 'inside' })
     return refuse(refusalOfProblem(opened.refusal))
   }
-  const { books, log } = opened.value
+  try {
+    const begun = beginSession(installation, owner, { ...opened.value, databaseKey })
+    if (!begun.ok) letGo(opened.value, databaseKey)
+    return begun
+  } catch (error) {
+    letGo(opened.value, databaseKey)
+    throw error
+  }
+}
+
+function letGo({ books, log }: OpenedBooks, databaseKey: Uint8Array): void {
+  for (const secret of [databaseKey, log.requestKey]) secret.fill(0)
+  books.close()
+}
+
+function beginSession(
+  installation: Installation,
+  owner: SlotOwner,
+  { books, log, databaseKey }: OpenedBooks & { readonly databaseKey: Uint8Array },
+): Result<OpenSession, Refusal> {
   dropStaleSlots(installation.folder, books)
   const grant = grantById(books.db, owner.staffId)
-  if (!grant?.isActive) {
-    for (const secret of [databaseKey, log.requestKey]) secret.fill(0)
-    books.close()
-    return refuse({ type: grant ? 'staff-suspended' : 'staff-unknown' })
-  }
+  if (!grant?.isActive) return refuse({ type: grant ? 'staff-suspended' : 'staff-unknown' })
   const sync = syncClientOf(installation, { books, log, staffId: owner.staffId })
   return ok({ ...owner, books, log, databaseKey, sync, cosigners: new Map() })
 }

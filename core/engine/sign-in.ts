@@ -23,7 +23,10 @@ export async function signIn(
   if (state.name === 'no-institution') return refuse({ type: 'no-institution' })
   if (state.name === 'unavailable' && state.problem !== 'keychain-gone') return refuse(refusalOfProblem(state.problem))
   const opened = await openKeys(installation, credentials)
-  if (!opened.ok) return opened
+  if (!opened.ok) {
+    if (isKeychainGone(opened.refusal) && !session.open()) session.enter(await inspectInstallation(installation))
+    return opened
+  }
   if (session.open()) session.enter({ name: 'signed-out' })
   await session.settled()
   const begun = openSession(installation, opened.value)
@@ -34,3 +37,6 @@ export async function signIn(
   begun.value.sync.start()
   return ok(sessionAnswer(installation))
 }
+
+const isKeychainGone = (refusal: Refusal): boolean =>
+  refusal.type === 'storage-unavailable' && refusal.code === 'keychain-gone'

@@ -117,3 +117,13 @@ test('[A26] a keychain that takes a secret and does not give it back counts as n
     outcomeType(await engine.execute({ type: 'session.sign-in', code: 'OFF1', passphrase: passphrases.OFF1 })),
   ).toBe('posted')
 })
+
+test('[A25] a keychain that goes while the engine runs is told as soon as somebody signs in', async () => {
+  const keychain = breakableKeychain()
+  const { port, signIn } = await foundedEngine({ keychain })
+  keychain.lose()
+  expect(outcomeType(await signIn('OFF1'))).toBe('storage-unavailable')
+  expect(await port.query({ type: 'session' })).toMatchObject({
+    value: { state: 'unavailable', problem: 'keychain-gone' },
+  })
+})

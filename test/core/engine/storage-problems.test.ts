@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { faultName, refusalOfFault } from '../../../core/engine/translate-fault.ts'
@@ -147,5 +147,20 @@ test('[A33] an engine in another process keeps this one out, until that process 
   child.kill('SIGKILL')
   await gone
   expect((await session(made)).state).toBe('signed-out')
+  expect(outcomeType(await made.signIn('OFF1'))).toBe('posted')
+})
+
+test('[A34] a disk that is full at sign-in opens nothing and keeps nothing open', async () => {
+  const directory = await closedInstallation()
+  const real = openInstallationFolder(directory)
+  let isFull = true
+  const write = (name: string, bytes: Uint8Array): void => {
+    if (isFull) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    real.write(name, bytes)
+  }
+  const made = await startEngine({ directory, folder: { ...real, write } })
+  expect(outcomeType(await made.signIn('OFF1'))).toBe('storage-full')
+  expect(readdirSync(directory).filter(name => name.startsWith('branch.db'))).toEqual(['branch.db'])
+  isFull = false
   expect(outcomeType(await made.signIn('OFF1'))).toBe('posted')
 })
