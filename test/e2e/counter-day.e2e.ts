@@ -1,29 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
+import type { Founding } from '../../core/institution/founding.ts'
 import { type Branch, launchBranch } from './support/launch-branch.ts'
 import { pagePort } from './support/page-port.ts'
 
 const passphrase = 'correct horse battery staple'
-const staff = [
+const staff: Founding['staff'] = [
   { code: 'MGR1', name: 'Daniel Otieno', role: 'manager', passphrase },
   { code: 'TEL1', name: 'Peter Mwangi', role: 'teller', passphrase },
-] as const
+]
 
 let branch: Branch
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchBranch()
   const port = pagePort(branch.page)
-  const founding = {
+  const founding: Founding = {
     institutionName: 'Tumaini Microfinance',
     country: 'KE',
     currency: 'KES',
     template: 'microfinance',
     branch: { code: '001', name: 'Kisumu' },
-    staff: [...staff],
+    staff,
     openingVault: [{ faceMinor: 100_000n, pieces: 2_000 }],
-  } as const
+  }
   const founded = await port.execute({ type: 'institution.create', key: randomUUID(), founding })
   if (!founded.ok) throw new Error(founded.refusal.type)
   await port.execute({ type: 'session.sign-out' })
