@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
 import { openBooks } from '../../../core/storage/books.ts'
 import { forkRecords } from '../../../sync-server/storage/forks.ts'
@@ -10,6 +10,9 @@ import { removeFolder, startServer, type TestServer } from '../../sync-server/su
 import { cuttingProxy } from './support/cutting-proxy.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { clientOf, connectedBranch, hashesHere, hashesThere, serverOf } from './support/two-ends.ts'
+
+/** A slow machine is not a fault of the sync. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const idle = { ok: true, value: { state: 'idle', unsent: { count: 0 } } }
 
