@@ -1,9 +1,11 @@
 import { present } from '../assert.ts'
+import { businessDate } from '../calendar/business-date.ts'
 import type { Context, Grant } from '../decision/context.ts'
 import { grantHours } from '../institution/limits-template.ts'
 import type { Books } from '../storage/books.ts'
-import { branchRows, deviceRow, grantById, institutionRow, openBusinessDate, ownLog } from '../storage/reference.ts'
+import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
+import { standingOf } from '../storage/standing.ts'
 import { lastContactAt } from '../storage/sync-state.ts'
 import type { Desk } from './desk.ts'
 
@@ -18,24 +20,19 @@ function extended(grant: Grant, isHeadOffice: boolean, contactAt: string | null)
 
 /** Who acts, where, on which business day. Asserts a founded institution and a signed-in person whom the books know. */
 export function loadContext({ db }: Books, desk: Desk): Context {
-  const institution = present(institutionRow(db), 'the institution is founded')
-  const log = present(ownLog(db), 'the installation has its log')
-  const device = present(deviceRow(db, log.logId), 'the log is a device of the institution')
-  const branch = present(
-    branchRows(db).find(({ branchId }) => branchId === device.branchId),
-    'the device belongs to a branch',
-  )
-  const isHeadOffice = institution.headOfficeLog === log.logId
-  const contactAt = lastContactAt(db)
+  const { logId, logNo, deviceCode, institutionId, country, currency, branchId, branchCode, vaultId, ...at } =
+    standingOf(db)
+  const isHeadOffice = at.headOfficeLog === logId
+  const contactAt = isHeadOffice ? null : lastContactAt(db)
   const grant = (staffId: string): Grant =>
     extended(present(grantById(db, staffId), 'who acts is a member of the staff'), isHeadOffice, contactAt)
   return {
     actor: grant(desk.staffId),
     ...(desk.cosigner ? { checker: grant(desk.cosigner.staffId) } : {}),
-    institution: { ...institution, currency: currencyOf(institution.currency) },
-    branch,
-    device: { logId: log.logId, logNo: log.logNo, code: device.deviceCode },
-    businessDate: openBusinessDate(db, log.logNo),
+    institution: { institutionId, country, currency: currencyOf(currency) },
+    branch: { branchId, code: branchCode, vaultId },
+    device: { logId, logNo, code: deviceCode },
+    businessDate: at.openDate === null ? null : businessDate(at.openDate),
     now: desk.environment.now(),
     ...(desk.newcomer ? { newcomer: desk.newcomer } : {}),
     newId: desk.environment.newId,

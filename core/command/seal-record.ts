@@ -9,7 +9,7 @@ import { encodeRecord } from '../journal/encode-record.ts'
 import type { BlobRef, JournalRecord } from '../journal/record.ts'
 import type { SignedRecord } from '../storage/append.ts'
 import { sealBlob } from '../storage/blobs.ts'
-import { nextInSeries } from '../storage/number-series.ts'
+import { nextReceipt } from '../storage/number-series.ts'
 import { headOf } from '../storage/records.ts'
 import type { Desk } from './desk.ts'
 import { cosignMessage } from './request-hash.ts'
@@ -80,7 +80,7 @@ function makeRecord(
     cause: decision.cause && [...decision.cause],
     pins: decision.pins,
     blobs: sealedBlobs(db, desk, decision),
-    receipt: decision.printsReceipt ? nextInSeries(db, 'receipt', logId) : undefined,
+    receipt: decision.printsReceipt ? nextReceipt(db, place.device.logNo) : undefined,
     entries: [...decision.entries],
     body: wireBody(decision.body),
   }

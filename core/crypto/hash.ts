@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /** SHA-256 over the parts, one after the other. 32 bytes. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
@@ -7,10 +7,18 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return hash.digest()
 }
 
-export const hmacSha256 = (key: Uint8Array, message: Uint8Array): Uint8Array =>
-  createHmac('sha256', key).update(message).digest()
+const macKeys = new WeakMap<Uint8Array, KeyObject>()
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** The key is taken in at its first use and remembered as long as the array lives: importing costs more than the HMAC itself. */
+export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
+  const known = macKeys.get(key)
+  const imported = known ?? createSecretKey(key)
+  if (!known) macKeys.set(key, imported)
+  return createHmac('sha256', imported).update(message).digest()
+}
+
+const encoder = new TextEncoder()
+export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 export const hex = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 export const base64url = (bytes: Uint8Array): string =>

@@ -1,5 +1,6 @@
 import { assert } from '../assert.ts'
-import type { JournalRecord } from './record.ts'
+import { utf8 } from '../crypto/hash.ts'
+import type { Entry, JournalRecord } from './record.ts'
 
 const hasContent = (value: unknown): boolean => !(Array.isArray(value) && value.length === 0)
 
@@ -8,8 +9,10 @@ export function encodeRecord(record: JournalRecord): Uint8Array {
   assert(Number.isSafeInteger(record.seq), 'a sequence number is a safe integer')
   const { entries, body, ...head } = record
   const kept = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined && hasContent(value)))
-  const json = JSON.stringify({ ...kept, entries, body }, (_name, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  )
-  return new TextEncoder().encode(json)
+  return utf8(JSON.stringify({ ...kept, entries: entries.map(wireEntry), body }))
 }
+
+const wireEntry = ({ description, lines }: Entry) => ({
+  description,
+  lines: lines.map(line => ({ ...line, amountMinor: line.amountMinor.toString() })),
+})

@@ -71,7 +71,8 @@ function unlocked(file: string, key: Uint8Array | null, options: Sqlite.Options)
   const nativeBinding = process.env.NEXUM_SQLITE_BINDING
   const db = new Sqlite(file, nativeBinding ? { ...options, nativeBinding } : options)
   if (key) {
-    db.pragma("cipher = 'chacha20'")
+    // AEGIS-256 seals a page ten times as fast as ChaCha20-Poly1305 where the processor knows AES; every posting seals eight.
+    db.pragma("cipher = 'aegis'")
     db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`)
   }
   return db

@@ -15,8 +15,19 @@ const advance = prepared<{ series: string }, unknown>((db, param) =>
     ),
 )
 
+const lastReceipt = prepared<{ logNo: number }, { receipt: number }>((db, param) =>
+  db
+    .selectFrom('record')
+    .select(eb => eb.fn.max<number>('receipt').as('receipt'))
+    .where('log_no', '=', param('logNo'))
+    .where('receipt', 'is not', null),
+)
+
+/** Receipts need no series of their own: the index of the records knows the newest. */
+export const nextReceipt = (db: Database, logNo: number): number => (lastReceipt.get(db, { logNo })?.receipt ?? 0) + 1
+
 /** Numbers people read aloud are made offline: each log counts its own, and the device's code keeps them apart. */
-export type SeriesKind = 'client' | 'account' | 'receipt'
+export type SeriesKind = 'client' | 'account'
 
 const seriesName = (kind: SeriesKind, log: string): string => `${kind}/${log}`
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { limitsSchema, roleSchema } from '../authority/roles.ts'
+import { type Limits, limitsSchema, roleSchema } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { businessDate } from '../calendar/business-date.ts'
 import type { Grant } from '../decision/context.ts'
@@ -34,15 +34,6 @@ const staffByCode = prepared<{ code: string }, StaffTable>((db, param) =>
   db.selectFrom('staff').selectAll().where('code', '=', param('code')),
 )
 const allStaff = prepared<Record<never, never>, StaffTable>(db => db.selectFrom('staff').selectAll().orderBy('code'))
-const openDate = prepared<{ logNo: number }, { date: string }>((db, param) =>
-  db
-    .selectFrom('business_day')
-    .select('date')
-    .where('log_no', '=', param('logNo'))
-    .where('closed_position', 'is', null)
-    .orderBy('date', 'desc')
-    .limit(1),
-)
 const lastDate = prepared<{ logNo: number }, { date: string }>((db, param) =>
   db.selectFrom('business_day').select('date').where('log_no', '=', param('logNo')).orderBy('date', 'desc').limit(1),
 )
@@ -79,12 +70,23 @@ const allDevices = prepared<
       .orderBy('device.device_code') as never,
 )
 
+const limitsByText = new Map<string, Limits>()
+
+/** Few people have limits of their own: a text that was read once is kept. */
+function limitsOf(text: string): Limits {
+  const known = limitsByText.get(text)
+  if (known) return known
+  const limits = limitsSchema.parse(JSON.parse(text))
+  limitsByText.set(text, limits)
+  return limits
+}
+
 const grantOf = (row: Row<StaffTable>): Grant => ({
   staffId: row.staffId,
   code: row.code,
   name: row.name,
   role: roleSchema.parse(row.role),
-  limits: limitsSchema.parse(JSON.parse(row.limits)),
+  limits: limitsOf(row.limits),
   validUntil: row.grantValidUntil,
   isActive: row.status === 'active',
 })
@@ -106,11 +108,7 @@ export const grantByCode = (db: Database, code: string): Grant | null => {
   return row ? grantOf(row) : null
 }
 
-/** The open business day of a log, and the last one it ever opened. */
-export const openBusinessDate = (db: Database, logNo: number): BusinessDate | null => {
-  const row = openDate.get(db, { logNo })
-  return row ? businessDate(row.date) : null
-}
+/** The last business day that a log ever opened. */
 export const lastBusinessDate = (db: Database, logNo: number): BusinessDate | null => {
   const row = lastDate.get(db, { logNo })
   return row ? businessDate(row.date) : null

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
 import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
 import { savingsCashMoved } from '../../savings/savings-records.ts'
-import { advanceSeries } from '../number-series.ts'
 import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
@@ -22,7 +21,6 @@ function reverse(db: Database, { position, record }: Applied): void {
   const { record: ref } = operationReversed.parse(record.body)
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
   insertReversal.run(db, { position: original.position, reversedBy: position })
-  advanceSeries(db, 'receipt', record.log)
   if (original.record.type !== 'savings.withdrawn') return
   const { accountId, amountMinor } = savingsCashMoved.parse(original.record.body)
   moveWithdrawnOn(db, accountId, original.record.businessDate, -amountMinor)

@@ -101,11 +101,10 @@ function placeHold(db: Database, { position, record }: Applied): void {
 
 export const savingsAppliers = {
   'savings.opened': openAccount,
-  'savings.deposited': (db: Database, { record }: Applied) => advanceSeries(db, 'receipt', record.log),
+  'savings.deposited': () => undefined,
   'savings.withdrawn': (db: Database, { record }: Applied) => {
     const { accountId, amountMinor } = savingsCashMoved.parse(record.body)
     moveWithdrawnOn(db, accountId, record.businessDate, amountMinor)
-    advanceSeries(db, 'receipt', record.log)
   },
   'hold.placed': placeHold,
   'hold.released': (db: Database, { position, record }: Applied) => {

@@ -54,8 +54,8 @@ describe('who may do what', () => {
 
   test('[A3] elsewhere an expired grant lets cash in and nothing else', () => {
     const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
-    const { accountId } = openForBusiness(branch)
     branch.books.db.exec("UPDATE institution SET head_office_log = 'another'")
+    const { accountId } = openForBusiness(branch)
     branch.environment.setClock('2026-03-09T07:00:00.000Z')
     const move = { accountId, amountMinor: 50_000n, currency: KES } as const
     expect(outcomeType(branch.execute('officer', { type: 'savings.deposit', ...move }))).toBe('posted')

@@ -71,10 +71,10 @@ const tamperings: readonly (readonly [rule: string, title: string, Tampering, Fi
   ],
   [
     'V9',
-    'receipt numbers that begin anew',
-    sql("UPDATE number_series SET last = 0 WHERE series LIKE 'receipt/%'"),
+    'client numbers that begin anew',
+    sql("UPDATE number_series SET last = 0 WHERE series LIKE 'client/%'"),
     'projection-differs',
-    'number_series receipt/',
+    'number_series client/',
   ],
   [
     'V6',
