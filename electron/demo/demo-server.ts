@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { app } from 'electron'
 import { present } from '../../core/assert.ts'
 
 /** A sync server in a process of its own, as an institution would run it, on this computer's loopback address. */
@@ -34,23 +35,25 @@ export async function startDemoServer(
   const child = spawn(node, [program, '--data', dataFolder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // However the demonstration ends, it leaves no server behind.
+  app.once('quit', () => child.kill('SIGKILL'))
   const said = await firstWords(child)
-  const url = present(/at (http:\S+)/.exec(said)?.[1], 'the server says where it listens')
+  const url = present(address.exec(said)?.[1], 'the server says where it listens')
   const foundingCode = /good once: (\S+)/.exec(said)?.[1] ?? null
   return { url, foundingCode, kill: () => killed(child) }
 }
 
-/** What the server says until it waits for devices. */
-async function firstWords(child: ChildProcess): Promise<string> {
-  const lines: string[] = []
-  for await (const line of createInterface({ input: present(child.stdout, 'the output is piped') })) {
-    lines.push(line)
-    if (line.startsWith(readyLine)) break
-  }
-  return lines.join('\n')
-}
+const address = /at (https?:\S+)/
 
-const readyLine = 'Ready'
+/** What the server says until it says where it listens, which it says last, or until it ends. */
+async function firstWords(child: ChildProcess): Promise<string> {
+  let said = ''
+  for await (const line of createInterface({ input: present(child.stdout, 'the output is piped') })) {
+    said += `${line}\n`
+    if (address.test(said)) break
+  }
+  return said
+}
 
 const killed = (child: ChildProcess): Promise<void> =>
   new Promise(resolve => {

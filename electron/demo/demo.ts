@@ -16,7 +16,7 @@ import type { EnginePort } from '../../core/engine/port.ts'
 import { enginePortHere } from '../engine/engine-port-here.ts'
 import type { EngineSupervisor } from '../engine/engine-supervisor.ts'
 import { type Screen, takePictures } from './demo-pictures.ts'
-import { type DemoServerPlace, demoServerPlace, startDemoServer } from './demo-server.ts'
+import { type DemoServer, type DemoServerPlace, demoServerPlace, startDemoServer } from './demo-server.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -46,15 +46,30 @@ export async function runDemo(window: BrowserWindow, engine: EngineSupervisor, f
  */
 async function playSync(player: Player, place: DemoServerPlace | null): Promise<void> {
   if (!place) return closeDemonstrationDay(player)
-  const first = await startDemoServer(place, 0)
-  await connectDemonstration(player, first.url, present(first.foundingCode, 'nobody is enrolled at a new server'))
-  await first.kill()
-  say('The connection is cut.')
+  const port = await whileServed(place, 0, async ({ url, foundingCode }) => {
+    await connectDemonstration(player, url, present(foundingCode, 'nobody is enrolled at a new server'))
+    return Number(new URL(url).port)
+  })
+  player.say('The connection is cut.')
   await closeDemonstrationDay(player)
-  const again = await startDemoServer(place, Number(new URL(first.url).port))
-  say('The connection is back.')
-  await sendDemonstration(player)
-  await again.kill()
+  await whileServed(place, port, async () => {
+    player.say('The connection is back.')
+    await sendDemonstration(player)
+  })
+}
+
+/** Runs a server for as long as `work` takes, and ends it whatever became of the work. */
+async function whileServed<T>(
+  place: DemoServerPlace,
+  port: number,
+  work: (server: DemoServer) => Promise<T>,
+): Promise<T> {
+  const server = await startDemoServer(place, port)
+  try {
+    return await work(server)
+  } finally {
+    await server.kill()
+  }
 }
 
 /** The calendar day where this computer stands. */

@@ -41,12 +41,11 @@ async function withDocument<T>(
   { offscreen = false, ...sight }: Sight,
   use: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
-  const webPreferences = { ...secureWebPreferences('document-preload'), session: paperSession(), offscreen }
+  const own = { session: paperSession(), offscreen, backgroundThrottling: false }
+  const webPreferences = { ...secureWebPreferences('document-preload'), ...own }
   const window = new BrowserWindow({ ...sight, useContentSize: true, frame: false, webPreferences })
   try {
-    const drawn = whenDrawn(window, model)
-    await window.loadURL(pageAddress('document.html') + query)
-    await drawn
+    await Promise.all([whenDrawn(window, model), window.loadURL(pageAddress('document.html') + query)])
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => null)')
     return await use(window)
   } finally {
