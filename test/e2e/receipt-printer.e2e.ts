@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import net, { type AddressInfo } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { playDemonstrationDay } from '../../core/demo/demonstration-day.ts'
+import type { EnginePort } from '../../core/engine/port.ts'
+import type { RecordRef } from '../../core/journal/record.ts'
+import type { Refusal } from '../../core/refusal.ts'
+import type { Result } from '../../core/result.ts'
+import { type Branch, launchBranch } from './support/launch-branch.ts'
+import { pagePort } from './support/page-port.ts'
+
+let branch: Branch
+let port: EnginePort
+let inLatin: RecordRef
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchBranch()
+  port = pagePort(branch.page)
+  const day = await playDemonstrationDay({ port, newKey: randomUUID, say: () => undefined, date: '2026-01-05' })
+  inLatin = day.deposit
+})
+test.afterAll(() => branch.close())
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(result.refusal.type)
+  return result.value
+}
+
+const print = (record: RecordRef, output: 'printer' | 'escpos-file') =>
+  port.execute({ type: 'document.produce', document: { kind: 'receipt', record, locale: 'en-KE' }, output })
+
+/** A printer on this computer that takes one receipt. */
+async function printer(widthMm: 58 | 80): Promise<{ readonly bytes: Promise<Buffer>; readonly port: number }> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const bytes = once(server, 'connection').then(async ([socket]: net.Socket[]) => {
+    const parts: Buffer[] = []
+    for await (const part of socket ?? []) parts.push(part as Buffer)
+    server.close()
+    return Buffer.concat(parts)
+  })
+  const { port: number } = server.address() as AddressInfo
+  value(await port.execute({ type: 'device.configure', printer: { host: '127.0.0.1', port: number, widthMm } }))
+  return { bytes, port: number }
+}
+
+/** The record of the first deposit of the client who is found by the name. */
+async function depositOf(name: string): Promise<RecordRef> {
+  const [hit] = value(await port.query({ type: 'search', text: name }))
+  const { accounts } = value(await port.query({ type: 'client', clientId: hit?.clientId ?? '' }))
+  const { rows } = value(await port.query({ type: 'statement', accountId: accounts[0]?.accountId ?? '' }))
+  const deposit = rows.at(-1)
+  if (deposit?.receipt === undefined) throw new Error(`no deposit of ${name}`)
+  return deposit.record
+}
+
+/** The dots of a receipt printed as a picture: bands of GS v 0, put one under the other. */
+function dotsIn(bytes: Buffer): { readonly rowBytes: number; readonly rows: number; readonly ink: number } {
+  let rows = 0
+  let ink = 0
+  let rowBytes = 0
+  for (let at = 2; bytes[at] === 0x1d && bytes[at + 1] === 0x76; ) {
+    rowBytes = bytes.readUInt16LE(at + 4)
+    const count = bytes.readUInt16LE(at + 6)
+    const band = bytes.subarray(at + 8, at + 8 + rowBytes * count)
+    for (const byte of band) ink += byte.toString(2).replaceAll('0', '').length
+    rows += count
+    at += 8 + band.length
+  }
+  return { rowBytes, rows, ink: ink / (rows * rowBytes * 8) }
+}
+
+test('[W13] a receipt in letters that the printer has reaches it as letters', async () => {
+  const { bytes, port: number } = await printer(58)
+  expect(value(await print(inLatin, 'printer'))).toEqual({ printer: `127.0.0.1:${number}` })
+  const said = (await bytes).toString('latin1')
+  expect(said).toContain('Tumaini Microfinance')
+  expect(said).toContain('KES 5,000.00')
+})
+
+for (const [name, width, rowBytes] of [
+  ['فاطمة', 58, 48],
+  ['सुनीता', 80, 72],
+  ['አበበ', 58, 48],
+] as const) {
+  test(`[W13] a receipt for ${name} reaches a ${width} mm printer as dots`, async () => {
+    const { bytes } = await printer(width)
+    value(await print(await depositOf(name), 'printer'))
+    const dots = dotsIn(await bytes)
+    expect(dots).toMatchObject({ rowBytes })
+    expect(dots.rows).toBeGreaterThan(600)
+    expect(dots.ink).toBeGreaterThan(0.02)
+    expect(dots.ink).toBeLessThan(0.4)
+  })
+}
+
+test('[W13] a printer that is not there is refused by its address, and the receipt can be had as a file', async () => {
+  const { bytes, port: number } = await printer(58)
+  net.connect(number, '127.0.0.1').end()
+  await bytes
+  const refusal = { type: 'printer-unreachable', host: '127.0.0.1', port: number }
+  expect(await print(inLatin, 'printer')).toEqual({ ok: false, refusal })
+  expect(value(await print(inLatin, 'escpos-file')).path).toMatch(/receipt-01-1\.escpos$/)
+})
