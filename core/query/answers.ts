@@ -194,7 +194,8 @@ export interface JournalRow {
   /** The turnover of the record (sum of its debits) in its first currency; absent for records without entries. */
   readonly amountMinor?: bigint
   readonly currency?: CurrencyCode
-  readonly subject?: string
+  /** Whom the record is about: a client's name, and the number of the account when one is meant. */
+  readonly subject?: { readonly name: string; readonly account?: string }
   readonly sent: boolean
   readonly reversed: boolean
 }

@@ -2,16 +2,21 @@ import type { Database } from 'better-sqlite3'
 import { accountNames, clientRow } from './clients.ts'
 import { recordByPosition } from './records.ts'
 
-/** Whom a record is about, in words: a client's name with the account's number; null when it is about no client. */
-export function subjectOf(db: Database, position: number): string | null {
+export interface RecordSubject {
+  readonly name: string
+  readonly account?: string
+}
+
+/** Whom a record is about: a client's name, with the account's number when one is meant; null when it is about no client. */
+export function subjectOf(db: Database, position: number): RecordSubject | null {
   const record = recordByPosition(db, position)?.record
   if (!record) return null
   const { accountId, clientId } = record.body
   const posted = record.entries.flatMap(({ lines }) => lines.map(({ subAccount }) => subAccount))
   for (const id of [accountId, ...posted]) {
     const named = typeof id === 'string' ? accountNames(db, id) : null
-    if (named) return `${named.name || named.clientNumber} \u00b7 ${named.number}`
+    if (named) return { name: named.name || named.clientNumber, account: named.number }
   }
   const client = typeof clientId === 'string' ? clientRow(db, clientId) : null
-  return client && (client.name || client.number)
+  return client && { name: client.name || client.number }
 }

@@ -6,6 +6,7 @@ import { formatDate, formatTime } from '../lib/format-date.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { GridColumn } from '../ui/grid-table.ts'
 import { Money } from '../ui/money.tsx'
+import { Subject } from '../ui/subject.tsx'
 import { useRecordWord } from './record-words.ts'
 
 /** A journal record in one line: when, what, for whom, how much, by whom, and whether the server has it. */
@@ -27,7 +28,7 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
         id: 'subject',
         header: t('subject'),
         width: 'minmax(200px, 2fr)',
-        cell: row => row.subject && <bdi>{row.subject}</bdi>,
+        cell: row => row.subject && <Subject subject={row.subject} />,
       },
       {
         id: 'amount',

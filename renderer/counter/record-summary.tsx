@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordAnswer } from '../../core/query/answers.ts'
 import { formatDate, formatMoment } from '../lib/format-date.ts'
 import { Money } from '../ui/money.tsx'
+import { Subject } from '../ui/subject.tsx'
 import { Facts } from './facts.tsx'
 import { useRecordWord } from './record-words.ts'
 
@@ -19,7 +20,7 @@ export function RecordSummary({ record }: { readonly record: RecordAnswer }) {
           t('amount'),
           amountMinor !== undefined && currency && <Money amountMinor={amountMinor} currency={currency} strong />,
         ],
-        [t('subject'), record.subject && <bdi>{record.subject}</bdi>],
+        [t('subject'), record.subject && <Subject subject={record.subject} />],
         [t('receipt'), record.receipt],
         [t('business-date'), formatDate(record.businessDate, i18n.language)],
         [t('recorded'), formatMoment(record.recordedAt, i18n.language)],

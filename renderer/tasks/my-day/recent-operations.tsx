@@ -11,19 +11,25 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Subject } from '../../ui/subject.tsx'
 
 function useColumns(): readonly GridColumn<JournalRow>[] {
   const { t, i18n } = useTranslation('frame')
   const wordOf = useRecordWord()
   return useMemo(
     () => [
-      { id: 'time', header: t('column-time'), width: '74px', cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'type', header: t('column-operation'), width: 'minmax(110px, 1fr)', cell: row => wordOf(row.type) },
-      { id: 'subject', header: t('column-who'), width: 'minmax(140px, 2.2fr)', cell: row => <bdi>{row.subject}</bdi> },
+      { id: 'time', header: t('column-time'), width: '68px', cell: row => formatTime(row.recordedAt, i18n.language) },
+      { id: 'type', header: t('column-operation'), width: 'minmax(124px, 1fr)', cell: row => wordOf(row.type) },
+      {
+        id: 'subject',
+        header: t('column-who'),
+        width: 'minmax(130px, 1.8fr)',
+        cell: row => row.subject && <Subject subject={row.subject} />,
+      },
       {
         id: 'amount',
         header: t('column-amount'),
-        width: '130px',
+        width: '124px',
         align: 'end',
         cell: row =>
           row.amountMinor !== undefined &&
