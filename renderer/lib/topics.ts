@@ -5,7 +5,7 @@ type QueryType = Query['type']
 
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
-  journal: ['journal', 'record', 'my-day', 'sync', 'devices', 'document'],
+  journal: ['journal', 'record', 'my-day', 'approvals', 'sync', 'devices', 'document'],
   balances: ['account', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance'],
   institution: ['session', 'products'],
   day: ['session', 'drawer', 'drawers'],

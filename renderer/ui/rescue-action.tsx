@@ -11,14 +11,22 @@ export function RescueAction({ isPrimary = false }: { readonly isPrimary?: boole
   const { t } = useTranslation('frame')
   const [folder, setFolder] = useState('')
   const rescue = useCommand<'rescue.save'>()
+  const choice = useCommand<'folder.choose'>()
   function submit(event: FormEvent): void {
     event.preventDefault()
     void rescue.run({ type: 'rescue.save', folder: folder.trim() })
+  }
+  async function choose(): Promise<void> {
+    const chosen = await choice.run({ type: 'folder.choose' })
+    if (chosen.ok && chosen.value.folder !== null) setFolder(chosen.value.folder)
   }
   const Save = isPrimary ? PrimaryAction : Action
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextField label={t('rescue-folder')} hint={t('rescue-folder-hint')} text={folder} onText={setFolder} dir="ltr" />
+      <Action isBusy={choice.isBusy} onPress={() => void choose()}>
+        {t('rescue-choose')}
+      </Action>
       <Save isBusy={rescue.isBusy} disabled={folder.trim() === ''}>
         {t('rescue-save')}
       </Save>

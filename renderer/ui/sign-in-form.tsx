@@ -15,10 +15,12 @@ interface SignInFormProps {
   readonly code?: string
   /** What is asked for in place of the passphrase. */
   readonly secretLabel?: string
+  /** Something else comes first on the page: the field does not take the focus by itself. */
+  readonly isSecond?: boolean
 }
 
 /** Code and passphrase. After wrong ones the button waits as long as the engine says, and counts down. */
-export function SignInForm({ codes, code: ownCode, secretLabel }: SignInFormProps) {
+export function SignInForm({ codes, code: ownCode, secretLabel, isSecond = false }: SignInFormProps) {
   const { t } = useTranslation('frame')
   const lastCode = usePreferences(({ lastStaffCode }) => lastStaffCode)
   const [code, setCode] = useState(ownCode ?? (codes.includes(lastCode) ? lastCode : (codes[0] ?? '')))
@@ -30,8 +32,8 @@ export function SignInForm({ codes, code: ownCode, secretLabel }: SignInFormProp
   const left = useCountdown(waitSeconds, refusal)
   const isWaiting = left > 0
   useEffect(() => {
-    if (!isWaiting) field.current?.focus()
-  }, [isWaiting])
+    if (!isWaiting && !isSecond) field.current?.focus()
+  }, [isWaiting, isSecond])
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (passphrase === '' || isWaiting) return
@@ -48,7 +50,7 @@ export function SignInForm({ codes, code: ownCode, secretLabel }: SignInFormProp
         text={passphrase}
         onText={setPassphrase}
         secret
-        autoFocus
+        autoFocus={!isSecond}
         inputRef={field}
       />
       {refusal && <RefusalNote refusal={refusal} />}

@@ -14,7 +14,8 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { requestId, useCommandWord } from './command-words.ts'
-import { DecideDialog } from './decide-dialog.tsx'
+import { DecideDialog, type Decided } from './decide-dialog.tsx'
+import { DecidedNote } from './decided-note.tsx'
 
 function useColumns(): readonly GridColumn<ApprovalAnswer>[] {
   const { t, i18n } = useTranslation('frame')
@@ -53,12 +54,18 @@ export function ApprovalsPage() {
   const { t } = useTranslation('frame')
   const { answer, refusal, isPending } = useAnswer({ type: 'approvals' })
   const [openId, setOpenId] = useState<string>()
+  const [decided, setDecided] = useState<Decided>()
   const columns = useColumns()
+  function noteDecision(made: Decided): void {
+    setDecided(made)
+    setOpenId(undefined)
+  }
   const open = answer?.find(request => requestId(request) === openId)
   return (
     <Page fixed>
       <PageHeader title={t('place-approvals')} subtitle={t('approvals-about')} />
       {refusal && <RefusalNote refusal={refusal} />}
+      {decided && <DecidedNote decided={decided} />}
       <Panel flush fill>
         <DataGrid
           label={t('place-approvals')}
@@ -75,7 +82,9 @@ export function ApprovalsPage() {
           }
         />
       </Panel>
-      {open && <DecideDialog key={openId} request={open} onClose={() => setOpenId(undefined)} />}
+      {open && (
+        <DecideDialog key={openId} request={open} onClose={() => setOpenId(undefined)} onDecided={noteDecision} />
+      )}
     </Page>
   )
 }

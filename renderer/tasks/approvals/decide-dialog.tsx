@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Outcome } from '../../../core/command/outcome.ts'
 import type { ApprovalAnswer } from '../../../core/query/answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { formatMoment } from '../../lib/format-date.ts'
@@ -13,13 +14,20 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useCommandWord } from './command-words.ts'
 import classes from './decide-dialog.module.css'
 
+/** What was decided, and the record that it made. */
+export interface Decided {
+  readonly decision: 'approve' | 'decline'
+  readonly outcome: Outcome
+}
+
 interface DecideDialogProps {
   readonly request: ApprovalAnswer
   readonly onClose: () => void
+  readonly onDecided: (decided: Decided) => void
 }
 
 /** One request, with all that is needed to decide it. Declining needs a word of why. */
-export function DecideDialog({ request, onClose }: DecideDialogProps) {
+export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps) {
   const { t, i18n } = useTranslation('frame')
   const wordOf = useCommandWord()
   const { key } = useOperationKey()
@@ -33,7 +41,7 @@ export function DecideDialog({ request, onClose }: DecideDialogProps) {
       decision,
       ...(note.trim() ? { note: note.trim() } : {}),
     })
-    if (result.ok) onClose()
+    if (result.ok) onDecided({ decision, outcome: result.value })
   }
   return (
     <Dialog

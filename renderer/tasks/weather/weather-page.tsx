@@ -6,8 +6,11 @@ import { RescueAction } from '../../ui/rescue-action.tsx'
 import { SignInForm } from '../../ui/sign-in-form.tsx'
 import classes from './weather.module.css'
 
-/** Another window of the program holds the file: there is nothing to rescue, only a window to close. */
-const hasRescue = (problem: StorageProblem): boolean => problem !== 'second-instance'
+/** Where another window has the books, or they are not here at all, there is nothing that could be saved. */
+const hasRescue = (problem: StorageProblem): boolean => problem !== 'second-instance' && problem !== 'file-missing'
+
+/** What was met inside the books is looked at again by opening them; the rest is seen from outside. */
+const opensAgain: readonly StorageProblem[] = ['damaged-file', 'disk-full', 'not-writable', 'keychain-gone']
 
 interface WeatherPageProps {
   readonly problem: StorageProblem
@@ -36,7 +39,13 @@ export function WeatherPage({ problem, codes }: WeatherPageProps) {
           <h2 className={classes.title}>{t(hasRescue(problem) ? 'weather-then' : 'weather-way')}</h2>
           <p className={classes.text}>{t(`weather-${problem}-way`)}</p>
           <div className={classes.acts}>
-            {problem === 'keychain-gone' && <SignInForm codes={codes} secretLabel={t('recovery-code')} />}
+            {opensAgain.includes(problem) && (
+              <SignInForm
+                isSecond
+                codes={codes}
+                {...(problem === 'keychain-gone' ? { secretLabel: t('recovery-code') } : {})}
+              />
+            )}
             <Action onAct={() => window.location.reload()}>{t('weather-again')}</Action>
           </div>
         </section>

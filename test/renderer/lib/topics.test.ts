@@ -13,6 +13,7 @@ describe('[W22] what changed makes old what it touches', () => {
     ['client/c', { type: 'client', clientId: 'c' } as const, true],
     ['client/d', { type: 'client', clientId: 'c' } as const, false],
     ['journal', { type: 'my-day' } as const, true],
+    ['journal', { type: 'approvals' } as const, true],
     ['journal', { type: 'staff' } as const, false],
     ['balances', { type: 'trial-balance' } as const, true],
     ['day', { type: 'session' } as const, true],
