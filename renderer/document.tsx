@@ -1,11 +1,12 @@
 import './documents/fonts.css'
 import './documents/page.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { present } from '../core/assert.ts'
 import type { DocumentModel } from '../core/documents/document-model.ts'
+import { loadFonts } from './documents/load-fonts.ts'
 import { choosePage, layoutOf } from './documents/page-layout.ts'
 import { Paper } from './documents/paper.tsx'
-import { whenDrawn } from './documents/when-drawn.ts'
 
 declare global {
   interface Window {
@@ -18,8 +19,7 @@ const { printable } = window
 const model = printable.model()
 const layout = layoutOf(model, new URLSearchParams(window.location.search).get('widthDots'))
 choosePage(document, model, layout)
-createRoot(present(document.getElementById('root'), 'document.html has a root')).render(
-  <Paper model={model} layout={layout} />,
-)
-await whenDrawn(document)
+const root = createRoot(present(document.getElementById('root'), 'document.html has a root'))
+flushSync(() => root.render(<Paper model={model} layout={layout} />))
+await loadFonts(document)
 printable.ready()
