@@ -34,6 +34,7 @@ const starting = createEngine({
   directory: dataFolder,
   keychain: keychainThrough(shell),
   documents: paper(shell, documentsFolder),
+  chooseFolder: () => shell.ask({ type: 'folder.choose' }),
   log: fault => {
     const [code = '', place = ''] = fault.split(' ')
     log('fault', { code, place })

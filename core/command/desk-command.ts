@@ -70,6 +70,8 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
     document: documentRequestSchema,
     output: z.enum(['pdf', 'printer', 'escpos-file']),
   }),
+  /** The person points at a folder, in the system's own dialog. */
+  z.strictObject({ type: z.literal('folder.choose') }),
   z.strictObject({
     type: z.literal('rescue.save'),
     folder: z.string().min(1).max(1000),

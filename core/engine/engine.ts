@@ -37,6 +37,7 @@ export interface EngineOptions {
   readonly keychain?: Keychain
   readonly kdfCost?: ScryptCost
   readonly documents?: DocumentOutput
+  readonly chooseFolder?: () => Promise<string | null>
   readonly transport?: OpenTransport
   /** Hears of bugs and bad weather by their code and place in the program; never what anybody typed. */
   readonly log?: (fault: string) => void
@@ -108,6 +109,7 @@ async function openInstallation(
     cost: options.kdfCost ?? scryptCost,
     transport: options.transport ?? httpTransport,
     documents: options.documents ?? noPaper,
+    chooseFolder: options.chooseFolder ?? (() => Promise.resolve(null)),
     attempts: openAttempts(folder, timekeeper),
     session: holdSession(first, () => emit({ type: 'session', session: sessionAnswer(installation) })),
     exclusive: oneAtATime(),

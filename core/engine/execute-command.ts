@@ -37,6 +37,8 @@ export async function executeCommand(installation: Installation, command: Comman
       return leave(installation, 'signed-out')
     case 'session.active':
       return ok(null)
+    case 'folder.choose':
+      return ok({ folder: await installation.chooseFolder() })
     case 'rescue.save':
       return saveRescue(installation, command.folder)
   }
@@ -57,6 +59,7 @@ type SessionCommand = Exclude<
       | 'session.lock'
       | 'session.sign-out'
       | 'session.active'
+      | 'folder.choose'
       | 'rescue.save'
   }
 >

@@ -23,6 +23,8 @@ export interface Installation {
   /** The way to a sync server. */
   readonly transport: OpenTransport
   readonly documents: DocumentOutput
+  /** Asks the person for a folder; null when none was chosen. */
+  readonly chooseFolder: () => Promise<string | null>
   readonly attempts: Attempts
   /** Keeps other engines out of the folder; the problem when that cannot be done. */
   readonly hold: () => StorageProblem | null

@@ -24,6 +24,8 @@ export interface DeskAnswers {
   'sync.now': SyncAnswer
   /** Where the paper is: a file, or the printer that took it. */
   'document.produce': { readonly path?: string; readonly printer?: string }
+  /** Null when the person chose none, or there is nothing to choose with. */
+  'folder.choose': { readonly folder: string | null }
   'rescue.save': { readonly folder: string; readonly files: readonly string[]; readonly unsentRecords: number | null }
 }
 

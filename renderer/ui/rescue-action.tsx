@@ -24,12 +24,14 @@ export function RescueAction({ isPrimary = false }: { readonly isPrimary?: boole
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextField label={t('rescue-folder')} hint={t('rescue-folder-hint')} text={folder} onText={setFolder} dir="ltr" />
-      <Action isBusy={choice.isBusy} onPress={() => void choose()}>
-        {t('rescue-choose')}
-      </Action>
-      <Save isBusy={rescue.isBusy} disabled={folder.trim() === ''}>
-        {t('rescue-save')}
-      </Save>
+      <div className={classes.actions}>
+        <Action isBusy={choice.isBusy} onAct={() => void choose()}>
+          {t('rescue-choose')}
+        </Action>
+        <Save isBusy={rescue.isBusy} disabled={folder.trim() === ''}>
+          {t('rescue-save')}
+        </Save>
+      </div>
       {rescue.refusal && <RefusalNote refusal={rescue.refusal} />}
       {rescue.answer && (
         <p className={classes.done} role="status">

@@ -67,6 +67,17 @@ for (const event of ['lock-screen', 'suspend']) {
   })
 }
 
+test('[W17] a folder is the one chosen in the system’s dialog, or none', async () => {
+  const answerDialog = (filePaths: string[]) =>
+    branch.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: chosen })
+    }, filePaths)
+  await answerDialog(['/media/stick'])
+  expect(await port.execute({ type: 'folder.choose' })).toEqual({ ok: true, value: { folder: '/media/stick' } })
+  await answerDialog([])
+  expect(await port.execute({ type: 'folder.choose' })).toEqual({ ok: true, value: { folder: null } })
+})
+
 test('[W10] the logs of a day with a crash name nobody and hold nothing that was typed', async () => {
   await port.execute({ type: 'session.sign-in', code: 'OFF1', passphrase: 'a wrong passphrase' })
   await branch.killEngine()

@@ -7,7 +7,7 @@ import { outcomeType } from '../../support/expect.ts'
 import { foundedEngine, newKey, startEngine, temporaryFolder, workADay } from './made-engine.ts'
 import { validCommands, validQueries } from './valid-inputs.ts'
 
-const takenWhileLocked = ['session.lock', 'session.sign-out', 'session.active', 'rescue.save']
+const takenWhileLocked = ['session.lock', 'session.sign-out', 'session.active', 'folder.choose', 'rescue.save']
 const asksForKeys = ['session.sign-in', 'institution.create', 'device.join']
 
 test('[A21] the samples cover every command and every query that there is', () => {

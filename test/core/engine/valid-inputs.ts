@@ -48,6 +48,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('sync.connect', { serverUrl: 'https://localhost:1', code: 'x' }),
     desk('sync.now'),
     desk('document.produce', { document: { kind: 'receipt', record, locale: 'en' }, output: 'pdf' }),
+    desk('folder.choose', {}),
     desk('rescue.save', { folder }),
   ] as never
 }
