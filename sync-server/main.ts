@@ -33,7 +33,6 @@ async function run(settings: Settings): Promise<void> {
     const code = foundingCode({ tenant, server, environment })
     if (code) say(`Nobody is enrolled yet. Founding code for head office, good once: ${code}`)
   }
-  say('Ready')
   say(`Nexum sync server at ${address}`)
   const stop = async (): Promise<void> => {
     await app.close()
