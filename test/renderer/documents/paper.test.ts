@@ -1,0 +1,91 @@
+import jsqr from 'jsqr'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { documentLanguages } from '../../../core/documents/document-language.ts'
+import type { DocumentModel } from '../../../core/documents/document-model.ts'
+import { documentLabels } from '../../../core/documents/labels/document-labels.ts'
+import { layoutOf, type PageLayout } from '../../../renderer/documents/page-layout.ts'
+import { Paper } from '../../../renderer/documents/paper.tsx'
+import { QrCode } from '../../../renderer/documents/qr-code.tsx'
+import { sampleReceipt, sampleStatement } from '../../core/documents/support/sample-papers.ts'
+
+const drawn = (model: DocumentModel, layout: PageLayout): string =>
+  renderToStaticMarkup(createElement(Paper, { model, layout })).replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
+const textOf = (markup: string): string => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+const names = ['فاطمة علي', 'सुनीता देवी', 'አበበ በቀለ', 'Ọláolú Adébáyọ̀', 'Zoë <script>alert(1)</script>']
+
+describe.each(documentLanguages)('in %s', locale => {
+  test.each(['a5', 'thermal-58', 'thermal-80'] as const)('[D13] a receipt on %s says everything', layout => {
+    const labels = documentLabels[locale]
+    for (const clientName of names) {
+      const model = sampleReceipt({ locale, clientName, copy: 3, reversedByReceipt: 18, reversesReceipt: 16 })
+      const text = textOf(drawn(model, layout))
+      for (const said of [
+        model.institutionName,
+        labels.operations[model.operation],
+        model.amountInWords,
+        model.accountNumber,
+        model.officerName,
+        labels.newBalance,
+        labels.copy(3),
+        labels.reversedBy(18),
+        labels.reverses(16),
+        labels.proof,
+        model.printedBy,
+      ])
+        expect(text).toContain(said)
+      expect(text).toContain(clientName.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+      expect(text).not.toMatch(/undefined|NaN|\[object/)
+    }
+  })
+
+  test('[D13] a statement has its pages numbered and the head of the table on each', () => {
+    const labels = documentLabels[locale]
+    const markup = drawn(sampleStatement(60, { locale }), 'a4')
+    const text = textOf(markup)
+    for (const page of [labels.page(1, 2), labels.page(2, 2)]) expect(text).toContain(page)
+    expect(markup.match(/<thead>/g)).toHaveLength(2)
+    expect(text).not.toMatch(/undefined|NaN|\[object/)
+  })
+})
+
+test('[D13] amounts stand in the currency decimals, negative in parentheses', () => {
+  const ugx = { locale: 'en-UG', currency: 'UGX', amountMinor: 1_500_000n, balanceAfterMinor: -25_000n } as const
+  const text = textOf(drawn(sampleReceipt(ugx), 'a5'))
+  expect(text).toContain('UGX 1,500,000 ')
+  expect(text).toContain('UGX (25,000)')
+})
+
+test('[D13] the paper follows what is printed and on what', () => {
+  expect(layoutOf(sampleReceipt(), null)).toBe('a5')
+  expect(layoutOf(sampleStatement(1), null)).toBe('a4')
+  expect(layoutOf(sampleReceipt(), '384')).toBe('thermal-58')
+  expect(layoutOf(sampleStatement(1), '576')).toBe('thermal-80')
+})
+
+test.each([1, 3, 5])('[D6] the code drawn with squares of %i dots is read back by a reader', dots => {
+  const { code } = sampleReceipt()
+  const markup = renderToStaticMarkup(createElement(QrCode, { text: code, className: undefined }))
+  const size = Number(/viewBox="0 0 (\d+)/.exec(markup)?.[1]) * dots
+  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
+  for (const [, x, y, run] of markup.matchAll(/M(\d+) (\d+)h(\d+)v1/g))
+    for (let row = Number(y) * dots; row < (Number(y) + 1) * dots; row++)
+      for (let column = Number(x) * dots; column < (Number(x) + Number(run)) * dots; column++)
+        pixels.fill(0, (row * size + column) * 4, (row * size + column) * 4 + 3)
+  const read = (jsqr as unknown as { default: typeof jsqr }).default ?? jsqr
+  expect(read(pixels, size, size)?.data).toBe(code)
+})
+
+test('[D6] on thermal paper each square of the code takes whole dots and the code fits the paper', () => {
+  for (const [layout, width] of [
+    ['thermal-58', 384],
+    ['thermal-80', 576],
+  ] as const) {
+    const [, size, dots] = /viewBox="0 0 (\d+) \d+" width="(\d+)"/.exec(drawn(sampleReceipt(), layout)) ?? []
+    expect(Number(dots) % Number(size)).toBe(0)
+    expect(Number(dots) / Number(size)).toBeGreaterThanOrEqual(4)
+    expect(Number(dots)).toBeLessThanOrEqual(width)
+  }
+})
