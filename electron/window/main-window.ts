@@ -26,6 +26,10 @@ export function openMainWindow(): BrowserWindow {
   window.setMenuBarVisibility(false)
   installMenu(window)
   if (place?.isMaximized) window.maximize()
+  // Chromium remembers it too, but too late for a program that ends at once.
+  window.webContents.once('dom-ready', () => {
+    window.webContents.zoomFactor = (place?.zoomPercent ?? 100) / 100
+  })
   window.once('ready-to-show', () => window.show())
   // A step to an empty page asks nobody first; it is taken back.
   window.webContents.on('did-navigate', (_event, address) => {
@@ -43,6 +47,7 @@ function rememberedPlace(): WindowPlace | null {
 
 /** Losing this is not worth a word to anybody. */
 function rememberPlace(window: BrowserWindow): void {
-  const place: WindowPlace = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }
+  const zoomPercent = Math.round(window.webContents.zoomFactor * 100)
+  const place: WindowPlace = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized(), zoomPercent }
   fs.writeFileSync(placeFile(), JSON.stringify(place))
 }

@@ -8,8 +8,12 @@ export interface Rectangle {
 }
 
 const rectangleSchema = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-const placeSchema = z.object({ bounds: rectangleSchema, isMaximized: z.boolean() })
-/** Where the window was. The size of its text Chromium itself remembers. */
+const placeSchema = z.object({
+  bounds: rectangleSchema,
+  isMaximized: z.boolean(),
+  zoomPercent: z.int().min(100).max(200),
+})
+/** Where the window was, and how large its text. */
 export type WindowPlace = z.infer<typeof placeSchema>
 
 export const smallestWindow = { width: 1024, height: 640 } as const

@@ -25,12 +25,14 @@ test('[W11] the window opens where it was, as large as it was, with the size of 
   expect(await bounds(first)).toMatchObject({ width: 1280, height: 800 })
   const place = { x: 120, y: 40, width: 1100, height: 700 }
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place)
+  await first.page.waitForLoadState()
   for (let step = 1; step <= 3; step++) await choose(first, 'CmdOrCtrl+Plus')
   expect(await zoomFactor(first)).toBeCloseTo(1.5)
   await first.close()
 
   const second = await launchBranch({ userFolder })
   expect(await bounds(second)).toEqual(place)
+  await second.page.waitForLoadState()
   await expect.poll(() => zoomFactor(second)).toBeCloseTo(1.5)
   for (let step = 1; step <= 9; step++) await choose(second, 'CmdOrCtrl+Plus')
   expect(await zoomFactor(second)).toBeCloseTo(2)

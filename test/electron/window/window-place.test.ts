@@ -3,7 +3,7 @@ import { parsePlace, placeOn } from '../../../electron/window/window-place.ts'
 import { zoomIn, zoomOut } from '../../../electron/window/zoom.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
-const place = { bounds: { x: 100, y: 50, width: 1280, height: 800 }, isMaximized: false }
+const place = { bounds: { x: 100, y: 50, width: 1280, height: 800 }, isMaximized: false, zoomPercent: 125 }
 const at = (x: number, y: number) => ({ ...place, bounds: { ...place.bounds, x, y } })
 
 test('[W11] the window opens where it was', () => {
@@ -25,7 +25,7 @@ test('[W11] a damaged note of its place is as none', () => {
     '{}',
     '[1]',
     '{"bounds":{"x":1e400}}',
-    JSON.stringify({ ...place, isMaximized: 1 }),
+    JSON.stringify({ ...place, zoomPercent: 5 }),
   ]) {
     expect(parsePlace(text)).toBeNull()
   }
