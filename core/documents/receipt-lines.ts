@@ -25,6 +25,13 @@ const text = (words: string, align: 'left' | 'center' = 'left', style: LineStyle
 const centered = (words: string, columns: number, style: LineStyle = 'plain'): readonly ReceiptLine[] =>
   wrapText(printerText(words), style === 'wide' ? columns / 2 : columns).map(line => text(line, 'center', style))
 
+/** A bar across the whole paper, so that nobody overlooks it or folds it away. */
+const banner = (words: string, columns: number): readonly ReceiptLine[] =>
+  wrapText(printerText(words), columns - 2).map(line => {
+    const start = line.padStart(Math.floor((columns + line.length) / 2))
+    return text(start.padEnd(columns), 'left', 'banner')
+  })
+
 /** Label at the left edge, value at the right; the value goes to lines of its own when both do not fit. */
 function pair(label: string, said: string, columns: number, style: LineStyle = 'plain'): readonly ReceiptLine[] {
   const value = printerText(said)
@@ -63,8 +70,8 @@ function head(receipt: ReceiptModel, labels: DocumentLabels, columns: number): r
   return [
     ...centered(receipt.institutionName, columns, 'tall'),
     ...centered(`${receipt.branchName} (${receipt.branchCode})`, columns),
-    ...(copy > 0 ? [text(` ${labels.copy(copy).toUpperCase()} `, 'center', 'banner')] : []),
-    ...(reversedByReceipt === undefined ? [] : centered(labels.reversedBy(reversedByReceipt), columns, 'banner')),
+    ...(copy > 0 ? banner(labels.copy(copy).toUpperCase(), columns) : []),
+    ...(reversedByReceipt === undefined ? [] : banner(labels.reversedBy(reversedByReceipt), columns)),
     text(''),
     ...pair(operationLabel(receipt.operation, labels), `${labels.number} ${receipt.number}`, columns, 'bold'),
     ...(reversesReceipt === undefined ? [] : [text(labels.reverses(reversesReceipt))]),

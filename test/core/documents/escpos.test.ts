@@ -44,7 +44,7 @@ describe.each(papers)('$paper mm', ({ paper, columns, dots }) => {
       expect(all).toContain(said)
     expect(code?.text).toBe(receipt.code)
     expect(cuts).toBe(1)
-    expect(lines.find(line => line.text.includes('COPY 2'))?.isInverted).toBe(true)
+    expect(lines.find(line => line.text.includes('COPY 2'))).toMatchObject({ isInverted: true, columns })
     expect(lines.find(line => line.text.includes('KES 1,500.50'))).toMatchObject({ isWide: true, isTall: true })
   })
 
