@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { documentLabels, operationLabel } from '../documents/labels/document-labels.ts'
 import { type ReceiptCodeRefusal, readReceiptCode, type SignedReceiptStatement } from '../documents/receipt-code.ts'
 import { formatMoney } from '../money/format-amount.ts'
 
@@ -20,7 +21,7 @@ function lines(receipt: SignedReceiptStatement): readonly string[] {
   const money = (amountMinor: bigint): string => formatMoney({ amountMinor, currency: receipt.currency }, 'en')
   return [
     field('Receipt', `no. ${receipt.receipt}`),
-    field('Operation', receipt.operation),
+    field('Operation', operationLabel(receipt.operation, documentLabels.en)),
     field('Account', receipt.accountNumber),
     field('Amount', money(receipt.amountMinor)),
     field('New balance', money(receipt.balanceAfterMinor)),
