@@ -39,6 +39,7 @@ test('[D8] a genuine receipt: says what it says, names the device to compare, ex
   expect(status).toBe(0)
   for (const said of [
     'VALID',
+    'Deposit',
     'no. 17',
     '001-0000042-01',
     'KES 1,500.50',
