@@ -1,10 +1,11 @@
 import path from 'node:path'
-import { app, powerMonitor, session } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { builtFile } from './built-file.ts'
 import { runDemo } from './demo/demo.ts'
 import { brokerEngine } from './engine/engine-broker.ts'
 import { engineEnvironment } from './engine/engine-environment.ts'
 import { type EngineSupervisor, superviseEngine } from './engine/engine-supervisor.ts'
+import { afterDeath } from './engine/restart-policy.ts'
 import { shellAnswers } from './engine/shell-answers.ts'
 import type { Log } from './log.ts'
 import { paperSession } from './paper/document-window.ts'
@@ -39,15 +40,24 @@ export async function runDesktop(options: StartOptions, log: Log): Promise<void>
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log('window-gone', { reason })
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
-  })
+  reloadWhenGone(window, log)
   await window.loadURL(pageAddress('index.html'))
   if (options.demoFolder === undefined) return
   const exitCode = await runDemo(window, engine, options.demoFolder)
   await engine.stop()
   app.exit(exitCode)
+}
+
+/** A page whose process died is loaded again, unless it keeps dying; the engine and the drafts in it have not noticed. */
+function reloadWhenGone(window: BrowserWindow, log: Log): void {
+  let deathsMs: readonly number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log('window-gone', { reason })
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    const next = afterDeath(deathsMs, performance.now())
+    deathsMs = next.deathsMs
+    if (next.restartInMs !== null) setTimeout(() => !window.isDestroyed() && window.reload(), next.restartInMs)
+  })
 }
 
 /** Whoever walks away from a locked or sleeping computer leaves no open books behind. */

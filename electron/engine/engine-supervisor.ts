@@ -54,7 +54,6 @@ export function superviseEngine({ start, environment, answer, log }: SupervisorO
   }
   const receive = (message: FromEngine) => {
     if (message.kind === 'ready') return enter('ready')
-    if (message.kind === 'log') return log(message.event, message.fields)
     answer(message.call).then(
       value => send({ kind: 'answer', id: message.id, answer: value }),
       () => send({ kind: 'failed', id: message.id }),

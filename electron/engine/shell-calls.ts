@@ -1,6 +1,5 @@
 import type { DocumentModel } from '../../core/documents/document-model.ts'
 import type { Raster } from '../../core/documents/escpos.ts'
-import type { LogFields } from '../log.ts'
 
 /** What only Electron's main process can do, and the engine process asks of it. */
 export interface ShellAnswers {
@@ -31,7 +30,6 @@ export interface EngineStart {
 export type FromEngine =
   | { readonly kind: 'ready' }
   | { readonly kind: 'call'; readonly id: number; readonly call: ShellCall }
-  | { readonly kind: 'log'; readonly event: string; readonly fields: LogFields }
 
 /** `failed` stands for an exception in the main process, which is logged there. */
 export type ToEngine =

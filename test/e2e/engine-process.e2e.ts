@@ -103,6 +103,20 @@ test('[W10] the logs of a day with a crash name nobody and hold nothing that was
   }
 })
 
+// After this the test has no page any more: Playwright does not follow a page into another process.
+test('[W8] a window whose process died is there again, with the session as it was', async () => {
+  await expect.poll(() => port.execute(signIn)).toMatchObject({ ok: true })
+  const state = await branch.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const again = new Promise<void>(resolve => contents?.once('did-finish-load', () => resolve()))
+    contents?.forcefullyCrashRenderer()
+    await again
+    const ask = `window.branch.query({ type: 'session' }).then(session => session.value.state)`
+    return contents?.executeJavaScript(ask)
+  })
+  expect(state).toBe('open')
+})
+
 test('[W9] an engine that keeps dying stays down, and calls are refused instead of waiting', async () => {
   const doomed = await launchBranch()
   const session = () => pagePort(doomed.page).query({ type: 'session' })
