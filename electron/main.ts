@@ -22,7 +22,7 @@ const options = startOptions(process.argv.slice(1), process.cwd())
 if (options.demoFolder !== undefined) moveToOwnFolder()
 const log = openLog(app.getPath('logs'), 'branch', () => new Date().toISOString())
 
-/** The demonstration has an institution of its own, may run beside the real one, and leaves only what it was asked for. */
+/** The demonstration has an institution of its own, may run beside the real one, and takes its books with it when it ends. */
 function moveToOwnFolder(): void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nexum-demo-'))
   app.setPath('userData', folder)
