@@ -63,6 +63,7 @@ function connect(file: string, key: Uint8Array | null): Database {
   db.pragma('temp_store = MEMORY')
   db.pragma('busy_timeout = 2000')
   db.pragma('wal_autocheckpoint = 4000')
+  db.pragma('cache_size = -32000')
   assertDurable(db, file)
   return db
 }

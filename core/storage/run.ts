@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import {
   type Compilable,
+  type CompiledQuery,
   DummyDriver,
   type Expression,
   Kysely,
@@ -59,18 +60,16 @@ const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter
  */
 export function prepared<P extends Parameters, R>(build: Build<P, R>): Prepared<P, R> {
   const compiled = build(compiler, name => sql`${new Placeholder(name)}`).compile()
+  const { text, names } = withLiterals(compiled)
   const statements = new WeakMap<Database, Readied>()
   const readied = (db: Database): Readied => {
     const known = statements.get(db)
     if (known) return known
-    const made = ready(db, compiled.sql)
+    const made = ready(db, text)
     statements.set(db, made)
     return made
   }
-  const bind = (parameters: Parameters): Value[] =>
-    compiled.parameters.map(value =>
-      value instanceof Placeholder ? (parameters[value.name] ?? null) : (value as Value),
-    )
+  const bind = (parameters: Parameters): Value[] => names.map(name => parameters[name] ?? null)
   return {
     run: (db, parameters) => readied(db).statement.run(...bind(parameters)).changes,
     all: (db, parameters) => {
@@ -83,6 +82,30 @@ export function prepared<P extends Parameters, R>(build: Build<P, R>): Prepared<
       return row && (decode(row) as Row<R>)
     },
   }
+}
+
+/**
+ * The text with Kysely's own constants written into it and the named parameters left to bind. SQLite plans a statement anew each
+ * time a bound LIMIT changes, which costs more than running it.
+ */
+function withLiterals({ sql: compiledText, parameters }: CompiledQuery): { text: string; names: readonly string[] } {
+  const names: string[] = []
+  let place = 0
+  const text = compiledText.replace(/\?/g, () => {
+    const value = parameters[place++]
+    if (!(value instanceof Placeholder)) return literal(value)
+    names.push(value.name)
+    return '?'
+  })
+  assert(place === parameters.length, 'a question mark in a statement is a parameter')
+  return { text, names }
+}
+
+function literal(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (value === null) return 'NULL'
+  assert(typeof value === 'string', 'a constant in a statement is a number, a text or null')
+  return `'${value.replaceAll("'", "''")}'`
 }
 
 interface Readied {

@@ -1,42 +1,72 @@
 import type { Database } from 'better-sqlite3'
-import { assert, present } from '../assert.ts'
+import type { Expression, ExpressionBuilder } from 'kysely'
+import { assert } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import { type SavingsProduct, savingsProductSchema } from '../savings/savings-product.ts'
-import { rawBalance } from './balances.ts'
 import { prepared } from './run.ts'
-import type { SavingsAccountTable } from './tables.ts'
+import type { SavingsAccountTable, Tables } from './tables.ts'
 
-const accountById = prepared<{ accountId: string }, SavingsAccountTable & { device_code: string | null }>((db, param) =>
-  db
-    .selectFrom('savings_account')
-    .leftJoin('device', 'device.log_id', 'savings_account.custodian_log')
-    .selectAll('savings_account')
-    .select('device.device_code')
-    .where('account_id', '=', param('accountId')),
-)
-const held = prepared<{ accountId: string }, { held_minor: bigint }>((db, param) =>
-  db
+interface AccountRow extends SavingsAccountTable {
+  device_code: string | null
+  product_body: string
+  /** Debits minus credits. */
+  raw_minor: bigint
+  held_minor: bigint
+  withdrawn_minor: bigint
+}
+
+type OfAccount = ExpressionBuilder<Tables & { a: SavingsAccountTable }, 'a'>
+
+const rawMinor = (eb: OfAccount) =>
+  eb
+    .selectFrom('balance')
+    .select(inner =>
+      inner.fn
+        .coalesce(inner.fn.sum<bigint>(inner('debit_minor', '-', inner.ref('credit_minor'))), inner.val(0n))
+        .as('raw_minor'),
+    )
+    .whereRef('balance.sub_account', '=', 'a.account_id')
+    .whereRef('balance.account', '=', 'a.control_account')
+    .whereRef('balance.currency', '=', 'a.currency')
+    .as('raw_minor')
+
+const heldMinor = (eb: OfAccount) =>
+  eb
     .selectFrom('hold')
-    .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('amount_minor'), eb.val(0n)).as('held_minor'))
-    .where('account_id', '=', param('accountId'))
-    .where('released_position', 'is', null),
-)
-const withdrawnOn = prepared<{ accountId: string; date: string }, { amount_minor: bigint }>((db, param) =>
-  db
+    .select(inner => inner.fn.coalesce(inner.fn.sum<bigint>('amount_minor'), inner.val(0n)).as('held_minor'))
+    .whereRef('hold.account_id', '=', 'a.account_id')
+    .where('released_position', 'is', null)
+    .as('held_minor')
+
+const withdrawnMinor = (eb: OfAccount, date: Expression<string | null>) =>
+  eb
     .selectFrom('withdrawal_day')
-    .select('amount_minor')
-    .where('account_id', '=', param('accountId'))
-    .where('date', '=', param('date')),
-)
-const productVersion = prepared<{ productId: string; version: number }, { body: string }>((db, param) =>
+    .select(inner => inner.fn.coalesce(inner.fn.sum<bigint>('amount_minor'), inner.val(0n)).as('withdrawn_minor'))
+    .whereRef('withdrawal_day.account_id', '=', 'a.account_id')
+    .where('date', '=', date)
+    .as('withdrawn_minor')
+
+/** The account with all that a decision about it needs, in one statement: cash is paid in and out through it all day. */
+const accountById = prepared<{ accountId: string; date: string | null }, AccountRow>((db, param) =>
   db
-    .selectFrom('savings_product')
-    .select('body')
-    .where('product_id', '=', param('productId'))
-    .where('version', '=', param('version')),
+    .selectFrom('savings_account as a')
+    .innerJoin('savings_product as p', join =>
+      join.onRef('p.product_id', '=', 'a.product_id').onRef('p.version', '=', 'a.product_version'),
+    )
+    .leftJoin('device', 'device.log_id', 'a.custodian_log')
+    .selectAll('a')
+    .select(eb => [
+      'device.device_code',
+      'p.body as product_body',
+      rawMinor(eb),
+      heldMinor(eb),
+      withdrawnMinor(eb, param('date')),
+    ])
+    .where('a.account_id', '=', param('accountId')),
 )
+
 const newestProducts = prepared<Record<never, never>, { product_id: string; version: number; body: string }>(db =>
   db
     .selectFrom('savings_product as p')
@@ -72,27 +102,21 @@ export const listProducts = (db: Database): readonly SavingsProduct[] =>
 
 /** The account as the verbs see it, with what was withdrawn on `date`; null when there is none. */
 export function loadSavingsAccount(db: Database, accountId: string, date: BusinessDate | null): SavingsAccount | null {
-  const row = accountById.get(db, { accountId })
+  const row = accountById.get(db, { accountId, date })
   if (!row) return null
-  const { controlAccount, number, clientId, status, custodyEpoch } = row
-  const currency = currencyOf(row.currency)
-  const version = productVersion.get(db, {
-    productId: row.productId,
-    version: row.productVersion,
-  })
   return {
     accountId,
-    number,
-    clientId,
-    controlAccount,
-    currency,
-    status,
-    product: parsedProduct(present(version, 'an account keeps a published product version').body),
-    balanceMinor: -rawBalance(db, controlAccount, accountId, currency),
-    heldMinor: held.get(db, { accountId })?.heldMinor ?? 0n,
-    withdrawnTodayMinor: date ? (withdrawnOn.get(db, { accountId, date })?.amountMinor ?? 0n) : 0n,
+    number: row.number,
+    clientId: row.clientId,
+    controlAccount: row.controlAccount,
+    currency: currencyOf(row.currency),
+    status: row.status,
+    product: parsedProduct(row.productBody),
+    balanceMinor: -row.rawMinor,
+    heldMinor: row.heldMinor,
+    withdrawnTodayMinor: row.withdrawnMinor,
     custodian: { logId: row.custodianLog, deviceCode: row.deviceCode ?? '?' },
-    custodyEpoch,
+    custodyEpoch: row.custodyEpoch,
   }
 }
 
@@ -104,4 +128,4 @@ export const accountsOfClient = (db: Database, clientId: string): readonly strin
   ofClient.all(db, { clientId }).map(({ accountId }) => accountId)
 
 export const openedOn = (db: Database, accountId: string): { openedOn: string; branchId: string } | null =>
-  accountById.get(db, { accountId }) ?? null
+  accountById.get(db, { accountId, date: null }) ?? null
