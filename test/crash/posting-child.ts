@@ -17,7 +17,10 @@ const say = (text: string): void => {
 
 function post({ file, key, seed, staffId, accountId, first, count }: PostingOrder): void {
   const opened = openBooks({ file, key: Buffer.from(key, 'hex') })
-  if (!opened.ok) return say(`refused ${opened.refusal}`)
+  if (!opened.ok) {
+    say(`refused ${opened.refusal}`)
+    return
+  }
   const environment = testEnvironment(`${seed}/${first}`)
   const desk = { environment, log: ownLogOf(testEnvironment(seed).randomBytes(32)), staffId }
   for (let place = first; place < first + count; place++)
