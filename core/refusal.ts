@@ -1,6 +1,6 @@
+import type { LimitName, Permission, Role } from './authority/roles.ts'
 import type { BusinessDate } from './calendar/business-date.ts'
 import type { RecordRef } from './journal/record.ts'
-import type { LimitName, Permission, Role } from './authority/roles.ts'
 import type { CurrencyCode } from './money/currency.ts'
 
 /** The command's shape is wrong; `field` is the path in the command, `rule` a stable word such as `not-positive`. */
@@ -19,6 +19,7 @@ export type SessionRefusal =
   | { readonly type: 'staff-unknown' }
   | { readonly type: 'staff-suspended' }
   | { readonly type: 'cosign-own-operation' }
+  | { readonly type: 'own-passphrase' }
 
 export type AuthorityRefusal =
   | { readonly type: 'not-permitted'; readonly permission: Permission; readonly role: Role }

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { booksFile } from '../engine/installation.ts'
 import { type KeyBundle, wipeBundle } from '../engine/key-bundle.ts'
-import { openRecoverySlot, openSlot } from '../engine/key-slot.ts'
-import { codesOf, type Keyring, passphraseSlotOf, readKeyring, recoverySlotOf } from '../engine/keyring.ts'
+import { openRecoverySlot } from '../engine/key-slot.ts'
+import { codesOf, type Keyring, passphraseSlotsOf, readKeyring, recoverySlotOf } from '../engine/keyring.ts'
+import { openWithPassphrase } from '../engine/open-keys.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Books, type BooksProblem, readBooks } from '../storage/books.ts'
 import { openInstallationFolder } from '../storage/installation-folder.ts'
@@ -52,13 +53,13 @@ async function chooseCode(keyring: Keyring): Promise<string | null> {
 }
 
 async function openKeyring(keyring: Keyring, code: string, passphrase: string): Promise<Result<KeyBundle, string>> {
-  const slot = passphraseSlotOf(keyring, code)
+  const slots = passphraseSlotsOf(keyring, code)
+  const readable = slots.filter(({ needsKeychain }) => !needsKeychain)
   const recovery = recoverySlotOf(keyring, code)
   const keys =
-    (recovery && openRecoverySlot(recovery, passphrase)) ??
-    (slot && !slot.needsKeychain ? await openSlot(slot, passphrase, null) : null)
+    (recovery && openRecoverySlot(recovery, passphrase)) ?? (await openWithPassphrase(readable, passphrase, null))?.keys
   if (keys) return ok(keys)
-  return slot?.needsKeychain
+  return slots.length > readable.length
     ? refuse(
         'Passphrases work only in the application on this computer, which holds the other half of the key. Use the recovery code.',
       )

@@ -9,6 +9,7 @@ import {
   addStaffSchema,
   admitDeviceSchema,
   inviteDeviceSchema,
+  setPassphraseSchema,
   suspendStaffSchema,
 } from '../institution/institution-commands.ts'
 import {
@@ -51,6 +52,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   decideApprovalSchema,
   reprintReceiptSchema,
   addStaffSchema,
+  setPassphraseSchema,
   suspendStaffSchema,
   inviteDeviceSchema,
   admitDeviceSchema,

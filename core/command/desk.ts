@@ -21,6 +21,6 @@ export interface Desk {
   readonly log: OwnLog
   readonly staffId: string
   readonly cosigner?: Cosigner
-  /** For `staff.add`: the engine has sealed the passphrase and made the person's key (base64url public half). */
+  /** For `staff.add` and `staff.set-passphrase`: the engine has sealed the passphrase and made the person's key (base64url public half). */
   readonly newcomer?: { readonly staffId: string; readonly publicKey: string }
 }

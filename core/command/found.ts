@@ -45,10 +45,16 @@ export interface NewLog {
   readonly institutionId: string
   readonly branchId: string
   readonly now: string
+  /** The public half of the person's key at this installation, where one joins. */
+  readonly staffKey?: Uint8Array
 }
 
 /** Makes the own log known and writes its first record. The caller holds the transaction. */
-export function openLog(books: Books, desk: Desk, { deviceCode, institutionId, branchId, now }: NewLog): void {
+export function openLog(
+  books: Books,
+  desk: Desk,
+  { deviceCode, institutionId, branchId, now, staffKey }: NewLog,
+): void {
   const { logId, signer } = desk.log
   addLog(books.db, {
     logId,
@@ -65,6 +71,7 @@ export function openLog(books: Books, desk: Desk, { deviceCode, institutionId, b
       deviceCode,
       institutionId,
       staffId: desk.staffId,
+      ...(staffKey ? { staffKey: base64url(staffKey) } : {}),
     },
     isReference: true,
   }

@@ -15,9 +15,9 @@ export const loadNewcomer = (
   { code }: CommandOf<'staff.add'>,
 ): Result<{ readonly codeTaken: boolean }, Refusal> => ok({ codeTaken: grantByCode(db, code) !== null })
 
-export function loadSuspension(
+export function loadColleague(
   { db }: Books,
-  { staffId }: CommandOf<'staff.suspend'>,
+  { staffId }: CommandOf<'staff.suspend' | 'staff.set-passphrase'>,
 ): Result<{ readonly status: string }, Refusal> {
   const grant = grantById(db, staffId)
   return grant ? ok({ status: grant.isActive ? 'active' : 'suspended' }) : refuse({ type: 'staff-unknown' })

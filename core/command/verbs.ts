@@ -9,6 +9,7 @@ import { registerClient, updateClient } from '../customers/register-client.ts'
 import { addStaff } from '../institution/add-staff.ts'
 import { admitDevice } from '../institution/admit-device.ts'
 import { inviteDevice } from '../institution/invite-device.ts'
+import { setPassphrase } from '../institution/set-passphrase.ts'
 import { suspendStaff } from '../institution/suspend-staff.ts'
 import { absoluteMinor } from '../money/amount.ts'
 import { deposit } from '../savings/deposit.ts'
@@ -28,7 +29,7 @@ import {
   loadUpdate,
 } from './load-client-state.ts'
 import { loadReprint, loadReversal } from './load-corrections.ts'
-import { loadAdmission, loadInvitation, loadNewcomer, loadSuspension } from './load-institution.ts'
+import { loadAdmission, loadColleague, loadInvitation, loadNewcomer } from './load-institution.ts'
 import { loadRequest } from './load-request.ts'
 import { anytimeVerb, dayVerb, type Verb } from './verb.ts'
 
@@ -140,10 +141,16 @@ export const verbs: {
     load: loadNewcomer,
     decide: addStaff,
   }),
+  'staff.set-passphrase': anytimeVerb({
+    recordType: 'staff.keyed',
+    permission: 'staff',
+    load: loadColleague,
+    decide: setPassphrase,
+  }),
   'staff.suspend': anytimeVerb({
     recordType: 'staff.suspended',
     permission: 'staff',
-    load: loadSuspension,
+    load: loadColleague,
     decide: suspendStaff,
   }),
   'device.invite': anytimeVerb({

@@ -37,7 +37,7 @@ export interface Context {
   /** The open business day of this installation; null between days. */
   readonly businessDate: BusinessDate | null
   readonly now: string
-  /** Who is being added to the staff, and the public half (base64url) of the key that the engine made for them. */
+  /** Who is being given a passphrase, and the public half (base64url) of the key that the engine made for them. */
   readonly newcomer?: { readonly staffId: string; readonly publicKey: string }
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array

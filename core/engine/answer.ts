@@ -65,15 +65,20 @@ function answerFromBooks(
   }
 }
 
-/** A preview is decided as the command would be: with the second person who has signed it, and a stand-in for a newcomer's key. */
+/** A preview is decided as the command would be: with the second person who has signed it, and a stand-in for the key that a passphrase would make. */
 function previewDesk(
   installation: Installation,
   session: OpenSession,
   { command }: Extract<Query, { type: 'preview' }>,
 ) {
   const desk = deskOf(installation, session, command)
-  if (command.type !== 'staff.add') return desk
-  return { ...desk, newcomer: { staffId: installation.environment.newId(), publicKey: 'A'.repeat(43) } }
+  const staffId =
+    command.type === 'staff.set-passphrase'
+      ? command.staffId
+      : command.type === 'staff.add'
+        ? installation.environment.newId()
+        : null
+  return staffId === null ? desk : { ...desk, newcomer: { staffId, publicKey: 'A'.repeat(43) } }
 }
 
 function signInCodes({ folder }: Installation): readonly string[] {

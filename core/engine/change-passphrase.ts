@@ -8,6 +8,7 @@ import { readKeyring, withSlot, writeKeyring } from './keyring.ts'
 import { openKeys } from './open-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import type { OpenSession } from './session-state.ts'
+import { ownerRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 export interface PassphraseChange {
@@ -29,6 +30,9 @@ export async function changePassphrase(
   if (!opened.ok) return opened
   const { owner, keys } = opened.value
   try {
+    if (installation.session.open() !== session) return refuse({ type: 'locked' })
+    const refusal = ownerRefusal(session, opened.value)
+    if (refusal) return refuse(refusal)
     return await reseal(installation, session, { owner, keys, next })
   } finally {
     wipeBundle(keys)

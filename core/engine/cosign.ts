@@ -9,12 +9,12 @@ import { signerOf } from '../crypto/signing.ts'
 import type { Grant } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { staffRows } from '../storage/reference.ts'
 import { deskOf } from './desk-of.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
+import { ownerRefusal } from './slot-standing.ts'
 
 export interface CosignRequest {
   readonly code: string
@@ -27,8 +27,8 @@ const waitingMax = 8
 
 /**
  * A second person, on the same laptop, puts their key to this very command; executed unchanged, it carries the signature, once.
- * Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, locked, staff-suspended, staff-unknown (their signing key is at
- * another installation), not-permitted, grant-expired. Rules: A4, A28.
+ * Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, locked, staff-unknown, staff-suspended, not-permitted,
+ * grant-expired. Rules: A4, A28.
  */
 export async function cosign(
   installation: Installation,
@@ -49,22 +49,24 @@ export async function cosign(
 function keepSignature(
   installation: Installation,
   session: OpenSession,
-  { owner, keys }: OpenedKeys,
+  person: OpenedKeys,
   command: JournalCommand,
 ): Result<{ readonly cosignedBy: string }, Refusal> {
   const { log, books, cosigners } = session
-  const person = staffRows(books.db).find(({ staffId }) => staffId === owner.staffId)
-  const signer = signerOf(keys.seed)
-  if (!person || !sameBytes(person.publicKey, signer.publicKey)) return refuse({ type: 'staff-unknown' })
+  const noPlace = ownerRefusal(session, person)
+  if (noPlace) return refuse(noPlace)
+  const { owner, keys } = person
   const requestHash = requestHashOf(log, command)
-  const cosigner = onlyFor(cosignMessage(log.logId, command.key, requestHash), owner.staffId, signer.sign)
-  const { checker, now } = loadContext(books, { ...deskOf(installation, session), cosigner })
-  const refusal = mayCheck(present(checker, 'a desk with a second person has a checker'), now)
+  const { sign } = signerOf(keys.seed)
+  const cosigner = onlyFor(cosignMessage(log.logId, command.key, requestHash), owner.staffId, sign)
+  const context = loadContext(books, { ...deskOf(installation, session), cosigner })
+  const checker = present(context.checker, 'a desk with a second person has a checker')
+  const refusal = mayCheck(checker, context.now)
   if (refusal) return refuse(refusal)
   cosigners.delete(requestHash)
   cosigners.set(requestHash, cosigner)
   for (const oldest of [...cosigners.keys()].slice(0, -waitingMax)) cosigners.delete(oldest)
-  return ok({ cosignedBy: person.name })
+  return ok({ cosignedBy: checker.name })
 }
 
 /** Only the signature is kept, never the key that made it. */
@@ -80,7 +82,6 @@ function onlyFor(signed: Uint8Array, staffId: string, sign: Cosigner['sign']): C
 }
 
 function mayCheck(checker: Grant, now: string): Refusal | null {
-  if (!checker.isActive) return { type: 'staff-suspended' }
   if (!isPermitted(checker, { permission: 'approve' }))
     return { type: 'not-permitted', permission: 'approve', role: checker.role }
   return checker.validUntil < now ? { type: 'grant-expired', validUntil: checker.validUntil } : null

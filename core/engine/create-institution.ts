@@ -1,7 +1,5 @@
 import { present } from '../assert.ts'
 import { found } from '../command/found.ts'
-import { randomBytes } from '../crypto/random-bytes.ts'
-import { recoveryCodeOf } from '../crypto/recovery-code.ts'
 import { generateSigningKey } from '../crypto/signing.ts'
 import type { Founding } from '../institution/founding.ts'
 import type { SessionAnswer } from '../query/answers.ts'
@@ -9,7 +7,6 @@ import type { Refusal, ShapeRefusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { deviceKeyFile, ownLogOf, writeDeviceKey } from './device-key.ts'
 import type { Installation } from './installation.ts'
-import { sealRecoverySlot } from './key-slot.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import {
   commitInstallation,
@@ -21,7 +18,8 @@ import {
   writeStagedKeyring,
 } from './new-installation.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
-import { sessionAnswer } from './session-answer.ts'
+import { newRecovery } from './recovery.ts'
+import { answerWithCode } from './session-answer.ts'
 import { clearStage } from './stage-installation.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
@@ -43,20 +41,15 @@ export async function createInstitution(
 ): Promise<Result<SessionAnswer, Refusal>> {
   const { lastMade, session } = installation
   const { answered } = lastMade
-  if (answered?.key === request.key) return ok(withCode(installation, answered.recoveryCode))
+  if (answered?.key === request.key) return ok(answerWithCode(installation, answered.recoveryCode))
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
   const made = await makeWithNewKeys(installation, request)
   if (!made.ok) return made
   lastMade.answered = { key: request.key, recoveryCode: made.value }
   session.enter({ name: 'signed-out' })
-  return ok(withCode(installation, made.value))
+  return ok(answerWithCode(installation, made.value))
 }
-
-const withCode = (installation: Installation, recoveryCode: string | undefined): SessionAnswer => ({
-  ...sessionAnswer(installation),
-  ...(recoveryCode === undefined ? {} : { recoveryCode }),
-})
 
 function easyPassphrase({ staff }: Founding, hasKeychain: boolean): ShapeRefusal | null {
   const refusals = staff.map(({ passphrase }, place) =>
@@ -106,13 +99,10 @@ function makeInstallation(installation: Installation, request: FoundingRequest, 
   clearStage(folder, stage)
   const founded = foundBooks(installation, request, { ...parts, keeper })
   if (!founded.ok) return founded
-  const { databaseKey, keychainSecret } = parts.keys
-  const bundle = { databaseKey, seed: keeper.seed, ...(keychainSecret ? { keychainSecret } : {}) }
-  const secret = randomBytes(20)
-  const slots = [...parts.people.map(({ slot }) => slot), sealRecoverySlot(keeper, bundle, secret)]
-  writeStagedKeyring(folder, stage, parts.keys, slots)
+  const recovery = newRecovery(keeper, { ...parts.keys, seed: keeper.seed })
+  writeStagedKeyring(folder, stage, parts.keys, [...parts.people.map(({ slot }) => slot), recovery.slot])
   commitInstallation(folder, stage)
-  return ok(recoveryCodeOf(secret))
+  return ok(recovery.code)
 }
 
 function foundBooks(

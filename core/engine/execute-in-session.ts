@@ -6,31 +6,31 @@ import { requestHashOf } from '../command/request-hash.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { addStaffMember } from './add-staff-member.ts'
 import { deskOf } from './desk-of.ts'
 import { discardDraft, saveDraft } from './drafts.ts'
 import { inTurn } from './exclusive.ts'
+import { givePassphrase } from './give-passphrase.ts'
 import type { Installation } from './installation.ts'
-import { dropStaleSlots } from './open-session.ts'
 import type { OpenSession } from './session-state.ts'
 import { configureDevice, readSettings } from './settings.ts'
+import { dropStaleSlots } from './slot-standing.ts'
 
-/** A journal command for the person signed in; the one that adds a person makes their key first. */
+/** A journal command for the person signed in; one that gives a passphrase makes the key first. */
 export async function executeInJournal(
   installation: Installation,
   session: OpenSession,
   command: JournalCommand,
 ): Promise<Result<Outcome, Refusal>> {
   const executed =
-    command.type === 'staff.add'
-      ? await inTurn(installation, session, () => addStaffMember(installation, session, command))
+    command.type === 'staff.add' || command.type === 'staff.set-passphrase'
+      ? await inTurn(installation, session, () => givePassphrase(installation, session, command))
       : executeJournalCommand(session.books, deskOf(installation, session, command), command)
   if (!executed.ok) return executed
   afterCommit(installation, session, command, executed.value)
   return ok(executed.value.outcome)
 }
 
-/** A second signature is used once; a person without a grant loses the slot; the server is told; the window hears where. */
+/** A second signature is used once; a slot that is no longer in force goes; the server is told; the window hears where. */
 function afterCommit(
   installation: Installation,
   session: OpenSession,
@@ -38,7 +38,8 @@ function afterCommit(
   { topics }: Executed,
 ): void {
   if (session.cosigners.size > 0) session.cosigners.delete(requestHashOf(session.log, command))
-  if (command.type === 'staff.suspend') dropStaleSlots(installation.folder, session.books)
+  if (command.type === 'staff.suspend' || command.type === 'staff.set-passphrase')
+    dropStaleSlots(installation.folder, session)
   session.sync.wake()
   if (topics.length > 0) installation.changed(topics)
 }

@@ -1,4 +1,5 @@
 import { openLog } from '../command/found.ts'
+import { signerOf } from '../crypto/signing.ts'
 import type { SessionAnswer } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -7,8 +8,7 @@ import { inTransaction } from '../storage/in-transaction.ts'
 import { grantById, ownLog } from '../storage/reference.ts'
 import { joinInstitution as joinThroughServer } from '../sync/join-institution.ts'
 import type { Installation } from './installation.ts'
-import type { SlotOwner } from './key-slot.ts'
-import { makeStaffKeys } from './make-staff-keys.ts'
+import { type SlotOwner, sealSlot } from './key-slot.ts'
 import {
   commitInstallation,
   occupiedRefusal,
@@ -17,7 +17,8 @@ import {
   writeStagedKeyring,
 } from './new-installation.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
-import { sessionAnswer } from './session-answer.ts'
+import { newRecovery } from './recovery.ts'
+import { answerWithCode } from './session-answer.ts'
 import { type JoiningKeys, joiningStage, stageJoining } from './stage-joining.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
@@ -30,7 +31,8 @@ export interface Joining {
 
 /**
  * Makes this folder an installation of an institution that exists: a log of its own, and the books as far as the server serves
- * them. Whole or not at all; after a failure the same invitation and passphrase go on where it stopped, with the same log.
+ * them. Whole or not at all; after a failure the same invitation and passphrase go on where it stopped, with the same log. The
+ * answer holds the recovery code of this installation, which is kept nowhere.
  * Refuses: institution-exists, storage-unavailable, field-invalid (a passphrase too easy to guess), and what the server
  * says. Rule: A38.
  */
@@ -39,33 +41,45 @@ export async function joinInstitution(
   joining: Joining,
 ): Promise<Result<SessionAnswer, Refusal>> {
   const { session, lastMade } = installation
-  if (lastMade.answered?.key === joining.key) return ok(sessionAnswer(installation))
+  const { answered } = lastMade
+  if (answered?.key === joining.key) return ok(answerWithCode(installation, answered.recoveryCode))
   const refusal = await occupiedRefusal(installation)
   if (refusal) return refuse(refusal)
-  const keys = await stageJoining(installation, joining)
-  const joined = await makeJoined(installation, joining, keys)
-  wipeKeys(keys)
+  const joined = await makeWithKeys(installation, joining)
   if (!joined.ok) return joined
-  lastMade.answered = { key: joining.key }
+  lastMade.answered = { key: joining.key, recoveryCode: joined.value }
   session.enter({ name: 'signed-out' })
-  return ok(sessionAnswer(installation))
+  return ok(answerWithCode(installation, joined.value))
 }
 
+async function makeWithKeys(installation: Installation, joining: Joining): Promise<Result<string, Refusal>> {
+  const keys = await stageJoining(installation, joining)
+  try {
+    return await makeJoined(installation, joining, keys)
+  } finally {
+    wipeKeys(keys)
+    keys.seed.fill(0)
+  }
+}
+
+/** Gives the recovery code. */
 async function makeJoined(
   installation: Installation,
   joining: Joining,
   keys: JoiningKeys,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<string, Refusal>> {
   const { folder, cost } = installation
   const tooEasy = checkPassphrase(joining.passphrase, keys.keychainSecret !== null, 'passphrase')
   if (tooEasy) return refuse(tooEasy)
   const owner = await fillBooks(installation, joining, keys)
   if (!owner.ok) return owner
-  const { seed, slot } = await makeStaffKeys({ ...owner.value, passphrase: joining.passphrase }, { ...keys, cost })
-  seed.fill(0)
-  writeStagedKeyring(folder, joiningStage, keys, [slot])
+  const { passphrase } = joining
+  const { databaseKey, seed, keychainSecret } = keys
+  const slot = await sealSlot(owner.value, { databaseKey, seed }, { passphrase, keychainSecret, cost })
+  const recovery = newRecovery(owner.value, keys)
+  writeStagedKeyring(folder, joiningStage, keys, [slot, recovery.slot])
   commitInstallation(folder, joiningStage)
-  return ok(null)
+  return ok(recovery.code)
 }
 
 /** The books from the server, and the first record of the new log. Gives the person who is to work here. */
@@ -85,7 +99,8 @@ async function fillBooks(
     const joined = await joinThroughServer({ books, log, ...way })
     if (!joined.ok) return joined
     const { staffId } = joined.value
-    openOwnLog(books, () => openLog(books, { environment, log, staffId }, { ...joined.value, now: now() }))
+    const staffKey = signerOf(keys.seed).publicKey
+    openOwnLog(books, () => openLog(books, { environment, log, staffId }, { ...joined.value, staffKey, now: now() }))
     const grant = grantById(books.db, staffId)
     return grant ? ok({ staffId, code: grant.code }) : refuse({ type: 'staff-unknown' })
   } finally {

@@ -4,6 +4,7 @@ import { type ScryptCost, stretchPassphrase } from '../crypto/passphrase.ts'
 import { randomBytes } from '../crypto/random-bytes.ts'
 import { readRecoveryCode } from '../crypto/recovery-code.ts'
 import { seal, unseal } from '../crypto/sealing.ts'
+import { signerOf } from '../crypto/signing.ts'
 import { decodeBundle, encodeBundle, type KeyBundle } from './key-bundle.ts'
 import type { PassphraseSlot, RecoverySlot } from './keyring.ts'
 
@@ -24,13 +25,14 @@ const purposeOf = (head: Head<PassphraseSlot> | Head<RecoverySlot>): string =>
         'nexum-slot-1',
         head.code,
         head.staffId,
+        head.publicKey,
         head.salt,
         head.cost.N,
         head.cost.r,
         head.cost.p,
         head.needsKeychain,
       ].join('/')
-    : ['nexum-recovery-1', head.code, head.staffId, head.salt].join('/')
+    : ['nexum-recovery-1', head.code, head.staffId, head.publicKey, head.salt].join('/')
 
 /** Half a second of work: the passphrase is stretched, and joined by the keychain's secret where there is one. */
 export async function sealSlot(
@@ -41,15 +43,20 @@ export async function sealSlot(
   const { passphrase, keychainSecret, cost } = secrets
   const head: Head<PassphraseSlot> = {
     opensWith: 'passphrase',
-    code: owner.code,
-    staffId: owner.staffId,
-    salt: base64url(randomBytes(16)),
+    ...ownerPart(owner, keys),
     cost: { ...cost },
     needsKeychain: keychainSecret !== null,
   }
   const key = await slotKey(head, passphrase, keychainSecret)
   return { ...head, box: sealedBundle(key, keys, purposeOf(head)) }
 }
+
+const ownerPart = ({ code, staffId }: SlotOwner, { seed }: KeyBundle) => ({
+  code,
+  staffId,
+  publicKey: base64url(signerOf(seed).publicKey),
+  salt: base64url(randomBytes(16)),
+})
 
 /** The keys, or null when the passphrase, the keychain's secret or the slot itself is not the one it was sealed with. */
 export async function openSlot(
@@ -77,9 +84,7 @@ async function slotKey(
 export function sealRecoverySlot(owner: SlotOwner, keys: KeyBundle, secret: Uint8Array): RecoverySlot {
   const head: Head<RecoverySlot> = {
     opensWith: 'recovery-code',
-    code: owner.code,
-    staffId: owner.staffId,
-    salt: base64url(randomBytes(16)),
+    ...ownerPart(owner, keys),
   }
   return { ...head, box: sealedBundle(recoveryKey(head, secret), keys, purposeOf(head)) }
 }

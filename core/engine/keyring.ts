@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fromBase64url, utf8 } from '../crypto/hash.ts'
 import { isPlausibleCost } from '../crypto/passphrase.ts'
+import { publicKeyTextSchema } from '../enrolment/key-text.ts'
 import { uuidSchema } from '../journal/record.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { staffCodeSchema } from '../text-fields.ts'
@@ -9,7 +10,14 @@ const base64url = z.string().regex(/^[\w-]{1,2000}$/)
 
 const costSchema = z.strictObject({ N: z.int(), r: z.int(), p: z.int() }).refine(isPlausibleCost)
 
-const slotHead = { code: staffCodeSchema, staffId: uuidSchema, salt: base64url, box: base64url }
+const slotHead = {
+  code: staffCodeSchema,
+  staffId: uuidSchema,
+  /** The public half of the key in the box: by it the books say whether the slot is in force. */
+  publicKey: publicKeyTextSchema,
+  salt: base64url,
+  box: base64url,
+}
 
 const passphraseSlotSchema = z.strictObject({
   opensWith: z.literal('passphrase'),
@@ -21,7 +29,7 @@ const passphraseSlotSchema = z.strictObject({
 const recoverySlotSchema = z.strictObject({ opensWith: z.literal('recovery-code'), ...slotHead })
 
 /**
- * The file beside the books that says who may open them. It names staff codes and ids, never people; every box is sealed
+ * The file beside the books that says who may open them. It names staff codes, ids and public keys, never people; every box is sealed
  * with its whole slot bound in, so that a slot which was changed, swapped or renamed opens nothing.
  */
 export const keyringSchema = z.strictObject({
@@ -56,11 +64,13 @@ export const writeKeyring = (folder: InstallationFolder, keyring: Keyring, name:
   folder.write(name, utf8(`${JSON.stringify(keyring, null, 2)}\n`))
 
 /** The staff codes that may sign in here, in the order they were added. */
-export const codesOf = (keyring: Keyring): readonly string[] =>
-  keyring.slots.filter(slot => slot.opensWith === 'passphrase').map(slot => slot.code)
+export const codesOf = ({ slots }: Keyring): readonly string[] => [
+  ...new Set(slots.filter(slot => slot.opensWith === 'passphrase').map(slot => slot.code)),
+]
 
-export const passphraseSlotOf = (keyring: Keyring, code: string): PassphraseSlot | undefined =>
-  keyring.slots.find((slot): slot is PassphraseSlot => slot.opensWith === 'passphrase' && slot.code === code)
+/** A person has one; two for as long as a new passphrase stands beside the old one and the books have not said which is in force. */
+export const passphraseSlotsOf = ({ slots }: Keyring, code: string): readonly PassphraseSlot[] =>
+  slots.filter((slot): slot is PassphraseSlot => slot.opensWith === 'passphrase' && slot.code === code)
 
 export const recoverySlotOf = (keyring: Keyring, code: string): RecoverySlot | undefined =>
   keyring.slots.find((slot): slot is RecoverySlot => slot.opensWith === 'recovery-code' && slot.code === code)
@@ -68,17 +78,18 @@ export const recoverySlotOf = (keyring: Keyring, code: string): RecoverySlot | u
 export const keychainBoxOf = ({ keychainBox }: Keyring): Uint8Array | null =>
   keychainBox === undefined ? null : fromBase64url(keychainBox)
 
-/** The keyring with this slot in the place of the person's old one of the same kind. */
+/** The keyring with this slot in the place of the one for the same key; of recovery slots there is one for everybody. */
 export const withSlot = (keyring: Keyring, slot: Slot): Keyring => ({
   ...keyring,
-  slots: [
-    ...keyring.slots.filter(other => !(other.opensWith === slot.opensWith && other.staffId === slot.staffId)),
-    slot,
-  ],
+  slots: [...keyring.slots.filter(other => !isReplacedBy(other, slot)), slot],
 })
 
-/** The keyring with only the people of whom `mayStay` is true. */
-export const withoutStaff = (keyring: Keyring, mayStay: (staffId: string) => boolean): Keyring => ({
+const isReplacedBy = (old: Slot, next: Slot): boolean =>
+  old.opensWith === next.opensWith &&
+  (next.opensWith === 'recovery-code' || (old.staffId === next.staffId && old.publicKey === next.publicKey))
+
+/** The keyring with only the slots of which `mayStay` is true. */
+export const withSlots = (keyring: Keyring, mayStay: (slot: Slot) => boolean): Keyring => ({
   ...keyring,
-  slots: keyring.slots.filter(slot => mayStay(slot.staffId)),
+  slots: keyring.slots.filter(mayStay),
 })

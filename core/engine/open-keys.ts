@@ -6,11 +6,11 @@ import { ok, type Result, refuse } from '../result.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import type { KeyBundle } from './key-bundle.ts'
-import { openRecoverySlot, openSlot, type SlotOwner } from './key-slot.ts'
+import { type KeychainSecret, openRecoverySlot, openSlot, type SlotOwner } from './key-slot.ts'
 import {
   type Keyring,
   type PassphraseSlot,
-  passphraseSlotOf,
+  passphraseSlotsOf,
   readKeyring,
   recoverySlotOf,
   writeKeyring,
@@ -43,14 +43,15 @@ export async function openKeys(
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem('key-missing'))
   const secret = await keychainSecretOf(folder, keychain)
-  const slot = passphraseSlotOf(keyring, code) ?? decoySlot(installation, keyring, code)
-  if (secret === 'gone' && slot.needsKeychain && !readRecoveryCode(passphrase))
+  const kept = passphraseSlotsOf(keyring, code)
+  const slots = kept.length > 0 ? kept : [decoySlot(installation, keyring, code)]
+  if (secret === 'gone' && slots.some(slot => slot.needsKeychain) && !readRecoveryCode(passphrase))
     return refuse(refusalOfProblem('keychain-gone'))
   attempts.count(code)
   const keychainSecret = secret === 'gone' ? null : secret
-  const keys = await openSlot(slot, passphrase, keychainSecret)
+  const opened =
+    (await openWithPassphrase(slots, passphrase, keychainSecret)) ?? openWithRecoveryCode(keyring, credentials)
   keychainSecret?.fill(0)
-  const opened = keys ? { owner: { code, staffId: slot.staffId }, keys } : openWithRecoveryCode(keyring, credentials)
   if (!opened) return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
   attempts.forgive(code)
   if (secret === 'gone') await renewKeychain(installation, keyring, opened.keys)
@@ -62,11 +63,25 @@ const decoySlot = ({ cost, environment }: Installation, { keychainBox }: Keyring
   opensWith: 'passphrase',
   code,
   staffId: environment.newId(),
+  publicKey: base64url(randomBytes(32)),
   salt: base64url(randomBytes(16)),
   cost,
   needsKeychain: keychainBox !== undefined,
   box: base64url(randomBytes(92)),
 })
+
+/** The keys of the first slot that opens, or null. A person has two slots only while a new passphrase is being recorded. */
+export async function openWithPassphrase(
+  slots: readonly PassphraseSlot[],
+  passphrase: string,
+  keychainSecret: KeychainSecret,
+): Promise<OpenedKeys | null> {
+  for (const slot of slots) {
+    const keys = await openSlot(slot, passphrase, keychainSecret)
+    if (keys) return { owner: { code: slot.code, staffId: slot.staffId }, keys }
+  }
+  return null
+}
 
 function openWithRecoveryCode(keyring: Keyring, { code, passphrase }: Credentials): OpenedKeys | null {
   const slot = recoverySlotOf(keyring, code)

@@ -2,23 +2,21 @@ import type { StorageProblem } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Books, openBooks } from '../storage/books.ts'
-import type { InstallationFolder } from '../storage/installation-folder.ts'
-import { grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
+import { institutionRow, ownLog } from '../storage/reference.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { readDeviceKey } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
-import type { SlotOwner } from './key-slot.ts'
-import { readKeyring, withoutStaff, writeKeyring } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
+import { dropStaleSlots, ownerRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /**
  * Opens the books with the keys and begins the person's session. A problem with the files makes the installation unavailable;
- * a person who was suspended, or never got into the books, loses the slot. Refuses: storage-unavailable, staff-suspended, staff-unknown.
+ * a slot that is no longer in force goes. Refuses: storage-unavailable, staff-unknown, staff-suspended, sign-in-refused.
  */
-export function openSession(installation: Installation, { owner, keys }: OpenedKeys): Result<OpenSession, Refusal> {
-  const databaseKey = Uint8Array.from(keys.databaseKey)
+export function openSession(installation: Installation, person: OpenedKeys): Result<OpenSession, Refusal> {
+  const databaseKey = Uint8Array.from(person.keys.databaseKey)
   const opened = openInstallationBooks(installation, databaseKey)
   if (!opened.ok) {
     databaseKey.fill(0)
@@ -26,7 +24,7 @@ export function openSession(installation: Installation, { owner, keys }: OpenedK
     return refuse(refusalOfProblem(opened.refusal))
   }
   try {
-    const begun = beginSession(installation, owner, { ...opened.value, databaseKey })
+    const begun = beginSession(installation, person, { ...opened.value, databaseKey })
     if (!begun.ok) letGo(opened.value, databaseKey)
     return begun
   } catch (error) {
@@ -42,12 +40,13 @@ function letGo({ books, log }: OpenedBooks, databaseKey: Uint8Array): void {
 
 function beginSession(
   installation: Installation,
-  owner: SlotOwner,
+  person: OpenedKeys,
   { books, log, databaseKey }: OpenedBooks & { readonly databaseKey: Uint8Array },
 ): Result<OpenSession, Refusal> {
-  dropStaleSlots(installation.folder, books)
-  const grant = grantById(books.db, owner.staffId)
-  if (!grant?.isActive) return refuse({ type: grant ? 'staff-suspended' : 'staff-unknown' })
+  dropStaleSlots(installation.folder, { books, log })
+  const refusal = ownerRefusal({ books, log }, person)
+  if (refusal) return refuse(refusal)
+  const { owner } = person
   const sync = syncClientOf(installation, { books, log, staffId: owner.staffId })
   return ok({ ...owner, books, log, databaseKey, sync, cosigners: new Map() })
 }
@@ -77,12 +76,4 @@ function openInstallationBooks({ folder }: Installation, databaseKey: Uint8Array
 function problemWith({ db }: Books, logId: string): StorageProblem | null {
   if (institutionRow(db) === null) return 'damaged-file'
   return ownLog(db)?.logId === logId ? null : 'key-missing'
-}
-
-/** A slot is worth nothing without a place in the books: one left by a cut-off `staff.add`, or of a person who was suspended. */
-export function dropStaleSlots(folder: InstallationFolder, { db }: Books): void {
-  const keyring = readKeyring(folder)
-  const active = new Set(staffRows(db).flatMap(({ staffId, status }) => (status === 'active' ? [staffId] : [])))
-  const kept = keyring && withoutStaff(keyring, staffId => active.has(staffId))
-  if (keyring && kept && kept.slots.length < keyring.slots.length) writeKeyring(folder, kept)
 }

@@ -26,6 +26,12 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
   }
 }
 
+/** With the recovery code that was made just now: the only answer in which it ever stands. */
+export const answerWithCode = (installation: Installation, recoveryCode: string | null | undefined): SessionAnswer => ({
+  ...sessionAnswer(installation),
+  ...(recoveryCode ? { recoveryCode } : {}),
+})
+
 function openPart({ books, log, staffId }: OpenSession, environment: Installation['environment']) {
   const { actor, institution, branch, device, businessDate } = loadContext(books, { environment, log, staffId })
   const { name } = present(institutionRow(books.db), 'the institution is founded')

@@ -54,7 +54,7 @@ export function holdSession(first: SessionState, entered: () => void): SessionHo
 }
 
 /** The key is wiped at once; the file is closed when a talk with the server, which is broken off, has let go of it. */
-async function closeSession({ sync, cosigners, books, databaseKey, log }: OpenSession): Promise<void> {
+export async function closeSession({ sync, cosigners, books, databaseKey, log }: OpenSession): Promise<void> {
   databaseKey.fill(0)
   cosigners.clear()
   try {

@@ -4,14 +4,17 @@ import { ok, type Result, refuse } from '../result.ts'
 import { inspectInstallation } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
-import { type Credentials, openKeys } from './open-keys.ts'
+import { type Credentials, type OpenedKeys, openKeys } from './open-keys.ts'
 import { openSession } from './open-session.ts'
-import { sessionAnswer } from './session-answer.ts'
+import { takeOverRecovery } from './recovery.ts'
+import { answerWithCode } from './session-answer.ts'
+import { closeSession, type OpenSession } from './session-state.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /**
  * Begins a person's session; whoever was signed in before is signed out, but only once the new passphrase is right.
- * Refuses: no-institution, storage-unavailable, sign-in-too-soon, sign-in-refused, staff-suspended, staff-unknown.
+ * The answer holds a recovery code when the person has become its keeper by signing in. Refuses: no-institution,
+ * storage-unavailable, sign-in-too-soon, sign-in-refused, staff-unknown, staff-suspended.
  */
 export async function signIn(
   installation: Installation,
@@ -29,13 +32,35 @@ export async function signIn(
   }
   if (session.open()) session.enter({ name: 'signed-out' })
   await session.settled()
-  const begun = openSession(installation, opened.value)
-  wipeBundle(opened.value.keys)
+  try {
+    return await begin(installation, opened.value)
+  } finally {
+    wipeBundle(opened.value.keys)
+  }
+}
+
+async function begin(installation: Installation, person: OpenedKeys): Promise<Result<SessionAnswer, Refusal>> {
+  const begun = openSession(installation, person)
   if (!begun.ok) return begun
+  const recoveryCode = await takeOverOrLeave(installation, begun.value, person)
   installation.lastMade.answered = null
-  session.enter({ name: 'open', session: begun.value })
+  installation.session.enter({ name: 'open', session: begun.value })
   begun.value.sync.start()
-  return ok(sessionAnswer(installation))
+  return ok(answerWithCode(installation, recoveryCode))
+}
+
+/** A disk that does not take the new recovery slot ends the sign-in; nothing stays open. */
+async function takeOverOrLeave(
+  installation: Installation,
+  session: OpenSession,
+  person: OpenedKeys,
+): Promise<string | null> {
+  try {
+    return await takeOverRecovery(installation, session, person)
+  } catch (error) {
+    await closeSession(session)
+    throw error
+  }
 }
 
 const isKeychainGone = (refusal: Refusal): boolean =>

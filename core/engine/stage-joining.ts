@@ -6,7 +6,7 @@ import { revealed } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import type { Joining } from './join-institution.ts'
 import { openSlot, sealSlot } from './key-slot.ts'
-import { keychainBoxOf, keyringFile, passphraseSlotOf, readKeyring } from './keyring.ts'
+import { keychainBoxOf, keyringFile, passphraseSlotsOf, readKeyring } from './keyring.ts'
 import { type NewKeys, newKeys, writeStagedKeyring } from './new-installation.ts'
 import { clearStage } from './stage-installation.ts'
 
@@ -14,6 +14,8 @@ export const joiningStage = 'joining.part'
 
 export interface JoiningKeys extends NewKeys {
   readonly log: OwnLog
+  /** Of the key that the person who joins will have here: the log's first record names its public half. */
+  readonly seed: Uint8Array
 }
 
 const staged = (name: string): string => `${joiningStage}/${name}`
@@ -34,27 +36,27 @@ async function begin(installation: Installation, joining: Joining): Promise<Join
   const keys = await newKeys(installation)
   const { databaseKey, keychainSecret } = keys
   const { seed } = generateSigningKey()
+  const device = generateSigningKey()
   clearStage(folder, joiningStage)
-  writeDeviceKey(folder, databaseKey, seed, staged(deviceKeyFile))
+  writeDeviceKey(folder, databaseKey, device.seed, staged(deviceKeyFile))
+  device.seed.fill(0)
   const secrets = { passphrase: secretOf(joining), keychainSecret, cost }
   const slot = await sealSlot(nobody, { databaseKey, seed }, secrets)
-  seed.fill(0)
   writeStagedKeyring(folder, joiningStage, keys, [slot])
-  return { ...keys, log: logOf(installation, databaseKey) }
+  return { ...keys, seed, log: logOf(installation, databaseKey) }
 }
 
 async function resume(installation: Installation, joining: Joining): Promise<JoiningKeys | null> {
   const { folder, keychain } = installation
   const keyring = readKeyring(folder, staged(keyringFile))
-  const slot = keyring && passphraseSlotOf(keyring, nobody.code)
+  const slot = keyring && passphraseSlotsOf(keyring, nobody.code)[0]
   if (!keyring || !slot || !folder.has(staged(deviceKeyFile))) return null
   const keychainBox = keychainBoxOf(keyring)
   const keychainSecret = keychainBox && (await revealed(keychain, keychainBox))
   const opened = await openSlot(slot, secretOf(joining), keychainSecret)
   if (!opened) return null
-  opened.seed.fill(0)
-  const { databaseKey } = opened
-  return { databaseKey, keychainSecret, keychainBox, log: logOf(installation, databaseKey) }
+  const { databaseKey, seed } = opened
+  return { databaseKey, seed, keychainSecret, keychainBox, log: logOf(installation, databaseKey) }
 }
 
 const logOf = ({ folder }: Installation, databaseKey: Uint8Array): OwnLog =>

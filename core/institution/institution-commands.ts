@@ -14,6 +14,14 @@ export const addStaffSchema = z.strictObject({
 })
 export type AddStaff = z.infer<typeof addStaffSchema>
 
+export const setPassphraseSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('staff.set-passphrase'),
+  staffId: uuidSchema,
+  passphrase: passphraseSchema,
+})
+export type SetPassphrase = z.infer<typeof setPassphraseSchema>
+
 export const suspendStaffSchema = z.strictObject({ ...keyed, type: z.literal('staff.suspend'), staffId: uuidSchema })
 export type SuspendStaff = z.infer<typeof suspendStaffSchema>
 

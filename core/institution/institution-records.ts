@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicKeyTextSchema } from '../enrolment/key-text.ts'
 import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerAccountSchema } from '../ledger/ledger-account.ts'
 import { currencySchema } from '../money/currency.ts'
@@ -6,10 +7,12 @@ import { staffGranted } from './staff-records.ts'
 
 /** The first record of every log: whose it is, and which log's life it goes on from, if any. */
 export const logOpened = z.strictObject({
-  publicKey: z.string().regex(/^[\w-]{43}$/),
+  publicKey: publicKeyTextSchema,
   deviceCode: z.string(),
   institutionId: uuidSchema,
   staffId: uuidSchema,
+  /** The key of the person at this installation, where one joined; a founding gives each person's key in its own record. */
+  staffKey: publicKeyTextSchema.optional(),
   supersedes: logIdSchema.optional(),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limitsSchema, roleSchema } from '../authority/roles.ts'
+import { publicKeyTextSchema } from '../enrolment/key-text.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { staffCodeSchema } from '../text-fields.ts'
 
@@ -9,9 +10,12 @@ export const staffGranted = z.strictObject({
   code: staffCodeSchema,
   role: roleSchema,
   limits: limitsSchema,
-  publicKey: z.string().regex(/^[\w-]{43}$/),
+  publicKey: publicKeyTextSchema,
   grantValidUntil: z.iso.datetime({ precision: 3 }),
 })
 export type StaffGranted = z.infer<typeof staffGranted>
+
+/** A key that a person has at this log's installation from this record on, in place of the one before. */
+export const staffKeyed = z.strictObject({ staffId: uuidSchema, publicKey: publicKeyTextSchema })
 
 export const staffSuspended = z.strictObject({ staffId: uuidSchema })

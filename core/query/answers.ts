@@ -45,7 +45,10 @@ export interface SessionAnswer {
   readonly device?: { readonly log: string; readonly code: string }
   readonly businessDate?: BusinessDate
   readonly idleLockMinutes: number
-  /** Only in the answer to founding: opens the books for one manager when the keychain is lost. To be written down; shown once. */
+  /**
+   * Only in the answer that made it, to founding, to joining, or to the sign-in of its next keeper: opens the books for one person when
+   * the keychain is lost. To be written down; shown once.
+   */
   readonly recoveryCode?: string
 }
 

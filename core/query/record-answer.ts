@@ -10,8 +10,9 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { ledgerAccounts } from '../storage/lines.ts'
-import { allLogs, recordAt } from '../storage/records.ts'
-import { staffKey } from '../storage/reference.ts'
+import { allLogs, recordAt, type StoredRecord } from '../storage/records.ts'
+import { grantById } from '../storage/reference.ts'
+import { staffKeyAt } from '../storage/staff-keys.ts'
 import type { RecordAnswer } from './answers.ts'
 import { journalRowAt } from './journal-answer.ts'
 import { noteOf } from './note-of.ts'
@@ -38,7 +39,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
     signatureValid: isChained && isHashSigned(log.publicKey, hash, signature),
     bytes: new TextDecoder().decode(bytes),
     entries: namedEntries(db, record),
-    cosigners: cosignersOf(db, record),
+    cosigners: cosignersOf(db, stored),
     reversible: reversibleTypes.includes(record.type) && !reversedBy,
     ...(note ? { note } : {}),
     ...(reverses ? { reverses } : {}),
@@ -54,12 +55,14 @@ function namedEntries(db: Database, { entries }: JournalRecord): RecordAnswer['e
   }))
 }
 
-const cosignersOf = (db: Database, { cosigners, log, key, requestHash }: JournalRecord): RecordAnswer['cosigners'] =>
-  (cosigners ?? []).map(({ staff, signature }) => {
-    const person = staffKey(db, staff)
-    const message = cosignMessage(log, key, requestHash)
+function cosignersOf(db: Database, { record, position }: StoredRecord): RecordAnswer['cosigners'] {
+  const { cosigners = [], log, key, requestHash } = record
+  const message = cosignMessage(log, key, requestHash)
+  return cosigners.map(({ staff, signature }) => {
+    const publicKey = staffKeyAt(db, { staffId: staff, logId: log }, position)
     return {
-      name: person?.name ?? staff,
-      valid: person !== null && isSignedBy(person.publicKey, message, fromBase64url(signature)),
+      name: grantById(db, staff)?.name ?? staff,
+      valid: publicKey !== null && isSignedBy(publicKey, message, fromBase64url(signature)),
     }
   })
+}

@@ -122,10 +122,4 @@ export function nextDeviceCode(db: Database): string {
   return String((highest ?? 0) + 1).padStart(2, '0')
 }
 
-/** A person's name and the public half of the key that they co-sign with. */
-export const staffKey = (
-  db: Database,
-  staffId: string,
-): { readonly name: string; readonly publicKey: Uint8Array } | null => staffById.get(db, { staffId }) ?? null
-
 export const deviceRows = (db: Database) => allDevices.all(db, {})

@@ -32,6 +32,7 @@ export interface Tables {
   ledger_account: LedgerAccountTable
   savings_product: { product_id: string; version: number; body: string }
   staff: StaffTable
+  staff_key: StaffKeyTable
   device: {
     log_id: string
     branch_id: string
@@ -121,9 +122,16 @@ export interface StaffTable {
   name: string
   role: string
   limits: string
-  public_key: Uint8Array
   grant_valid_until: string
   status: string
+}
+
+/** A person has one key at an installation at a time; records of its log are co-signed with it from that record on. */
+export interface StaffKeyTable {
+  staff_id: string
+  log_id: string
+  since_position: number
+  public_key: Uint8Array
 }
 
 export interface InvitationTable {

@@ -9,7 +9,7 @@ import type { RawRecord } from '../storage/journal-pages.ts'
 import type { Finding, Findings } from './finding.ts'
 import type { LogPlace } from './log-places.ts'
 
-/** The public key of a member of the staff as known at this record; null for nobody. */
+/** The key that a member of the staff had at the record's installation when the record was made; null for none. */
 export type StaffKeyOf = (staffId: string) => Uint8Array | null
 
 /**

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../journal/record.ts'
 import { journalPages, type RawRecord } from '../storage/journal-pages.ts'
 import { replay } from '../storage/rebuild.ts'
-import { staffKey } from '../storage/reference.ts'
 import { forgetShadowLines } from '../storage/shadow.ts'
+import { staffKeyAt } from '../storage/staff-keys.ts'
 import { checkNamedBlobs } from './check-blobs.ts'
 import { isDamage } from './check-file.ts'
 import { checkLines } from './check-lines.ts'
@@ -50,7 +50,8 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
   }
   const ref = { log: place.logId, seq: row.seq }
   const foundBefore = findings.count()
-  const record = checkRecord(row, place, findings, staffId => staffKey(db, staffId)?.publicKey ?? null)
+  const { logId } = place
+  const record = checkRecord(row, place, findings, staffId => staffKeyAt(db, { staffId, logId }, row.position))
   const isGapTold = findings.count() > foundBefore
   if (row.position !== previous + 1 && !isGapTold)
     findings.add({

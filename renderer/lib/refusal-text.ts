@@ -96,6 +96,7 @@ const valuesByType: ValuesByType = {
   'staff-unknown': nothing,
   'staff-suspended': nothing,
   'cosign-own-operation': nothing,
+  'own-passphrase': nothing,
   'day-not-open': nothing,
   'drawer-not-open': nothing,
   'drawer-already-open': nothing,

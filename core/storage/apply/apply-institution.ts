@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { fromBase64url } from '../../crypto/hash.ts'
 import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../../enrolment/enrolment-records.ts'
 import { institutionCreated, logOpened } from '../../institution/institution-records.ts'
-import { type StaffGranted, staffGranted, staffSuspended } from '../../institution/staff-records.ts'
+import { type StaffGranted, staffGranted, staffKeyed, staffSuspended } from '../../institution/staff-records.ts'
 import type { BlobRef } from '../../journal/record.ts'
 import type { LedgerAccount } from '../../ledger/ledger-account.ts'
 import { type SavingsProduct, savingsProductSchema } from '../../savings/savings-product.ts'
 import { readJsonBlob } from '../blobs.ts'
 import { jsonText } from '../json-text.ts'
+import { deviceRow } from '../reference.ts'
 import { prepared } from '../run.ts'
+import { addStaffKey } from '../staff-keys.ts'
 import type { Applied } from './applied.ts'
 
 const insertInstitution = prepared<
@@ -72,7 +74,6 @@ const insertStaff = prepared<
     name: string
     role: string
     limits: string
-    publicKey: Uint8Array
     grantValidUntil: string
     status: string
   },
@@ -84,7 +85,6 @@ const insertStaff = prepared<
     name: param('name'),
     role: param('role'),
     limits: param('limits'),
-    public_key: param('publicKey'),
     grant_valid_until: param('grantValidUntil'),
     status: param('status'),
   }),
@@ -162,20 +162,19 @@ function staffName(db: Database, blobs: readonly BlobRef[], { staffId, code }: S
   return profile.success ? profile.data.name : code
 }
 
-function addStaff(db: Database, blobs: readonly BlobRef[], granted: StaffGranted): void {
+function addStaff(db: Database, { position, record }: Applied, granted: StaffGranted): void {
   const { staffId, code, role, limits, publicKey, grantValidUntil } = granted
-  const name = staffName(db, blobs, granted)
-  const key = fromBase64url(publicKey)
+  const name = staffName(db, record.blobs ?? [], granted)
   insertStaff.run(db, {
     staffId,
     code,
     name,
     role,
     limits: jsonText(limits),
-    publicKey: key,
     grantValidUntil,
     status: 'active',
   })
+  addStaffKey(db, { staffId, logId: record.log, position, publicKey: fromBase64url(publicKey) })
 }
 
 const addLedgerAccount = (db: Database, { code, name, type, parent, posting, control }: LedgerAccount): void => {
@@ -205,16 +204,21 @@ export function staffProfileArrived(db: Database, staffId: string, hash: string)
 
 export const institutionAppliers = {
   'log.opened': (db: Database, { position, record }: Applied) => {
-    const { deviceCode, staffId } = logOpened.parse(record.body)
+    const { deviceCode, staffId, staffKey } = logOpened.parse(record.body)
+    const logId = record.log
     insertDevice.run(db, {
-      logId: record.log,
+      logId,
       branchId: record.branch,
       deviceCode,
       staffId,
       admittedPosition: position,
     })
+    // Head office invited one person: the new log speaks for nobody else's key.
+    if (staffKey && deviceRow(db, logId)?.staffId === staffId)
+      addStaffKey(db, { staffId, logId, position, publicKey: fromBase64url(staffKey) })
   },
-  'institution.created': (db: Database, { record }: Applied) => {
+  'institution.created': (db: Database, applied: Applied) => {
+    const { record } = applied
     const { institutionId, name, country, currency, branch, chart, products, staff } = institutionCreated.parse(
       record.body,
     )
@@ -228,10 +232,13 @@ export const institutionAppliers = {
     insertBranch.run(db, branch)
     for (const account of chart) addLedgerAccount(db, account)
     for (const product of products) addProduct(db, savingsProductSchema.parse(product))
-    for (const person of staff) addStaff(db, record.blobs ?? [], person)
+    for (const person of staff) addStaff(db, applied, person)
   },
-  'staff.added': (db: Database, { record }: Applied) =>
-    addStaff(db, record.blobs ?? [], staffGranted.parse(record.body)),
+  'staff.added': (db: Database, applied: Applied) => addStaff(db, applied, staffGranted.parse(applied.record.body)),
+  'staff.keyed': (db: Database, { position, record }: Applied) => {
+    const { staffId, publicKey } = staffKeyed.parse(record.body)
+    addStaffKey(db, { staffId, logId: record.log, position, publicKey: fromBase64url(publicKey) })
+  },
   'staff.suspended': (db: Database, { record }: Applied) => {
     setStaffStatus.run(db, {
       staffId: staffSuspended.parse(record.body).staffId,

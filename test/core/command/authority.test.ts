@@ -3,7 +3,7 @@ import { cosignMessage } from '../../../core/command/request-hash.ts'
 import { fromBase64url } from '../../../core/crypto/hash.ts'
 import { isSignedBy } from '../../../core/crypto/signing.ts'
 import { recordAt } from '../../../core/storage/records.ts'
-import { staffKey } from '../../../core/storage/reference.ts'
+import { staffKeyNow } from '../../../core/storage/staff-keys.ts'
 import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -75,12 +75,13 @@ describe('a second person', () => {
     const done = branch.must('officer', deposit, 'manager')
     const record = recordAt(branch.books.db, done.record)?.record
     const [cosigner] = record?.cosigners ?? []
-    const manager = staffKey(branch.books.db, branch.desk('manager').staffId)
+    const { staffId, log } = branch.desk('manager')
+    const managerKey = staffKeyNow(branch.books.db, { staffId, logId: log.logId }) ?? new Uint8Array()
     const message = cosignMessage(record?.log ?? '', record?.key ?? '', record?.requestHash ?? '')
     const signature = fromBase64url(cosigner?.signature ?? '')
-    expect(isSignedBy(manager?.publicKey ?? new Uint8Array(), message, signature)).toBe(true)
+    expect(isSignedBy(managerKey, message, signature)).toBe(true)
     const another = cosignMessage(record?.log ?? '', record?.key ?? '', `${record?.requestHash.slice(1)}A`)
-    expect(isSignedBy(manager?.publicKey ?? new Uint8Array(), another, signature)).toBe(false)
+    expect(isSignedBy(managerKey, another, signature)).toBe(false)
     expectBooksToBalance(branch)
   })
 

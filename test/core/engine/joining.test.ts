@@ -1,52 +1,13 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Outcome } from '../../../core/command/outcome.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import { type Result, refuse } from '../../../core/result.ts'
 import { httpTransport } from '../../../core/sync/http-transport.ts'
 import type { OpenTransport } from '../../../core/sync/transport.ts'
 import { outcomeType } from '../../support/expect.ts'
-import { removeFolder, startServer } from '../../sync-server/support/server.ts'
-import {
-  foundedEngine,
-  type ManualTimekeeper,
-  manualTimekeeper,
-  must,
-  newKey,
-  startEngine,
-  type TestEngine,
-  temporaryFolder,
-} from './made-engine.ts'
-
-interface HeadOffice extends TestEngine {
-  readonly serverUrl: string
-  readonly invitation: string
-}
-
-/** Head office, connected to a real server, with an invitation for the officer's laptop. */
-async function headOffice(): Promise<HeadOffice> {
-  const server = await startServer()
-  onTestFinished(async () => {
-    await server.close()
-    removeFolder(server.folder)
-  })
-  const made = await foundedEngine()
-  must(await made.signIn('HO1'))
-  must(await made.port.execute({ type: 'sync.connect', serverUrl: server.url, code: server.code() }))
-  const staff = must(await made.port.query({ type: 'staff' }))
-  const staffId = staff.find(({ code }) => code === 'OFF1')?.staffId ?? ''
-  const invited = must(
-    (await made.engine.execute({ type: 'device.invite', key: newKey(), staffId })) as Result<Outcome, Refusal>,
-  )
-  must(await made.port.execute({ type: 'sync.now' }))
-  return { ...made, serverUrl: server.url, invitation: invited.created.invitation ?? '' }
-}
-
-const passphrase = 'two oars and a net'
-
-const join = ({ engine }: TestEngine, { serverUrl, invitation }: HeadOffice, over: object = {}) =>
-  engine.execute({ type: 'device.join', key: newKey(), serverUrl, invitation, passphrase, ...over })
+import { headOffice, join, joinPassphrase as passphrase } from './head-office.ts'
+import { type ManualTimekeeper, manualTimekeeper, must, newKey, startEngine, temporaryFolder } from './made-engine.ts'
 
 test('[A38] a device joins by invitation: the person it is for signs in and finds the institution', async () => {
   const office = await headOffice()

@@ -100,12 +100,12 @@ test('[A32] the books and their log look like noise: no SQLite header, no table 
   }
 })
 
-test('[A32] outside the encryption stand staff codes and ids, nothing else about people', async () => {
+test('[A32] outside the encryption stand staff codes, ids and public keys, nothing else about people', async () => {
   const made = await foundedEngine()
   const keyring = JSON.parse(readFileSync(path.join(made.directory, 'keyring.json'), 'utf8')) as { slots: object[] }
   expect(Object.keys(keyring).sort()).toEqual(['slots', 'v'])
   for (const slot of keyring.slots)
-    expect(['box', 'code', 'cost', 'needsKeychain', 'opensWith', 'salt', 'staffId']).toEqual(
+    expect(['box', 'code', 'cost', 'needsKeychain', 'opensWith', 'publicKey', 'salt', 'staffId']).toEqual(
       expect.arrayContaining(Object.keys(slot)),
     )
 })

@@ -31,6 +31,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('approval.decide', { request: record, decision: 'approve' }),
     keyed('receipt.reprint', { record }),
     keyed('staff.add', { code: 'NEW1', name: 'Joy Naliaka', role: 'teller', passphrase: 'a bowl of oranges' }),
+    keyed('staff.set-passphrase', { staffId: id, passphrase: 'a bowl of oranges' }),
     keyed('staff.suspend', { staffId: id }),
     keyed('device.invite', { staffId: id }),
     keyed('device.admit', { inviteId: id, log, publicKey: 'A'.repeat(43) }),

@@ -21,6 +21,7 @@ const byType: ByType = {
   'staff-unknown': plain('staff-unknown'),
   'staff-suspended': plain('staff-suspended'),
   'cosign-own-operation': plain('cosign-own-operation'),
+  'own-passphrase': plain('own-passphrase'),
   'not-permitted': { type: 'not-permitted', permission: 'cash-out', role: 'auditor' },
   'grant-expired': { type: 'grant-expired', validUntil: '2026-03-12T08:00:00.000Z' },
   'approval-needed': {

@@ -23,6 +23,9 @@ export interface JoinOptions {
   readonly invitation: string
   readonly seed: string
   readonly open?: OpenTransport
+  /** The key that the first record names, and whose it says that it is: the invited person's, if nobody is named. */
+  readonly staffKey?: Uint8Array
+  readonly claimedStaffId?: string
 }
 
 /** A second installation, joined by invitation: its books come from the server, its first record opens its own log. */
@@ -31,6 +34,8 @@ export async function joinedDevice({
   invitation,
   seed,
   open = httpTransport,
+  staffKey,
+  claimedStaffId,
 }: JoinOptions): Promise<JoinedDevice> {
   const environment = testEnvironment(seed)
   const opened = openBooks({ file: ':memory:', key: null })
@@ -40,9 +45,9 @@ export async function joinedDevice({
   const { signal } = new AbortController()
   const joined = await joinInstitution({ books, log, open, serverUrl, invitation, now: environment.now, signal })
   if (!joined.ok) throw new Error(JSON.stringify(joined.refusal))
-  const desk: Desk = { environment, log, staffId: joined.value.staffId }
+  const desk: Desk = { environment, log, staffId: claimedStaffId ?? joined.value.staffId }
   inTransaction(books.db, () => {
-    openLog(books, desk, { ...joined.value, now: environment.now() })
+    openLog(books, desk, { ...joined.value, now: environment.now(), ...(staffKey ? { staffKey } : {}) })
     return { ok: true, value: null }
   })
   const client = createSyncClient({ books, desk, transport: open, environment, onChange: () => undefined })

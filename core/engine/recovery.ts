@@ -1,0 +1,52 @@
+import { randomBytes } from '../crypto/random-bytes.ts'
+import { recoveryCodeOf } from '../crypto/recovery-code.ts'
+import { keychainSecretOf } from './inspect-installation.ts'
+import type { Installation } from './installation.ts'
+import { type KeychainSecret, type SlotOwner, sealRecoverySlot } from './key-slot.ts'
+import { type Keyring, type RecoverySlot, readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import type { OpenedKeys } from './open-keys.ts'
+import { isInForce, isOverseer, type Standing } from './slot-standing.ts'
+
+/** A code that is shown once and kept nowhere, and the slot that it opens. */
+export interface Recovery {
+  readonly code: string
+  readonly slot: RecoverySlot
+}
+
+export function newRecovery(
+  keeper: SlotOwner,
+  keys: { readonly databaseKey: Uint8Array; readonly seed: Uint8Array; readonly keychainSecret: KeychainSecret },
+): Recovery {
+  const { databaseKey, seed, keychainSecret } = keys
+  const secret = randomBytes(20)
+  const slot = sealRecoverySlot(keeper, { databaseKey, seed, ...(keychainSecret ? { keychainSecret } : {}) }, secret)
+  const code = recoveryCodeOf(secret)
+  secret.fill(0)
+  return { code, slot }
+}
+
+/**
+ * An installation is never without a way back: when the one who kept the recovery code was suspended or has another key now, the next
+ * person who may say who works here becomes its keeper by signing in; where nobody may, anybody does. Gives the new code, or null
+ * when nothing was to be done. Rule: A41.
+ */
+export async function takeOverRecovery(
+  { folder, keychain }: Installation,
+  at: Standing,
+  { owner, keys }: OpenedKeys,
+): Promise<string | null> {
+  const keyring = readKeyring(folder)
+  if (!keyring || !isKeeperWanted(keyring, at, owner)) return null
+  const found = keys.keychainSecret ?? (await keychainSecretOf(folder, keychain))
+  const keychainSecret = found === 'gone' ? null : found
+  const { code, slot } = newRecovery(owner, { ...keys, keychainSecret })
+  keychainSecret?.fill(0)
+  writeKeyring(folder, withSlot(keyring, slot))
+  return code
+}
+
+function isKeeperWanted({ slots }: Keyring, at: Standing, person: SlotOwner): boolean {
+  const inForce = slots.filter(slot => isInForce(at, slot))
+  if (inForce.some(({ opensWith }) => opensWith === 'recovery-code')) return false
+  return isOverseer(at, person) || !inForce.some(slot => isOverseer(at, slot))
+}

@@ -1,0 +1,52 @@
+import { isPermitted } from '../command/authorize.ts'
+import { base64url } from '../crypto/hash.ts'
+import { signerOf } from '../crypto/signing.ts'
+import type { Refusal } from '../refusal.ts'
+import type { InstallationFolder } from '../storage/installation-folder.ts'
+import { grantById } from '../storage/reference.ts'
+import { staffKeyNow } from '../storage/staff-keys.ts'
+import { readKeyring, type Slot, withSlots, writeKeyring } from './keyring.ts'
+import type { OpenedKeys } from './open-keys.ts'
+import type { OpenSession } from './session-state.ts'
+
+/** The books of this installation, and the log whose installation it is. */
+export type Standing = Pick<OpenSession, 'books' | 'log'>
+
+type KeyOfPerson = Pick<Slot, 'staffId' | 'publicKey'>
+
+const isKeyHere = ({ books, log }: Standing, { staffId, publicKey }: KeyOfPerson): boolean => {
+  const key = staffKeyNow(books.db, { staffId, logId: log.logId })
+  return key !== null && base64url(key) === publicKey
+}
+
+/** Whether the slot's owner works here and the slot holds the key that the books name last for them. */
+export const isInForce = (at: Standing, slot: KeyOfPerson): boolean =>
+  grantById(at.books.db, slot.staffId)?.isActive === true && isKeyHere(at, slot)
+
+/** Whether the slot's owner may say who works here. */
+export const isOverseer = ({ books }: Standing, { staffId }: Pick<Slot, 'staffId'>): boolean => {
+  const grant = grantById(books.db, staffId)
+  return grant !== null && isPermitted(grant, { permission: 'staff' })
+}
+
+/**
+ * Why a person whose slot has opened has no place in the books; null when they have. A slot without its record, or one whose
+ * passphrase was replaced since, is refused like a wrong passphrase. Refuses staff-unknown, staff-suspended, sign-in-refused.
+ */
+export function ownerRefusal(at: Standing, { owner, keys }: OpenedKeys): Refusal | null {
+  const grant = grantById(at.books.db, owner.staffId)
+  if (!grant) return { type: 'staff-unknown' }
+  if (!grant.isActive) return { type: 'staff-suspended' }
+  const publicKey = base64url(signerOf(keys.seed).publicKey)
+  return isKeyHere(at, { staffId: owner.staffId, publicKey }) ? null : { type: 'sign-in-refused', waitSeconds: 0 }
+}
+
+/**
+ * A passphrase slot is worth nothing without its place in the books: one left by a command that was cut off, one whose passphrase was
+ * replaced, one of a person who was suspended. A recovery slot stays, opening nothing, until another takes its place. Rules: A29, A41.
+ */
+export function dropStaleSlots(folder: InstallationFolder, at: Standing): void {
+  const keyring = readKeyring(folder)
+  const kept = keyring && withSlots(keyring, slot => slot.opensWith === 'recovery-code' || isInForce(at, slot))
+  if (keyring && kept && kept.slots.length < keyring.slots.length) writeKeyring(folder, kept)
+}

@@ -1,0 +1,27 @@
+import { present } from '../assert.ts'
+import type { Context } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { SetPassphrase } from './institution-commands.ts'
+
+/**
+ * Gives a colleague a passphrase at this installation: the first one here, or one in place of a forgotten one. The engine has turned
+ * it into a key, of which the journal sees the public half. Refuses staff-suspended, own-passphrase. Rule: A39.
+ */
+export function setPassphrase(
+  { status }: { readonly status: string },
+  { staffId }: SetPassphrase,
+  context: Context,
+): Result<Decision, Refusal> {
+  if (status === 'suspended') return refuse({ type: 'staff-suspended' })
+  if (staffId === context.actor.staffId) return refuse({ type: 'own-passphrase' })
+  const { publicKey } = present(context.newcomer, 'the engine made the person a key before asking')
+  return ok({
+    type: 'staff.keyed',
+    class: 'decision',
+    entries: [],
+    body: { staffId, publicKey },
+    isReference: true,
+  })
+}
