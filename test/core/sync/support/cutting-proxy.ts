@@ -41,6 +41,8 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
       else far.write(bytes)
     })
     far.on('data', bytes => (proxy.cutAnswersTo && asked.startsWith(proxy.cutAnswersTo) ? cut() : near.write(bytes)))
+    near.on('close', () => far.destroy())
+    far.on('close', () => near.destroy())
     near.on('end', () => far.end())
     far.on('end', () => near.end())
   })
