@@ -10,10 +10,7 @@ import { countedMinor } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { CloseDrawer } from './cash-commands.ts'
-
-/** How far the count is from the books: positive is over, negative short. */
-export const differenceMinor = (drawer: Drawer, counted: CloseDrawer['counted']): bigint =>
-  countedMinor(counted) - drawer.balanceMinor
+import { overShortMinor } from './over-short.ts'
 
 /**
  * Closes a drawer on a count: the difference is booked as over or short, then all the counted cash goes to the vault.
@@ -26,40 +23,44 @@ export function closeDrawer(
 ): Result<Decision, Refusal> {
   const isOverseer = context.actor.role === 'manager' || context.actor.role === 'head-office'
   if (drawer.staffId !== context.actor.staffId && !isOverseer) return refuse({ type: 'drawer-not-yours' })
-  const difference = differenceMinor(drawer, counted)
-  if (difference !== 0n && note === undefined)
+  const foundMinor = countedMinor(counted)
+  const differenceMinor = overShortMinor(counted, drawer.balanceMinor)
+  if (differenceMinor !== 0n && note === undefined)
     return refuse({
       type: 'difference-needs-note',
-      differenceMinor: difference,
+      differenceMinor,
       currency: drawer.currency,
     })
   return ok({
     type: 'drawer.closed',
     class: 'fact',
-    entries: closingEntries(drawer, countedMinor(counted), context.branch.vaultId),
+    entries: closingEntries(drawer, { foundMinor, differenceMinor }, context.branch.vaultId),
     body: {
       drawerId: drawer.drawerId,
       counted,
       expectedMinor: drawer.balanceMinor,
-      countedMinor: countedMinor(counted),
-      differenceMinor: difference,
+      countedMinor: foundMinor,
+      differenceMinor,
     },
     ...noteBlob(note, context.branch.branchId),
   })
 }
 
-function closingEntries({ drawerId, balanceMinor, currency }: Drawer, foundMinor: bigint, vaultId: string): Entry[] {
+function closingEntries(
+  { drawerId, currency }: Drawer,
+  { foundMinor, differenceMinor }: { readonly foundMinor: bigint; readonly differenceMinor: bigint },
+  vaultId: string,
+): Entry[] {
   const drawer = { account: postingAccounts.drawers, subAccount: drawerId }
-  const over = foundMinor - balanceMinor
   const entries: Entry[] = []
-  if (over !== 0n) {
-    const amountMinor = absoluteMinor(over)
+  if (differenceMinor !== 0n) {
+    const amountMinor = absoluteMinor(differenceMinor)
     const sides =
-      over > 0n
+      differenceMinor > 0n
         ? { debit: drawer, credit: { account: postingAccounts.cashOver } }
         : { debit: { account: postingAccounts.cashShort }, credit: drawer }
     entries.push(
-      transferEntry(over > 0n ? 'Cash over' : 'Cash short', {
+      transferEntry(differenceMinor > 0n ? 'Cash over' : 'Cash short', {
         ...sides,
         amountMinor,
         currency,

@@ -1,8 +1,9 @@
 import { requestApproval } from '../approvals/request-approval.ts'
 import { closeDay } from '../business-day/close-day.ts'
 import { openDay } from '../business-day/open-day.ts'
-import { closeDrawer, differenceMinor } from '../cash/close-drawer.ts'
+import { closeDrawer } from '../cash/close-drawer.ts'
 import { openDrawer } from '../cash/open-drawer.ts'
+import { overShortMinor } from '../cash/over-short.ts'
 import { reprintReceipt } from '../corrections/reprint-receipt.ts'
 import { reverseOperation } from '../corrections/reverse-operation.ts'
 import { registerClient, updateClient } from '../customers/register-client.ts'
@@ -61,7 +62,7 @@ export const verbs: {
     load: loadClosingDrawer,
     limit: (drawer, { counted }) => ({
       limit: 'drawerDifferenceMinor',
-      amountMinor: absoluteMinor(differenceMinor(drawer, counted)),
+      amountMinor: absoluteMinor(overShortMinor(counted, drawer.balanceMinor)),
     }),
     decide: closeDrawer,
   }),
