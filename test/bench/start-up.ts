@@ -54,7 +54,7 @@ async function memory(app: ElectronApplication): Promise<void> {
 const application: number[] = []
 const empty: number[] = []
 for (let round = 0; round < rounds; round++) {
-  empty.push(await start([path.join(import.meta.dirname, 'empty-window.mjs')], () => Promise.resolve()))
+  empty.push(await start([path.join(import.meta.dirname, 'empty-window')], () => Promise.resolve()))
   application.push(await start([projectFolder], memory))
 }
 const startUp: StartUp = {
