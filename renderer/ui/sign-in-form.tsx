@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showRecoveryCode } from '../lib/first-run.ts'
 import { usePreferences } from '../lib/preferences.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useCountdown } from '../lib/use-countdown.ts'
@@ -39,8 +40,9 @@ export function SignInForm({ codes, code: ownCode, secretLabel, isSecond = false
     if (passphrase === '' || isWaiting) return
     const result = await signIn.run({ type: 'session.sign-in', code, passphrase })
     setPassphrase('')
-    if (result.ok) usePreferences.setState({ lastStaffCode: code })
-    else field.current?.focus()
+    if (!result.ok) return field.current?.focus()
+    usePreferences.setState({ lastStaffCode: code })
+    if (result.value.recoveryCode) showRecoveryCode(result.value.recoveryCode, true)
   }
   return (
     <form className={classes.form} onSubmit={event => void submit(event)}>

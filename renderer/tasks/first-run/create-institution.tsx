@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginFirstRun, showRecoveryCode } from '../../lib/first-run.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
@@ -8,7 +9,6 @@ import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import classes from './first-run.module.css'
-import { useFirstRun } from './first-run-store.ts'
 import { arePeopleReady, emptyFounding, type FoundingForm, foundingOf, isInstitutionReady } from './founding-form.ts'
 import { InstitutionStep } from './institution-step.tsx'
 import { PeopleStep } from './people-step.tsx'
@@ -33,12 +33,9 @@ export function CreateInstitution({ onBack }: { readonly onBack: () => void }) {
     event.preventDefault()
     if (!isReady) return
     if (step < lastStep) return setStep(step + 1)
-    useFirstRun.setState({ isUnderWay: true })
+    beginFirstRun()
     const result = await create.run({ type: 'institution.create', key, founding: foundingOf(form) })
-    useFirstRun.setState({
-      isUnderWay: result.ok && result.value.recoveryCode !== undefined,
-      recoveryCode: result.ok ? result.value.recoveryCode : undefined,
-    })
+    showRecoveryCode(result.ok ? result.value.recoveryCode : undefined)
   }
   return (
     <Cover title={t('first-run-create')} width="wide">

@@ -1,19 +1,19 @@
 import { IconBuildingBank, IconDeviceLaptop } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFirstRun } from '../../lib/first-run.ts'
 import { Cover } from '../../ui/cover.tsx'
 import { CreateInstitution } from './create-institution.tsx'
 import classes from './first-run.module.css'
-import { useFirstRun } from './first-run-store.ts'
 import { JoinInstitution } from './join-institution.tsx'
 import { RecoveryCode } from './recovery-code.tsx'
 
 /** A computer that belongs to no institution yet: found one here, or join one that exists. */
 export function FirstRunPage() {
   const { t } = useTranslation('frame')
-  const recoveryCode = useFirstRun(({ recoveryCode: code }) => code)
+  const { recoveryCode, isInherited } = useFirstRun()
   const [way, setWay] = useState<'create' | 'join'>()
-  if (recoveryCode) return <RecoveryCode code={recoveryCode} />
+  if (recoveryCode) return <RecoveryCode code={recoveryCode} isInherited={isInherited} />
   if (way === 'create') return <CreateInstitution onBack={() => setWay(undefined)} />
   if (way === 'join') return <JoinInstitution onBack={() => setWay(undefined)} />
   return (

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginFirstRun, showRecoveryCode } from '../../lib/first-run.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
@@ -25,15 +26,18 @@ export function JoinInstitution({ onBack }: { readonly onBack: () => void }) {
     typed.invitation.trim() !== '' &&
     typed.passphrase.length >= passphraseMin &&
     typed.again === typed.passphrase
-  function submit(event: FormEvent): void {
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     const { serverUrl, invitation, passphrase } = typed
-    void join.run({ type: 'device.join', key, serverUrl: serverUrl.trim(), invitation: invitation.trim(), passphrase })
+    beginFirstRun()
+    const joining = { serverUrl: serverUrl.trim(), invitation: invitation.trim(), passphrase }
+    const result = await join.run({ type: 'device.join', key, ...joining })
+    showRecoveryCode(result.ok ? result.value.recoveryCode : undefined)
   }
   return (
     <Cover title={t('first-run-join')} subtitle={t('join-about')}>
       <Panel flush>
-        <form onSubmit={submit}>
+        <form onSubmit={event => void submit(event)}>
           <div className={classes.form}>
             <Stack>
               <TextField

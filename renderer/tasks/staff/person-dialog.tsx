@@ -9,6 +9,7 @@ import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Money } from '../../ui/money.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { PassphraseHere } from './passphrase-here.tsx'
 import classes from './person-dialog.module.css'
 
 interface PersonDialogProps {
@@ -16,12 +17,13 @@ interface PersonDialogProps {
   readonly onClose: () => void
 }
 
-/** One colleague: limits, an invitation for another computer, and suspension, which asks twice. */
+/** One colleague: limits, a passphrase on this computer, an invitation for another computer, and suspension, which asks twice. */
 export function PersonDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation('frame')
   const session = useOpenSession()
   const currency = session?.institution.currency
   const limit = (amountMinor: bigint) => currency && <Money amountMinor={amountMinor} currency={currency} />
+  const isActiveColleague = person.status === 'active' && person.staffId !== session?.signedIn.staffId
   return (
     <Dialog title={<bdi>{person.name}</bdi>} onClose={onClose}>
       <Facts
@@ -34,10 +36,9 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
           [t('limit-drawer'), limit(person.limits.drawerDifferenceMinor)],
         ]}
       />
+      {isActiveColleague && <PassphraseHere person={person} />}
       {person.status === 'active' && <Invite staffId={person.staffId} />}
-      {person.status === 'active' && person.staffId !== session?.signedIn.staffId && (
-        <Suspend person={person} onDone={onClose} />
-      )}
+      {isActiveColleague && <Suspend person={person} onDone={onClose} />}
     </Dialog>
   )
 }
