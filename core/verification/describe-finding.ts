@@ -7,6 +7,7 @@ const sentences: Readonly<Record<FindingType, (where: string) => string>> = {
   'schema-object-added': where => `The ${where} does not belong to the books.`,
   'log-unknown': where => `It belongs to log number ${where}, which the file does not know.`,
   'log-key-wrong': where => `The key kept for log ${where} is not the key that the log is named after.`,
+  'log-not-admitted': where => `Head office never admitted log ${where} under the key that it is signed with.`,
   'record-missing': where => `It is missing: ${where}.`,
   'record-out-of-place': where => `It is not in its place: ${where}.`,
   'bytes-unreadable': where => `What is stored is not a readable record (${where}).`,

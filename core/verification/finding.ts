@@ -7,6 +7,7 @@ export type FindingType =
   | 'schema-object-added'
   | 'log-unknown'
   | 'log-key-wrong'
+  | 'log-not-admitted'
   | 'record-missing'
   | 'record-out-of-place'
   | 'bytes-unreadable'

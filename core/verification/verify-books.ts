@@ -3,6 +3,7 @@ import type { Books } from '../storage/books.ts'
 import { type Difference, differencesFromShadow } from '../storage/compare-projections.ts'
 import { journalTables } from '../storage/schema.ts'
 import { inShadow } from '../storage/shadow.ts'
+import { checkAdmissions } from './check-admissions.ts'
 import { checkBlobs } from './check-blobs.ts'
 import { checkControls, trialBalanceOf } from './check-controls.ts'
 import { checkFile, countRecords, damageOf } from './check-file.ts'
@@ -55,6 +56,7 @@ function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, 
   const walk = { places, after: 0, isReplayed: true }
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, total))
   const trialBalance = trialBalanceOf(db)
+  checkAdmissions(db, findings)
   checkHeads(db, knownHeads, findings)
   checkOrphanLines(db, findings)
   const blobs = checkBlobs(db, findings)
