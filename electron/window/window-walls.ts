@@ -1,12 +1,18 @@
 import { app, type Session, type WebContents } from 'electron'
 import { isOfOrigin } from './app-address.ts'
+import { isOurCamera } from './camera.ts'
 import { devServerOrigin, isOurs, rendererOrigin } from './renderer-origin.ts'
 
-/** A page of ours has no network, no devices and no permissions; it asks the engine. */
+/** A page of ours has no network, no devices and no permissions but the camera's picture; it asks the engine. */
 export function wallSession(session: Session): void {
   session.webRequest.onBeforeRequest((request, decide) => decide({ cancel: !mayLoad(request.url) }))
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide, asked) => {
+    const media = 'mediaTypes' in asked ? asked.mediaTypes : undefined
+    decide(isOurCamera({ permission, ...asked, media }))
+  })
+  session.setPermissionCheckHandler((_contents, permission, _origin, { isMainFrame, requestingUrl, mediaType }) =>
+    isOurCamera({ permission, isMainFrame, requestingUrl, media: [mediaType] }),
+  )
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', event => event.preventDefault())
   // Unanswered, Electron would choose the first device that it finds.

@@ -6,7 +6,8 @@ let branch: Branch
 let post: ListeningPost
 test.beforeAll(async () => {
   post = await openListeningPost()
-  branch = await launchBranch()
+  // Chromium's own picture of a camera, so that what is refused is refused by the walls and not for want of one.
+  branch = await launchBranch({ args: ['--use-fake-device-for-media-stream'] })
 })
 test.afterAll(async () => {
   await branch.close()
@@ -194,7 +195,7 @@ test('[W5] nothing is downloaded', async () => {
   await expect.poll(downloads).toEqual([[true, 'x.bin']])
 })
 
-test('[W5] no permission and no device is given', async () => {
+test('[W5] no permission and no device is given but the camera', async () => {
   const answers = await branch.page.evaluate(async () => {
     const refused = (promise: Promise<unknown> | undefined) =>
       promise === undefined
@@ -206,15 +207,27 @@ test('[W5] no permission and no device is given', async () => {
     const device = (name: string, method: string, argument: unknown) =>
       refused(Reflect.get(navigator, name)?.[method]?.(argument))
     const states = await Promise.all(
-      ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'].map(name =>
+      ['geolocation', 'notifications', 'microphone', 'midi', 'clipboard-read'].map(name =>
         navigator.permissions.query({ name: name as PermissionName }).then(status => status.state),
       ),
     )
     return {
       states: [...new Set(states)],
       notification: await Notification.requestPermission(),
-      media: await refused(navigator.mediaDevices.getUserMedia({ video: true, audio: true })),
+      pictureWithSound: await refused(navigator.mediaDevices.getUserMedia({ video: true, audio: true })),
+      sound: await refused(navigator.mediaDevices.getUserMedia({ audio: true })),
       screen: await refused(navigator.mediaDevices.getDisplayMedia()),
+      screenAsCamera: await refused(
+        navigator.mediaDevices.getUserMedia({
+          video: { mandatory: { chromeMediaSource: 'desktop' } } as MediaTrackConstraints,
+        }),
+      ),
+      soundOfScreen: await refused(
+        navigator.mediaDevices.getUserMedia({
+          audio: { mandatory: { chromeMediaSource: 'desktop' } } as MediaTrackConstraints,
+          video: { mandatory: { chromeMediaSource: 'desktop' } } as MediaTrackConstraints,
+        }),
+      ),
       clipboard: await refused(navigator.clipboard.readText()),
       location: await new Promise(resolve =>
         navigator.geolocation.getCurrentPosition(
@@ -230,6 +243,55 @@ test('[W5] no permission and no device is given', async () => {
   })
   expect(answers).toMatchObject({ states: ['denied'], notification: 'denied', location: 'refused' })
   expect(Object.values(answers)).not.toContain('given')
+})
+
+/** What a page gets that asks for the camera: a picture that can be drawn, or the name of the refusal. */
+const cameraHere = async (): Promise<string> => {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: true })
+    const video = Object.assign(document.createElement('video'), { muted: true, srcObject: stream })
+    await video.play()
+    const tracks = stream.getTracks().map(track => track.kind)
+    for (const track of stream.getTracks()) track.stop()
+    return `${tracks.join()} ${video.videoWidth > 0 ? 'drawn' : 'dark'}`
+  } catch (error) {
+    return (error as Error).name
+  }
+}
+
+test('[W5] the camera gives its picture to our own page, and the content policy lets it be shown', async () => {
+  expect(await branch.page.evaluate(cameraHere)).toBe('video drawn')
+  const state = () => navigator.permissions.query({ name: 'camera' as PermissionName }).then(status => status.state)
+  expect(await branch.page.evaluate(state)).toBe('granted')
+})
+
+test('[W5] a frame inside our page gets no camera, not even when the page hands it on', async () => {
+  const answer = await branch.page.evaluate(async () => {
+    const frame = Object.assign(document.createElement('iframe'), { allow: 'camera; microphone' })
+    document.body.append(frame)
+    const asked = frame.contentWindow?.navigator.mediaDevices?.getUserMedia({ video: true })
+    return asked === undefined
+      ? 'absent'
+      : asked.then(
+          () => 'given',
+          (error: Error) => error.name,
+        )
+  })
+  expect(answer).toBe('NotAllowedError')
+})
+
+test('[W5] no other page gets the camera, though it comes from the same address and session', async () => {
+  const answers = await branch.app.evaluate(async ({ BrowserWindow }, asks) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true } })
+    const answer = async (address: string): Promise<unknown> => {
+      await window.loadURL(address)
+      return window.webContents.executeJavaScript(`(${asks})()`)
+    }
+    const given = [await answer('app://nexum/index.html'), await answer('app://nexum/document.html')]
+    window.destroy()
+    return given
+  }, String(cameraHere))
+  expect(answers).toEqual(['video drawn', 'NotAllowedError'])
 })
 
 test('[W7] a page that loads itself again gets a new port, and the engine answers', async () => {
