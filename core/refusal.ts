@@ -20,9 +20,11 @@ export type SessionRefusal =
   | { readonly type: 'staff-suspended' }
   | { readonly type: 'cosign-own-operation' }
   | { readonly type: 'own-passphrase' }
+  | { readonly type: 'not-head-office' }
 
 export type AuthorityRefusal =
   | { readonly type: 'not-permitted'; readonly permission: Permission; readonly role: Role }
+  | { readonly type: 'role-not-below-yours'; readonly role: Role }
   | { readonly type: 'grant-expired'; readonly validUntil: string }
   | {
       readonly type: 'approval-needed'

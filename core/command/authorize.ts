@@ -8,7 +8,7 @@ export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boole
   permissionsByRole[grant.role].includes(verb.permission)
 
 /**
- * May this person do this at all, now? In this order: suspended, not permitted, grant expired, no open day.
+ * May this person do this at all, now? In this order: suspended, not permitted, not at head office, grant expired, no open day.
  * An expired grant still takes cash in: a client who stands there with the money is never sent away.
  */
 export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
@@ -20,17 +20,24 @@ export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
       permission: verb.permission,
       role: actor.role,
     })
+  if (verb.isHeadOfficeOnly && context.institution.headOfficeLog !== context.device.logId)
+    return refuse({ type: 'not-head-office' })
   if (actor.validUntil < context.now && verb.permission !== 'cash-in')
     return refuse({ type: 'grant-expired', validUntil: actor.validUntil })
   if (verb.needsOpenDay && context.businessDate === null) return refuse({ type: 'day-not-open' })
   return ok(null)
 }
 
+/** A second person counts only while they may approve: active, with a grant that has not run out. */
+const mayCheck = (checker: Grant, now: string): boolean =>
+  checker.isActive && checker.validUntil >= now && permissionsByRole[checker.role].includes('approve')
+
 /** Null when the actor, or the second person, may decide the amount; otherwise the refusal that asks for one who may. */
 export function checkLimit({ limit, amountMinor }: LimitedAmount, context: Context): Result<never, Refusal> | null {
   const limitMinor = context.actor.limits[limit]
   if (amountMinor <= limitMinor) return null
-  if (context.checker && amountMinor <= context.checker.limits[limit]) return null
+  if (context.checker && mayCheck(context.checker, context.now) && amountMinor <= context.checker.limits[limit])
+    return null
   const { currency } = context.institution
   return refuse({
     type: 'approval-needed',

@@ -29,7 +29,7 @@ export function loadContext({ db }: Books, desk: Desk): Context {
   return {
     actor: grant(desk.staffId),
     ...(desk.cosigner ? { checker: grant(desk.cosigner.staffId) } : {}),
-    institution: { institutionId, country, currency: currencyOf(currency) },
+    institution: { institutionId, country, currency: currencyOf(currency), headOfficeLog: at.headOfficeLog },
     branch: { branchId, code: branchCode, vaultId },
     device: { logId, logNo, code: deviceCode },
     businessDate: at.openDate === null ? null : businessDate(at.openDate),

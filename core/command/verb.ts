@@ -17,6 +17,8 @@ interface VerbParts<C, S, X> {
   /** The type of the record that the command becomes. */
   readonly recordType: string
   readonly permission: Permission
+  /** Only head office records this. */
+  readonly isHeadOfficeOnly?: true
   /** Reads the state that the decision needs. */
   readonly load: (books: Books, command: C, context: X) => Result<S, Refusal>
   readonly limit?: (state: S, command: C) => LimitedAmount
@@ -28,6 +30,7 @@ interface VerbParts<C, S, X> {
 export interface Verb<C extends JournalCommand = JournalCommand> {
   readonly recordType: string
   readonly permission: Permission
+  readonly isHeadOfficeOnly?: true
   readonly needsOpenDay: boolean
   readonly decide: (books: Books, command: C, context: Context) => Result<Decision, Refusal>
 }

@@ -139,6 +139,7 @@ export const verbs: {
   'staff.add': anytimeVerb({
     recordType: 'staff.added',
     permission: 'staff',
+    isHeadOfficeOnly: true,
     load: loadNewcomer,
     decide: addStaff,
   }),
@@ -151,18 +152,21 @@ export const verbs: {
   'staff.suspend': anytimeVerb({
     recordType: 'staff.suspended',
     permission: 'staff',
+    isHeadOfficeOnly: true,
     load: loadColleague,
     decide: suspendStaff,
   }),
   'device.invite': anytimeVerb({
     recordType: 'device.invited',
     permission: 'device',
+    isHeadOfficeOnly: true,
     load: loadInvitation,
     decide: inviteDevice,
   }),
   'device.admit': anytimeVerb({
     recordType: 'device.admitted',
     permission: 'device',
+    isHeadOfficeOnly: true,
     load: loadAdmission,
     decide: admitDevice,
   }),

@@ -23,6 +23,7 @@ export interface Context {
     readonly institutionId: string
     readonly country: string
     readonly currency: CurrencyCode
+    readonly headOfficeLog: string
   }
   readonly branch: {
     readonly branchId: string

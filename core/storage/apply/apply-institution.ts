@@ -7,8 +7,10 @@ import { type StaffGranted, staffGranted, staffKeyed, staffSuspended } from '../
 import type { BlobRef } from '../../journal/record.ts'
 import type { LedgerAccount } from '../../ledger/ledger-account.ts'
 import { type SavingsProduct, savingsProductSchema } from '../../savings/savings-product.ts'
+import { nameSchema } from '../../text-fields.ts'
 import { readJsonBlob } from '../blobs.ts'
 import { jsonText } from '../json-text.ts'
+import { recordByPosition } from '../records.ts'
 import { deviceRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import { addStaffKey } from '../staff-keys.ts'
@@ -153,7 +155,17 @@ const invitationById = prepared<{ inviteId: string }, { staff_id: string; branch
   db.selectFrom('invitation').select(['staff_id', 'branch_id']).where('invite_id', '=', param('inviteId')),
 )
 
-const staffProfile = z.object({ name: z.string() })
+const grantedAt = prepared<{ staffId: string }, { since_position: number }>((db, param) =>
+  db
+    .selectFrom('staff_key')
+    .innerJoin('institution', 'institution.head_office_log', 'staff_key.log_id')
+    .select('since_position')
+    .where('staff_id', '=', param('staffId'))
+    .orderBy('since_position')
+    .limit(1),
+)
+
+const staffProfile = z.object({ name: nameSchema })
 
 /** The person's name from the sealed profile; their code while the profile has not arrived. */
 function staffName(db: Database, blobs: readonly BlobRef[], { staffId, code }: StaffGranted): string {
@@ -196,8 +208,11 @@ const addProduct = (db: Database, product: SavingsProduct): void => {
   })
 }
 
-/** Gives a person their name once the sealed profile has arrived after the record. */
+/** Gives a person their name once the sealed profile that head office granted them with has arrived after the record. Rule: Y21. */
 export function staffProfileArrived(db: Database, staffId: string, hash: string): void {
+  const granted = grantedAt.get(db, { staffId })
+  const blobs = granted && recordByPosition(db, granted.sincePosition)?.record.blobs
+  if (!blobs?.some(blob => blob.subject === staffId && blob.name === 'staff-profile' && blob.hash === hash)) return
   const profile = staffProfile.safeParse(readJsonBlob(db, { subject: staffId, hash }))
   if (profile.success) renameStaff.run(db, { staffId, name: profile.data.name })
 }

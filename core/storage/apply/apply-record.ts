@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
 import { approvalAppliers, closeApproval } from './apply-approvals.ts'
@@ -61,8 +62,21 @@ function applyKnown(db: Database, applied: Applied): void {
   const { record } = applied
   const applier = record.typeVersion === 1 ? appliers.get(record.type) : undefined
   if (record.cause) closeApproval(db, applied)
-  if (applier) applier(db, applied)
+  if (applier && isItsLogs(db, record)) applier(db, applied)
   else park(db, applied)
+}
+
+const headOfficeTypes: ReadonlySet<string> = new Set([
+  'staff.added',
+  'staff.suspended',
+  'device.invited',
+  'device.admitted',
+])
+
+/** Whether the log it stands in may say this: who works here and which devices belong is head office's alone. Rule: Y21. */
+function isItsLogs(db: Database, { type, log }: Applied['record']): boolean {
+  if (type === 'institution.created') return institutionRow(db) === null
+  return !headOfficeTypes.has(type) || institutionRow(db)?.headOfficeLog === log
 }
 
 const park = (db: Database, { logNo, position, record: { seq, type } }: Applied): void => {

@@ -22,6 +22,7 @@ const byType: ByType = {
   'staff-suspended': plain('staff-suspended'),
   'cosign-own-operation': plain('cosign-own-operation'),
   'own-passphrase': plain('own-passphrase'),
+  'not-head-office': plain('not-head-office'),
   'not-permitted': { type: 'not-permitted', permission: 'cash-out', role: 'auditor' },
   'grant-expired': { type: 'grant-expired', validUntil: '2026-03-12T08:00:00.000Z' },
   'approval-needed': {
