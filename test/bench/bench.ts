@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchPosting, type Posting } from './bench-posting.ts'
+import { benchPosting } from './bench-posting.ts'
+import { type GrownBranch, growBranch } from './grown-branch.ts'
 import { benchServerIngest } from './server-ingest.ts'
 import type { StartUp } from './start-up.ts'
 
@@ -27,36 +28,50 @@ const row = (name: string, ...figures: readonly (string | number)[]): void =>
 function posting() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-bench-'))
   try {
-    const { grown, ...result } = benchPosting(folder, [2_000, 10_000, Number(values.records)], Number(values.rounds))
-    grown.branch.books.close()
+    const files = [10_000, Number(values.records)].map((records, place) =>
+      grownTo(path.join(folder, String(place)), records),
+    )
+    const result = benchPosting(folder, files, Number(values.rounds))
+    for (const { branch } of files) branch.books.close()
     say('Posting a deposit (execute, encrypted, FULL) beside the bare durable commit of the same bytes')
-    row('records in the file', 'ratio p50', 'ratio mean', 'p50 ms', 'p99 ms', 'bare p50', 'bare p99', 'per second')
-    for (const one of result.postings) row(one.records.toLocaleString('en'), ...postingFigures(one))
-    row('slope (last / first)', `${result.slopeP50} p50`, `${result.slopeP99} p99`)
-    row('full verification', `${result.verifiedPerSecond}/s`, `${result.fileBytesPerRecord} B/rec`)
-    const memory = engineMemory(grown.file, grown.key)
-    row('memory of books, opened', `${Math.round(memory.openedBytes / 2 ** 20)} MB`)
-    row('memory of books, verified', `${Math.round(memory.verifiedBytes / 2 ** 20)} MB`)
-    return { ...result, memory }
+    row('records in the file', 'ratio p50', 'ratio mean', 'p50 ms', 'p99 ms', 'per second')
+    for (const { records, ratio, ratioOfMeans, p50, p99, perSecond } of result.postings)
+      row(records.toLocaleString('en'), ratio, ratioOfMeans, p50, p99, perSecond)
+    row('bare commit', '', '', result.bare.p50, result.bare.p99, result.bare.perSecond)
+    row('slope (last / first)', '', '', result.slopeP50, result.slopeP99)
+    return { ...result, whole: wholeFile(files) }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const postingFigures = (one: Posting): readonly (string | number)[] => [
-  one.ratio,
-  one.ratioOfMeans,
-  one.executeP50,
-  one.executeP99,
-  one.bareP50,
-  one.bareP99,
-  one.executePerSecond,
-]
-
-function engineMemory(file: string, key: Uint8Array): { openedBytes: number; verifiedBytes: number } {
-  const program = path.join(import.meta.dirname, 'engine-memory.ts')
-  return lastJson(spawnSync(process.execPath, [program, file, Buffer.from(key).toString('hex')], { encoding: 'utf8' }))
+function grownTo(folder: string, records: number): GrownBranch {
+  fs.mkdirSync(folder)
+  const grown = growBranch(folder)
+  grown.growTo(records)
+  return grown
 }
+
+interface WholeFile {
+  readonly openedBytes: number
+  readonly verifiedBytes: number
+  readonly verifiedPerSecond: number
+  readonly fileBytesPerRecord: number
+}
+
+/** Memory and full verification of the largest file, in a process of its own. */
+function wholeFile(files: readonly GrownBranch[]): WholeFile | null {
+  const largest = files.at(-1)
+  if (!largest) return null
+  const program = path.join(import.meta.dirname, 'engine-memory.ts')
+  const args = [program, largest.file, Buffer.from(largest.key).toString('hex')]
+  const result: WholeFile = lastJson(spawnSync(process.execPath, args, { encoding: 'utf8' }))
+  row('full verification', `${result.verifiedPerSecond}/s`, `${result.fileBytesPerRecord} B/rec`)
+  row('memory, opened and verified', megabytes(result.openedBytes), megabytes(result.verifiedBytes))
+  return result
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`
 
 async function server() {
   const result = await benchServerIngest()
