@@ -4,10 +4,18 @@ import type { RecordRef } from './journal/record.ts'
 import type { CurrencyCode } from './money/currency.ts'
 
 /** The command's shape is wrong; `field` is the path in the command, `rule` a stable word such as `not-positive`. */
-export type ShapeRefusal = { readonly type: 'field-invalid'; readonly field: string; readonly rule: string }
+export type ShapeRefusal = {
+  readonly type: 'field-invalid'
+  readonly field: string
+  readonly rule: string
+}
 
 /** The key was used before, for a request that differs in `field`. */
-export type IdentityRefusal = { readonly type: 'key-reused'; readonly field: string; readonly record: RecordRef }
+export type IdentityRefusal = {
+  readonly type: 'key-reused'
+  readonly field: string
+  readonly record: RecordRef
+}
 
 export type SessionRefusal =
   | { readonly type: 'no-institution' }
@@ -23,7 +31,11 @@ export type SessionRefusal =
   | { readonly type: 'not-head-office' }
 
 export type AuthorityRefusal =
-  | { readonly type: 'not-permitted'; readonly permission: Permission; readonly role: Role }
+  | {
+      readonly type: 'not-permitted'
+      readonly permission: Permission
+      readonly role: Role
+    }
   | { readonly type: 'role-not-below-yours'; readonly role: Role }
   | { readonly type: 'grant-expired'; readonly validUntil: string }
   | {
@@ -45,9 +57,21 @@ export type CashRefusal =
   | { readonly type: 'drawer-not-open' }
   | { readonly type: 'drawer-already-open' }
   | { readonly type: 'drawer-not-yours' }
-  | { readonly type: 'drawer-short'; readonly availableMinor: bigint; readonly currency: CurrencyCode }
-  | { readonly type: 'vault-short'; readonly availableMinor: bigint; readonly currency: CurrencyCode }
-  | { readonly type: 'difference-needs-note'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
+  | {
+      readonly type: 'drawer-short'
+      readonly availableMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'vault-short'
+      readonly availableMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'difference-needs-note'
+      readonly differenceMinor: bigint
+      readonly currency: CurrencyCode
+    }
 
 export type CustomerRefusal =
   | { readonly type: 'client-unknown' }
@@ -67,8 +91,16 @@ export type SavingsRefusal =
   | { readonly type: 'account-not-active'; readonly status: string }
   | { readonly type: 'account-in-other-custody'; readonly deviceCode: string }
   | { readonly type: 'currency-differs'; readonly expected: CurrencyCode }
-  | { readonly type: 'amount-above-maximum'; readonly maxMinor: bigint; readonly currency: CurrencyCode }
-  | { readonly type: 'opening-below-minimum'; readonly minimumMinor: bigint; readonly currency: CurrencyCode }
+  | {
+      readonly type: 'amount-above-maximum'
+      readonly maxMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'opening-below-minimum'
+      readonly minimumMinor: bigint
+      readonly currency: CurrencyCode
+    }
   | {
       readonly type: 'balance-below-minimum'
       readonly minimumMinor: bigint
@@ -98,16 +130,30 @@ export type ApprovalRefusal =
 
 export type DocumentRefusal =
   | { readonly type: 'no-receipt' }
+  | { readonly type: 'already-printed' }
   | { readonly type: 'printer-not-set' }
-  | { readonly type: 'printer-unreachable'; readonly host: string; readonly port: number }
-  | { readonly type: 'statement-range'; readonly from: BusinessDate; readonly to: BusinessDate }
+  /** `mayHavePrinted`: it answered and then fell silent, with the paper perhaps under way. */
+  | {
+      readonly type: 'printer-unreachable'
+      readonly host: string
+      readonly port: number
+      readonly mayHavePrinted?: true
+    }
+  | {
+      readonly type: 'statement-range'
+      readonly from: BusinessDate
+      readonly to: BusinessDate
+    }
 
 export type SyncRefusal =
   | { readonly type: 'server-unreachable' }
   | { readonly type: 'server-address-insecure' }
   | { readonly type: 'already-connected' }
   | { readonly type: 'not-connected' }
-  | { readonly type: 'invitation-refused'; readonly reason: 'unknown' | 'used' | 'expired' | 'wrong-institution' }
+  | {
+      readonly type: 'invitation-refused'
+      readonly reason: 'unknown' | 'used' | 'expired' | 'wrong-institution'
+    }
 
 export type StorageRefusal =
   | { readonly type: 'storage-full' }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** Control characters, lone surrogates, line separators and bidirectional overrides, which could disguise what a person signs. */
-const controls = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+/**
+ * What cannot be seen and could disguise what a person signs: controls, lone surrogates, separators, marks of direction, fillers.
+ * The joiners of Indic and Arabic scripts stay: names are written with them.
+ */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u2800\u115f\u1160\u3164\uffa0]/u
 
 const plain = (max: number) =>
   z
@@ -9,9 +12,10 @@ const plain = (max: number) =>
     .trim()
     .min(1, { error: 'empty' })
     .max(max, { error: 'too-long' })
-    .refine((text) => !controls.test(text), { error: 'control-character' })
+    .refine(text => !unseen.test(text), { error: 'control-character' })
 
-export const nameSchema = plain(80)
+/** A name in any script; it has a letter, so it can be seen. */
+export const nameSchema = plain(80).refine(text => /\p{L}/u.test(text), { error: 'empty' })
 export const shortTextSchema = plain(120)
 
 /** A free note; it may hold personal data, so it is always stored as an encrypted blob, never in a record. */

@@ -1,6 +1,7 @@
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
+import type { RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
@@ -9,17 +10,20 @@ export interface RequestState {
   readonly met: Result<unknown, Refusal>
   /** The client, or else the branch, that the command is about. */
   readonly subject: string
+  /** The record that already stands for the command: it was executed, or waits under an earlier request. */
+  readonly known: RecordRef | null
 }
 
 /**
- * Keeps a command that is above the person's limit for somebody else to decide. Refuses whatever would refuse it anyway, and
- * approval-not-needed when the person may do it alone. Rule: A8.
+ * Keeps a command that is above the person's limit for somebody else to decide. Refuses key-reused for a command that was
+ * executed or waits already, whatever would refuse it anyway, and approval-not-needed when the person may do it alone. Rule: A8.
  */
 export function requestApproval(
-  { met, subject }: RequestState,
+  { met, subject, known }: RequestState,
   { command }: { readonly command: { readonly type: string; readonly note?: string | undefined } },
   _context: Context,
 ): Result<Decision, Refusal> {
+  if (known) return refuse({ type: 'key-reused', field: 'command', record: known })
   if (met.ok) return refuse({ type: 'approval-not-needed' })
   if (met.refusal.type !== 'approval-needed') return refuse(met.refusal)
   const { amountMinor, currency } = met.refusal
@@ -30,7 +34,6 @@ export function requestApproval(
     entries: [],
     body: {
       command: kept,
-      commandType: command.type,
       amountMinor,
       currency,
       subject,

@@ -4,6 +4,19 @@ export const roles = ['head-office', 'manager', 'accountant', 'teller', 'officer
 export type Role = (typeof roles)[number]
 export const roleSchema = z.enum(roles)
 
+/** Who stands above whom where staff are concerned: a person manages those below, and head office everybody. */
+const rank: Readonly<Record<Role, number>> = {
+  'head-office': 2,
+  manager: 1,
+  accountant: 0,
+  teller: 0,
+  officer: 0,
+  auditor: 0,
+}
+
+/** Nobody makes, keys or suspends a person of their own height, or they could be two persons: their own second one. */
+export const mayManage = (role: Role, other: Role): boolean => role === 'head-office' || rank[other] < rank[role]
+
 /** What a person may do. Each verb asks for exactly one. */
 export const permissions = [
   'day',

@@ -15,13 +15,15 @@ export interface OpenDrawerState {
 
 /**
  * Takes a counted float out of the branch's vault into the person's own drawer: Dr drawer / Cr vault. A float of nothing is allowed.
- * Refuses drawer-already-open, then vault-short. Rule: C1.
+ * Refuses currency-differs (limits are amounts of the institution's currency), drawer-already-open, then vault-short. Rule: C1.
  */
 export function openDrawer(
   { vaultMinor, openDrawer: open }: OpenDrawerState,
   { counted, currency }: OpenDrawer,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
+  if (currency !== context.institution.currency)
+    return refuse({ type: 'currency-differs', expected: context.institution.currency })
   if (open) return refuse({ type: 'drawer-already-open' })
   const floatMinor = countedMinor(counted)
   if (floatMinor > vaultMinor)

@@ -25,7 +25,8 @@ export const decideApproval = (verbOf: VerbOf): Verb<CommandOf<'approval.decide'
   needsOpenDay: true,
   decide: (books, command, context) => {
     const request = recordAt(books.db, command.request)
-    if (request?.record.type !== 'approval.requested') return refuse({ type: 'approval-unknown' })
+    if (request?.record.type !== 'approval.requested' || command.request.log !== context.device.logId)
+      return refuse({ type: 'approval-unknown' })
     if (!isApprovalOpen(books.db, request.position)) return refuse({ type: 'approval-decided' })
     if (request.record.actor === context.actor.staffId) return refuse({ type: 'own-request' })
     if (command.decision === 'decline') {

@@ -4,6 +4,7 @@ import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { append } from '../storage/append.ts'
+import { requestOfCommand } from '../storage/approvals.ts'
 import type { Books } from '../storage/books.ts'
 import { inTransaction } from '../storage/in-transaction.ts'
 import { recordByKey, type StoredRecord } from '../storage/records.ts'
@@ -34,6 +35,8 @@ export function executeJournalCommand(books: Books, desk: Desk, command: Journal
   return inTransaction(books.db, () => {
     const known = recordByKey(books.db, command.key)
     if (known) return knownOutcome(books, command, requestHash, known)
+    const waits = requestOfCommand(books.db, command.key)
+    if (waits) return refuse({ type: 'key-reused', field: 'request', record: waits })
     const context = loadContext(books, desk)
     const decision = decideNow(books, command, context)
     if (!decision.ok) return decision

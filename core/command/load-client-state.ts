@@ -76,7 +76,7 @@ export function loadHold(
   if (!hold) return refuse({ type: 'hold-unknown' })
   const account = present(loadSavingsAccount(db, hold.accountId, businessDate), 'a hold is on an account')
   return ok({
-    hold: { holdId, isActive: hold.releasedPosition === null },
+    hold: { holdId, isActive: hold.releasedPosition === null, reason: hold.reason },
     account,
   })
 }

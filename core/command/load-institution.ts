@@ -2,6 +2,7 @@ import { present } from '../assert.ts'
 import type { Context } from '../decision/context.ts'
 import { newInvitation } from '../enrolment/invitation.ts'
 import type { AdmissionState } from '../institution/admit-device.ts'
+import type { Colleague } from '../institution/colleague.ts'
 import type { InvitationState } from '../institution/invite-device.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -18,9 +19,11 @@ export const loadNewcomer = (
 export function loadColleague(
   { db }: Books,
   { staffId }: CommandOf<'staff.suspend' | 'staff.set-passphrase'>,
-): Result<{ readonly status: string }, Refusal> {
+): Result<Colleague, Refusal> {
   const grant = grantById(db, staffId)
-  return grant ? ok({ status: grant.isActive ? 'active' : 'suspended' }) : refuse({ type: 'staff-unknown' })
+  return grant
+    ? ok({ status: grant.isActive ? 'active' : 'suspended', role: grant.role })
+    : refuse({ type: 'staff-unknown' })
 }
 
 /** Invitations are head office's: they name its log's key, which the new device will insist on. */

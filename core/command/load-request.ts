@@ -1,10 +1,12 @@
 import type { RequestState } from '../approvals/request-approval.ts'
 import type { Context } from '../decision/context.ts'
+import type { RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import { savingsCashMoved } from '../savings/savings-records.ts'
+import { requestOfCommand } from '../storage/approvals.ts'
 import type { Books } from '../storage/books.ts'
-import { recordAt } from '../storage/records.ts'
+import { recordAt, recordByKey } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { authorize } from './authorize.ts'
 import type { CommandOf } from './command.ts'
@@ -17,8 +19,14 @@ export const loadRequest =
     const verb = verbOf(command)
     const permitted = authorize(verb, context)
     const met = permitted.ok ? verb.decide(books, command, context) : permitted
-    return ok({ met, subject: subjectOf(books, command, context) })
+    return ok({ met, subject: subjectOf(books, command, context), known: knownAs(books, command.key) })
   }
+
+/** A command is done once, whether directly or by a request: its key says so. */
+function knownAs({ db }: Books, key: string): RecordRef | null {
+  const done = recordByKey(db, key)?.record
+  return done ? { log: done.log, seq: done.seq } : requestOfCommand(db, key)
+}
 
 /** Whose key seals what is said about the request: the client's, or the branch's when no client is meant. */
 function subjectOf({ db }: Books, command: CommandOf<'approval.request'>['command'], { branch }: Context): string {

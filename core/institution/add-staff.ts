@@ -1,4 +1,5 @@
 import { present } from '../assert.ts'
+import { mayManage } from '../authority/roles.ts'
 import { utf8 } from '../crypto/hash.ts'
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
@@ -11,13 +12,14 @@ import { grantHours, limitsOfRole } from './limits-template.ts'
 /** The instant until which a grant given now lasts. */
 export const grantEnd = (now: string): string => new Date(Date.parse(now) + grantHours * 3_600_000).toISOString()
 
-/** Adds a person with the limits of their role; the engine has turned the passphrase into a key, of which the journal sees the public half. Refuses staff-code-taken. Rule: A6. */
+/** Adds a person with the limits of their role; the engine has turned the passphrase into a key, of which the journal sees the public half. Refuses role-not-below-yours, staff-code-taken. Rules: A6, A44. */
 export function addStaff(
   { codeTaken }: { readonly codeTaken: boolean },
   { code, name, role }: AddStaff,
   context: Context,
 ): Result<Decision, Refusal> {
   const { staffId, publicKey } = present(context.newcomer, 'the engine made the newcomer a key before asking')
+  if (!mayManage(context.actor.role, role)) return refuse({ type: 'role-not-below-yours', role })
   if (codeTaken) return refuse({ type: 'staff-code-taken', code })
   const limits = limitsOfRole(role, minorUnitOf(context.institution.currency))
   return ok({

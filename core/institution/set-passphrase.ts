@@ -1,8 +1,10 @@
 import { present } from '../assert.ts'
+import { mayManage } from '../authority/roles.ts'
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { Colleague } from './colleague.ts'
 import type { SetPassphrase } from './institution-commands.ts'
 
 /**
@@ -10,12 +12,13 @@ import type { SetPassphrase } from './institution-commands.ts'
  * it into a key, of which the journal sees the public half. Refuses staff-suspended, own-passphrase. Rule: A39.
  */
 export function setPassphrase(
-  { status }: { readonly status: string },
+  { status, role }: Colleague,
   { staffId }: SetPassphrase,
   context: Context,
 ): Result<Decision, Refusal> {
   if (status === 'suspended') return refuse({ type: 'staff-suspended' })
   if (staffId === context.actor.staffId) return refuse({ type: 'own-passphrase' })
+  if (!mayManage(context.actor.role, role)) return refuse({ type: 'role-not-below-yours', role })
   const { publicKey } = present(context.newcomer, 'the engine made the person a key before asking')
   return ok({
     type: 'staff.keyed',

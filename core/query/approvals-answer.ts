@@ -11,7 +11,7 @@ import type { ApprovalAnswer } from './answers.ts'
 import { noteOf } from './note-of.ts'
 
 /** The requests that wait for a second person, oldest first, and whether the one at the desk may be that person. */
-export const approvalsAnswer = (db: Database, { actor }: Context): readonly ApprovalAnswer[] =>
+export const approvalsAnswer = (db: Database, { actor, device }: Context): readonly ApprovalAnswer[] =>
   openApprovals(db).map(approval => {
     const { record } = present(recordByPosition(db, approval.requestPosition), 'a request is a record')
     const note = noteOf(db, record)
@@ -23,7 +23,10 @@ export const approvalsAnswer = (db: Database, { actor }: Context): readonly Appr
       amountMinor: approval.amountMinor,
       currency: currencyOf(approval.currency),
       subject: subjectName(db, approval.subject),
-      mayDecide: permissionsByRole[actor.role].includes('approve') && approval.requestedBy !== actor.staffId,
+      mayDecide:
+        record.log === device.logId &&
+        permissionsByRole[actor.role].includes('approve') &&
+        approval.requestedBy !== actor.staffId,
       ...(note ? { note } : {}),
     }
   })

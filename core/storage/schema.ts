@@ -96,9 +96,10 @@ CREATE TABLE hold (
 CREATE INDEX hold_by_account ON hold (account_id) WHERE released_position IS NULL;
 CREATE TABLE reversal (position INTEGER PRIMARY KEY, reversed_by INTEGER NOT NULL UNIQUE) STRICT;
 CREATE TABLE approval (
-  request_position INTEGER PRIMARY KEY, command_type TEXT NOT NULL, amount_minor INTEGER NOT NULL, currency TEXT NOT NULL,
+  request_position INTEGER PRIMARY KEY, command_key TEXT NOT NULL, command_type TEXT NOT NULL, amount_minor INTEGER NOT NULL, currency TEXT NOT NULL,
   subject TEXT NOT NULL, requested_by TEXT NOT NULL, decided_position INTEGER
 ) STRICT;
+CREATE INDEX approval_by_command ON approval (command_key);
 CREATE INDEX approval_open ON approval (request_position) WHERE decided_position IS NULL;
 CREATE TABLE reprint (position INTEGER PRIMARY KEY, copies INTEGER NOT NULL) STRICT;
 CREATE TABLE number_series (series TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -113,4 +114,11 @@ CREATE TABLE draft (
   staff_id TEXT NOT NULL, form TEXT NOT NULL, body TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (staff_id, form)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`
+
+/** Which papers of its receipts this installation has given. Since version 2. */
+export const paperTables = `
+CREATE TABLE printed_paper (
+  position INTEGER NOT NULL, output TEXT NOT NULL, copy INTEGER NOT NULL, PRIMARY KEY (position, output, copy)
+) STRICT, WITHOUT ROWID;
 `

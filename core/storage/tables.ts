@@ -66,6 +66,7 @@ export interface Tables {
   }
   draft: { staff_id: string; form: string; body: string; saved_at: string }
   setting: { name: string; value: string }
+  printed_paper: { position: number; output: string; copy: number }
 }
 
 export interface RecordTable {
@@ -201,6 +202,7 @@ export interface HoldTable {
 
 export interface ApprovalTable {
   request_position: number
+  command_key: string
   command_type: string
   amount_minor: bigint
   currency: string

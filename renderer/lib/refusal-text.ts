@@ -41,16 +41,27 @@ interface Words {
 }
 
 type RefusalOf<T extends Refusal['type']> = Extract<Refusal, { type: T }>
-type ValuesByType = { readonly [T in Refusal['type']]: (no: RefusalOf<T>, say: Words) => Values }
+type ValuesByType = {
+  readonly [T in Refusal['type']]: (no: RefusalOf<T>, say: Words) => Values
+}
 
 const nothing = (): Values => ({})
 
 /** What each text names. A type that is missing here does not compile. */
 const valuesByType: ValuesByType = {
-  'field-invalid': (no, say) => ({ field: fieldWord(no.field, say.t), rule: ruleWord(no.rule, say.t) }),
-  'key-reused': (no, say) => ({ field: fieldWord(no.field, say.t), number: no.record.seq }),
+  'field-invalid': (no, say) => ({
+    field: fieldWord(no.field, say.t),
+    rule: ruleWord(no.rule, say.t),
+  }),
+  'key-reused': (no, say) => ({
+    field: fieldWord(no.field, say.t),
+    number: no.record.seq,
+  }),
   'staff-code-taken': no => ({ code: no.code }),
-  'not-permitted': (no, say) => ({ permission: say.t(`permission-${no.permission}`), role: say.t(`role-${no.role}`) }),
+  'not-permitted': (no, say) => ({
+    permission: say.t(`permission-${no.permission}`),
+    role: say.t(`role-${no.role}`),
+  }),
   'grant-expired': (no, say) => ({ until: say.moment(no.validUntil) }),
   'approval-needed': (no, say) => ({
     what: say.t(`limit-${no.limit}`),
@@ -61,9 +72,15 @@ const valuesByType: ValuesByType = {
   'day-not-after-last': (no, say) => ({ date: say.day(no.lastDate) }),
   'day-too-far-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
   'drawers-open': no => ({ count: no.count }),
-  'drawer-short': (no, say) => ({ available: say.money(no.availableMinor, no.currency) }),
-  'vault-short': (no, say) => ({ available: say.money(no.availableMinor, no.currency) }),
-  'difference-needs-note': (no, say) => ({ difference: say.money(no.differenceMinor, no.currency) }),
+  'drawer-short': (no, say) => ({
+    available: say.money(no.availableMinor, no.currency),
+  }),
+  'vault-short': (no, say) => ({
+    available: say.money(no.availableMinor, no.currency),
+  }),
+  'difference-needs-note': (no, say) => ({
+    difference: say.money(no.differenceMinor, no.currency),
+  }),
   'client-too-young': no => ({ age: no.minimumAge }),
   'client-may-exist': (no, say) => ({
     name: isolated(no.name),
@@ -73,8 +90,12 @@ const valuesByType: ValuesByType = {
   'account-not-active': no => ({ status: no.status }),
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),
-  'amount-above-maximum': (no, say) => ({ maximum: say.money(no.maxMinor, no.currency) }),
-  'opening-below-minimum': (no, say) => ({ minimum: say.money(no.minimumMinor, no.currency) }),
+  'amount-above-maximum': (no, say) => ({
+    maximum: say.money(no.maxMinor, no.currency),
+  }),
+  'opening-below-minimum': (no, say) => ({
+    minimum: say.money(no.minimumMinor, no.currency),
+  }),
   'balance-below-minimum': (no, say) => ({
     minimum: say.money(no.minimumMinor, no.currency),
     available: say.money(no.availableMinor, no.currency),
@@ -86,8 +107,13 @@ const valuesByType: ValuesByType = {
   'role-not-below-yours': (no, say) => ({ role: say.t(`role-${no.role}`) }),
   'already-reversed': no => ({ number: no.by.seq }),
   'printer-unreachable': no => ({ host: no.host, port: no.port }),
-  'statement-range': (no, say) => ({ from: say.day(no.from), to: say.day(no.to) }),
-  'invitation-refused': (no, say) => ({ reason: say.t(`invitation-${no.reason}`) }),
+  'statement-range': (no, say) => ({
+    from: say.day(no.from),
+    to: say.day(no.to),
+  }),
+  'invitation-refused': (no, say) => ({
+    reason: say.t(`invitation-${no.reason}`),
+  }),
   'storage-unavailable': no => ({ code: no.code }),
   'no-institution': nothing,
   'institution-exists': nothing,
@@ -117,6 +143,7 @@ const valuesByType: ValuesByType = {
   'approval-not-needed': nothing,
   'own-request': nothing,
   'no-receipt': nothing,
+  'already-printed': nothing,
   'printer-not-set': nothing,
   'server-unreachable': nothing,
   'server-address-insecure': nothing,

@@ -11,6 +11,7 @@ const insertApproval = prepared<
 >((db, param) =>
   db.insertInto('approval').values({
     request_position: param('request_position'),
+    command_key: param('command_key'),
     command_type: param('command_type'),
     amount_minor: param('amount_minor'),
     currency: param('currency'),
@@ -37,10 +38,11 @@ export function closeApproval(db: Database, { position, record }: Applied): void
 
 export const approvalAppliers = {
   'approval.requested': (db: Database, { position, record }: Applied) => {
-    const { commandType, amountMinor, currency, subject } = approvalRequested.parse(record.body)
+    const { command, amountMinor, currency, subject } = approvalRequested.parse(record.body)
     insertApproval.run(db, {
       request_position: position,
-      command_type: commandType,
+      command_key: command.key,
+      command_type: command.type,
       amount_minor: amountMinor,
       currency,
       subject,

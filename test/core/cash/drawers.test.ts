@@ -74,3 +74,11 @@ test("[C4] another person's drawer is closed by a manager, not by a colleague", 
   expectRefusal(branch.execute('manager', close), 'drawer-not-open')
   expectBooksToBalance(branch)
 })
+
+test("[C5] a drawer holds the institution's currency only", () => {
+  const branch = makeBranch()
+  branch.must('teller', { type: 'day.open', date: businessDate('2026-03-02') })
+  const open = { type: 'drawer.open' as const, currency: 'USD' as const, counted: [] }
+  expect(expectRefusal(branch.execute('teller', open), 'currency-differs').expected).toBe(KES)
+  expectBooksToBalance(branch)
+})

@@ -183,4 +183,42 @@ describe('a request that waits', () => {
     expect(outcomeType(branch.execute('head-office', decide))).toBe('posted')
     expectBooksToBalance(branch)
   })
+
+  test('[A46] is done once, whether it was asked for twice or executed meanwhile', () => {
+    const { branch, command } = begin()
+    const first = branch.must('officer', { type: 'approval.request', command })
+    const twice = branch.execute('officer', { type: 'approval.request', command })
+    expect(expectRefusal(twice, 'key-reused').record).toEqual(first.record)
+    expect(expectRefusal(branch.execute('officer', command, 'manager'), 'key-reused').field).toBe('request')
+    branch.must('manager', { type: 'approval.decide', request: first.record, decision: 'approve' })
+    expectRefusal(branch.execute('officer', command, 'manager'), 'key-reused')
+    const another = { ...command, key: branch.environment.newId() }
+    branch.must('officer', another, 'manager')
+    expectRefusal(branch.execute('officer', { type: 'approval.request', command: another }), 'key-reused')
+    expectBooksToBalance(branch)
+  })
+})
+
+describe('who is above whom', () => {
+  test.each([
+    ['manager', 'head-office', 'role-not-below-yours'],
+    ['manager', 'manager', 'role-not-below-yours'],
+    ['head-office', 'manager', 'posted'],
+    ['officer', 'manager', 'not-permitted'],
+  ] as const)('[A44] a %s suspending a %s gives %s', (role, other, expected) => {
+    const branch = makeBranch()
+    const staffId = other === role ? branch.desk('head-office').staffId : branch.desk(other).staffId
+    expect(outcomeType(branch.execute(role, { type: 'staff.suspend', staffId }))).toBe(expected)
+  })
+
+  test('[A45] a second person who may not approve lifts no limit', () => {
+    const branch = makeBranch()
+    const { accountId } = openForBusiness(branch)
+    const withdraw = { type: 'savings.deposit', accountId, amountMinor: 20_000_001n, currency: KES } as const
+    expectRefusal(branch.execute('officer', withdraw, 'teller'), 'approval-needed')
+    const { staffId } = branch.desk('manager')
+    branch.must('head-office', { type: 'staff.suspend', staffId })
+    expectRefusal(branch.execute('officer', withdraw, 'manager'), 'approval-needed')
+    expectBooksToBalance(branch)
+  })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { NewClient } from '../../../core/customers/client-profile.ts'
 import { searchAnswer } from '../../../core/query/search-answer.ts'
+import { nameSchema } from '../../../core/text-fields.ts'
 import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -37,6 +38,12 @@ test.each([
   [
     'the same ID number in another spelling',
     { idDocument: { kind: 'national-id', number: '24681357' } },
+    false,
+    'id-number',
+  ],
+  [
+    'the same ID number in Arabic digits',
+    { idDocument: { kind: 'national-id', number: '٢٤٦٨١٣٥٧' } },
     false,
     'id-number',
   ],
@@ -105,5 +112,12 @@ test.each(['አበበ ቢቂላ', 'فاطمة علي', 'सुनीता प�
     const hits = searchAnswer(branch.books.db, { text: name.split(' ')[0] ?? '', limit: 5 })
     expect(hits[0]?.name).toBe(name)
     expectBooksToBalance(branch)
+  },
+)
+
+test.each([['\u200b'], ['\u2800\u2800'], ['\u3164'], ['Ach\u202eieng'], ['12345'], ['A\u200fB']])(
+  '[K1] %j is no name: what cannot be seen disguises',
+  givenNames => {
+    expect(nameSchema.safeParse(givenNames).success).toBe(false)
   },
 )

@@ -155,3 +155,12 @@ test('[S1] nothing is posted to an unknown account', () => {
   )
   expectBooksToBalance(branch)
 })
+
+test("[A47] a court's hold is released by a manager, not at the counter", () => {
+  const { branch, accountId } = withBalance(1_000_000n)
+  const hold = { type: 'hold.place', accountId, amountMinor: 400_000n, currency: KES, reason: 'court-order' } as const
+  const holdId = branch.must('officer', hold).created.holdId ?? ''
+  expectRefusal(branch.execute('officer', { type: 'hold.release', holdId }), 'not-permitted')
+  expect(outcomeType(branch.execute('manager', { type: 'hold.release', holdId }))).toBe('posted')
+  expectBooksToBalance(branch)
+})

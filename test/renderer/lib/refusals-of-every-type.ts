@@ -1,7 +1,9 @@
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 
-type ByType = { readonly [T in Refusal['type']]: Extract<Refusal, { type: T }> }
+type ByType = {
+  readonly [T in Refusal['type']]: Extract<Refusal, { type: T }>
+}
 
 const record = { log: 'abcdefghijklmnopqrstuvwxyz', seq: 41 }
 const money = { currency: 'KES', availableMinor: 124_000n } as const
@@ -10,7 +12,11 @@ const plain = <T extends Refusal['type']>(type: T) => ({ type })
 
 /** One refusal of each type: a type that is missing does not compile. */
 const byType: ByType = {
-  'field-invalid': { type: 'field-invalid', field: 'client.birthDate', rule: 'not-a-date' },
+  'field-invalid': {
+    type: 'field-invalid',
+    field: 'client.birthDate',
+    rule: 'not-a-date',
+  },
   'key-reused': { type: 'key-reused', field: 'amountMinor', record },
   'no-institution': plain('no-institution'),
   'institution-exists': plain('institution-exists'),
@@ -23,8 +29,16 @@ const byType: ByType = {
   'cosign-own-operation': plain('cosign-own-operation'),
   'own-passphrase': plain('own-passphrase'),
   'not-head-office': plain('not-head-office'),
-  'not-permitted': { type: 'not-permitted', permission: 'cash-out', role: 'auditor' },
-  'grant-expired': { type: 'grant-expired', validUntil: '2026-03-12T08:00:00.000Z' },
+  'not-permitted': {
+    type: 'not-permitted',
+    permission: 'cash-out',
+    role: 'auditor',
+  },
+  'role-not-below-yours': { type: 'role-not-below-yours', role: 'manager' },
+  'grant-expired': {
+    type: 'grant-expired',
+    validUntil: '2026-03-12T08:00:00.000Z',
+  },
   'approval-needed': {
     type: 'approval-needed',
     limit: 'cashOutMinor',
@@ -42,20 +56,50 @@ const byType: ByType = {
   'drawer-not-yours': plain('drawer-not-yours'),
   'drawer-short': { type: 'drawer-short', ...money },
   'vault-short': { type: 'vault-short', ...money },
-  'difference-needs-note': { type: 'difference-needs-note', differenceMinor: -500n, currency: 'KES' },
+  'difference-needs-note': {
+    type: 'difference-needs-note',
+    differenceMinor: -500n,
+    currency: 'KES',
+  },
   'client-unknown': plain('client-unknown'),
   'client-too-young': { type: 'client-too-young', minimumAge: 16 },
   'birth-date-in-future': plain('birth-date-in-future'),
-  'client-may-exist': { type: 'client-may-exist', clientId: '', number: 'C1', name: 'أمينة', because: 'phone' },
+  'client-may-exist': {
+    type: 'client-may-exist',
+    clientId: '',
+    number: 'C1',
+    name: 'أمينة',
+    because: 'phone',
+  },
   'product-unknown': plain('product-unknown'),
   'account-unknown': plain('account-unknown'),
   'account-not-active': { type: 'account-not-active', status: 'closed' },
-  'account-in-other-custody': { type: 'account-in-other-custody', deviceCode: '02' },
+  'account-in-other-custody': {
+    type: 'account-in-other-custody',
+    deviceCode: '02',
+  },
   'currency-differs': { type: 'currency-differs', expected: 'KES' },
-  'amount-above-maximum': { type: 'amount-above-maximum', maxMinor: 1n, currency: 'KES' },
-  'opening-below-minimum': { type: 'opening-below-minimum', minimumMinor: 1n, currency: 'KES' },
-  'balance-below-minimum': { type: 'balance-below-minimum', minimumMinor: 50_000n, ...money },
-  'daily-limit-exceeded': { type: 'daily-limit-exceeded', limitMinor: 2n, remainingMinor: 1n, currency: 'KES' },
+  'amount-above-maximum': {
+    type: 'amount-above-maximum',
+    maxMinor: 1n,
+    currency: 'KES',
+  },
+  'opening-below-minimum': {
+    type: 'opening-below-minimum',
+    minimumMinor: 1n,
+    currency: 'KES',
+  },
+  'balance-below-minimum': {
+    type: 'balance-below-minimum',
+    minimumMinor: 50_000n,
+    ...money,
+  },
+  'daily-limit-exceeded': {
+    type: 'daily-limit-exceeded',
+    limitMinor: 2n,
+    remainingMinor: 1n,
+    currency: 'KES',
+  },
   'hold-unknown': plain('hold-unknown'),
   'hold-not-active': plain('hold-not-active'),
   'record-unknown': plain('record-unknown'),
@@ -67,8 +111,13 @@ const byType: ByType = {
   'approval-not-needed': plain('approval-not-needed'),
   'own-request': plain('own-request'),
   'no-receipt': plain('no-receipt'),
+  'already-printed': plain('already-printed'),
   'printer-not-set': plain('printer-not-set'),
-  'printer-unreachable': { type: 'printer-unreachable', host: '192.168.1.50', port: 9100 },
+  'printer-unreachable': {
+    type: 'printer-unreachable',
+    host: '192.168.1.50',
+    port: 9100,
+  },
   'statement-range': { type: 'statement-range', from: day, to: day },
   'server-unreachable': plain('server-unreachable'),
   'server-address-insecure': plain('server-address-insecure'),
