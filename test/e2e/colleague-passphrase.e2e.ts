@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { type FoundedBranch, foundedPassphrase, launchFounded } from './support/launch-founded.ts'
+
+let branch: FoundedBranch
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchFounded()
+})
+test.afterAll(() => branch.close())
+
+/** The person's name in the bar at the top: the desk is open, and it is theirs. */
+const signedIn = (name: string) => branch.page.getByRole('banner').getByText(name)
+
+const fresh = 'a ladder in the shade'
+const heading = (name: string) => branch.page.getByRole('heading', { name })
+const button = (name: string) => branch.page.getByRole('button', { name })
+const field = (name: string) => branch.page.getByLabel(name, { exact: true })
+
+async function signInOnScreen(code: string, passphrase: string): Promise<void> {
+  await branch.page.getByRole('radio', { name: code }).check()
+  await field('Passphrase').fill(passphrase)
+  await field('Passphrase').press('Enter')
+}
+
+test('[A39] a manager gives a colleague a new passphrase here, and it opens', async () => {
+  const { page } = branch
+  await branch.signIn('MGR1')
+  await page.evaluate(() => {
+    window.location.hash = '#/staff'
+  })
+  await page.getByText('Peter Mwangi').click()
+  await button('Set a passphrase here').click()
+  await field('New passphrase').fill(fresh)
+  await field('Once more').fill('something else')
+  await expect(page.getByText('The two differ')).toBeVisible()
+  await expect(button('Yes, set it for Peter Mwangi')).toBeDisabled()
+  await field('Once more').fill(fresh)
+  await branch.picture('staff-passphrase-here')
+  await field('Once more').press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'TEL1' })).toBeVisible()
+  await branch.picture('staff-passphrase-set')
+  await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
+  await signInOnScreen('TEL1', fresh)
+  await expect(signedIn('Peter Mwangi')).toBeVisible()
+})
+
+test('[A41] the manager who signs in after the keeper of the recovery code was suspended is shown a new one, once', async () => {
+  const { page } = branch
+  await branch.signIn('MGR1')
+  const staffId = await page.evaluate(async () => {
+    const staff = await window.branch.query({ type: 'staff' })
+    return staff.ok ? staff.value.find(({ code }) => code === 'HO1')?.staffId : undefined
+  })
+  await branch.execute({ type: 'staff.suspend', staffId })
+  await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
+  await signInOnScreen('MGR1', foundedPassphrase)
+  await expect(heading('Write this code down')).toBeVisible()
+  await expect(page.getByText(/Nobody kept the code/)).toBeVisible()
+  await expect(page.locator('[data-recovery-code]')).toHaveText(/^(?:[A-Z2-7]{4}-){7}[A-Z2-7]{4}$/)
+  await branch.picture('recovery-inherited')
+  await page.getByRole('checkbox').check()
+  await button('Go on').click()
+  await expect(signedIn('Daniel Otieno')).toBeVisible()
+  await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
+  await signInOnScreen('MGR1', foundedPassphrase)
+  await expect(signedIn('Daniel Otieno')).toBeVisible()
+})
