@@ -5,6 +5,9 @@ import { foundingSchema } from '../institution/founding.ts'
 import { passphraseSchema, staffCodeSchema } from '../text-fields.ts'
 import { journalCommandSchema } from './command.ts'
 
+/** A window left alone longer than this shows a branch's accounts to whoever passes. */
+export const idleLockMinutesMax = 15
+
 /** Commands about the installation, not the books: who sits here, what is drafted, where the printer is, whom to sync with. */
 export const deskCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -57,7 +60,7 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
       })
       .nullable()
       .optional(),
-    idleLockMinutes: z.int().min(1).max(60).optional(),
+    idleLockMinutes: z.int().min(1).max(idleLockMinutesMax).optional(),
   }),
   z.strictObject({
     type: z.literal('sync.connect'),

@@ -8,10 +8,13 @@ import { isJournalCommand } from './command-schema.ts'
 import { cosign } from './cosign.ts'
 import { createInstitution } from './create-institution.ts'
 import { inTurn } from './exclusive.ts'
-import { executeInJournal, executeLocally, produceDocument } from './execute-in-session.ts'
+import { executeInJournal, executeLocally } from './execute-in-session.ts'
 import type { Installation } from './installation.ts'
 import { joinInstitution } from './join-institution.ts'
+import { notPermittedHere } from './permitted-here.ts'
+import { produceDocument } from './produce-document.ts'
 import { saveRescue } from './save-rescue.ts'
+import { notAnAddress } from './server-address.ts'
 import { sessionAnswer } from './session-answer.ts'
 import type { OpenSession } from './session-state.ts'
 import { signIn } from './sign-in.ts'
@@ -75,12 +78,21 @@ async function executeInSession(installation: Installation, open: OpenSession, c
     case 'device.configure':
       return executeLocally(installation, open, command)
     case 'sync.connect':
-      return open.sync.connect(command.serverUrl, command.code)
+      return connect(open, command)
     case 'sync.now':
       return open.sync.syncNow()
     case 'document.produce':
       return produceDocument(installation, open, command)
   }
+}
+
+/** Who may admit devices says which server they all meet at; the address is nothing but an address. Rule: A44. */
+function connect(
+  open: OpenSession,
+  { serverUrl, code }: Extract<SessionCommand, { type: 'sync.connect' }>,
+): Executed | Result<never, Refusal> {
+  const refusal = notPermittedHere(open, 'device') ?? notAnAddress(serverUrl)
+  return refusal ? refuse(refusal) : open.sync.connect(serverUrl, code)
 }
 
 /** Ends the session at once, and answers when its books are closed. Where there is no session there is nothing to end. */

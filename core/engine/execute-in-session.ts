@@ -3,7 +3,6 @@ import type { DeskCommand } from '../command/desk-command.ts'
 import { type Executed, executeJournalCommand } from '../command/execute.ts'
 import type { Outcome } from '../command/outcome.ts'
 import { requestHashOf } from '../command/request-hash.ts'
-import { readDocument } from '../documents/read-document.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { deskOf } from './desk-of.ts'
@@ -11,8 +10,9 @@ import { discardDraft, saveDraft } from './drafts.ts'
 import { inTurn } from './exclusive.ts'
 import { givePassphrase } from './give-passphrase.ts'
 import type { Installation } from './installation.ts'
+import { notPermittedHere } from './permitted-here.ts'
 import type { OpenSession } from './session-state.ts'
-import { configureDevice, readSettings } from './settings.ts'
+import { configureDevice } from './settings.ts'
 import { dropStaleSlots } from './slot-standing.ts'
 
 /** A journal command for the person signed in; one that gives a passphrase makes the key first. */
@@ -62,22 +62,11 @@ export function executeLocally(
       discardDraft(db, { staffId: session.staffId, form: command.form })
       return ok(null)
     case 'device.configure': {
+      const refusal = command.printer === undefined ? null : notPermittedHere(session, 'device', 'drawer')
+      if (refusal) return refuse(refusal)
       const configured = configureDevice(db, command)
       if (configured.ok) changed(['settings'])
       return configured
     }
   }
-}
-
-/** Reads the books for what stands on the paper, and hands it to whoever prints. */
-export async function produceDocument(
-  installation: Installation,
-  session: OpenSession,
-  { document, output }: Extract<DeskCommand, { type: 'document.produce' }>,
-): Promise<Result<unknown, Refusal>> {
-  const { printer } = readSettings(session.books.db)
-  const model = readDocument(session.books, deskOf(installation, session), document)
-  if (!model.ok) return model
-  if (output === 'printer' && printer === null) return refuse({ type: 'printer-not-set' })
-  return installation.documents.produce({ model: model.value, output, printer })
 }

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { DeskCommand } from '../command/desk-command.ts'
+import { type DeskCommand, idleLockMinutesMax } from '../command/desk-command.ts'
 import type { SettingsAnswer } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { inTransaction } from '../storage/in-transaction.ts'
 import { prepared } from '../storage/run.ts'
+import { notAPrinter } from './printer-address.ts'
 
 export const idleLockMinutesDefault = 3
 
@@ -14,7 +15,11 @@ const settingsSchema = z.strictObject({
     .strictObject({ host: z.string(), port: z.int(), widthMm: z.union([z.literal(58), z.literal(80)]) })
     .nullable()
     .default(null),
-  idleLockMinutes: z.int().default(idleLockMinutesDefault),
+  /** What an earlier version let be set for longer is cut short. */
+  idleLockMinutes: z
+    .int()
+    .default(idleLockMinutesDefault)
+    .transform(minutes => Math.min(minutes, idleLockMinutesMax)),
 })
 
 const values = prepared<Record<never, never>, { name: string; value: string }>(db =>
@@ -35,13 +40,13 @@ export function readSettings(db: Database): SettingsAnswer {
   return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])))
 }
 
-/** Changes what is named and keeps the rest. Refuses a printer whose host is neither a name nor an address. */
+/** Changes what is named and keeps the rest. Refuses a printer outside the branch's network. */
 export function configureDevice(
   db: Database,
   { type: _type, ...changes }: Extract<DeskCommand, { type: 'device.configure' }>,
 ): Result<null, Refusal> {
-  if (changes.printer && !/^[\p{L}\p{N}]([\p{L}\p{N}.:-]*[\p{L}\p{N}])?$/u.test(changes.printer.host))
-    return refuse({ type: 'field-invalid', field: 'printer.host', rule: 'not-a-host' })
+  const stranger = changes.printer && notAPrinter(changes.printer)
+  if (stranger) return refuse(stranger)
   return inTransaction(db, () => {
     for (const [name, value] of Object.entries(changes))
       if (value !== undefined) put.run(db, { name, value: JSON.stringify(value) })

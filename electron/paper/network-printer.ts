@@ -16,13 +16,18 @@ export function printOnNetwork(
 ): Promise<Result<{ printer: string }, DocumentRefusal>> {
   return new Promise(resolve => {
     const socket = net.connect({ host, port })
+    let isConnected = false
     const fail = () => {
       socket.destroy()
-      resolve(refuse({ type: 'printer-unreachable', host, port }))
+      const refusal = { type: 'printer-unreachable', host, port } as const
+      resolve(refuse(isConnected ? { ...refusal, mayHavePrinted: true } : refusal))
     }
     socket.setTimeout(limitMs, fail)
     socket.once('error', fail)
-    socket.once('connect', () => socket.end(bytes))
+    socket.once('connect', () => {
+      isConnected = true
+      socket.end(bytes)
+    })
     // What a printer says back, such as its paper status, is read and let go, or the connection would never close.
     socket.resume()
     socket.once('close', hadError => {

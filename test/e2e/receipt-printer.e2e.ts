@@ -31,9 +31,11 @@ function value<T>(result: Result<T, Refusal>): T {
 const print = (record: RecordRef, output: 'printer' | 'escpos-file') =>
   port.execute({ type: 'document.produce', document: { kind: 'receipt', record, locale: 'en-KE' }, output })
 
-/** A printer on this computer that takes one receipt. */
+let printers = 0
+
+/** A printer on this computer that takes one receipt, at the next of the four ports that printers listen at. */
 async function printer(widthMm: 58 | 80): Promise<{ readonly bytes: Promise<Buffer>; readonly port: number }> {
-  const server = net.createServer().listen(0, '127.0.0.1')
+  const server = net.createServer().listen(9100 + (printers++ % 4), '127.0.0.1')
   await once(server, 'listening')
   const bytes = once(server, 'connection').then(async ([socket]: net.Socket[]) => {
     const parts: Buffer[] = []
@@ -107,10 +109,11 @@ for (const [name, widthMm, widthDots] of [
 }
 
 test('[W13] a printer that is not there is refused by its address, and the receipt can be had as a file', async () => {
+  value(await port.execute({ type: 'receipt.reprint', key: randomUUID(), record: inLatin }))
   const { bytes, port: number } = await printer(58)
   net.connect(number, '127.0.0.1').end()
   await bytes
   const refusal = { type: 'printer-unreachable', host: '127.0.0.1', port: number }
   expect(await print(inLatin, 'printer')).toEqual({ ok: false, refusal })
-  expect(value(await print(inLatin, 'escpos-file')).path).toMatch(/receipt-01-1\.escpos$/)
+  expect(value(await print(inLatin, 'escpos-file')).path).toMatch(/receipt-01-1-copy-1\.escpos$/)
 })

@@ -5,7 +5,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 
-const choices = [1, 2, 5, 10, 15, 30, 60] as const
+const choices = [1, 2, 3, 5, 10, 15] as const
 
 /** After how many quiet minutes the window locks itself. */
 export function IdlePanel() {

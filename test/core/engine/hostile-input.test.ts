@@ -223,6 +223,7 @@ test.each<[string, unknown, string, string]>([
     'printer.port',
     'too-large',
   ],
+  ['an hour without a lock', { type: 'device.configure', idleLockMinutes: 60 }, 'idleLockMinutes', 'too-large'],
 ])('[A31] %s is refused by field and rule', async (_what, input, field, rule) => {
   const { engine } = await foundedEngine()
   expect(await engine.execute(input)).toEqual({ ok: false, refusal: { type: 'field-invalid', field, rule } })

@@ -1,0 +1,73 @@
+import { present } from '../assert.ts'
+import type { DeskCommand } from '../command/desk-command.ts'
+import type { DocumentModel } from '../documents/document-model.ts'
+import type { DocumentRequest } from '../documents/document-request.ts'
+import { readDocument } from '../documents/read-document.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Result, refuse } from '../result.ts'
+import { type PrintedPaper, returnPaper, takePaper } from '../storage/printed-paper.ts'
+import { recordAt } from '../storage/records.ts'
+import { deskOf } from './desk-of.ts'
+import type { DocumentJob } from './document-output.ts'
+import type { Installation } from './installation.ts'
+import { notPermittedHere } from './permitted-here.ts'
+import type { OpenSession } from './session-state.ts'
+import { readSettings } from './settings.ts'
+
+type Produced = Promise<Result<unknown, Refusal>>
+
+/**
+ * Reads the books for what stands on the paper, and hands it to whoever prints. A receipt comes out of each output once as the
+ * original and once as each recorded copy. Refuses a receipt to who neither takes cash in nor prints again; then what the document
+ * refuses; printer-not-set; already-printed; printer-unreachable. Rule: D14.
+ */
+export async function produceDocument(
+  installation: Installation,
+  session: OpenSession,
+  { document, output }: Extract<DeskCommand, { type: 'document.produce' }>,
+): Produced {
+  const refusal = document.kind === 'receipt' ? notPermittedHere(session, 'reprint', 'cash-in') : null
+  if (refusal) return refuse(refusal)
+  const { printer } = readSettings(session.books.db)
+  const model = readDocument(session.books, deskOf(installation, session), document)
+  if (!model.ok) return model
+  if (output === 'printer' && printer === null) return refuse({ type: 'printer-not-set' })
+  const job = { model: model.value, output, printer }
+  const paper = paperOf(session, document, job)
+  return paper ? produceOnce(installation, session, paper, job) : installation.documents.produce(job)
+}
+
+/** Only receipts are counted: a statement says when it was printed and proves nothing else. */
+function paperOf(
+  { books }: OpenSession,
+  document: DocumentRequest,
+  { model, output }: { readonly model: DocumentModel; readonly output: string },
+): PrintedPaper | null {
+  if (document.kind !== 'receipt' || model.kind !== 'receipt') return null
+  const { position } = present(recordAt(books.db, document.record), 'a receipt has its record')
+  return { position, output, copy: model.copy }
+}
+
+/** The paper is remembered before it is given, so that a cut leaves one too few and never one too many. */
+async function produceOnce(
+  { documents, session: holder }: Installation,
+  session: OpenSession,
+  paper: PrintedPaper,
+  job: DocumentJob,
+): Produced {
+  if (!takePaper(session.books.db, paper)) return refuse({ type: 'already-printed' })
+  const giveBack = (): void => {
+    if (holder.open() === session) returnPaper(session.books.db, paper)
+  }
+  try {
+    const produced = await documents.produce(job)
+    if (!produced.ok && !mayBeOnPaper(produced.refusal)) giveBack()
+    return produced
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+}
+
+const mayBeOnPaper = (refusal: Refusal): boolean =>
+  refusal.type === 'printer-unreachable' && refusal.mayHavePrinted === true
