@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { utf8 } from '../crypto/hash.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
+import { keyringFile } from './keyring.ts'
 import type { Timekeeper } from './timekeeper.ts'
 
 export const attemptsFile = 'attempts.json'
@@ -79,13 +80,24 @@ function counted(counts: Counts, code: string): Counts {
   }
 }
 
-/** A file that cannot be read was meddled with, for this program writes it whole: the longest wait. */
+const noTries: Counts = { v: 1, overall: 0, byCode: {} }
+const longest: Counts = { v: 1, overall: overallFree + 7, byCode: {} }
+
+/** For a new installation, so that a file that is missing later was taken away. */
+export function writeNoAttempts(folder: InstallationFolder, name: string): void {
+  folder.write(name, utf8(JSON.stringify(noTries)))
+}
+
+/**
+ * A file that cannot be read was meddled with, for this program writes it whole: the longest wait. So was one that is missing
+ * beside a keyring. Rule: A46.
+ */
 function readCounts(folder: InstallationFolder): Counts {
   const bytes = folder.read(attemptsFile)
-  if (bytes === null) return { v: 1, overall: 0, byCode: {} }
+  if (bytes === null) return folder.has(keyringFile) ? longest : noTries
   try {
     return attemptsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
-    return { v: 1, overall: overallFree + 7, byCode: {} }
+    return longest
   }
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { institutionRow } from '../storage/reference.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeyBundle, wipeBundle } from './key-bundle.ts'
@@ -46,7 +47,8 @@ async function reseal(
 ): Promise<Result<null, Refusal>> {
   const secret = await keychainSecretOf(folder, keychain)
   const keychainSecret = secret === 'gone' ? null : secret
-  const tooEasy = checkPassphrase(next, keychainSecret !== null, 'next')
+  const institutionName = institutionRow(session.books.db)?.name ?? ''
+  const tooEasy = checkPassphrase(next, keychainSecret !== null, 'next', { code: session.code, institutionName })
   if (tooEasy) return refuse(tooEasy)
   const slot = await sealSlot(owner, keys, { passphrase: next, keychainSecret, cost })
   keychainSecret?.fill(0)

@@ -51,9 +51,9 @@ export async function createInstitution(
   return ok(answerWithCode(installation, made.value))
 }
 
-function easyPassphrase({ staff }: Founding, hasKeychain: boolean): ShapeRefusal | null {
-  const refusals = staff.map(({ passphrase }, place) =>
-    checkPassphrase(passphrase, hasKeychain, `founding.staff.${place}.passphrase`),
+function easyPassphrase({ staff, institutionName }: Founding, hasKeychain: boolean): ShapeRefusal | null {
+  const refusals = staff.map(({ code, passphrase }, place) =>
+    checkPassphrase(passphrase, hasKeychain, `founding.staff.${place}.passphrase`, { code, institutionName }),
   )
   return refusals.find(refusal => refusal !== null) ?? null
 }

@@ -5,7 +5,7 @@ import { loadContext } from '../command/load-context.ts'
 import { base64url } from '../crypto/hash.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Result, refuse } from '../result.ts'
-import { grantById } from '../storage/reference.ts'
+import { grantById, institutionRow } from '../storage/reference.ts'
 import { deskOf } from './desk-of.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
@@ -39,9 +39,11 @@ export async function givePassphrase(
   if (!foreseen.ok) return foreseen
   const secret = await keychainSecretOf(installation.folder, installation.keychain)
   if (secret === 'gone') return refuse(refusalOfProblem('keychain-gone'))
-  const tooEasy = checkPassphrase(command.passphrase, secret !== null, 'passphrase')
-  if (tooEasy) return refuse(tooEasy)
   const owner = { staffId, code: codeOf(session, command) }
+  const institutionName = institutionRow(books.db)?.name ?? ''
+  const known = { code: owner.code, institutionName }
+  const tooEasy = checkPassphrase(command.passphrase, secret !== null, 'passphrase', known)
+  if (tooEasy) return refuse(tooEasy)
   const made = await makeKeys(installation, session, { owner, passphrase: command.passphrase, keychainSecret: secret })
   if (installation.session.open() !== session) return refuse({ type: 'locked' })
   return recordKey(installation, session, { staffId, command, made })

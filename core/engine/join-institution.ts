@@ -18,6 +18,7 @@ import {
 } from './new-installation.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import { newRecovery } from './recovery.ts'
+import { notAnAddress } from './server-address.ts'
 import { answerWithCode } from './session-answer.ts'
 import { type JoiningKeys, joiningStage, stageJoining } from './stage-joining.ts'
 import { refusalOfProblem } from './translate-fault.ts'
@@ -43,7 +44,7 @@ export async function joinInstitution(
   const { session, lastMade } = installation
   const { answered } = lastMade
   if (answered?.key === joining.key) return ok(answerWithCode(installation, answered.recoveryCode))
-  const refusal = await occupiedRefusal(installation)
+  const refusal = (await occupiedRefusal(installation)) ?? notAnAddress(joining.serverUrl)
   if (refusal) return refuse(refusal)
   const joined = await makeWithKeys(installation, joining)
   if (!joined.ok) return joined
@@ -69,7 +70,7 @@ async function makeJoined(
   keys: JoiningKeys,
 ): Promise<Result<string, Refusal>> {
   const { folder, cost } = installation
-  const tooEasy = checkPassphrase(joining.passphrase, keys.keychainSecret !== null, 'passphrase')
+  const tooEasy = checkPassphrase(joining.passphrase, keys.keychainSecret !== null, 'passphrase', {})
   if (tooEasy) return refuse(tooEasy)
   const owner = await fillBooks(installation, joining, keys)
   if (!owner.ok) return owner

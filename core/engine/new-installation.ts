@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import { type Books, openBooks } from '../storage/books.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
+import { attemptsFile, writeNoAttempts } from './attempts.ts'
 import { inspectInstallation, revealed } from './inspect-installation.ts'
 import { booksFile, type Installation } from './installation.ts'
 import type { KeychainSecret } from './key-slot.ts'
@@ -65,6 +66,7 @@ export function writeStagedKeyring(
 
 /** Lets the closed books and the keys beside them take their place together, or not at all. */
 export function commitInstallation(folder: InstallationFolder, stage: Stage): void {
+  writeNoAttempts(folder, `${stage}/${attemptsFile}`)
   folder.flush(`${stage}/${booksFile}`)
   commitStage(folder, stage)
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { attemptsFile, secondsAfter } from '../../../core/engine/attempts.ts'
@@ -83,6 +83,23 @@ test('[A22] a file of tries that was meddled with means the longest wait', async
   writeFileSync(path.join(first.directory, attemptsFile), '{"v":1,"overall":-5,"byCode":{}}')
   const second = await startEngine({ directory: first.directory })
   expect(waitOf(await second.signIn('OFF1'))).toBe('sign-in-too-soon 60')
+})
+
+test('[A46] a file of tries that was taken away means the longest wait, and everything counts on from there', async () => {
+  const first = await foundedEngine()
+  await first.engine.close()
+  rmSync(path.join(first.directory, attemptsFile))
+  const second = await startEngine({ directory: first.directory })
+  expect(waitOf(await second.signIn('OFF1'))).toBe('sign-in-too-soon 60')
+  second.time.pass(60)
+  expect(waitOf(await second.signIn('OFF1', 'wrong'))).toBe('sign-in-refused 60')
+  second.time.pass(60)
+  expect(waitOf(await second.signIn('OFF1'))).toBe('opened')
+})
+
+test('[A46] a new installation has its file of tries from the start', async () => {
+  const { directory } = await foundedEngine()
+  expect(JSON.parse(readFileSync(path.join(directory, attemptsFile), 'utf8'))).toEqual({ v: 1, overall: 0, byCode: {} })
 })
 
 test('[A23] an unknown code is refused like a wrong passphrase, with the same waits', async () => {
