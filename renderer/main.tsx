@@ -10,10 +10,12 @@ import { present } from '../core/assert.ts'
 import { App } from './app.tsx'
 import { startTexts } from './lib/i18n.ts'
 import { localeOf } from './lib/languages.ts'
+import { watchLayers } from './lib/open-layer.ts'
 import { usePreferences } from './lib/preferences.ts'
 import { followEngine, queryClient } from './lib/query-client.ts'
 import { Look } from './ui/look.tsx'
 
+watchLayers()
 followEngine()
 await startTexts(localeOf(usePreferences.getState().language, undefined))
 

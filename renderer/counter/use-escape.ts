@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
+import { isLayerOpen } from '../lib/open-layer.ts'
 
 /** While this page is shown, Esc goes where the page says and not one place back. An open dialog still takes its own Esc. */
 export function useEscape(act: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.key !== 'Escape' || document.querySelector('[role="dialog"], [role="menu"]')) return
+      if (event.key !== 'Escape' || isLayerOpen()) return
       event.preventDefault()
       event.stopImmediatePropagation()
       act()

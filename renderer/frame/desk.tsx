@@ -21,6 +21,7 @@ export function Desk({ session }: { readonly session: OpenSession }) {
   useCounterKeys(route, !isPaletteOpen && !isHelpOpen)
   useShortcut(shortcuts.palette, () => setPaletteOpen(true))
   useShortcut(shortcuts.help, () => setHelpOpen(true))
+  useShortcut(shortcuts.helpByLetter, () => setHelpOpen(true))
   useEffect(() => {
     document.title = `${session.institution.name} · ${session.branch.name}`
   }, [session])

@@ -1,5 +1,6 @@
 import type { ClientAnswer } from '../../core/query/answers.ts'
 import type { Result } from '../../core/result.ts'
+import { isLayerOpen } from '../lib/open-layer.ts'
 import { queryClient } from '../lib/query-client.ts'
 import { shortcuts, useShortcut } from '../lib/shortcuts.ts'
 import { goBack, goTo, type Route } from '../routes.ts'
@@ -31,6 +32,5 @@ export function useCounterKeys(route: Route, enabled: boolean): void {
 
 /** A dialog or a menu takes its own Esc. */
 function leave(route: Route): void {
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return
-  if (route.task !== 'my-day') goBack()
+  if (!isLayerOpen() && route.task !== 'my-day') goBack()
 }

@@ -8,7 +8,9 @@ export const shortcuts = {
   drawer: 'f6',
   palette: 'mod+k',
   back: 'escape',
-  help: 'shift+slash',
+  help: 'f1',
+  /** The same where no field has the focus. */
+  helpByLetter: 'shift+slash',
   lock: 'mod+l',
 } as const
 
