@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { beginFirstRun, showRecoveryCode } from '../../lib/first-run.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
@@ -41,7 +42,7 @@ export function CreateInstitution({ onBack }: { readonly onBack: () => void }) {
     <Cover title={t('first-run-create')} width="wide">
       <Steps labels={[t('step-institution'), t('step-people'), t('step-vault')]} current={step} />
       <Panel flush>
-        <form onSubmit={event => void submit(event)}>
+        <form onSubmit={event => void submit(event)} onKeyDown={enterGoesOn}>
           <div className={classes.form}>
             {step === 0 && <InstitutionStep form={form} onChange={change} />}
             {step === 1 && <PeopleStep form={form} onChange={change} />}

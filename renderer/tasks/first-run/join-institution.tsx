@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { beginFirstRun, showRecoveryCode } from '../../lib/first-run.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useCommand } from '../../lib/use-command.ts'
@@ -37,7 +38,7 @@ export function JoinInstitution({ onBack }: { readonly onBack: () => void }) {
   return (
     <Cover title={t('first-run-join')} subtitle={t('join-about')}>
       <Panel flush>
-        <form onSubmit={event => void submit(event)}>
+        <form onSubmit={event => void submit(event)} onKeyDown={enterGoesOn}>
           <div className={classes.form}>
             <Stack>
               <TextField

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roles } from '../../../core/authority/roles.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
@@ -18,6 +19,7 @@ export function PeopleStep({ form: { people }, onChange }: StepProps) {
   const { t } = useTranslation('frame')
   const change = (person: PersonForm): void =>
     onChange({ people: people.map(other => (other.id === person.id ? person : other)) })
+  const [begunWith] = useState(people.length)
   const nextId = Math.max(...people.map(({ id }) => id)) + 1
   return (
     <Stack>
@@ -28,6 +30,7 @@ export function PeopleStep({ form: { people }, onChange }: StepProps) {
             key={person.id}
             person={person}
             isFirst={index === 0}
+            isNew={index === 0 || person.id > begunWith}
             isTaken={people.some(other => other.id !== person.id && other.code !== '' && other.code === person.code)}
             onChange={change}
             onRemove={() => onChange({ people: people.filter(({ id }) => id !== person.id) })}
@@ -51,12 +54,14 @@ export function PeopleStep({ form: { people }, onChange }: StepProps) {
 interface PersonRowProps {
   readonly person: PersonForm
   readonly isFirst: boolean
+  /** The first person, or one just added: typing begins there. */
+  readonly isNew: boolean
   readonly isTaken: boolean
   readonly onChange: (person: PersonForm) => void
   readonly onRemove: () => void
 }
 
-function PersonRow({ person, isFirst, isTaken, onChange, onRemove }: PersonRowProps) {
+function PersonRow({ person, isFirst, isNew, isTaken, onChange, onRemove }: PersonRowProps) {
   const { t } = useTranslation('frame')
   const isShort = person.passphrase !== '' && person.passphrase.length < passphraseMin
   return (
@@ -66,7 +71,7 @@ function PersonRow({ person, isFirst, isTaken, onChange, onRemove }: PersonRowPr
         text={person.name}
         onText={name => onChange({ ...person, name })}
         maxLength={80}
-        autoFocus={isFirst}
+        autoFocus={isNew}
       />
       <TextField
         label={t('staff-code')}
@@ -87,6 +92,7 @@ function PersonRow({ person, isFirst, isTaken, onChange, onRemove }: PersonRowPr
         text={person.passphrase}
         onText={passphrase => onChange({ ...person, passphrase })}
         secret
+        placeholder={t('passphrase-hint')}
         error={isShort && t('passphrase-hint')}
       />
       <ActionIcon

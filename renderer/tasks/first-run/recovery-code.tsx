@@ -22,7 +22,7 @@ export function RecoveryCode({ code, isInherited }: { readonly code: string; rea
           label={t('recovery-written')}
           checked={isWritten}
           onChange={event => setWritten(event.currentTarget.checked)}
-          data-autofocus
+          autoFocus
         />
         <div>
           <PrimaryAction disabled={!isWritten} onAct={endFirstRun}>

@@ -12,6 +12,7 @@ export function VaultStep({ form: { currency, pieces }, onChange }: StepProps) {
       <p className={classes.note}>{t('vault-about')}</p>
       <div className={classes.narrow}>
         <DenominationCountField
+          autoFocus
           label={t('step-vault')}
           currency={currency}
           pieces={pieces}

@@ -9,6 +9,7 @@ import { Refused } from '../../counter/refused.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useOperation } from '../../counter/use-operation.ts'
+import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { goBack } from '../../routes.ts'
@@ -67,7 +68,7 @@ function PlaceHold({ account }: { readonly account: AccountAnswer }) {
   return (
     <Page narrow>
       <PageHeader title={t('hold-title')} subtitle={t('hold-hint')} />
-      <form onSubmit={event => void post(event)}>
+      <form onSubmit={event => void post(event)} onKeyDown={enterGoesOn}>
         <Panel flush>
           <div className={classes.body}>
             <Stack>

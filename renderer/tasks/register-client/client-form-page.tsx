@@ -1,10 +1,11 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientAnswer } from '../../../core/query/answers.ts'
 import sheet from '../../counter/form-sheet.module.css'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useOperation } from '../../counter/use-operation.ts'
+import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { goBack, replaceWith } from '../../routes.ts'
@@ -15,7 +16,6 @@ import { Panel } from '../../ui/panel.tsx'
 import { ClientFields } from './client-fields.tsx'
 import { type ClientForm, clientOf, problemsOf, withPhoto } from './client-form.ts'
 import { ClientRefusal } from './client-refusal.tsx'
-import { enterGoesOn } from './enter-goes-on.ts'
 import { PhotoField } from './photo-field.tsx'
 
 interface ClientFormPageProps {
@@ -31,13 +31,16 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
   const { t } = useTranslation('clients')
   const country = useOpenSession()?.institution.country ?? ''
   const draft = useDraft<ClientForm>(client ? `client/edit/${client.clientId}` : 'client/new', initial)
-  const [isTried, setIsTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const { command, previewed, problems } = useRegistration(draft, country, client)
   const operation = useOperation<Registration>(command, { ...draft, previewed, onPosted: draft.discard })
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
   async function register(event: FormEvent): Promise<void> {
     event.preventDefault()
-    setIsTried(true)
+    setTries(tries + 1)
     const outcome = await operation.post()
     const clientId = client?.clientId ?? outcome?.created.clientId
     if (!outcome || !clientId) return
@@ -61,7 +64,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
                 <ClientFields
                   values={draft.values}
                   onChange={change}
-                  problems={isTried ? problems : []}
+                  problems={tries > 0 ? problems : []}
                   country={country}
                 />
               </Stack>
