@@ -19,7 +19,7 @@ export function RefusalNote({ refusal, action }: RefusalNoteProps) {
   return (
     <div className={classes.note} role="alert" data-refusal={refusal.type}>
       <IconAlertTriangle className={classes.icon} size={18} stroke={1.75} aria-hidden />
-      <div>
+      <div className={classes.text}>
         <p className={classes.fact}>{fact}</p>
         {next.map(line => (
           <p className={classes.next} key={line}>
