@@ -5,6 +5,9 @@ import type { Asker } from './send.ts'
 import { type EnrolledLog, enrolledLog, takeCounter } from './storage/logs.ts'
 import type { Tenant } from './storage/open-tenant.ts'
 
+/** How far a request counter may run ahead of the last one: one wild request does not use up a log's counters for ever. */
+const counterLeapMax = 1_000_000
+
 /** A request as the server got it, before anybody believes who sent it. */
 export interface Claimed {
   readonly method: string
@@ -56,7 +59,7 @@ export function authenticate(tenant: Tenant, claimed: Claimed): Result<Authentic
   if (!log || identity.tenant !== tenant.name || !isClaimTrue(log.publicKey, claimed, identity))
     return refuse({ problem: { type: 'not-authenticated' }, asker: null })
   const asker = { tenant: tenant.name, log: log.logId, counter: identity.counter }
-  if (!takeCounter(tenant.db, log.logId, identity.counter))
+  if (identity.counter > log.requestCounter + counterLeapMax || !takeCounter(tenant.db, log.logId, identity.counter))
     return refuse({ problem: { type: 'counter-used', next: log.requestCounter + 1 }, asker })
   return ok({ log, asker })
 }

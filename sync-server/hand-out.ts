@@ -2,8 +2,9 @@ import { fromBase64url } from '../core/crypto/hash.ts'
 import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../core/enrolment/enrolment-records.ts'
 import { decodeRecord } from '../core/journal/decode-record.ts'
 import type { JournalRecord } from '../core/journal/record.ts'
+import { mayPull } from './may-pull.ts'
 import { keepInvitation } from './storage/enrolments.ts'
-import { admitLog, type EnrolledLog } from './storage/logs.ts'
+import { admitLog, type EnrolledLog, enrolledLog } from './storage/logs.ts'
 import { recordsOf } from './storage/records.ts'
 import { appendToStream } from './storage/streams.ts'
 import type { TenantContext } from './tenant-context.ts'
@@ -20,9 +21,20 @@ export interface Stored {
  */
 export function handOut(context: TenantContext, log: EnrolledLog, stored: Stored): void {
   if (!log.isAdmitted) return
-  for (const stream of new Set(stored.record.streams))
-    appendToStream(context.tenant.db, stream, stored.cursor, stored.hash)
+  handOutStored(context, log, stored)
   if (log.isHeadOffice) heedHeadOffice(context, stored.record)
+}
+
+/** What devices other than head office may tell everybody: that they are there, and which keys people have at them. */
+const referenceTypes: ReadonlySet<string> = new Set(['log.opened', 'staff.keyed'])
+
+/** A device writes into the streams that it pulls itself, and into `reference` only what is its own to say there. Rule: Y25. */
+const mayWrite = (log: EnrolledLog, stream: string, { type }: JournalRecord): boolean =>
+  mayPull(log, [stream]) && (log.isHeadOffice || stream !== 'reference' || referenceTypes.has(type))
+
+function handOutStored({ tenant }: TenantContext, log: EnrolledLog, { record, cursor, hash }: Stored): void {
+  for (const stream of new Set(record.streams))
+    if (mayWrite(log, stream, record)) appendToStream(tenant.db, stream, cursor, hash)
 }
 
 /** The only two records that mean something to the server: head office decides who may come in. */
@@ -38,10 +50,12 @@ function heedHeadOffice(context: TenantContext, { type, body }: JournalRecord): 
   }
 }
 
-function handOutWaiting({ tenant }: TenantContext, logId: string): void {
-  for (const { bytes, cursor, hash } of recordsOf(tenant.db, logId)) {
+function handOutWaiting(context: TenantContext, logId: string): void {
+  const { db } = context.tenant
+  const log = enrolledLog(db, logId)
+  if (!log) return
+  for (const { bytes, cursor, hash } of recordsOf(db, logId)) {
     const decoded = decodeRecord(bytes)
-    if (!decoded.ok) continue
-    for (const stream of new Set(decoded.value.streams)) appendToStream(tenant.db, stream, cursor, hash)
+    if (decoded.ok) handOutStored(context, log, { cursor, hash, record: decoded.value })
   }
 }

@@ -4,7 +4,8 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;`
 
 /**
  * The books defend themselves, whatever the program above them does. Lines are inserted before their record, so that
- * the record's insert can see the whole operation: it is dense in its log, and every entry balances per currency.
+ * the record's insert can see the whole operation: the own log is dense, and every entry balances per currency. Another log may lack
+ * records here that were kept aside; that none is missing its streams prove.
  */
 export const guards = `
 ${refuseChange('record', 'UPDATE')}
@@ -14,7 +15,7 @@ ${refuseChange('line', 'DELETE')}
 CREATE TRIGGER line_comes_before_record BEFORE INSERT ON line WHEN EXISTS (SELECT 1 FROM record WHERE position = NEW.position)
 BEGIN SELECT RAISE(ABORT, 'a record takes no more lines'); END;
 CREATE TRIGGER record_is_dense BEFORE INSERT ON record
-WHEN NEW.seq <> 1 + coalesce((SELECT max(seq) FROM record WHERE log_no = NEW.log_no), 0)
+WHEN (SELECT own FROM log WHERE log_no = NEW.log_no) = 1 AND NEW.seq <> 1 + coalesce((SELECT max(seq) FROM record WHERE log_no = NEW.log_no), 0)
 BEGIN SELECT RAISE(ABORT, 'a log has no gaps'); END;
 CREATE TRIGGER record_balances BEFORE INSERT ON record
 WHEN EXISTS (SELECT 1 FROM line WHERE position = NEW.position GROUP BY entry_no, currency HAVING sum(amount_minor) <> 0)

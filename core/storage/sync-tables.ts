@@ -24,4 +24,8 @@ CREATE TABLE stream_head (
 CREATE TABLE blob_wanted (
   hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE quarantined_record (
+  log_id TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), signature BLOB NOT NULL,
+  bytes BLOB NOT NULL, reason TEXT NOT NULL, received_at TEXT NOT NULL, PRIMARY KEY (log_id, seq, hash)
+) STRICT;
 `

@@ -2,20 +2,40 @@ import type { Database } from 'better-sqlite3'
 import { assert } from '../assert.ts'
 import { sameBytes } from '../crypto/hash.ts'
 import { append } from '../storage/append.ts'
+import { violatedCustody } from '../storage/custody.ts'
+import { isWeather } from '../storage/is-weather.ts'
 import { addLog, allLogs, recordAt } from '../storage/records.ts'
 import { deviceRow } from '../storage/reference.ts'
 import type { PulledRecord } from './judge-items.ts'
+import { type QuarantineReason, quarantine } from './quarantine.ts'
 
 /**
- * Adds records of other logs to the journal and applies them, in the order given; one that is there already is passed over.
- * The caller holds the transaction. Asserts that a record at a taken place is the same: the log's chain says so.
+ * Adds records of other logs to the journal and applies them, in the order given; one that is there already is passed over. One that
+ * cannot be booked, or touches an account that is not its log's to touch, is kept aside for review, and what comes after it goes
+ * on. The caller holds the transaction. Rules: Y22, Y23.
  */
-export function appendPulled(db: Database, records: readonly PulledRecord[]): void {
+export function appendPulled(db: Database, records: readonly PulledRecord[], receivedAt: string): void {
   assert(db.inTransaction, 'pulled records and their cursor commit together')
   for (const pulled of records) {
-    const known = recordAt(db, pulled)
-    if (known) assert(sameBytes(known.hash, pulled.hash), 'a log has one history')
-    else append(db, logNoOf(db, pulled), pulled)
+    const reason = appendOne(db, pulled)
+    if (reason) quarantine(db, pulled, reason, receivedAt)
+  }
+}
+
+/** Null when the record stands in the journal now; else why it does not, and nothing of it remains. */
+function appendOne(db: Database, pulled: PulledRecord): QuarantineReason | null {
+  const known = recordAt(db, pulled)
+  if (known) return sameBytes(known.hash, pulled.hash) ? null : 'other-history'
+  const book = db.transaction((): QuarantineReason | null => {
+    if (violatedCustody(db, pulled.record)) return 'custody-violated'
+    append(db, logNoOf(db, pulled), pulled)
+    return null
+  })
+  try {
+    return book()
+  } catch (error) {
+    if (isWeather(error)) throw error
+    return 'not-bookable'
   }
 }
 

@@ -60,7 +60,7 @@ const invitationByCode = prepared<
  * the same log and invitation. Refuses as `connectHeadOffice`. Rule: Y7.
  */
 export async function joinInstitution(joining: Joining): Promise<Result<Joined, SyncRefusal>> {
-  const { books, log, signal, later = realLater } = joining
+  const { books, log, signal } = joining
   const read = readEnrolmentCode(joining.invitation)
   if (!read) return refuse({ type: 'invitation-refused', reason: 'unknown' })
   const code = codeSigner(read)
@@ -71,7 +71,7 @@ export async function joinInstitution(joining: Joining): Promise<Result<Joined, 
   const opened = joining.open(joining.serverUrl)
   if (!opened.ok) return opened
   const link = serverLink(books.db, { transport: opened.value, log, signal, now: joining.now })
-  const pulled = await pullAll(books, link, later)
+  const pulled = await pullAll(books, link, joining)
   if (!pulled.ok) return pulled
   const invited = invitationByCode.get(books.db, { codeKey: base64url(code.publicKey) })
   return invited ? ok(invited) : refuse({ type: 'server-unreachable' })
@@ -113,20 +113,24 @@ const progress = prepared<Record<never, never>, { reached: number | null }>(db =
 )
 
 /** Pulls until nothing is missing; a line that is cut again and again only makes it take longer. */
-async function pullAll({ db }: Books, link: Link, later: Later): Promise<Result<null, SyncRefusal>> {
+async function pullAll(
+  { db }: Books,
+  link: Link,
+  { now, later = realLater }: Joining,
+): Promise<Result<null, SyncRefusal>> {
   const pulled = await persevere(
-    () => pullOnce(db, link),
+    () => pullOnce(db, link, now),
     () => (progress.get(db, {})?.reached ?? 0) - wantedBlobs(db).length,
     later,
   )
   return pulled.ok ? ok(null) : refuse({ type: 'server-unreachable' })
 }
 
-async function pullOnce(db: Database, link: Link): Promise<Result<null, SyncProblem>> {
+async function pullOnce(db: Database, link: Link, now: Joining['now']): Promise<Result<null, SyncProblem>> {
   const server = present(knownServer(db), 'an enrolled installation knows its server')
   const overview = await askJson(link, { method: 'GET', path: '/v1/streams' }, overviewSchema)
   if (!overview.ok) return overview
-  const apply: ApplyPulled = records => appendPulled(db, records)
+  const apply: ApplyPulled = records => appendPulled(db, records, now())
   const pulled = await pull({ db, link, server, apply, onApplied: () => undefined }, overview.value.streams)
   if (!pulled.ok) return pulled
   const blobs = await pullBlobs(db, link, () => undefined)

@@ -2,6 +2,7 @@ import { isHashSigned } from '../journal/chain.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import { isBalanced } from '../journal/entry.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import { absoluteMinor } from '../money/amount.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { limits } from './limits.ts'
 
@@ -23,6 +24,8 @@ export type RecordFault =
   | 'other-seq'
   | 'unbalanced'
   | 'too-many-streams'
+  | 'too-many-lines'
+  | 'amount-too-large'
 
 /** What anybody can check of a record without knowing the business: size, signature, shape, place and balance, in this order. */
 export function judgeRecord({
@@ -42,5 +45,9 @@ export function judgeRecord({
   if (seq !== undefined && record.seq !== seq) return refuse('other-seq')
   if (!record.entries.every(entry => isBalanced(entry.lines))) return refuse('unbalanced')
   if (record.streams.length > limits.streamsPerRecord) return refuse('too-many-streams')
+  const lines = record.entries.flatMap(entry => entry.lines)
+  if (lines.length > limits.linesPerRecord) return refuse('too-many-lines')
+  if (lines.some(({ amountMinor }) => absoluteMinor(amountMinor) > limits.lineMinorMax))
+    return refuse('amount-too-large')
   return ok(record)
 }

@@ -7,6 +7,9 @@ export const limits = {
   recordsPerPush: 1_000,
   recordBytes: 262_144,
   streamsPerRecord: 8,
+  linesPerRecord: 200,
+  /** Of a line, in minor units: thousands of the largest together still fit the 64 bits of a balance. */
+  lineMinorMax: 999_999_999_999_999n,
   blobBytes: 1_048_576,
   blobPieceBytes: 65_536,
   batchBytesMin: 8_192,

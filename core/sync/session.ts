@@ -63,14 +63,14 @@ async function pullPart(
   before: KnownServer,
   { streams }: Overview,
 ): Promise<Result<null, SyncProblem>> {
-  const { books, link, onPhase, onProgress } = session
+  const { books, desk, link, onPhase, onProgress } = session
   onPhase('pulling')
   const pulled = await pull(
     {
       db: books.db,
       link,
       server: knownServer(books.db) ?? before,
-      apply: records => appendPulled(books.db, records),
+      apply: records => appendPulled(books.db, records, desk.environment.now()),
       onApplied: records => onProgress(['sync', ...new Set(records.flatMap(({ record }) => topicsOf(record)))]),
     },
     streams,

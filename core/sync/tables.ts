@@ -5,6 +5,15 @@ declare module '../storage/tables.ts' {
     server_receipt: { seq: number; hash: Uint8Array; cursor: number; server_time: string; signature: Uint8Array }
     stream_cursor: { stream: string; n: number; running_hash: Uint8Array }
     stream_head: { stream: string; n: number; running_hash: Uint8Array; signature: Uint8Array; contradicted: number }
+    quarantined_record: {
+      log_id: string
+      seq: number
+      hash: Uint8Array
+      signature: Uint8Array
+      bytes: Uint8Array
+      reason: string
+      received_at: string
+    }
     blob_wanted: { hash: string; subject: string; name: string; bytes: Uint8Array }
   }
 }

@@ -21,6 +21,7 @@ const sentences: Readonly<Record<FindingType, (where: string) => string>> = {
   'line-without-record': where => `There are lines at place ${where} of the file, where there is no record.`,
   'receipt-gap': where => `The receipt numbers have a gap or a repetition: ${where}.`,
   'effect-refused': where => `It cannot have happened as it stands: ${where}.`,
+  'custody-violated': where => `It touches savings account ${where}, which is in the custody of another device.`,
   'blob-missing': where => `The sealed attachment ${where} is missing.`,
   'blob-altered': where => `The sealed attachment ${where} has been altered.`,
   'account-not-in-chart': where => `Something is booked to ${where}, which is no posting account of the chart.`,

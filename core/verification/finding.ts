@@ -21,6 +21,7 @@ export type FindingType =
   | 'line-without-record'
   | 'receipt-gap'
   | 'effect-refused'
+  | 'custody-violated'
   | 'blob-missing'
   | 'blob-altered'
   | 'account-not-in-chart'

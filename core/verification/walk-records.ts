@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../journal/record.ts'
+import { violatedCustody } from '../storage/custody.ts'
 import { journalPages, type RawRecord } from '../storage/journal-pages.ts'
 import { replay } from '../storage/rebuild.ts'
 import { forgetShadowLines } from '../storage/shadow.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
+import { quarantinedHash } from '../sync/quarantine.ts'
 import { checkNamedBlobs } from './check-blobs.ts'
 import { isDamage } from './check-file.ts'
 import { checkLines } from './check-lines.ts'
@@ -49,6 +51,7 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
     return 0
   }
   const ref = { log: place.logId, seq: row.seq }
+  passQuarantined(db, place, row.seq)
   const foundBefore = findings.count()
   const { logId } = place
   const record = checkRecord(row, place, findings, staffId => staffKeyAt(db, { staffId, logId }, row.position))
@@ -60,9 +63,26 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
       where: `something is missing before place ${row.position}`,
     })
   if (!record) return 0
+  if (walk.isReplayed) checkCustody(db, record, findings)
   if (walk.isReplayed) replayInShadow(db, row, record, findings)
   checkNamedBlobs(db, ref, record, findings)
   return checkLines(db, { position: row.position, ref, isReplayed: walk.isReplayed }, record, findings)
+}
+
+/** Moves the place over records of the log that are kept aside for review: the chain goes through them. Rule: Y23. */
+function passQuarantined(db: Database, place: LogPlace, seq: number): void {
+  while (!place.isOwn && place.seq + 1 < seq) {
+    const hash = quarantinedHash(db, place.logId, place.seq + 1)
+    if (!hash) return
+    place.seq += 1
+    place.hash = hash
+  }
+}
+
+/** Against the books as they were just before the record. Rule: Y22. */
+function checkCustody(db: Database, record: JournalRecord, findings: Findings): void {
+  const where = violatedCustody(db, record)
+  if (where) findings.add({ type: 'custody-violated', record: { log: record.log, seq: record.seq }, where })
 }
 
 /** A record that was tampered with may have an impossible effect, such as opening a drawer twice. A damaged page is not its fault. */

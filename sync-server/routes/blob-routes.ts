@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { ok, refuse } from '../../core/result.ts'
 import { limits } from '../../core/sync/limits.ts'
 import { type House, signedRoute } from '../house.ts'
-import { mayPull } from '../may-pull.ts'
-import { blobStreams, isBlobNamedBy, wholeBlob } from '../storage/blobs.ts'
+import { mayRead } from '../may-pull.ts'
+import { blobStreams, ownerOfBlob, wholeBlob } from '../storage/blobs.ts'
 import { takePiece } from '../take-piece.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -19,7 +19,7 @@ export function blobRoutes(app: FastifyInstance, house: House): void {
       if (!isHash(hash) || offset === null || size === null)
         return refuse({ type: 'request-malformed', where: 'query' })
       if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
-      if (!isBlobNamedBy(tenant.db, log.logId, hash)) return refuse({ type: 'not-permitted' })
+      if (ownerOfBlob(tenant.db, hash) !== log.logId) return refuse({ type: 'not-permitted' })
       return takePiece(tenant.db, { hash, offset, size, bytes: body })
     }),
   )
@@ -29,7 +29,7 @@ export function blobRoutes(app: FastifyInstance, house: House): void {
       const offset = wholeNumber(query.offset ?? '0')
       if (!isHash(hash) || offset === null) return refuse({ type: 'request-malformed', where: 'query' })
       if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
-      if (!mayPull(log, blobStreams(tenant.db, hash)) && !isBlobNamedBy(tenant.db, log.logId, hash))
+      if (!mayRead(log, ownerOfBlob(tenant.db, hash), owner => blobStreams(tenant.db, hash, owner)))
         return refuse({ type: 'not-permitted' })
       const blob = wholeBlob(tenant.db, hash)
       if (!blob) return refuse({ type: 'not-found' })

@@ -3,8 +3,8 @@ import { sameBytes } from '../../core/crypto/hash.ts'
 import { uuidSchema } from '../../core/journal/record.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { type House, signedRoute } from '../house.ts'
-import { mayPull } from '../may-pull.ts'
-import { isSubjectNamedBy, keepSubjectKey, subjectKey, subjectStreams } from '../storage/blobs.ts'
+import { mayRead } from '../may-pull.ts'
+import { keepSubjectKey, ownerOfSubject, subjectKey, subjectStreams } from '../storage/blobs.ts'
 
 /** The key of a person's blobs: 32 bytes, given once, the same for ever until it is destroyed. */
 export function subjectRoutes(app: FastifyInstance, house: House): void {
@@ -14,7 +14,7 @@ export function subjectRoutes(app: FastifyInstance, house: House): void {
       if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
       const subject = uuidSchema.safeParse(id)
       if (!subject.success || body.length !== 32) return refuse({ type: 'request-malformed', where: 'key' })
-      if (!isSubjectNamedBy(db, log.logId, subject.data)) return refuse({ type: 'not-permitted' })
+      if (ownerOfSubject(db, subject.data) !== log.logId) return refuse({ type: 'not-permitted' })
       const known = subjectKey(db, subject.data)
       if (known && !sameBytes(known, body)) return refuse({ type: 'content-differs' })
       if (!known) keepSubjectKey(db, subject.data, body)
@@ -27,7 +27,8 @@ export function subjectRoutes(app: FastifyInstance, house: House): void {
       if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
       const subject = uuidSchema.safeParse(id)
       if (!subject.success) return refuse({ type: 'request-malformed', where: 'subject' })
-      if (!mayPull(log, subjectStreams(db, subject.data)) && !isSubjectNamedBy(db, log.logId, subject.data))
+      const owner = ownerOfSubject(db, subject.data)
+      if (!mayRead(log, owner, named => subjectStreams(db, subject.data, named)))
         return refuse({ type: 'not-permitted' })
       const key = subjectKey(db, subject.data)
       return key ? ok(key) : refuse({ type: 'not-found' })

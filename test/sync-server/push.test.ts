@@ -64,6 +64,20 @@ const spoilt: readonly [string, string, (record: SignedRecord, device: HandDevic
     'too-many-streams',
     (_, device) => resigned(device, text => text.replace('"streams":[', `"streams":[${'"a","b","c","d",'.repeat(3)}`)),
   ],
+  [
+    'an amount of 16 digits',
+    'amount-too-large',
+    (_, device) =>
+      resigned(device, text => text.replace(/(?<="amountMinor":"-?)1000(?=","currency")/g, '1'.repeat(16))),
+  ],
+  [
+    'more lines than an operation has',
+    'too-many-lines',
+    (_, device) =>
+      resigned(device, text =>
+        text.replace(/"lines":\[(.*?)\]/, (_all, lines) => `"lines":[${Array(101).fill(lines).join()}]`),
+      ),
+  ],
 ]
 
 test.each(spoilt)(

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { isWeather } from '../is-weather.ts'
 import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
@@ -81,10 +82,4 @@ function isItsLogs(db: Database, { type, log }: Applied['record']): boolean {
 
 const park = (db: Database, { logNo, position, record: { seq, type } }: Applied): void => {
   keepPending.run(db, { logNo, seq, position, type })
-}
-
-/** The disk or the connection failed, not the record: a refused constraint is the only fault of SQLite's that is about content. */
-function isWeather(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')
 }

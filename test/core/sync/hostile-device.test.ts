@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { type JournalCommand, journalCommandSchema } from '../../../core/command/command.ts'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
+import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { openForBusiness } from '../../support/branch.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { forge } from './support/forge.ts'
@@ -36,7 +37,11 @@ async function headAndRogue() {
     await head.server.close()
     removeFolder(head.server.folder)
   }
-  const all = (sql: string): unknown[] => books.db.prepare(sql).raw().all()
+  const all = (sql: string, ...values: string[]): unknown[] =>
+    books.db
+      .prepare(sql)
+      .raw()
+      .all(...values)
   return { head, rogue, opened, exchange, close, all }
 }
 
@@ -62,13 +67,11 @@ test('[Y21] what only head office says counts for nothing in the log of another 
     staffId,
     branchId: body.branch.branchId,
   }
-  const streams = ['reference']
-  forge(rogue, { type: 'staff.added', body: granted, streams })
-  forge(rogue, { type: 'staff.suspended', body: { staffId }, streams })
+  forge(rogue, { type: 'staff.added', body: granted })
+  forge(rogue, { type: 'staff.suspended', body: { staffId } })
   forge(rogue, {
     type: 'device.invited',
     body: { ...invited, deviceCode: '77', expiresOn: '2027-01-01' },
-    streams,
   })
   const { logId } = rogue.desk.log
   const admitted = {
@@ -77,11 +80,10 @@ test('[Y21] what only head office says counts for nothing in the log of another 
     deviceCode: '78',
     inviteId: invited.inviteId,
   }
-  forge(rogue, { type: 'device.admitted', body: admitted, streams })
+  forge(rogue, { type: 'device.admitted', body: admitted })
   forge(rogue, {
     type: 'institution.created',
     body: { ...body, institutionId: newId() },
-    streams,
   })
   await exchange()
   expect(reference.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
@@ -105,5 +107,54 @@ test('[Y21] a device that is not head office refuses to add, suspend, invite or 
   const notHere = { ok: false, refusal: { type: 'not-head-office' } }
   expect(refused({ type: 'staff.suspend', staffId })).toEqual(notHere)
   expect(refused({ type: 'device.invite', staffId })).toEqual(notHere)
+  await close()
+})
+
+const line = (account: string, amountMinor: bigint, subAccount?: string) => ({
+  account,
+  amountMinor,
+  currency: 'KES' as const,
+  ...(subAccount ? { subAccount } : {}),
+})
+const aside = 'SELECT seq, reason FROM quarantined_record ORDER BY seq'
+const accountState = ['balance', 'hold', 'withdrawal_day', 'savings_account', 'line']
+
+test('[Y22] [Y23] a record that touches an account in other custody is kept aside whole, and the next one is booked', async () => {
+  const { head, rogue, opened, exchange, close, all } = await headAndRogue()
+  const { accountId } = opened
+  const before = accountState.map(table => all(`SELECT * FROM ${table}`))
+  const custody = [{ account: accountId, epoch: 1 }]
+  const holdId = rogue.desk.environment.newId()
+  const entries = [{ description: 'Mine', lines: [line('1120', 50_000n), line('2110', -50_000n, accountId)] }]
+  const forged = [
+    forge(rogue, { type: 'savings.deposited', entries, custody }),
+    forge(rogue, { type: 'future.invented', entries }),
+    forge(rogue, {
+      type: 'hold.placed',
+      body: { holdId, accountId, amountMinor: '5', currency: 'KES', reason: 'r' },
+    }),
+  ]
+  const harmless = forge(rogue, { type: 'future.harmless' })
+  await exchange()
+  expect(accountState.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
+  expect(all(aside)).toEqual(forged.map(({ seq }) => [seq, 'custody-violated']))
+  expect(all("SELECT seq FROM record WHERE type = 'future.harmless'")).toEqual([[harmless.seq]])
+  expect(verifyBooks(head.branch.books).findings).toEqual([])
+  expect(verifyBooks(rogue.books).findings.map(({ type }) => type)).toContain('custody-violated')
+  await close()
+})
+
+test('[Y23] records that no file can book are kept aside, and the pull goes on', async () => {
+  const { head, rogue, exchange, close, all } = await headAndRogue()
+  const taken = all("SELECT key FROM record WHERE type = 'client.registered'") as [string][]
+  const doubled = forge(rogue, { type: 'future.doubled', receipt: 1 })
+  const again = forge(rogue, { type: 'future.doubled', receipt: 1 })
+  const stolen = forge(rogue, { type: 'future.stolen', key: taken[0]?.[0] ?? '' })
+  forge(rogue, { type: 'future.harmless' })
+  await exchange()
+  expect(all(aside)).toEqual([again, stolen].map(({ seq }) => [seq, 'not-bookable']))
+  expect(all('SELECT seq FROM record WHERE type = ?', 'future.doubled')).toEqual([[doubled.seq]])
+  expect(all('SELECT count(*) FROM record WHERE type = ?', 'future.harmless')).toEqual([[1]])
+  expect(verifyBooks(head.branch.books).findings).toEqual([])
   await close()
 })

@@ -20,6 +20,7 @@ export function forge({ books: { db }, desk }: JoinedDevice, over: Partial<Journ
     key: environment.newId(),
     entries: [],
     body: {},
+    streams: [`branch/${newest.record.branch}`],
     ...over,
     seq: newest.seq + 1,
   }
@@ -28,6 +29,6 @@ export function forge({ books: { db }, desk }: JoinedDevice, over: Partial<Journ
   db.prepare(
     `INSERT INTO record SELECT 1 + (SELECT max(position) FROM record), log_no, seq + 1, ?, ?, class, actor, branch,
       business_date, value_date, recorded_at, NULL, ?, ?, ? FROM record WHERE position = ?`,
-  ).run(record.key, record.type, hash, signHash(log.signer, hash), bytes, newest.position)
+  ).run(environment.newId(), record.type, hash, signHash(log.signer, hash), bytes, newest.position)
   return record
 }
