@@ -35,13 +35,28 @@ function lines(receipt: SignedReceiptStatement): readonly string[] {
   ]
 }
 
+/** What a terminal would obey or hide, such as an escape or a change of direction, is left out. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+
+/** The first line: what the signature says, and whether anybody has looked whose device that is. Rule: D15. */
+function verdict({ log }: SignedReceiptStatement, wanted: string | null): string {
+  const signed = `The signature is VALID for device ${inFours(log)}`
+  if (wanted === null)
+    return `${signed}; device not checked: whether this device is one of the institution must be known.`
+  if (wanted === log) return `${signed}, the device you asked for.`
+  return `NOT VALID HERE. The signature holds, but it is not of the device you asked for (${printable(inFours(wanted))}).`
+}
+
 async function readStandardInput(): Promise<string> {
   let text = ''
   for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk
   return text.trim()
 }
 
-/** Prints what the receipt says and whether it holds. 0: valid; 1: not valid or of another device; 2: not called rightly. */
+/**
+ * Prints whether the receipt holds and what it says. 0: valid, and of the device that was asked for if one was; 1: not valid or of
+ * another device; 2: not called rightly.
+ */
 async function verifyReceipt(): Promise<0 | 1 | 2> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -49,7 +64,10 @@ async function verifyReceipt(): Promise<0 | 1 | 2> {
     options: { device: { type: 'string' } },
   })
   const [given] = positionals
-  if (given === undefined || positionals.length > 1 || values.device === true) {
+  const isCalledRightly = Object.entries(values).every(
+    ([name, value]) => name === 'device' && typeof value === 'string',
+  )
+  if (given === undefined || positionals.length > 1 || !isCalledRightly) {
     console.error(usage)
     return 2
   }
@@ -58,16 +76,12 @@ async function verifyReceipt(): Promise<0 | 1 | 2> {
     console.log(`NOT VALID. ${because[read.refusal.type]}`)
     return 1
   }
-  const wanted = typeof values.device === 'string' ? values.device.replaceAll(' ', '') : read.value.log
+  const wanted = typeof values.device === 'string' ? values.device.replace(/\s/g, '') : read.value.log
   const isOfDevice = wanted === read.value.log
-  console.log(
-    isOfDevice
-      ? `VALID. Signed by device ${inFours(read.value.log)}\n`
-      : `NOT VALID HERE. The signature holds, but it is not of the device you asked for (${inFours(wanted)}).\n`,
-  )
-  console.log(lines(read.value).join('\n'))
-  if (isOfDevice && values.device === undefined)
-    console.log('\nAnybody can make a key: the receipt is genuine only if this device is one of the institution.')
+  console.log(`${verdict(read.value, values.device === undefined ? null : wanted)}\n`)
+  console.log(lines(read.value).map(printable).join('\n'))
+  if (values.device === undefined)
+    console.log('\nAnybody can make a key. Call again with --device and the log id that the institution gives you.')
   return isOfDevice ? 0 : 1
 }
 

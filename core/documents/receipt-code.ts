@@ -75,7 +75,8 @@ export function receiptCode(statement: ReceiptStatement, signer: Signer): string
 
 /**
  * Reads and verifies the text of a QR code with nothing but the text itself: who knows the device's log id knows whether
- * the device said this. Refuses, in order: another kind of text, a later version, damage, a wrong signature. Rule: D7.
+ * the device said this. Refuses, in order: another kind of text, a later version, damage, a wrong signature, and a statement that is not
+ * shaped as a receipt's. Rules: D7, D15.
  */
 export function readReceiptCode(text: string): Result<SignedReceiptStatement, ReceiptCodeRefusal> {
   if (!text.startsWith(mark))
@@ -122,7 +123,8 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
     !recordedAt
   )
     return null
-  if (!fields.isAtEnd) return null
+  if (!fields.isAtEnd || !isOperation.test(operation) || !isAccountNumber.test(accountNumber)) return null
+  if (![seq, receipt].every(isCount)) return null
   return {
     institution: hex(institution),
     recordHash: hex(recordHash),
@@ -137,6 +139,13 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
     recordedAt,
   }
 }
+
+/** A record's type, as the journal writes it. */
+const isOperation = /^[a-z]+(?:[.-][a-z]+){0,4}$/
+/** Numbers of accounts here and, later, of institutions that number otherwise: no space, no letter that looks like another. */
+const isAccountNumber = /^[0-9A-Z][0-9A-Z-]{0,29}$/
+/** Records and receipts are counted from one, and never beyond what a number holds exactly. */
+const isCount = (count: bigint): boolean => count >= 1n && count <= BigInt(Number.MAX_SAFE_INTEGER)
 
 const readDay = (days: bigint | null): BusinessDate | null => {
   if (days === null || days < -36_524n || days > 73_048n) return null

@@ -90,7 +90,7 @@ export function writeNoAttempts(folder: InstallationFolder, name: string): void 
 
 /**
  * A file that cannot be read was meddled with, for this program writes it whole: the longest wait. So was one that is missing
- * beside a keyring. Rule: A46.
+ * beside a keyring. Rule: A50.
  */
 function readCounts(folder: InstallationFolder): Counts {
   const bytes = folder.read(attemptsFile)

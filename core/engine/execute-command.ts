@@ -86,7 +86,7 @@ async function executeInSession(installation: Installation, open: OpenSession, c
   }
 }
 
-/** Who may admit devices says which server they all meet at; the address is nothing but an address. Rule: A44. */
+/** Who may admit devices says which server they all meet at; the address is nothing but an address. Rule: A48. */
 function connect(
   open: OpenSession,
   { serverUrl, code }: Extract<SessionCommand, { type: 'sync.connect' }>,

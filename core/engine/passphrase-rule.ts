@@ -16,7 +16,7 @@ export interface PassphraseOwner {
 /**
  * What the schema cannot know: with a keychain, a PIN of six digits is enough, because guessing needs this very computer.
  * Without one, whoever copies the disk guesses at leisure: eight characters, or twelve where there are only digits, and nothing
- * that a guesser tries first. Rules: A26, A47.
+ * that a guesser tries first. Rules: A26, A51.
  */
 export function checkPassphrase(
   passphrase: string,

@@ -6,7 +6,7 @@ import type { OpenSession } from './session-state.ts'
 
 /**
  * Null when the person signed in has one of the permissions; otherwise the refusal, which names the first of them. For what is
- * done at this installation and leaves no record: a grant that has run out does not stand in the way of renewing it. Rule: A44.
+ * done at this installation and leaves no record: a grant that has run out does not stand in the way of renewing it. Rule: A48.
  */
 export function notPermittedHere(
   { books, staffId }: Pick<OpenSession, 'books' | 'staffId'>,

@@ -20,7 +20,7 @@ const isNear = (host: string): boolean => [nearV4, nearV6, localName].some(kind 
 
 /**
  * Null for a receipt printer in the branch's own network; papers full of names and balances go nowhere else. Refuses a host that
- * is neither a name nor an address, one outside, and a port at which no receipt printer listens. Rule: A45.
+ * is neither a name nor an address, one outside, and a port at which no receipt printer listens. Rule: A49.
  */
 export function notAPrinter({ host, port }: Pick<Printer, 'host' | 'port'>): ShapeRefusal | null {
   if (!hostText.test(host)) return invalid('host', 'not-a-host')

@@ -50,7 +50,7 @@ test('[D7] any statement survives the code', () => {
     amountMinor: fc.bigInt(0n, 999_999_999_999_999n),
     balanceAfterMinor: fc.bigInt(-(2n ** 62n), 2n ** 62n),
     currency: fc.constantFrom<CurrencyCode>(...currencies),
-    accountNumber: fc.string({ maxLength: 30 }),
+    accountNumber: fc.stringMatching(/^[0-9A-Z][0-9A-Z-]{0,29}$/),
   })
   fc.assert(
     fc.property(statements, drawn => {
@@ -80,6 +80,21 @@ test('[D7] every other character of the alphabet in the last place is refused, a
     for (const other of alphabet)
       if (other !== last) expect(readReceiptCode(padded.slice(0, -1) + other).ok).toBe(false)
   }
+})
+
+test.each([
+  ['an account number with an escape', { accountNumber: 'S001\u001b[2K' }],
+  ['an account number with a line', { accountNumber: 'S001\nVALID' }],
+  ['no account number', { accountNumber: '' }],
+  ['an account number that is a sentence', { accountNumber: 'PAID IN FULL' }],
+  ['an operation in capitals', { operation: 'SAVINGS.DEPOSITED' }],
+  ['an operation with a line', { operation: 'savings.deposited\nx' }],
+  ['a receipt before the first', { receipt: 0 }],
+  ['a record before the first', { seq: 0 }],
+  ['a currency that is none', { currency: 'ABC' as CurrencyCode }],
+])('[D15] %s is refused although it is signed', (_what, changes) => {
+  const refusal = { type: 'receipt-code-damaged' }
+  expect(readReceiptCode(receiptCode({ ...statement, ...changes }, signer))).toEqual({ ok: false, refusal })
 })
 
 test('[D7] arbitrary text is refused and never throws', () => {

@@ -58,6 +58,22 @@ test('[D8] the code may come from standard input and the device may be required'
   expect(other.out).toContain('not of the device')
 })
 
+test('[D15] the first line says whose signature is valid, and whether the device was checked', () => {
+  const firstOf = (out: string) => out.split('\n')[0]
+  const device = log.replace(/(.{4})(?=.)/g, '$1 ')
+  expect(firstOf(run([code]).out)).toContain(`The signature is VALID for device ${device}; device not checked`)
+  const checked = run([code, '--device', log])
+  expect(firstOf(checked.out)).toBe(`The signature is VALID for device ${device}, the device you asked for.`)
+  expect(checked.out).not.toContain('not checked')
+})
+
+test('[D15] nothing that a terminal obeys is printed, and a misspelt option does not pass for a check', () => {
+  const { status, out } = run([code, '--device', 'a\u001b[2K\u202e'])
+  expect(status).toBe(1)
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  expect(run([code, `--devise=${log}`]).status).toBe(2)
+})
+
 test('[D8] a changed receipt: exit code 1 and the reason in plain words, no stack trace', () => {
   const { status, out, err } = run([`${code.slice(0, 80)}${code[80] === 'A' ? 'B' : 'A'}${code.slice(81)}`])
   expect({ status, err }).toEqual({ status: 1, err: '' })

@@ -98,7 +98,7 @@ test.each([
   ['  six6  ', 'too-short'],
   ['my TEL1 key', 'names-owner'],
   ['tumaini microfinance!', 'names-owner'],
-])('[A47] without a keychain the passphrase %s is refused: %s', async (passphrase, rule) => {
+])('[A51] without a keychain the passphrase %s is refused: %s', async (passphrase, rule) => {
   const refusal = { type: 'field-invalid', field: 'founding.staff.3.passphrase', rule }
   expect(await foundWith(passphrase)).toMatchObject({ refusal })
 })

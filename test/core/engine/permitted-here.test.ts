@@ -29,7 +29,7 @@ async function auditor(): Promise<TestEngine> {
   return made
 }
 
-test('[A44] only who may invite devices connects this computer to a server', async () => {
+test('[A48] only who may invite devices connects this computer to a server', async () => {
   const { port, signIn } = await foundedEngine()
   for (const code of ['OFF1', 'TEL1'] as const) {
     must(await signIn(code))
@@ -57,7 +57,7 @@ test('[A44] only who may invite devices connects this computer to a server', asy
   })
 })
 
-test('[A44] the address of a server has no path, query, fragment or credentials, also where one joins', async () => {
+test('[A48] the address of a server has no path, query, fragment or credentials, also where one joins', async () => {
   const made = await foundedEngine()
   must(await made.signIn('HO1'))
   const joining = {
@@ -85,7 +85,7 @@ test('[A44] the address of a server has no path, query, fragment or credentials,
     expect(refusalOf(await made.port.execute({ type: 'sync.connect', serverUrl, code: 'x' }))).toEqual(refusal)
 })
 
-test('[A45] an auditor sets no printer, and may still set the lock; the counter sets both', async () => {
+test('[A49] an auditor sets no printer, and may still set the lock; the counter sets both', async () => {
   const { port, signIn } = await auditor()
   expect(refusalOf(await port.execute({ type: 'device.configure', printer }))).toMatchObject({ type: 'not-permitted' })
   expect(refusalOf(await port.execute({ type: 'device.configure', printer: null }))).toMatchObject({
@@ -96,7 +96,7 @@ test('[A45] an auditor sets no printer, and may still set the lock; the counter 
   must(await port.execute({ type: 'device.configure', printer }))
 })
 
-test('[A45] a printer stands in the branch’s own network, at a port of receipt printers', async () => {
+test('[A49] a printer stands in the branch’s own network, at a port of receipt printers', async () => {
   const { port, signIn } = await foundedEngine()
   must(await signIn('OFF1'))
   const set = async (changes: object) =>

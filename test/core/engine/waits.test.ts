@@ -85,7 +85,7 @@ test('[A22] a file of tries that was meddled with means the longest wait', async
   expect(waitOf(await second.signIn('OFF1'))).toBe('sign-in-too-soon 60')
 })
 
-test('[A46] a file of tries that was taken away means the longest wait, and everything counts on from there', async () => {
+test('[A50] a file of tries that was taken away means the longest wait, and everything counts on from there', async () => {
   const first = await foundedEngine()
   await first.engine.close()
   rmSync(path.join(first.directory, attemptsFile))
@@ -97,7 +97,7 @@ test('[A46] a file of tries that was taken away means the longest wait, and ever
   expect(waitOf(await second.signIn('OFF1'))).toBe('opened')
 })
 
-test('[A46] a new installation has its file of tries from the start', async () => {
+test('[A50] a new installation has its file of tries from the start', async () => {
   const { directory } = await foundedEngine()
   expect(JSON.parse(readFileSync(path.join(directory, attemptsFile), 'utf8'))).toEqual({ v: 1, overall: 0, byCode: {} })
 })
