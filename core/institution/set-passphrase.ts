@@ -9,7 +9,8 @@ import type { SetPassphrase } from './institution-commands.ts'
 
 /**
  * Gives a colleague a passphrase at this installation: the first one here, or one in place of a forgotten one. The engine has turned
- * it into a key, of which the journal sees the public half. Refuses staff-suspended, own-passphrase. Rule: A39.
+ * it into a key, of which the journal sees the public half. Refuses staff-suspended, own-passphrase, role-not-below-yours.
+ * Rule: A39.
  */
 export function setPassphrase(
   { status, role }: Colleague,

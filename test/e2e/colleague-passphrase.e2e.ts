@@ -46,7 +46,9 @@ test('[A39] a manager gives a colleague a new passphrase here, and it opens', as
 
 test('[A41] the manager who signs in after the keeper of the recovery code was suspended is shown a new one, once', async () => {
   const { page } = branch
-  await branch.signIn('MGR1')
+  await branch.signIn('HO1')
+  await branch.execute({ type: 'staff.add', code: 'HO2', name: 'Joy Naliaka', role: 'head-office', passphrase: fresh })
+  await page.evaluate(passphrase => window.branch.execute({ type: 'session.sign-in', code: 'HO2', passphrase }), fresh)
   const staffId = await page.evaluate(async () => {
     const staff = await window.branch.query({ type: 'staff' })
     return staff.ok ? staff.value.find(({ code }) => code === 'HO1')?.staffId : undefined

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayManage } from '../../../core/authority/roles.ts'
 import type { StaffAnswer } from '../../../core/query/answers.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
-import { usePermission } from '../../lib/session.ts'
+import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { PrimaryAction, QuietAction } from '../../ui/action.tsx'
@@ -19,7 +20,8 @@ export function PassphraseHere({ person }: { readonly person: StaffAnswer }) {
   const [isAsked, setAsked] = useState(false)
   const [typed, setTyped] = useState(empty)
   const set = useCommand<'staff.set-passphrase'>()
-  const maySet = usePermission('staff')
+  const ownRole = useOpenSession()?.signedIn.role
+  const maySet = usePermission('staff') && ownRole !== undefined && mayManage(ownRole, person.role)
   const differs = typed.again !== '' && typed.again !== typed.passphrase
   const isReady = typed.passphrase.length >= passphraseMin && typed.again === typed.passphrase
   const change = (part: Partial<typeof empty>): void => {

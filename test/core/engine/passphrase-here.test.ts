@@ -96,6 +96,7 @@ test('[A39] a preview tells what would be refused, and makes no key', async () =
 test.each<[string, Code, Code, object, string]>([
   ['their own', 'MGR1', 'MGR1', {}, 'own-passphrase'],
   ['somebody else’s without the permission', 'OFF1', 'TEL1', {}, 'not-permitted'],
+  ['somebody’s of the same height or above', 'MGR1', 'HO1', {}, 'role-not-below-yours'],
   ['somebody’s who is not on the staff', 'MGR1', 'TEL1', { staffId: newKey() }, 'staff-unknown'],
   ['one that is easy to guess', 'MGR1', 'TEL1', { passphrase: '12345678' }, 'field-invalid'],
 ])('[A39] setting %s is refused and leaves the keyring as it was', async (_what, who, whose, over, expected) => {

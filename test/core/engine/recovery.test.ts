@@ -28,10 +28,21 @@ const recoverySlots = ({ directory }: TestEngine): readonly { code: string }[] =
     ({ opensWith }: { opensWith: string }) => opensWith === 'recovery-code',
   )
 
-/** The keeper of the recovery code, head office, was suspended by the manager. */
-async function keeperSuspended(options: Parameters<typeof foundedEngine>[0] = {}) {
+const secondPassphrase = 'nine herons over reeds'
+
+/** Head office has two people, of whom the first keeps the recovery code; the second is signed in. */
+async function twoAtHeadOffice(options: Parameters<typeof foundedEngine>[0] = {}) {
   const made = await foundedEngine(options)
-  must(await made.signIn('MGR1'))
+  must(await made.signIn('HO1'))
+  const second = { code: 'HO2', name: 'Joy Naliaka', role: 'head-office', passphrase: secondPassphrase }
+  must((await made.engine.execute({ type: 'staff.add', key: newKey(), ...second })) as Result<Outcome, Refusal>)
+  must(await made.port.execute({ type: 'session.sign-in', code: 'HO2', passphrase: secondPassphrase }))
+  return made
+}
+
+/** The keeper was suspended; the colleague who did it is signed in still. */
+async function keeperSuspended(options: Parameters<typeof foundedEngine>[0] = {}) {
+  const made = await twoAtHeadOffice(options)
   await suspend(made, 'HO1')
   return made
 }
@@ -64,8 +75,7 @@ test('[A41] somebody who does not manage is not made the keeper while somebody w
 })
 
 test('[A41] a keeper with a new passphrase gets a new code with it, and the old code opens nothing', async () => {
-  const made = await foundedEngine()
-  must(await made.signIn('MGR1'))
+  const made = await twoAtHeadOffice()
   const passphrase = 'a ladder in the shade'
   const staffId = await staffIdOf(made, 'HO1')
   const set = { type: 'staff.set-passphrase', key: newKey(), staffId, passphrase }
