@@ -6,15 +6,15 @@ import type { Books } from '../storage/books.ts'
 import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { standingOf } from '../storage/standing.ts'
-import { lastContactAt } from '../storage/sync-state.ts'
+import { referenceCurrentAt } from '../storage/sync-state.ts'
 import type { Desk } from './desk.ts'
 
 const forever = '9999-12-31T23:59:59.999Z'
 
-/** At head office's own log a grant does not run out; elsewhere each contact with the server extends it. */
-function extended(grant: Grant, isHeadOffice: boolean, contactAt: string | null): Grant {
+/** At head office's own log a grant does not run out; elsewhere each complete pull of what head office said extends it, from the server's time. */
+function extended(grant: Grant, isHeadOffice: boolean, currentAt: string | null): Grant {
   if (isHeadOffice) return { ...grant, validUntil: forever }
-  const rolled = contactAt ? new Date(Date.parse(contactAt) + grantHours * 3_600_000).toISOString() : ''
+  const rolled = currentAt ? new Date(Date.parse(currentAt) + grantHours * 3_600_000).toISOString() : ''
   return rolled > grant.validUntil ? { ...grant, validUntil: rolled } : grant
 }
 
@@ -23,9 +23,9 @@ export function loadContext({ db }: Books, desk: Desk): Context {
   const { logId, logNo, deviceCode, institutionId, country, currency, branchId, branchCode, vaultId, ...at } =
     standingOf(db)
   const isHeadOffice = at.headOfficeLog === logId
-  const contactAt = isHeadOffice ? null : lastContactAt(db)
+  const currentAt = isHeadOffice ? null : referenceCurrentAt(db)
   const grant = (staffId: string): Grant =>
-    extended(present(grantById(db, staffId), 'who acts is a member of the staff'), isHeadOffice, contactAt)
+    extended(present(grantById(db, staffId), 'who acts is a member of the staff'), isHeadOffice, currentAt)
   return {
     actor: grant(desk.staffId),
     ...(desk.cosigner ? { checker: grant(desk.cosigner.staffId) } : {}),
@@ -33,6 +33,7 @@ export function loadContext({ db }: Books, desk: Desk): Context {
     branch: { branchId, code: branchCode, vaultId },
     device: { logId, logNo, code: deviceCode },
     businessDate: at.openDate === null ? null : businessDate(at.openDate),
+    isLogFrozen: isLogFrozen(db),
     now: desk.environment.now(),
     ...(desk.newcomer ? { newcomer: desk.newcomer } : {}),
     newId: desk.environment.newId,

@@ -8,7 +8,7 @@ CREATE TABLE sync_server (
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   head_office_key BLOB NOT NULL CHECK (length(head_office_key) = 32),
   request_counter INTEGER NOT NULL, acknowledged_seq INTEGER NOT NULL,
-  last_contact_at TEXT, frozen_evidence TEXT
+  last_contact_at TEXT, reference_current_at TEXT, frozen_evidence TEXT
 ) STRICT;
 CREATE TABLE server_receipt (
   seq INTEGER PRIMARY KEY, hash BLOB NOT NULL CHECK (length(hash) = 32), cursor INTEGER NOT NULL,

@@ -12,7 +12,7 @@ import { prepared } from '../storage/run.ts'
 import { appendPulled } from './append-pulled.ts'
 import { wantedBlobs } from './blobs-wanted.ts'
 import { defaultTenant, enrolLog, enrolmentRefusal, firstLink, meetServer } from './enrol-here.ts'
-import { connectTo, knownServer } from './known-server.ts'
+import { connectTo, keepCurrent, knownServer } from './known-server.ts'
 import { type Later, realLater } from './later.ts'
 import { askJson, type Link } from './link.ts'
 import { persevere } from './persevere.ts'
@@ -133,6 +133,7 @@ async function pullOnce(db: Database, link: Link, now: Joining['now']): Promise<
   const apply: ApplyPulled = records => appendPulled(db, records, now())
   const pulled = await pull({ db, link, server, apply, onApplied: () => undefined }, overview.value.streams)
   if (!pulled.ok) return pulled
+  keepCurrent(db, overview.value)
   const blobs = await pullBlobs(db, link, () => undefined)
   return blobs.ok ? ok(null) : blobs
 }

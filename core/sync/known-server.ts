@@ -19,6 +19,7 @@ const insert = prepared<
     request_counter: param('counter'),
     acknowledged_seq: 0,
     last_contact_at: null,
+    reference_current_at: null,
     frozen_evidence: null,
   }),
 )
@@ -30,6 +31,12 @@ const acknowledged = prepared<{ seq: number }, unknown>((db, param) =>
 )
 const contact = prepared<{ at: string }, unknown>((db, param) =>
   db.updateTable('sync_server').set({ last_contact_at: param('at') }),
+)
+const referenceCurrent = prepared<{ at: string }, unknown>((db, param) =>
+  db
+    .updateTable('sync_server')
+    .set({ reference_current_at: param('at') })
+    .where(eb => eb.or([eb('reference_current_at', 'is', null), eb('reference_current_at', '<', param('at'))])),
 )
 const frozen = prepared<{ evidence: string }, unknown>((db, param) =>
   db.updateTable('sync_server').set({ frozen_evidence: param('evidence') }),
@@ -47,3 +54,14 @@ export const setRequestCounter = (db: Database, value: number): void => void cou
 export const setAcknowledged = (db: Database, seq: number): void => void acknowledged.run(db, { seq })
 export const setLastContact = (db: Database, at: string): void => void contact.run(db, { at })
 export const setFrozen = (db: Database, evidence: string): void => void frozen.run(db, { evidence })
+
+/**
+ * Takes note that every stream was pulled to its signed head of the server's time `at`: what head office said of people until then is
+ * known here. Without the reference stream among them it is not. Rule: Y27.
+ */
+export function keepCurrent(
+  db: Database,
+  { serverTime, streams }: { readonly serverTime: string; readonly streams: readonly { readonly stream: string }[] },
+): void {
+  if (streams.some(({ stream }) => stream === 'reference')) referenceCurrent.run(db, { at: serverTime })
+}

@@ -5,7 +5,7 @@ import type { Books } from '../storage/books.ts'
 import { admitPending } from './admit-pending.ts'
 import { appendPulled } from './append-pulled.ts'
 import type { BatchSize } from './batch-size.ts'
-import { type KnownServer, knownServer } from './known-server.ts'
+import { type KnownServer, keepCurrent, knownServer } from './known-server.ts'
 import { askJson, givenUp, type Link } from './link.ts'
 import { type Overview, overviewSchema } from './protocol.ts'
 import { pull } from './pull.ts'
@@ -58,11 +58,7 @@ async function pushPart(
   return blobs.ok ? ok(null) : blobs
 }
 
-async function pullPart(
-  session: Session,
-  before: KnownServer,
-  { streams }: Overview,
-): Promise<Result<null, SyncProblem>> {
+async function pullPart(session: Session, before: KnownServer, overview: Overview): Promise<Result<null, SyncProblem>> {
   const { books, desk, link, onPhase, onProgress } = session
   onPhase('pulling')
   const pulled = await pull(
@@ -73,9 +69,10 @@ async function pullPart(
       apply: records => appendPulled(books.db, records, desk.environment.now()),
       onApplied: records => onProgress(['sync', ...new Set(records.flatMap(({ record }) => topicsOf(record)))]),
     },
-    streams,
+    overview.streams,
   )
   if (!pulled.ok) return pulled
+  keepCurrent(books.db, overview)
   const blobs = await pullBlobs(books.db, link, () => onProgress([]))
   if (!blobs.ok) return blobs
   const subjects = blobs.value.map(({ subject, name }) => (name === 'staff-profile' ? 'staff' : `client/${subject}`))

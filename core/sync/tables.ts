@@ -27,6 +27,8 @@ export interface SyncServerTable {
   request_counter: number
   acknowledged_seq: number
   last_contact_at: string | null
+  /** The server's time, by its signature, at which all that head office had said was here; grants last from it. */
+  reference_current_at: string | null
   /** The server's evidence that this log has two histories, or `continued-elsewhere`; null while all is well. */
   frozen_evidence: string | null
 }
