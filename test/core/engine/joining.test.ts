@@ -73,7 +73,8 @@ test('[A38] cut off after any request and switched off, the same invitation and 
   expect(result?.ok).toBe(true)
   expect(attempts).toBeGreaterThan(2)
   expect(must(await office.port.query({ type: 'devices' }))).toHaveLength(2)
-  expect(readdirSync(directory).sort()).toEqual(['branch.db', 'device.key', 'engine.lock', 'keyring.json'])
+  const files = ['attempts.json', 'branch.db', 'device.key', 'engine.lock', 'keyring.json']
+  expect(readdirSync(directory).sort()).toEqual(files)
 })
 
 test('[A38] another passphrase or another invitation begins anew; nothing is half there', async () => {
