@@ -6,7 +6,7 @@ import type { Books } from '../storage/books.ts'
 import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { standingOf } from '../storage/standing.ts'
-import { referenceCurrentAt } from '../storage/sync-state.ts'
+import { isLogFrozen, referenceCurrentAt } from '../storage/sync-state.ts'
 import type { Desk } from './desk.ts'
 
 const forever = '9999-12-31T23:59:59.999Z'

@@ -11,7 +11,10 @@ interface SyncState {
 function syncState(db: Database): SyncState | undefined {
   const known = statements.get(db)
   const statement =
-    known ?? db.prepare('SELECT reference_current_at AS current, acknowledged_seq AS acknowledged, frozen_evidence AS frozen FROM sync_server')
+    known ??
+    db.prepare(
+      'SELECT reference_current_at AS current, acknowledged_seq AS acknowledged, frozen_evidence AS frozen FROM sync_server',
+    )
   if (!known) statements.set(db, statement)
   return statement.get() as SyncState | undefined
 }
