@@ -18,17 +18,24 @@ export function RecoveryCode({ code, isInherited }: { readonly code: string; rea
         <output className={classes.code} dir="ltr" data-selectable data-recovery-code>
           <span className={classes.groups}>{code}</span>
         </output>
-        <Checkbox
-          label={t('recovery-written')}
-          checked={isWritten}
-          onChange={event => setWritten(event.currentTarget.checked)}
-          autoFocus
-        />
-        <div>
-          <PrimaryAction disabled={!isWritten} onAct={endFirstRun}>
-            {t('go-on')}
-          </PrimaryAction>
-        </div>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            endFirstRun()
+          }}
+        >
+          <Stack>
+            <Checkbox
+              label={t('recovery-written')}
+              checked={isWritten}
+              onChange={event => setWritten(event.currentTarget.checked)}
+              autoFocus
+            />
+            <div>
+              <PrimaryAction disabled={!isWritten}>{t('go-on')}</PrimaryAction>
+            </div>
+          </Stack>
+        </form>
       </Stack>
     </Cover>
   )
