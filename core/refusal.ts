@@ -150,6 +150,7 @@ export type SyncRefusal =
   | { readonly type: 'server-address-insecure' }
   | { readonly type: 'already-connected' }
   | { readonly type: 'not-connected' }
+  | { readonly type: 'log-frozen' }
   | {
       readonly type: 'invitation-refused'
       readonly reason: 'unknown' | 'used' | 'expired' | 'wrong-institution'

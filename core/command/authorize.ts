@@ -8,7 +8,7 @@ export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boole
   permissionsByRole[grant.role].includes(verb.permission)
 
 /**
- * May this person do this at all, now? In this order: suspended, not permitted, not at head office, grant expired, no open day.
+ * May this person do this at all, now? In this order: suspended, not permitted, not at head office, grant expired, log frozen, no open day.
  * An expired grant still takes cash in: a client who stands there with the money is never sent away.
  */
 export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
@@ -24,6 +24,7 @@ export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
     return refuse({ type: 'not-head-office' })
   if (actor.validUntil < context.now && verb.permission !== 'cash-in')
     return refuse({ type: 'grant-expired', validUntil: actor.validUntil })
+  if (verb.needsOpenDay && context.isLogFrozen) return refuse({ type: 'log-frozen' })
   if (verb.needsOpenDay && context.businessDate === null) return refuse({ type: 'day-not-open' })
   return ok(null)
 }

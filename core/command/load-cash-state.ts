@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../calendar/business-date.ts'
+import type { DayStart } from '../business-day/open-day.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
 import type { Context } from '../decision/context.ts'
 import type { Drawer } from '../ledger/drawer.ts'
@@ -8,14 +8,15 @@ import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { asDrawer, drawerRow, openDrawerOf, openDrawers } from '../storage/drawers.ts'
-import { lastBusinessDate } from '../storage/reference.ts'
+import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
 import type { CommandOf } from './command.ts'
 
 export const loadDayStart = (
   { db }: Books,
   _command: CommandOf<'day.open'>,
   { device }: Context,
-): Result<{ readonly lastDate: BusinessDate | null }, Refusal> => ok({ lastDate: lastBusinessDate(db, device.logNo) })
+): Result<DayStart, Refusal> =>
+  ok({ lastDate: lastBusinessDate(db, device.logNo), openedOn: lastDayOpenedOn(db, device.logNo) })
 
 export const loadDayEnd = (
   { db }: Books,
@@ -26,11 +27,11 @@ export const loadDayEnd = (
 export const loadOpenDrawer = (
   { db }: Books,
   { currency }: CommandOf<'drawer.open'>,
-  { actor, branch }: Context,
+  { actor, branch, device }: Context,
 ): Result<OpenDrawerState, Refusal> =>
   ok({
     vaultMinor: rawBalance(db, postingAccounts.vault, branch.vaultId, currency),
-    openDrawer: openDrawerOf(db, actor.staffId, currency),
+    openDrawer: openDrawerOf(db, device.logNo, actor.staffId, currency),
   })
 
 /** Refuses drawer-not-open for a drawer that is unknown, closed, or of another installation. */

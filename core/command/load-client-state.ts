@@ -49,12 +49,12 @@ export function loadOpening(
 export function loadCashMove(
   { db }: Books,
   { accountId, currency }: CommandOf<'savings.deposit' | 'savings.withdraw'>,
-  { actor, businessDate }: Context,
+  { actor, businessDate, device }: Context,
 ): Result<CashMoveState, Refusal> {
   const account = loadSavingsAccount(db, accountId, businessDate)
   if (!account) return refuse({ type: 'account-unknown' })
   if (currency !== account.currency) return refuse({ type: 'currency-differs', expected: account.currency })
-  const drawer = openDrawerOf(db, actor.staffId, account.currency)
+  const drawer = openDrawerOf(db, device.logNo, actor.staffId, account.currency)
   return drawer ? ok({ account, drawer }) : refuse({ type: 'drawer-not-open' })
 }
 

@@ -1,4 +1,5 @@
 import { present } from '../assert.ts'
+import { permissionsByRole } from '../authority/roles.ts'
 import { type ReversalState, reversibleTypes, type Source } from '../corrections/reverse-operation.ts'
 import type { Context } from '../decision/context.ts'
 import type { JournalRecord } from '../journal/record.ts'
@@ -39,10 +40,17 @@ export function loadReversal(
   })
 }
 
-/** The drawer that the cash came through, or the person's own open one when that drawer is closed since. */
-function cashDrawer({ db }: Books, original: string, currency: string, { actor }: Context): ReversalState['drawer'] {
-  if (drawerRow(db, original)?.closedPosition === null) return { original, current: original }
-  const own = openDrawerOf(db, actor.staffId, currency)
+/**
+ * The drawer that the cash came through, while it is open here and the person's own, or an overseer is at hand; otherwise the
+ * person's own open one: nobody moves cash in a colleague's drawer.
+ */
+function cashDrawer({ db }: Books, original: string, currency: string, context: Context): ReversalState['drawer'] {
+  const { actor, checker, device } = context
+  const row = drawerRow(db, original)
+  const isOpenHere = row?.closedPosition === null && row.logNo === device.logNo
+  const isOverseen = [actor, checker].some(person => person && permissionsByRole[person.role].includes('approve'))
+  if (isOpenHere && (row.staffId === actor.staffId || isOverseen)) return { original, current: original }
+  const own = openDrawerOf(db, device.logNo, actor.staffId, currency)
   return own && { original, current: own.drawerId }
 }
 

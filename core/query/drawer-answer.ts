@@ -37,8 +37,8 @@ export function drawerAnswer(db: Database, row: DrawerRow): DrawerAnswer {
 }
 
 /** The drawer that the person at the desk has open, in the institution's currency. */
-export function ownDrawerAnswer(db: Database, { actor, institution }: Context): DrawerAnswer | null {
-  const row = openDrawerRow(db, actor.staffId, institution.currency)
+export function ownDrawerAnswer(db: Database, { actor, device, institution }: Context): DrawerAnswer | null {
+  const row = openDrawerRow(db, device.logNo, actor.staffId, institution.currency)
   return row && drawerAnswer(db, row)
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
 import type { Context } from '../decision/context.ts'
 import { openApprovals } from '../storage/approvals.ts'
 import { lastBusinessDate } from '../storage/reference.ts'
@@ -21,7 +22,7 @@ const byType = prepared<{ logNo: number; from: number }, { type: string; operati
         eb.fn.countAll<number>().as('operations'),
         eb.fn.coalesce(eb.fn.sum<bigint>('line.amount_minor'), eb.val(0n)).as('amount_minor'),
       ])
-      .where('record.log_no', '=', param('logNo'))
+      .where(sql<number>`+record.log_no`, '=', param('logNo'))
       .where('record.position', '>=', param('from'))
       .where('reversal.reversed_by', 'is', null)
       .where('record.type', 'in', ['savings.deposited', 'savings.withdrawn', 'client.registered'])

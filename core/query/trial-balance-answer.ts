@@ -3,6 +3,7 @@ import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { ledgerAccounts } from '../storage/lines.ts'
+import { newestBusinessDate } from '../storage/reference.ts'
 import { prepared, type Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { TrialBalanceAnswer, TrialBalanceRow } from './answers.ts'
@@ -58,8 +59,9 @@ export function trialBalanceAnswer(db: Database, context: Context, asOf: Busines
     const account = names.get(row.account)
     return account ? [trialBalanceRow(row, account)] : []
   })
-  const today = context.businessDate ?? businessDate(context.now.slice(0, 10))
-  return { asOf: asOf ?? today, rows, totals: totals(rows) }
+  const today = businessDate(context.now.slice(0, 10))
+  const newest = newestBusinessDate(db)
+  return { asOf: asOf ?? (newest && newest > today ? newest : today), rows, totals: totals(rows) }
 }
 
 function trialBalanceRow(row: Row<Sums>, { name, type }: Pick<TrialBalanceRow, 'name' | 'type'>): TrialBalanceRow {

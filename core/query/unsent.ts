@@ -17,13 +17,15 @@ const unsentTurnover = prepared<{ logNo: number; after: number }, { amount_minor
   db
     .selectFrom('record')
     .innerJoin('line', 'line.position', 'record.position')
+    .innerJoin('institution', 'institution.currency', 'line.currency')
     .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('line.amount_minor'), eb.val(0n)).as('amount_minor'))
     .where('record.log_no', '=', param('logNo'))
     .where('record.seq', '>', param('after'))
     .where('line.amount_minor', '>', 0n),
 )
 
-/** What the server has not acknowledged: how many records, how much money they move (their debits), and since when. */
+/** What the server has not acknowledged: how many records, how much money they move (their debits in
+ * the institution's currency), and since when. */
 export function unsentAnswer(db: Database): UnsentAnswer {
   const logNo = ownLogNo(db)
   const after = acknowledgedSeq(db)

@@ -6,10 +6,11 @@ import { prepared, type Row } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
 import type { DrawerTable } from './tables.ts'
 
-const openOfStaff = prepared<{ staffId: string; currency: string }, DrawerTable>((db, param) =>
+const openOfStaff = prepared<{ logNo: number; staffId: string; currency: string }, DrawerTable>((db, param) =>
   db
     .selectFrom('drawer')
     .selectAll()
+    .where('log_no', '=', param('logNo'))
     .where('staff_id', '=', param('staffId'))
     .where('currency', '=', param('currency'))
     .where('closed_position', 'is', null),
@@ -45,15 +46,16 @@ export const asDrawer = (db: Database, { drawerId, staffId, currency }: DrawerRo
   balanceMinor: rawBalance(db, postingAccounts.drawers, drawerId, currencyOf(currency)),
 })
 
-export function openDrawerOf(db: Database, staffId: string, currency: string): Drawer | null {
-  const row = openOfStaff.get(db, { staffId, currency })
+/** The drawer that a person has open at one installation: cash lies in one place, so another device's drawer is not at hand. */
+export function openDrawerOf(db: Database, logNo: number, staffId: string, currency: string): Drawer | null {
+  const row = openOfStaff.get(db, { logNo, staffId, currency })
   return row ? asDrawer(db, row) : null
 }
 
 export const drawerRow = (db: Database, drawerId: string): DrawerRow | null => byId.get(db, { drawerId }) ?? null
 
-export const openDrawerRow = (db: Database, staffId: string, currency: string): DrawerRow | null =>
-  openOfStaff.get(db, { staffId, currency }) ?? null
+export const openDrawerRow = (db: Database, logNo: number, staffId: string, currency: string): DrawerRow | null =>
+  openOfStaff.get(db, { logNo, staffId, currency }) ?? null
 
 /** The drawers, open and closed, of a log's newest business day in the order of their opening. */
 export const drawersOn = (db: Database, logNo: number): readonly DrawerRow[] => ofLastDay.all(db, { logNo })

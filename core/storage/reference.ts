@@ -18,11 +18,11 @@ const ownLogRow = prepared<Record<never, never>, Tables['log']>(db =>
 const deviceOf = prepared<{ logId: string }, Tables['device']>((db, param) =>
   db.selectFrom('device').selectAll().where('log_id', '=', param('logId')),
 )
-const deviceCount = prepared<Record<never, never>, { highest: string | null }>(db =>
-  db.selectFrom('device').select(eb => eb.fn.max<string>('device_code').as('highest')),
+const deviceCount = prepared<Record<never, never>, { highest: number | null }>(db =>
+  db.selectFrom('device').select(eb => eb.fn.max(eb.cast<number>('device_code', 'integer')).as('highest')),
 )
-const invitationCount = prepared<Record<never, never>, { highest: string | null }>(db =>
-  db.selectFrom('invitation').select(eb => eb.fn.max<string>('device_code').as('highest')),
+const invitationCount = prepared<Record<never, never>, { highest: number | null }>(db =>
+  db.selectFrom('invitation').select(eb => eb.fn.max(eb.cast<number>('device_code', 'integer')).as('highest')),
 )
 const invitation = prepared<{ inviteId: string }, InvitationTable>((db, param) =>
   db.selectFrom('invitation').selectAll().where('invite_id', '=', param('inviteId')),
@@ -36,6 +36,18 @@ const staffByCode = prepared<{ code: string }, StaffTable>((db, param) =>
 const allStaff = prepared<Record<never, never>, StaffTable>(db => db.selectFrom('staff').selectAll().orderBy('code'))
 const lastDate = prepared<{ logNo: number }, { date: string }>((db, param) =>
   db.selectFrom('business_day').select('date').where('log_no', '=', param('logNo')).orderBy('date', 'desc').limit(1),
+)
+const lastOpening = prepared<{ logNo: number }, { recorded_at: string }>((db, param) =>
+  db
+    .selectFrom('business_day')
+    .innerJoin('record', 'record.position', 'business_day.opened_position')
+    .select('record.recorded_at')
+    .where('business_day.log_no', '=', param('logNo'))
+    .orderBy('business_day.date', 'desc')
+    .limit(1),
+)
+const newestDay = prepared<Record<never, never>, { date: string | null }>(db =>
+  db.selectFrom('business_day').select(eb => eb.fn.max('date').as('date')),
 )
 const chart = prepared<Record<never, never>, LedgerAccountTable>(db =>
   db.selectFrom('ledger_account').selectAll().orderBy('code'),
@@ -112,6 +124,18 @@ export const grantByCode = (db: Database, code: string): Grant | null => {
 export const lastBusinessDate = (db: Database, logNo: number): BusinessDate | null => {
   const row = lastDate.get(db, { logNo })
   return row ? businessDate(row.date) : null
+}
+
+/** The clock's date when a log's newest day was opened. */
+export const lastDayOpenedOn = (db: Database, logNo: number): BusinessDate | null => {
+  const row = lastOpening.get(db, { logNo })
+  return row ? businessDate(row.recordedAt.slice(0, 10)) : null
+}
+
+/** The newest business day of any log: nothing is booked to a later one. */
+export const newestBusinessDate = (db: Database): BusinessDate | null => {
+  const date = newestDay.get(db, {})?.date
+  return date ? businessDate(date) : null
 }
 
 /** The two-digit code for the next device: one above all that were ever invited or admitted. */

@@ -13,6 +13,7 @@ CREATE TABLE record (
 CREATE UNIQUE INDEX record_by_seq ON record (log_no, seq);
 CREATE UNIQUE INDEX record_by_key ON record (key);
 CREATE UNIQUE INDEX record_by_receipt ON record (log_no, receipt) WHERE receipt IS NOT NULL;
+CREATE INDEX record_of_admission ON record (log_no, seq) WHERE type = 'device.admitted';
 CREATE TABLE line (
   position INTEGER NOT NULL REFERENCES record DEFERRABLE INITIALLY DEFERRED, entry_no INTEGER NOT NULL, line_no INTEGER NOT NULL,
   account TEXT NOT NULL, sub_account TEXT, currency TEXT NOT NULL,
@@ -23,7 +24,9 @@ CREATE INDEX line_by_sub_account ON line (sub_account, position) WHERE sub_accou
 CREATE TABLE blob (
   hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, sent INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX blob_unsent ON blob (hash) WHERE sent = 0;
 CREATE TABLE subject_key (subject TEXT PRIMARY KEY, key BLOB NOT NULL, sent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_key_unsent ON subject_key (subject) WHERE sent = 0;
 `
 
 /** What can be thrown away and rebuilt from the journal: written only by the appliers. */
@@ -67,7 +70,7 @@ CREATE TABLE drawer (
   date TEXT NOT NULL, float_minor INTEGER NOT NULL, opened_position INTEGER NOT NULL, closed_position INTEGER,
   counted TEXT, difference_minor INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX drawer_open ON drawer (staff_id, currency) WHERE closed_position IS NULL;
+CREATE UNIQUE INDEX drawer_open ON drawer (log_no, staff_id, currency) WHERE closed_position IS NULL;
 CREATE TABLE client (
   client_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, branch_id TEXT NOT NULL, name TEXT NOT NULL, name_folded TEXT NOT NULL,
   birth_date TEXT NOT NULL, phone TEXT, id_number_folded TEXT, profile_hash TEXT NOT NULL, photo_hash TEXT,

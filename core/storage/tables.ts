@@ -50,7 +50,8 @@ export interface Tables {
   }
   drawer: DrawerTable
   client: ClientTable
-  client_search: { client_id: string; words: string }
+  /** `rowid` is the position of the registration: FTS5 finds by it, not by other columns. */
+  client_search: { rowid: number; client_id: string; words: string }
   savings_account: SavingsAccountTable
   withdrawal_day: { account_id: string; date: string; amount_minor: bigint }
   hold: HoldTable

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SyncAnswer } from '../query/answers.ts'
+import { unsentAnswer } from '../query/unsent.ts'
 import { knownServer } from './known-server.ts'
-import { unsentAfter } from './own-records.ts'
 import type { Phase } from './session.ts'
 import type { SyncProblem } from './sync-problem.ts'
 
@@ -14,11 +14,11 @@ export interface SyncMoment {
 /** What a person can know of the sync at this moment: where it stands, what waits and since when, and what went wrong last. */
 export function syncStatus(db: Database, { phase, problem, nextTryAt }: SyncMoment): SyncAnswer {
   const server = knownServer(db)
-  if (!server) return { state: 'not-connected', unsent: unsentAfter(db, 0), acknowledgedSeq: 0 }
+  if (!server) return { state: 'not-connected', unsent: unsentAnswer(db), acknowledgedSeq: 0 }
   return {
     state: stateOf(server.frozenEvidence !== null, phase, problem),
     serverUrl: server.url,
-    unsent: unsentAfter(db, server.acknowledgedSeq),
+    unsent: unsentAnswer(db),
     acknowledgedSeq: server.acknowledgedSeq,
     ...(server.lastContactAt ? { lastContactAt: server.lastContactAt } : {}),
     ...(nextTryAt ? { nextTryAt } : {}),

@@ -136,6 +136,7 @@ const valuesByType: ValuesByType = {
   'hold-unknown': nothing,
   'hold-not-active': nothing,
   'record-unknown': nothing,
+  'log-frozen': nothing,
   'not-reversible': nothing,
   'drawer-closed-since': nothing,
   'approval-unknown': nothing,

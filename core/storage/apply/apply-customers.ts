@@ -50,7 +50,7 @@ const setProfile = prepared<
     phone: string | null
     idNumber: string | null
   },
-  { number: string }
+  { number: string; registered_position: number }
 >((db, param) =>
   db
     .updateTable('client')
@@ -63,13 +63,15 @@ const setProfile = prepared<
     })
     .where('client_id', '=', param('clientId'))
     .where('profile_hash', '=', param('hash'))
-    .returning('number'),
+    .returning(['number', 'registered_position']),
 )
-const forgetWords = prepared<{ clientId: string }, unknown>((db, param) =>
-  db.deleteFrom('client_search').where('client_id', '=', param('clientId')),
+const forgetWords = prepared<{ position: number }, unknown>((db, param) =>
+  db.deleteFrom('client_search').where('rowid', '=', param('position')),
 )
-const keepWords = prepared<{ clientId: string; words: string }, unknown>((db, param) =>
-  db.insertInto('client_search').values({ client_id: param('clientId'), words: param('words') }),
+const keepWords = prepared<{ position: number; clientId: string; words: string }, unknown>((db, param) =>
+  db
+    .insertInto('client_search')
+    .values({ rowid: param('position'), client_id: param('clientId'), words: param('words') }),
 )
 
 const findBlob = (blobs: readonly BlobRef[] | undefined, prefix: string): BlobRef | undefined =>
@@ -104,8 +106,9 @@ export function clientProfileArrived(db: Database, clientId: string, hash: strin
     idNumber,
   })
   if (!row) return
-  forgetWords.run(db, { clientId })
-  keepWords.run(db, { clientId, words: searchWords(profile.data, row.number) })
+  const position = row.registeredPosition
+  forgetWords.run(db, { position })
+  keepWords.run(db, { position, clientId, words: searchWords(profile.data, row.number) })
 }
 
 function applyBlobs(db: Database, clientId: string, blobs: readonly BlobRef[] | undefined): void {

@@ -38,3 +38,16 @@ test('[B3] a day is not closed over an open drawer, and nothing is posted betwee
   expectRefusal(branch.execute('officer', { type: 'day.close' }), 'day-not-open')
   expectBooksToBalance(branch)
 })
+
+test('[B2][S5] the limits of a day are not walked round by opening the next one at once', () => {
+  const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+  branch.must('officer', open('2026-03-02'))
+  branch.must('officer', { type: 'day.close' })
+  expect(expectRefusal(branch.execute('officer', open('2026-03-03')), 'day-too-far-ahead').latestDate).toBe(
+    '2026-03-02',
+  )
+  branch.must('manager', open('2026-03-03'))
+  branch.must('manager', { type: 'day.close' })
+  branch.environment.setClock('2026-03-04T07:00:00.000Z')
+  expect(outcomeType(branch.execute('officer', open('2026-03-04')))).toBe('posted')
+})

@@ -79,3 +79,12 @@ test('[A2] above the limit a reversal needs the manager', () => {
   expect(outcomeType(branch.execute('officer', reverse(record), 'manager'))).toBe('posted')
   expectBooksToBalance(branch)
 })
+
+test("[R4] nobody gives cash back out of a colleague's drawer", () => {
+  const { branch, record } = withDeposit(500_000n)
+  expectRefusal(branch.execute('teller', reverse(record)), 'drawer-closed-since')
+  const opened = branch.must('teller', { type: 'drawer.open', currency: KES, counted: count([100_000n, 10]) })
+  const done = branch.must('teller', reverse(record))
+  expect(done.balances.find(({ subAccount }) => subAccount === opened.created.drawerId)?.afterMinor).toBe(500_000n)
+  expectBooksToBalance(branch)
+})

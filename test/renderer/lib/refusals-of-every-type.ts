@@ -34,6 +34,7 @@ const byType: ByType = {
     permission: 'cash-out',
     role: 'auditor',
   },
+  'log-frozen': plain('log-frozen'),
   'role-not-below-yours': { type: 'role-not-below-yours', role: 'manager' },
   'grant-expired': {
     type: 'grant-expired',
