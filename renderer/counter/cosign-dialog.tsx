@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { JournalCommand } from '../../core/command/command.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 
 interface CosignDialogProps {
   readonly command: JournalCommand
@@ -15,6 +16,7 @@ interface CosignDialogProps {
 /** A second person reads what it is, and signs exactly this command with their own code and passphrase. */
 export function CosignDialog({ command, summary, onSigned, onClose }: CosignDialogProps) {
   const { t } = useTranslation('cash')
+  useReturnFocus()
   const [code, setCode] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const cosign = useCommand<'session.cosign'>()

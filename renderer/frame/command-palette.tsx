@@ -7,6 +7,7 @@ import { useFinding } from '../lib/use-finding.ts'
 import type { Route } from '../routes.ts'
 import { Money } from '../ui/money.tsx'
 import { Shortcut } from '../ui/shortcut.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import classes from './command-palette.module.css'
 import { actionEntries, hitEntry, matching, type PaletteEntry } from './palette-entries.ts'
 
@@ -18,6 +19,7 @@ interface CommandPaletteProps {
 /** Ctrl K: finds people, accounts, and everything that can be done, in one list under one field. */
 export function CommandPalette({ route, onClose }: CommandPaletteProps) {
   const { t } = useTranslation('frame')
+  useReturnFocus()
   const listId = useId()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './dialog.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface DialogProps {
   readonly title: ReactNode
@@ -17,6 +18,7 @@ interface DialogProps {
 /** A small sheet over the page for one question. It takes the focus, keeps it, gives it back, and Esc closes it. */
 export function Dialog({ title, onClose, children, acts, onSubmit, size = 'md' }: DialogProps) {
   const { t } = useTranslation('frame')
+  useReturnFocus()
   const content = (
     <>
       <div className={classes.body}>{children}</div>

@@ -6,6 +6,7 @@ import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { PrimaryAction } from '../../ui/action.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import { HoldWords } from './hold-words.tsx'
 
 interface ReleaseHoldProps {
@@ -17,6 +18,7 @@ interface ReleaseHoldProps {
 /** Confirms that held money is free again. */
 export function ReleaseHold({ account, hold, onClose }: ReleaseHoldProps) {
   const { t } = useTranslation('savings')
+  useReturnFocus()
   const { key } = useOperationKey()
   const release = useCommand<'hold.release'>()
   async function confirm(): Promise<void> {

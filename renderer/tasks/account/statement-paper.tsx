@@ -9,6 +9,7 @@ import { useOpenSession } from '../../lib/session.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { Columns, Stack } from '../../ui/page.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import classes from './statement-paper.module.css'
 
 interface StatementPaperProps {
@@ -19,6 +20,7 @@ interface StatementPaperProps {
 /** The account's statement on paper, for a period: from the opening to today unless the person says otherwise. */
 export function StatementPaper({ account, onClose }: StatementPaperProps) {
   const { t, i18n } = useTranslation('savings')
+  useReturnFocus()
   const today = useOpenSession()?.businessDate
   const [from, setFrom] = useState(typedDate(account.openedOn, i18n.language))
   const [to, setTo] = useState(typedDate(today ?? account.openedOn, i18n.language))

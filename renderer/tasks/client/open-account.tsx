@@ -11,6 +11,7 @@ import { goTo } from '../../routes.ts'
 import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import classes from './open-account.module.css'
 
 interface OpenAccountProps {
@@ -21,6 +22,7 @@ interface OpenAccountProps {
 /** Opens an account from one of the products: arrows choose, Enter opens it, and its page is there for the first deposit. */
 export function OpenAccount({ client, onClose }: OpenAccountProps) {
   const { t } = useTranslation('clients')
+  useReturnFocus()
   const products = useAnswer({ type: 'products' })
   const { key } = useOperationKey()
   const open = useCommand<'savings.open'>()
