@@ -17,6 +17,18 @@ interface ClosedDrawerProps {
   readonly onDone: () => void
 }
 
+/** Over and short are said as words beside the figure. */
+function Difference({ drawer: { differenceMinor, currency } }: { readonly drawer: DrawerAnswer }) {
+  const { t } = useTranslation('cash')
+  if (differenceMinor === undefined) return null
+  const word = differenceMinor === 0n ? t('agrees') : differenceMinor > 0n ? t('over') : t('short')
+  return (
+    <>
+      {word} <Money amountMinor={differenceMinor} currency={currency} aligned />
+    </>
+  )
+}
+
 /** A drawer that is closed: the sheet of its day. */
 export function ClosedDrawer({ drawer, outcome, onDone }: ClosedDrawerProps) {
   const { t } = useTranslation('cash')
@@ -40,7 +52,7 @@ export function ClosedDrawer({ drawer, outcome, onDone }: ClosedDrawerProps) {
               [t('in'), money(closed.inMinor)],
               [t('out'), money(closed.outMinor)],
               [t('expected'), money(closed.expectedMinor)],
-              [t('difference'), money(closed.differenceMinor)],
+              [t('difference'), <Difference key="difference" drawer={closed} />],
             ]}
           />
           <PrimaryAction shortcut="enter" onAct={onDone} autoFocus>

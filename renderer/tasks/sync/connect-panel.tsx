@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { Stack } from '../../ui/page.tsx'
@@ -20,7 +21,7 @@ export function ConnectPanel() {
   }
   return (
     <Panel title={t('connect')} flush>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onKeyDown={enterGoesOn}>
         <div className={classes.form}>
           <Stack>
             <p className={classes.text}>{t('connect-about')}</p>

@@ -56,6 +56,7 @@ test('[R4] cash of a drawer closed since goes through the open drawer of the per
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100_000n, 25]) })
   expectRefusal(branch.execute('officer', reverse(record)), 'drawer-closed-since')
   branch.must('officer', { type: 'day.close' })
+  branch.environment.setClock('2026-03-03T07:00:00.000Z')
   branch.must('officer', { type: 'day.open', date: businessDate('2026-03-03') })
   const opened = branch.must('officer', { type: 'drawer.open', currency: KES, counted: count([100_000n, 10]) })
   const done = branch.must('officer', reverse(record))
