@@ -100,7 +100,10 @@ describe('the layers', () => {
       importsOf(name).some(({ spec, typeOnly }) => !typeOnly && /^(better-sqlite3|kysely)$/.test(spec)),
     )
     expect(
-      users.filter(name => !/^(core\/(storage|sync|verification|engine\/exclusive|query)|sync-server\/|electron\/runtime\/)/.test(name)),
+      users.filter(
+        name =>
+          !/^(core\/(storage|sync|verification|engine\/exclusive|query)|sync-server\/|electron\/runtime\/)/.test(name),
+      ),
     ).toEqual([])
   })
 

@@ -14,10 +14,7 @@ const utc = (date: string): number => {
 
 /** True for a real day of the Gregorian calendar between 1900 and 2199; `2026-02-29` is not one. */
 export const isBusinessDate = (text: string): text is BusinessDate =>
-  shape.test(text) &&
-  text >= '1900-01-01' &&
-  text < '2200-01-01' &&
-  new Date(utc(text)).toISOString().startsWith(text)
+  shape.test(text) && text >= '1900-01-01' && text < '2200-01-01' && new Date(utc(text)).toISOString().startsWith(text)
 
 export const businessDateSchema = z.string().refine(isBusinessDate, { message: 'not-a-date' })
 

@@ -21,6 +21,7 @@ const nextDay = (branch: Branch, drawerId: string, date: string, countedMinor: b
   const drawer = { type: 'drawer.close', drawerId, counted: count([100n, Number(countedMinor / 100n)]) } as const
   branch.must('officer', drawer)
   branch.must('officer', { type: 'day.close' })
+  branch.environment.setClock(`${date}T07:00:00.000Z`)
   branch.must('officer', { type: 'day.open', date: businessDate(date) })
   const opened = branch.must('officer', { type: 'drawer.open', currency: 'KES', counted: count([100_000n, 20]) })
   return opened.created.drawerId ?? ''
