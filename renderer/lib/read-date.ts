@@ -58,9 +58,12 @@ export function readDate(text: string, locale: string): BusinessDate | undefined
   return isBusinessDate(date) ? date : undefined
 }
 
+/** Marks of direction that some locales put between the parts; in a field that reads one way they would scramble the digits. */
+const directionMarks = /[\u200e\u200f\u061c]/g
+
 /** The date as it is typed: the text that `readDate` reads back. */
 export const typedDate = (date: BusinessDate, locale: string): string =>
-  numericFormat(locale).format(new Date(`${date}T12:00:00Z`))
+  numericFormat(locale).format(new Date(`${date}T12:00:00Z`)).replace(directionMarks, '')
 
 /** `dd/mm/yyyy` in the locale's order and separators, with the language's own letters. */
 export function datePattern(locale: string, letters: Readonly<Record<Part, string>>): string {
