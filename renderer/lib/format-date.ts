@@ -4,7 +4,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${locale}|${JSON.stringify(options)}`
-  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, { calendar: 'gregory', hourCycle: 'h23', ...options })
+  const known =
+    formats.get(name) ?? new Intl.DateTimeFormat(locale, { calendar: 'gregory', hourCycle: 'h23', ...options })
   formats.set(name, known)
   return known
 }

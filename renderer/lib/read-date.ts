@@ -63,7 +63,9 @@ const directionMarks = /[\u200e\u200f\u061c]/g
 
 /** The date as it is typed: the text that `readDate` reads back. */
 export const typedDate = (date: BusinessDate, locale: string): string =>
-  numericFormat(locale).format(new Date(`${date}T12:00:00Z`)).replace(directionMarks, '')
+  numericFormat(locale)
+    .format(new Date(`${date}T12:00:00Z`))
+    .replace(directionMarks, '')
 
 /** `dd/mm/yyyy` in the locale's order and separators, with the language's own letters. */
 export function datePattern(locale: string, letters: Readonly<Record<Part, string>>): string {
