@@ -23,11 +23,11 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
         cell: row => formatDate(row.businessDate, i18n.language),
       },
       { id: 'time', header: t('time'), width: '56px', cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'operation', header: t('operation'), width: 'minmax(120px, 0.8fr)', cell: row => word(row.type) },
+      { id: 'operation', header: t('operation'), width: '144px', cell: row => word(row.type) },
       {
         id: 'subject',
         header: t('subject'),
-        width: 'minmax(200px, 2fr)',
+        width: 'minmax(200px, 1fr)',
         cell: row => row.subject && <Subject subject={row.subject} />,
       },
       {
@@ -40,7 +40,7 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
           row.currency && <Money amountMinor={row.amountMinor} currency={row.currency} aligned />,
       },
       { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
-      { id: 'by', header: t('by'), width: 'minmax(100px, 0.8fr)', cell: row => row.actorName },
+      { id: 'by', header: t('by'), width: '116px', cell: row => row.actorName },
       { id: 'state', header: t('state'), width: '84px', cell: row => <JournalMarks row={row} /> },
     ],
     [t, i18n.language, word],

@@ -19,11 +19,11 @@ function useColumns(): readonly GridColumn<JournalRow>[] {
   return useMemo(
     () => [
       { id: 'time', header: t('column-time'), width: '68px', cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'type', header: t('column-operation'), width: 'minmax(124px, 1fr)', cell: row => wordOf(row.type) },
+      { id: 'type', header: t('column-operation'), width: '144px', cell: row => wordOf(row.type) },
       {
         id: 'subject',
         header: t('column-who'),
-        width: 'minmax(130px, 1.8fr)',
+        width: 'minmax(130px, 1fr)',
         cell: row => row.subject && <Subject subject={row.subject} />,
       },
       {
