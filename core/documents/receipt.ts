@@ -14,6 +14,7 @@ import { recordAt, type StoredRecord } from '../storage/records.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { amountInWords } from './amount-in-words.ts'
+import { cashierOf } from './cashier-of.ts'
 import type { ReceiptModel } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
 import { receiptCode } from './receipt-code.ts'
@@ -53,7 +54,7 @@ export function receiptModel(
     recordedAt: record.recordedAt,
     businessDate: record.businessDate,
     valueDate: record.valueDate,
-    officerName: staffName(db, record.actor),
+    officerName: staffName(db, cashierOf(db, record)),
     clientName: client.name || client.number,
     clientNumber: client.number,
     accountNumber: account.number,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { assert } from '../assert.ts'
 import type { CurrencyCode } from './currency.ts'
 
 /** A whole number of minor units of one currency. `bigint` everywhere in code, so that no binary float can touch money. */
@@ -16,12 +15,6 @@ export const positiveAmountSchema = z
   .bigint({ error: 'not-whole-minor-units' })
   .positive({ error: 'not-positive' })
   .max(amountMaxMinor, { error: 'too-large' })
-
-/** Adds two amounts of one currency. Asserts that the currencies agree: mixing them is a bug, not a refusal. */
-export function addMoney(a: Money, b: Money): Money {
-  assert(a.currency === b.currency, `one sum has one currency, not ${a.currency} and ${b.currency}`)
-  return { amountMinor: a.amountMinor + b.amountMinor, currency: a.currency }
-}
 
 export const sumMinor = (amounts: Iterable<bigint>): bigint => {
   let sum = 0n

@@ -118,3 +118,13 @@ test('[D6] the code on the receipt reads back as the receipt', () => {
     },
   })
 })
+
+test('[D1][A8] after an approval the receipt names who handled the cash, not who approved', () => {
+  const branch = makeBranch()
+  const { accountId } = openForBusiness(branch)
+  const key = branch.environment.newId()
+  const command = { key, type: 'savings.deposit', accountId, amountMinor: 20_000_001n, currency: 'KES' } as const
+  const { record: request } = branch.must('officer', { type: 'approval.request', command })
+  const done = branch.must('manager', { type: 'approval.decide', request, decision: 'approve' })
+  expect(receiptOf(branch, done.record).officerName).toBe('Amina Yusuf')
+})

@@ -76,7 +76,7 @@ describe('the books defend themselves', () => {
         ['2110', -100, 'USD'],
       ],
     ],
-  ] as const)('[J8] the database refuses an entry with %s', (_what, lines) => {
+  ] as const)('[J8][M4] the database refuses an entry with %s', (_what, lines) => {
     const branch = branchWithADeposit()
     const inserts = lines.map(
       ([account, amount, currency = 'KES'], place) =>

@@ -1,8 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { BrokenPromise } from '../../../core/assert.ts'
-import { addMoney } from '../../../core/money/amount.ts'
 import { isCurrencyCode, minorUnitOf } from '../../../core/money/currency.ts'
 import { decimalText } from '../../../core/money/decimal-text.ts'
 
@@ -19,12 +17,6 @@ test('[M1] every currency of ISO 4217 has its number of decimals', () => {
     expect(isCurrencyCode(code)).toBe(minorUnit !== null)
     if (isCurrencyCode(code)) expect([code, minorUnitOf(code)]).toEqual([code, minorUnit])
   }
-})
-
-test('[M4] two currencies are never added', () => {
-  const kes = { amountMinor: 1n, currency: 'KES' } as const
-  expect(addMoney(kes, { amountMinor: 2n, currency: 'KES' })).toEqual({ amountMinor: 3n, currency: 'KES' })
-  expect(() => addMoney(kes, { amountMinor: 2n, currency: 'UGX' })).toThrow(BrokenPromise)
 })
 
 test.each([

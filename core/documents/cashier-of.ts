@@ -1,0 +1,9 @@
+import type { Database } from 'better-sqlite3'
+import type { JournalRecord } from '../journal/record.ts'
+import { recordAt } from '../storage/records.ts'
+
+/** Whose hands the cash went through: who recorded it or, where somebody else approved a kept request, who asked for it. */
+export function cashierOf(db: Database, { actor, cause = [] }: JournalRecord): string {
+  const requests = cause.map(ref => recordAt(db, ref)?.record).filter(record => record?.type === 'approval.requested')
+  return requests[0]?.actor ?? actor
+}
