@@ -16,7 +16,7 @@ export function printProgress(done: number, total: number): void {
 /** What was checked and what came of it, for a person at a terminal. */
 export function verificationText(
   verification: Verification,
-  { file, code }: { readonly file: string; readonly code: string },
+  { file, code, isWritten }: { readonly file: string; readonly code: string; readonly isWritten: boolean },
 ): string {
   const { counts, depth, logs, trialBalance } = verification
   const checked = [
@@ -27,7 +27,7 @@ export function verificationText(
   const scope =
     depth === 'quick' ? 'Only the newest records were checked.' : 'Everything was checked, and all balances made anew.'
   return [
-    `${file}, opened for reading as ${code}`,
+    `${file}, opened ${isWritten ? 'and rebuilt' : 'for reading'} as ${code}`,
     `${checked.join(', ')}. ${scope}`,
     '',
     'Logs (give these to --head at the next check)',
@@ -69,15 +69,40 @@ const amount = (amountMinor: bigint, currency: string): string =>
 
 const shownMax = 30
 
-function resultText({ isClean, firstBadRecord, findings, findingCount }: Verification): readonly string[] {
-  if (isClean) return ['CLEAN. The journal is whole and signed, and everything stored follows from it.']
+function resultText(verification: Verification): readonly string[] {
+  const { isClean, firstBadRecord, findingCount } = verification
+  if (isClean) return cleanText(verification)
   const first = firstBadRecord ? [`First bad record: ${describeFinding(firstBadRecord)}`, ''] : []
-  const shown = findings.slice(0, shownMax).map(finding => `  ${describeFinding(finding)}`)
-  const more = findingCount - shown.length
   return [
     `NOT CLEAN. ${findingCount === 1 ? 'One thing is' : `${number(findingCount)} things are`} wrong.`,
     ...first,
-    ...shown,
-    ...(more > 0 ? [`  ... and ${number(more)} more`] : []),
+    ...findingsText(verification),
   ]
 }
+
+/** A line a finding; of very many the first ones, and how many more there are. */
+export function findingsText({ findings, findingCount }: Verification): readonly string[] {
+  const shown = findings.slice(0, shownMax).map(finding => `  ${describeFinding(finding)}`)
+  const more = findingCount - shown.length
+  return more > 0 ? [...shown, `  ... and ${number(more)} more`] : shown
+}
+
+/** What is proved, and what no file can prove of itself: that there is no newer one. Rule: V16. */
+function cleanText({ depth, headsCompared, seenByServer, logs }: Verification): readonly string[] {
+  const proved =
+    depth === 'quick'
+      ? 'CLEAN, as far as was checked: the newest records are signed and in their order.'
+      : 'CLEAN. The journal is whole and signed, and everything stored follows from it.'
+  const own = logs.find(({ isOwn }) => isOwn)?.seq ?? 0
+  const seen = seenByServer
+    ? `A server has signed that it held this installation's log up to no. ${seenByServer.seq} on ${moment(seenByServer.at)}; it ends here at no. ${own}.`
+    : 'No server has seen any of it.'
+  const newest =
+    headsCompared > 0
+      ? `It still holds ${headsCompared === 1 ? 'the record' : `all ${headsCompared} records`} that --head named: it is not older than they are.`
+      : 'What a file cannot prove by itself is that it is the newest: an older copy would be as clean. Keep the heads above outside this computer, and give them to --head at the next check.'
+  return [proved, seen, newest]
+}
+
+/** `2026-03-02 08:00 UTC`. */
+const moment = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`

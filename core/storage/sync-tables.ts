@@ -11,8 +11,8 @@ CREATE TABLE sync_server (
   last_contact_at TEXT, reference_current_at TEXT, frozen_evidence TEXT
 ) STRICT;
 CREATE TABLE server_receipt (
-  seq INTEGER PRIMARY KEY, hash BLOB NOT NULL CHECK (length(hash) = 32), cursor INTEGER NOT NULL,
-  server_time TEXT NOT NULL, signature BLOB NOT NULL CHECK (length(signature) = 64)
+  seq INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), cursor INTEGER NOT NULL,
+  server_time TEXT NOT NULL, signature BLOB NOT NULL CHECK (length(signature) = 64), PRIMARY KEY (seq, hash)
 ) STRICT;
 CREATE TABLE stream_cursor (
   stream TEXT PRIMARY KEY, n INTEGER NOT NULL CHECK (n >= 0), running_hash BLOB NOT NULL CHECK (length(running_hash) = 32)

@@ -1,28 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import { fromBase64url, fromHex, hex } from '../crypto/hash.ts'
+import { hex } from '../crypto/hash.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { prepared } from '../storage/run.ts'
+import { keepReceipt } from './keep-receipt.ts'
 import { type KnownServer, setAcknowledged } from './known-server.ts'
 import { ownHashAt } from './own-records.ts'
 import type { Receipt } from './protocol.ts'
 import { isReceiptGenuine } from './receipt.ts'
 import type { SyncProblem } from './sync-problem.ts'
-
-const insert = prepared<
-  { seq: number; hash: Uint8Array; cursor: number; serverTime: string; signature: Uint8Array },
-  unknown
->((db, param) =>
-  db
-    .insertInto('server_receipt')
-    .values({
-      seq: param('seq'),
-      hash: param('hash'),
-      cursor: param('cursor'),
-      server_time: param('serverTime'),
-      signature: param('signature'),
-    })
-    .onConflict(conflict => conflict.doNothing()),
-)
 
 /**
  * Keeps the server's signed word that it holds the own log through a record. Refuses a receipt that the pinned server did
@@ -39,7 +23,7 @@ export function acknowledge(
   if (!isOurs || !isReceiptGenuine(server.publicKey, server.tenant, receipt))
     return refuse({ type: 'server-not-genuine' })
   const keep = db.transaction(() => {
-    insert.run(db, { ...receipt, hash: fromHex(receipt.hash), signature: fromBase64url(receipt.signature) })
+    keepReceipt(db, receipt)
     setAcknowledged(db, receipt.seq)
   })
   keep.immediate()

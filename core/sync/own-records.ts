@@ -28,6 +28,13 @@ const after = prepared<
 const hashAt = prepared<{ seq: number }, { hash: Uint8Array }>((db, param) =>
   db.selectFrom('record').select('hash').where('record.log_no', '=', ownLogNumber).where('seq', '=', param('seq')),
 )
+const newest = prepared<Record<never, never>, { seq: number }>(db =>
+  db
+    .selectFrom('record')
+    .select(eb => eb.fn.coalesce(eb.fn.max('seq'), eb.val(0)).as('seq'))
+    .where('record.log_no', '=', ownLogNumber),
+)
+
 /** The own log's records after `seq`, at most `count`. */
 export const ownRecordsAfter = (db: Database, seq: number, count: number): readonly OwnRecord[] =>
   after.all(db, { seq, count })
@@ -35,3 +42,6 @@ export const ownRecordsAfter = (db: Database, seq: number, count: number): reado
 /** The hash of the own log at `seq` (the genesis hash at 0); null beyond its end. */
 export const ownHashAt = (db: Database, seq: number): Uint8Array | null =>
   seq === 0 ? genesisHash : (hashAt.get(db, { seq })?.hash ?? null)
+
+/** How many records the own log has; its newest one's number. */
+export const ownHeadSeq = (db: Database): number => newest.get(db, {})?.seq ?? 0

@@ -3,10 +3,11 @@ import { hex } from '../crypto/hash.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { acknowledge } from './acknowledge.ts'
 import { findParting } from './find-parting.ts'
+import { keepReceipt } from './keep-receipt.ts'
 import { type KnownServer, setAcknowledged, setFrozen } from './known-server.ts'
 import type { Link } from './link.ts'
-import { ownHashAt } from './own-records.ts'
-import type { LogHead } from './protocol.ts'
+import { ownHashAt, ownHeadSeq } from './own-records.ts'
+import type { LogHead, Receipt } from './protocol.ts'
 import { isReceiptGenuine } from './receipt.ts'
 import type { SyncProblem } from './sync-problem.ts'
 
@@ -15,7 +16,8 @@ export const continuedElsewhere = 'continued-elsewhere'
 
 /**
  * Takes the server's head as where to send from: lower after the server came back from a backup, higher when an answer was
- * lost. Refuses: server-not-genuine, log-frozen, log-continued-elsewhere. Rule: Y4, Y13.
+ * lost. A log that the server has stopped is settled all the same, so that what it did not take is known to the record.
+ * Refuses: server-not-genuine, log-frozen, log-continued-elsewhere. Rule: Y4, Y13.
  */
 export async function reconcile(
   db: Database,
@@ -23,11 +25,17 @@ export async function reconcile(
   server: KnownServer,
   head: LogHead,
 ): Promise<Result<null, SyncProblem>> {
-  if (head.frozen) {
-    setFrozen(db, head.frozen)
-    return refuse({ type: 'log-frozen', evidence: head.frozen })
-  }
-  const { receipt } = head
+  if (head.frozen) setFrozen(db, head.frozen)
+  const settled = await settle(db, link, server, head.receipt)
+  return head.frozen ? refuse({ type: 'log-frozen', evidence: head.frozen }) : settled
+}
+
+async function settle(
+  db: Database,
+  link: Link,
+  server: KnownServer,
+  receipt: Receipt | null,
+): Promise<Result<null, SyncProblem>> {
   if (!receipt) {
     setAcknowledged(db, 0)
     return ok(null)
@@ -35,16 +43,14 @@ export async function reconcile(
   if (receipt.log !== link.log.logId || !isReceiptGenuine(server.publicKey, server.tenant, receipt))
     return refuse({ type: 'server-not-genuine' })
   const here = ownHashAt(db, receipt.seq)
-  if (!here) {
-    setFrozen(db, continuedElsewhere)
-    return refuse({ type: 'log-continued-elsewhere' })
-  }
-  if (hex(here) === receipt.hash) {
+  if (here && hex(here) === receipt.hash) {
     const acknowledged = acknowledge(db, server, link.log.logId, receipt)
     return acknowledged.ok ? ok(null) : acknowledged
   }
-  const parting = await findParting(db, link, receipt.seq)
+  keepReceipt(db, receipt)
+  if (!here) setFrozen(db, continuedElsewhere)
+  const parting = await findParting(db, link, here ? receipt.seq : ownHeadSeq(db) + 1)
   if (!parting.ok) return parting
   setAcknowledged(db, parting.value - 1)
-  return ok(null)
+  return here ? ok(null) : refuse({ type: 'log-continued-elsewhere' })
 }

@@ -4,7 +4,7 @@ import { prepared } from '../storage/run.ts'
 import { knownServer } from '../sync/known-server.ts'
 import { isReceiptGenuine } from '../sync/receipt.ts'
 import type { Findings } from './finding.ts'
-import type { KnownHead } from './verification.ts'
+import type { KnownHead, SeenByServer } from './verification.ts'
 
 interface ReceiptRow {
   readonly seq: number
@@ -23,25 +23,42 @@ const hashAt = prepared<{ log: string; seq: number }, { hash: Uint8Array }>((db,
     .where('seq', '=', param('seq')),
 )
 const receiptAfter = prepared<
-  { seq: number },
+  { seq: number; hash: Uint8Array },
   { seq: number; hash: Uint8Array; cursor: number; server_time: string; signature: Uint8Array }
->((db, param) => db.selectFrom('server_receipt').selectAll().where('seq', '>', param('seq')).orderBy('seq').limit(1))
+>((db, param) =>
+  db
+    .selectFrom('server_receipt')
+    .selectAll()
+    .where(eb => eb.or([eb('seq', '>', param('seq')), eb('seq', '=', param('seq')).and('hash', '>', param('hash'))]))
+    .orderBy('seq')
+    .orderBy('hash')
+    .limit(1),
+)
 const ownLogId = prepared<Record<never, never>, { log_id: string }>(db =>
   db.selectFrom('log').select('log_id').where('own', '=', 1),
 )
 
-/** Nothing that somebody outside has seen was cut off or replaced: known heads, and the server's signed receipts. Rule: V10. */
-export function checkHeads(db: Database, heads: readonly KnownHead[], findings: Findings): void {
+/**
+ * Nothing that somebody outside has seen was cut off or replaced: known heads, and the server's signed receipts. Returns how far the
+ * server has seen the own log. Rule: V10.
+ */
+export function checkHeads(db: Database, heads: readonly KnownHead[], findings: Findings): SeenByServer | null {
   for (const head of heads) checkHead(db, head, findings)
   const own = ownLogId.get(db, {})?.logId
-  if (own === undefined) return
-  for (let row = receiptAfter.get(db, { seq: 0 }); row; row = receiptAfter.get(db, { seq: row.seq })) {
-    checkHead(db, { log: own, ...row }, findings)
-    checkServerReceipt(db, own, row, findings)
+  if (own === undefined) return null
+  let seen: SeenByServer | null = null
+  for (let row = receiptAfter.get(db, beforeAll); row; row = receiptAfter.get(db, row)) {
+    const isHere = checkHead(db, { log: own, ...row }, findings)
+    const isGenuine = checkServerReceipt(db, own, row, findings)
+    if (isHere && isGenuine) seen = { seq: row.seq, at: row.serverTime }
   }
+  return seen
 }
 
-function checkHead(db: Database, { log, seq, hash }: KnownHead, findings: Findings): void {
+const beforeAll = { seq: 0, hash: new Uint8Array() }
+
+/** Returns whether the record is here as it is known. */
+function checkHead(db: Database, { log, seq, hash }: KnownHead, findings: Findings): boolean {
   const here = hashAt.get(db, { log, seq })
   if (!here) findings.add({ type: 'head-missing', record: { log, seq }, where: `hash ${hex(hash)}` })
   else if (!sameBytes(here.hash, hash))
@@ -50,12 +67,14 @@ function checkHead(db: Database, { log, seq, hash }: KnownHead, findings: Findin
       record: { log, seq },
       where: `hash ${hex(hash)} is known, ${hex(here.hash)} is here`,
     })
+  return here !== undefined && sameBytes(here.hash, hash)
 }
 
-function checkServerReceipt(db: Database, log: string, row: ReceiptRow, findings: Findings): void {
+function checkServerReceipt(db: Database, log: string, row: ReceiptRow, findings: Findings): boolean {
   const server = knownServer(db)
   const { seq, hash, cursor, serverTime, signature } = row
   const receipt = { log, seq, hash: hex(hash), cursor, serverTime, signature: base64url(signature) }
-  if (!server || !isReceiptGenuine(server.publicKey, server.tenant, receipt))
-    findings.add({ type: 'receipt-not-genuine', where: String(seq) })
+  const isGenuine = server !== null && isReceiptGenuine(server.publicKey, server.tenant, receipt)
+  if (!isGenuine) findings.add({ type: 'receipt-not-genuine', where: String(seq) })
+  return isGenuine
 }

@@ -30,6 +30,12 @@ const sentences: Readonly<Record<FindingType, (where: string) => string>> = {
   'head-missing': where => `The log ends before a record that is known to exist: ${where}.`,
   'head-differs': where => `Another record stands where a known one should: ${where}.`,
   'receipt-not-genuine': where => `The server's receipt for record ${where} was not signed by the server.`,
+  'acknowledged-beyond-head': where =>
+    `The server has acknowledged more of this installation's log than is here: ${where}.`,
+  'log-forked': where =>
+    `The server holds another history of this installation's log and has stopped it: two files wrote under one key (evidence ${where}).`,
+  'log-continued-elsewhere': () =>
+    "The server holds later records of this installation's log than this file: the file is a copy, or came out of a backup.",
 }
 
 /** What is wrong, in an auditor's words; names the record first where there is one. */

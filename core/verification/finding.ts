@@ -30,6 +30,9 @@ export type FindingType =
   | 'head-missing'
   | 'head-differs'
   | 'receipt-not-genuine'
+  | 'acknowledged-beyond-head'
+  | 'log-forked'
+  | 'log-continued-elsewhere'
 
 /** One thing that is wrong. `where` names the place: a column, line, table, trigger, account, blob or hash. */
 export interface Finding {
@@ -45,17 +48,22 @@ export interface Findings {
   readonly kept: () => readonly Finding[]
   /** How many there were in all. */
   readonly count: () => number
+  /** Of which kinds there were any, also among those that were not kept. */
+  readonly types: () => ReadonlySet<FindingType>
 }
 
 export function collectFindings(keptMax: number): Findings {
   const kept: Finding[] = []
+  const types = new Set<FindingType>()
   let count = 0
   return {
     add: finding => {
       count++
+      types.add(finding.type)
       if (kept.length < keptMax) kept.push(finding)
     },
     kept: () => kept,
     count: () => count,
+    types: () => types,
   }
 }

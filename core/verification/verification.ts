@@ -30,6 +30,13 @@ export interface VerifiedLog {
   readonly hash: Uint8Array | null
 }
 
+/** How far a server has seen the own log, by the newest receipt kept here that it really signed for records of this file. */
+export interface SeenByServer {
+  readonly seq: number
+  /** The server's time, signed. */
+  readonly at: string
+}
+
 export interface TrialBalanceLine {
   readonly account: string
   readonly name: string
@@ -41,6 +48,8 @@ export interface TrialBalanceLine {
 export interface Verification {
   readonly depth: Depth
   readonly isClean: boolean
+  /** Whether every record is there, in its place, as its log signed it: what is stored beside them can then be made anew. */
+  readonly isJournalWhole: boolean
   /** The first record, in the order of the file, that is not as it was signed and booked. */
   readonly firstBadRecord: Finding | null
   /** All findings up to a limit, the first bad record's first. */
@@ -48,6 +57,10 @@ export interface Verification {
   readonly findingCount: number
   readonly counts: { readonly records: number; readonly lines: number; readonly blobs: number }
   readonly logs: readonly VerifiedLog[]
+  /** Null when no server has seen anything of it. */
+  readonly seenByServer: SeenByServer | null
+  /** How many known heads the file was held against. */
+  readonly headsCompared: number
   /** Debits and credits per posting account, made anew from the signed bytes (in a quick check: as stored). */
   readonly trialBalance: readonly TrialBalanceLine[]
 }

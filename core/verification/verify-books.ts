@@ -10,7 +10,8 @@ import { checkFile, countRecords, damageOf } from './check-file.ts'
 import { checkHeads } from './check-heads.ts'
 import { checkOrphanLines } from './check-lines.ts'
 import { checkSchema } from './check-schema.ts'
-import { collectFindings, type Finding, type Findings } from './finding.ts'
+import { checkServer } from './check-server.ts'
+import { collectFindings, type Finding, type Findings, type FindingType } from './finding.ts'
 import { placesAt, verifiedLogs } from './log-places.ts'
 import type { Verification, VerifyOptions } from './verification.ts'
 import { walkRecords } from './walk-records.ts'
@@ -35,9 +36,14 @@ export function verifyBooks({ db }: Books, options: VerifyOptions = {}): Verific
   return verification(options, findings, proof)
 }
 
-type Proof = Pick<Verification, 'counts' | 'logs' | 'trialBalance'>
+type Proof = Pick<Verification, 'counts' | 'logs' | 'seenByServer' | 'trialBalance'>
 
-const nothingRead: Proof = { counts: { records: 0, lines: 0, blobs: 0 }, logs: [], trialBalance: [] }
+const nothingRead: Proof = {
+  counts: { records: 0, lines: 0, blobs: 0 },
+  logs: [],
+  seenByServer: null,
+  trialBalance: [],
+}
 
 const journalTableNames = [...journalTables.matchAll(/^CREATE (TABLE \w+)/gm)].map(([, name = '']) =>
   name.toLowerCase(),
@@ -57,14 +63,15 @@ function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, 
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, total))
   const trialBalance = trialBalanceOf(db)
   checkAdmissions(db, findings)
-  checkHeads(db, knownHeads, findings)
+  const seenByServer = checkHeads(db, knownHeads, findings)
+  checkServer(db, findings)
   checkOrphanLines(db, findings)
   const blobs = checkBlobs(db, findings)
   checkControls(db, findings)
   for (const difference of differencesFromShadow(db))
     findings.add({ type: 'projection-differs', where: differenceText(difference) })
   checkFile(db, findings)
-  return { counts: { ...walked, blobs }, logs: verifiedLogs(places), trialBalance }
+  return { counts: { ...walked, blobs }, logs: verifiedLogs(places), seenByServer, trialBalance }
 }
 
 /** Only the newest records, taking what is stored before them as it is. */
@@ -73,8 +80,10 @@ function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions,
   const places = placesAt(db, after, findings)
   const walk = { places, after, isReplayed: false }
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, quickRecords))
-  checkHeads(db, knownHeads, findings)
-  return { counts: { ...walked, blobs: 0 }, logs: verifiedLogs(places), trialBalance: trialBalanceOf(db) }
+  const seenByServer = checkHeads(db, knownHeads, findings)
+  checkServer(db, findings)
+  const counts = { ...walked, blobs: 0 }
+  return { counts, logs: verifiedLogs(places), seenByServer, trialBalance: trialBalanceOf(db) }
 }
 
 /** Which row differs and in which columns; never what stands in them, which may be somebody's name. */
@@ -85,13 +94,35 @@ function differenceText({ table, key, stored, rebuilt }: Difference): string {
   return `${table} ${key} (${columns.join(', ')})`
 }
 
-function verification({ depth = 'full' }: VerifyOptions, findings: Findings, proof: Proof): Verification {
+/** What a rebuild would build on, or could not get over. */
+const journalFaults: ReadonlySet<FindingType> = new Set([
+  'file-damaged',
+  'log-unknown',
+  'log-key-wrong',
+  'log-not-admitted',
+  'record-missing',
+  'record-out-of-place',
+  'bytes-unreadable',
+  'hash-wrong',
+  'signature-wrong',
+  'column-differs',
+  'entry-unbalanced',
+  'effect-refused',
+])
+
+function verification(
+  { depth = 'full', knownHeads = [] }: VerifyOptions,
+  findings: Findings,
+  proof: Proof,
+): Verification {
   return {
     depth,
     isClean: findings.count() === 0,
+    isJournalWhole: ![...findings.types()].some(type => journalFaults.has(type)) && !findings.kept().some(isFatal),
     firstBadRecord: findings.kept().find(({ record }) => record) ?? null,
     findings: findings.kept(),
     findingCount: findings.count(),
+    headsCompared: knownHeads.length,
     ...proof,
   }
 }

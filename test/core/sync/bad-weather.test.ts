@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
 import { openBooks } from '../../../core/storage/books.ts'
+import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { forkRecords } from '../../../sync-server/storage/forks.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { removeFolder, startServer, type TestServer } from '../../sync-server/support/server.ts'
@@ -61,7 +62,7 @@ test('[Y1] [Y15] a line cut again and again in the middle of requests: each sess
   removeFolder(server.folder)
 })
 
-test('[Y4] a cloned installation that goes on is found out; both histories are kept and both devices stop sending', async () => {
+test('[Y4] [V16] a cloned installation that goes on is found out; both histories are kept and both devices stop sending', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clone-'))
   const original = join(folder, 'original.db')
   const server = await startServer()
@@ -99,12 +100,14 @@ test('[Y4] a cloned installation that goes on is found out; both histories are k
     value: { state: 'frozen', lastProblem: 'log-frozen', unsent: { count: 1 } },
   })
   expect(hashesThere(server, branch)).toEqual(truth)
+  for (const { books } of [branch, copied])
+    expect(verifyBooks(books).findings).toContainEqual({ type: 'log-forked', where: evidence })
   await server.close()
   removeFolder(server.folder)
   rmSync(folder, { recursive: true })
 })
 
-test('[Y4] a copy that is behind its original does not send, for the server holds records that are not here', async () => {
+test('[Y4] [V16] a copy that is behind its original does not send, and keeps the receipt for what is not here', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'copy-'))
   const server = await startServer()
   const branch = makeBranch({ file: { file: join(folder, 'original.db'), key: null } })
@@ -115,8 +118,19 @@ test('[Y4] a copy that is behind its original does not send, for the server hold
   await client.syncNow()
   const opened = openBooks({ file: join(folder, 'copy.db'), key: null })
   if (!opened.ok) throw new Error(opened.refusal)
-  const { client: copy } = clientOf({ ...branch, books: opened.value })
-  expect(await copy.syncNow()).toMatchObject({ value: { state: 'frozen', lastProblem: 'log-continued-elsewhere' } })
+  const copied = { ...branch, books: opened.value }
+  const { client: copy } = clientOf(copied)
+  opened.value.db.exec('UPDATE sync_server SET acknowledged_seq = 0')
+  expect(await copy.syncNow()).toMatchObject({
+    value: { state: 'frozen', lastProblem: 'log-continued-elsewhere', unsent: { count: 0 } },
+  })
+  expect(serverOf(copied)?.acknowledgedSeq).toBe(hashesHere(copied).length)
+  const { findings } = verifyBooks(opened.value)
+  const head = hashesHere(branch).length
+  expect(findings.map(({ type, record }) => [type, record?.seq])).toEqual([
+    ['head-missing', head],
+    ['log-continued-elsewhere', undefined],
+  ])
   await server.close()
   removeFolder(server.folder)
   rmSync(folder, { recursive: true })

@@ -42,7 +42,7 @@ test("[V1] [V9] pulled logs are proved as the own one is, on both sides; the ser
   expect(receipts).toBeGreaterThan(0)
 })
 
-test('[V10] what the server has signed for cannot be cut off, and its receipt cannot be made up', async () => {
+test('[V10] [V16] what the server has signed for cannot be cut off, and its receipt cannot be made up', async () => {
   const { books } = await twoDevices()
   const last = books.db.prepare('SELECT max(seq) FROM server_receipt').pluck().get() as number
   unguarded(books.db, db => {
@@ -55,9 +55,14 @@ test('[V10] what the server has signed for cannot be cut off, and its receipt ca
     db.prepare(`DELETE FROM line WHERE position IN ${own}`).run(last)
     db.prepare(`DELETE FROM record WHERE position IN ${own}`).run(last)
   })
-  expect(verifyBooks(books).findings).toContainEqual(
+  const { findings } = verifyBooks(books)
+  expect(findings).toContainEqual(
     expect.objectContaining({ type: 'head-missing', record: expect.objectContaining({ seq: last }) }),
   )
+  expect(findings).toContainEqual({
+    type: 'acknowledged-beyond-head',
+    where: `up to no. ${last}, and it ends at no. ${last - 1}`,
+  })
 })
 
 test('[V1] a record taken out of a pulled log is missed, also when it was the last', async () => {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { recoveryCodeOf } from '../../../core/crypto/recovery-code.ts'
 import { keyringFile } from '../../../core/engine/keyring.ts'
+import { takeInstanceLock } from '../../../core/storage/instance-lock.ts'
 import {
   copySealed,
   recoverySecret,
@@ -61,6 +62,38 @@ test('[V11] a bad record ends with 1 and is named', async () => {
   expect(status).toBe(1)
   expect(stdout).toContain(`First bad record: Record no. ${depositSeq} of log`)
   expect(stdout).toContain('The column type does not say what the signed bytes say.')
+})
+
+test('[V17] a rebuild says what was different, makes it anew, and ends with what the books are then', async () => {
+  const spoiled = copySealed(sealed, temporaryFolder())
+  await writeTestKeyring(spoiled, staff)
+  const [account = ''] = spoiled.day.accounts
+  verifyTampered(spoiled, sql('UPDATE balance SET credit_minor = credit_minor + 1 WHERE sub_account = ?', account))
+  expect(runVerify([spoiled.file, '--staff', 'OFF1']).status).toBe(1)
+  const { status, stdout } = runVerify([spoiled.file, '--staff', 'OFF1', '--rebuild'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/REBUILT from \d+ records\.\nBefore, this was different:\n/)
+  expect(stdout).toContain(`balance ${account}`)
+  expect(stdout).toContain('CLEAN.')
+  expect(runVerify([spoiled.file, '--staff', 'OFF1']).status).toBe(0)
+  expect(runVerify([spoiled.file, '--staff', 'OFF1', '--rebuild']).stdout).toContain('Nothing was different before.')
+})
+
+test('[V17] nothing is rebuilt from a journal that is not whole, while an engine works, or with half the check', async () => {
+  const spoiled = copySealed(sealed, temporaryFolder())
+  await writeTestKeyring(spoiled, staff)
+  const { depositSeq } = spoiled.day
+  verifyTampered(spoiled, sql('UPDATE record SET signature = zeroblob(64) WHERE seq = ?', depositSeq))
+  const before = readFileSync(spoiled.file)
+  const refused = runVerify([spoiled.file, '--staff', 'OFF1', '--rebuild'])
+  expect(refused.status).toBe(1)
+  expect(refused.stdout).toContain('NOT REBUILT.')
+  expect(readFileSync(spoiled.file).equals(before)).toBe(true)
+  const lock = takeInstanceLock(spoiled.folder)
+  const busy = runVerify([spoiled.file, '--staff', 'OFF1', '--rebuild'])
+  expect(busy).toMatchObject({ status: 2, stderr: expect.stringContaining('is working with the file right now') })
+  if (lock.ok) lock.value.release()
+  expect(runVerify([spoiled.file, '--staff', 'OFF1', '--rebuild', '--quick']).stderr).toContain('Usage:')
 })
 
 test('[V11] the passphrase may come from standard input, and the recovery code does as well', () => {

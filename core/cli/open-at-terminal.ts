@@ -6,11 +6,12 @@ import { openRecoverySlot } from '../engine/key-slot.ts'
 import { codesOf, type Keyring, passphraseSlotsOf, readKeyring, recoverySlotOf } from '../engine/keyring.ts'
 import { openWithPassphrase } from '../engine/open-keys.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type Books, type BooksProblem, readBooks } from '../storage/books.ts'
+import { type Books, type BooksFile, type BooksProblem, openBooks, readBooks } from '../storage/books.ts'
 import { openInstallationFolder } from '../storage/installation-folder.ts'
+import { takeInstanceLock } from '../storage/instance-lock.ts'
 import { ask, askPassphrase } from './ask.ts'
 
-export interface OpenedForReading {
+export interface OpenedAtTerminal {
   readonly books: Books
   readonly file: string
   readonly code: string
@@ -22,11 +23,43 @@ const because: Readonly<Record<BooksProblem, string>> = {
   'not-writable':
     'The file cannot be read here, or an older version of Nexum Branch wrote it: open it in the application first.',
   'disk-full': 'The disk is full: SQLite needs a little room beside the file, also for reading.',
-  'second-instance': 'Another program is changing the file right now. Try again in a moment.',
+  'second-instance': 'Nexum Branch, or another program, is working with the file right now. Close it and try again.',
 }
 
+type OpenFile = (books: BooksFile) => Result<Books, BooksProblem>
+
 /** Opens the books at a path for reading only, with the slot of one person. Refuses in words for a terminal. */
-export async function openForReading(given: string, staff: string | null): Promise<Result<OpenedForReading, string>> {
+export const openForReading = (given: string, staff: string | null): Promise<Result<OpenedAtTerminal, string>> =>
+  open(given, staff, readBooks)
+
+/** Opens them to be changed, while no engine works in their folder and none can begin to. */
+export const openAlone = (given: string, staff: string | null): Promise<Result<OpenedAtTerminal, string>> =>
+  open(given, staff, openLocked)
+
+function openLocked(given: BooksFile): Result<Books, BooksProblem> {
+  const lock = takeInstanceLock(path.dirname(given.file))
+  if (!lock.ok) return lock
+  const books = openBooks(given)
+  const { release } = lock.value
+  if (!books.ok) {
+    release()
+    return books
+  }
+  const { db, close } = books.value
+  return ok({
+    db,
+    close: () => {
+      close()
+      release()
+    },
+  })
+}
+
+async function open(
+  given: string,
+  staff: string | null,
+  openFile: OpenFile,
+): Promise<Result<OpenedAtTerminal, string>> {
   const file = fileAt(given)
   if (!file) return refuse(`There are no books at ${given}.`)
   const keyring = readKeyring(openInstallationFolder(path.dirname(file)))
@@ -35,7 +68,7 @@ export async function openForReading(given: string, staff: string | null): Promi
   if (!code) return refuse(`Say with --staff whose passphrase opens the books: ${codesOf(keyring).join(', ')}.`)
   const keys = await openKeyring(keyring, code, await askPassphrase(code))
   if (!keys.ok) return keys
-  const books = readBooks({ file, key: keys.value.databaseKey })
+  const books = openFile({ file, key: keys.value.databaseKey })
   wipeBundle(keys.value)
   return books.ok ? ok({ books: books.value, file, code }) : refuse(because[books.refusal])
 }
