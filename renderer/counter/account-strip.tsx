@@ -6,7 +6,8 @@ import { ClientPhoto } from './client-photo.tsx'
 /** Whose money it is: face, name, client and account number, product. The last chance to see that it is the wrong person. */
 export const AccountStrip = ({ account }: { readonly account: AccountAnswer }) => (
   <Strip account={account}>
-    <span>{account.productName}</span> <bdi>{account.number}</bdi>
+    <bdi>{account.productName}</bdi>
+    <bdi>{account.number}</bdi>
   </Strip>
 )
 

@@ -84,7 +84,7 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
               <AccountFunds account={account} purpose={type === 'savings.withdraw' ? 'out' : 'in'} />
             </Stack>
           </Panel>
-          <RecentOperations account={account} limit={5} narrow />
+          <RecentOperations account={account} limit={5} />
         </Stack>
         <OperationPanel
           operation={operation}

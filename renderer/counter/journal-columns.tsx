@@ -1,13 +1,18 @@
 import { IconCloudCheck, IconCloudUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Money } from '../../core/money/amount.ts'
 import type { JournalRow } from '../../core/query/answers.ts'
 import { formatDate, formatTime } from '../lib/format-date.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { GridColumn } from '../ui/grid-table.ts'
-import { Money } from '../ui/money.tsx'
+import { moneyColumn } from '../ui/money-column.tsx'
 import { Subject } from '../ui/subject.tsx'
 import { useRecordWord } from './record-words.ts'
+
+/** What a record moved, if it moved anything. */
+export const turnoverOf = ({ amountMinor, currency }: JournalRow): Money | undefined =>
+  amountMinor !== undefined && currency ? { amountMinor, currency } : undefined
 
 /** A journal record in one line: when, what, for whom, how much, by whom, and whether the server has it. */
 export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
@@ -15,33 +20,27 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'seq', header: t('number'), width: '46px', align: 'end', cell: row => row.record.seq },
+      { id: 'seq', header: t('number'), width: 40, leaves: 4, align: 'end', cell: row => row.record.seq },
       {
         id: 'date',
         header: t('business-date'),
-        width: '88px',
+        width: 88,
+        leaves: 3,
         cell: row => formatDate(row.businessDate, i18n.language),
       },
-      { id: 'time', header: t('time'), width: '56px', cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'operation', header: t('operation'), width: '144px', cell: row => word(row.type) },
+      { id: 'time', header: t('time'), width: 44, leaves: 5, cell: row => formatTime(row.recordedAt, i18n.language) },
+      { id: 'operation', header: t('operation'), width: 112, grow: 0.4, cell: row => word(row.type) },
       {
         id: 'subject',
         header: t('subject'),
-        width: 'minmax(200px, 1fr)',
+        width: 120,
+        grow: 1.6,
         cell: row => row.subject && <Subject subject={row.subject} />,
       },
-      {
-        id: 'amount',
-        header: t('amount'),
-        width: '128px',
-        align: 'end',
-        cell: row =>
-          row.amountMinor !== undefined &&
-          row.currency && <Money amountMinor={row.amountMinor} currency={row.currency} aligned />,
-      },
-      { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
-      { id: 'by', header: t('by'), width: '116px', cell: row => row.actorName },
-      { id: 'state', header: t('state'), width: '84px', cell: row => <JournalMarks row={row} /> },
+      moneyColumn({ id: 'amount', header: t('amount'), of: turnoverOf }, i18n.language),
+      { id: 'receipt', header: t('receipt'), width: 50, leaves: 2, align: 'end', cell: row => row.receipt },
+      { id: 'by', header: t('by'), width: 110, leaves: 6, grow: 0.3, cell: row => row.actorName },
+      { id: 'state', header: t('state'), width: 72, leaves: 1, cell: row => <JournalMarks row={row} /> },
     ],
     [t, i18n.language, word],
   )

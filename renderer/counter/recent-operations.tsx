@@ -6,19 +6,17 @@ import { useAnswer } from '../lib/use-answer.ts'
 import { goTo } from '../routes.ts'
 import { DataGrid } from '../ui/data-grid.tsx'
 import type { GridColumn } from '../ui/grid-table.ts'
-import { Money } from '../ui/money.tsx'
+import { moneyColumn } from '../ui/money-column.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useRecordWord } from './record-words.ts'
 
 interface RecentOperationsProps {
   readonly account: AccountSummary
   readonly limit?: number
-  /** Beside a form there is no room for the balances. */
-  readonly narrow?: boolean
 }
 
 /** The last few movements of one account: what is entered twice is seen here first. */
-export function RecentOperations({ account, limit = 8, narrow = false }: RecentOperationsProps) {
+export function RecentOperations({ account, limit = 8 }: RecentOperationsProps) {
   const { t } = useTranslation('clients')
   const { answer } = useAnswer({ type: 'statement', accountId: account.accountId, limit })
   const columns = useColumns(account)
@@ -27,7 +25,7 @@ export function RecentOperations({ account, limit = 8, narrow = false }: RecentO
     <Panel title={t('recent')} aside={<bdi>{account.number}</bdi>} flush>
       <DataGrid
         label={t('recent')}
-        columns={narrow ? columns.filter(({ id }) => id !== 'balance') : columns}
+        columns={columns}
         rows={answer.rows}
         rowKey={row => `${row.record.log}/${row.record.seq}`}
         onOpen={row => goTo({ task: 'record', record: row.record })}
@@ -44,23 +42,23 @@ function useColumns({ currency }: AccountSummary): readonly GridColumn<Statement
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'date', header: t('date'), width: '88px', cell: row => formatDate(row.bookingDate, i18n.language) },
-      { id: 'operation', header: t('operation'), width: 'minmax(130px, 1fr)', cell: row => word(row.type) },
-      { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
-      {
-        id: 'amount',
-        header: t('amount'),
-        width: '132px',
-        align: 'end',
-        cell: row => <Money amountMinor={row.amountMinor} currency={currency} aligned />,
-      },
-      {
-        id: 'balance',
-        header: t('balance'),
-        width: '132px',
-        align: 'end',
-        cell: row => <Money amountMinor={row.balanceMinor} currency={currency} aligned strong />,
-      },
+      { id: 'date', header: t('date'), width: 88, cell: row => formatDate(row.bookingDate, i18n.language) },
+      { id: 'operation', header: t('operation'), width: 110, grow: 1, cell: row => word(row.type) },
+      { id: 'receipt', header: t('receipt'), width: 50, leaves: 2, align: 'end', cell: row => row.receipt },
+      moneyColumn(
+        { id: 'amount', header: t('amount'), of: ({ amountMinor }) => ({ amountMinor, currency }) },
+        i18n.language,
+      ),
+      moneyColumn(
+        {
+          id: 'balance',
+          header: t('balance'),
+          of: ({ balanceMinor }) => ({ amountMinor: balanceMinor, currency }),
+          strong: true,
+          leaves: 1,
+        },
+        i18n.language,
+      ),
     ],
     [t, i18n.language, word, currency],
   )

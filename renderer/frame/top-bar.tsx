@@ -48,7 +48,7 @@ function DrawerFact() {
   const drawer = useAnswer({ type: 'drawer' }).answer
   const isOpen = drawer?.status === 'open'
   return (
-    <a className={classes.fact} href={hashOf({ task: 'drawer' })}>
+    <a className={classes.fact} href={hashOf({ task: 'drawer' })} data-drawer>
       <span className={classes.label}>{t('drawer')}</span>
       <span className={classes.value}>
         {isOpen ? <Money amountMinor={drawer.expectedMinor} currency={drawer.currency} /> : t('drawer-closed')}

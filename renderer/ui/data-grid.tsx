@@ -2,8 +2,10 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import classes from './data-grid.module.css'
+import { columnsThatFit, tracksOf } from './grid-fit.ts'
 import { type GridColumn, useGridTable } from './grid-table.ts'
 import { useGridKeys } from './use-grid-keys.ts'
+import { useWidth } from './use-width.ts'
 
 interface DataGridProps<Row> {
   /** What the grid lists, for a screen reader. */
@@ -34,11 +36,11 @@ const headHeight = 30
 
 /** A dense list of rows for the keyboard: arrows, Page Up and Down, Home, End, Enter. Draws only what is in sight. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, onOpen, more, maxRows, totals } = props
+  const { onOpen, more, maxRows, totals } = props
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
-  const table = useGridTable(columns, props.rows)
+  const table = useGridTable(props.columns, props.rows)
   const count = table.rows.length
   const virtual = useVirtualizer({
     count,
@@ -72,8 +74,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (props.autoFocus) grid.current?.focus()
   }, [props.autoFocus])
 
-  if (count === 0 && !props.isPending) return <div className={classes.nothing}>{props.empty}</div>
-  const tracks = { '--tracks': columns.map(column => column.width ?? 'minmax(80px, 1fr)').join(' ') } as CSSProperties
+  const isEmpty = count === 0 && !props.isPending
+  const roomPx = useWidth(scroller, !isEmpty)
+  if (isEmpty) return <div className={classes.nothing}>{props.empty}</div>
+  const fitted = columnsThatFit(props.columns, props.rows, roomPx)
+  const columns = fitted.map(({ column }) => column)
+  const heads = table.heads.filter(({ id }) => columns.some(column => column.id === id))
+  const tracks = { '--tracks': tracksOf(fitted) } as CSSProperties
   const limit =
     maxRows === undefined ? {} : { maxHeight: headHeight + (Math.max(1, maxRows) + (totals ? 1 : 0)) * rowHeight }
   return (
@@ -92,7 +99,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         style={tracks}
         onKeyDown={onKeyDown}
       >
-        <GridHead columns={columns} heads={table.heads} />
+        <GridHead columns={columns} heads={heads} />
         <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const row = table.rows[index]
@@ -100,6 +107,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               row !== undefined && (
                 <GridRow
                   {...props}
+                  columns={columns}
                   key={props.rowKey(row)}
                   row={row}
                   id={`${gridId}-${index}`}

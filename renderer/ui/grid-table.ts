@@ -8,18 +8,21 @@ import {
 } from '@tanstack/react-table'
 import { type ReactNode, useMemo } from 'react'
 
-/** One column of a grid. `width` is a track of a CSS grid: `96px`, `minmax(160px, 2fr)`. */
+/** One column of a grid. */
 export interface GridColumn<Row> {
   readonly id: string
   readonly header: string
   readonly cell: (row: Row) => ReactNode
   /** Money and counts stand at the end, so that their digits are in line. */
   readonly align?: 'start' | 'end'
-  readonly width?: string
+  /** Pixels that its cells need, or what the rows at hand make of it. */
+  readonly width: number | ((rows: readonly Row[]) => number)
+  /** Its share of the width that is left over. */
+  readonly grow?: number
+  /** Goes where there is no room for all, the highest first; the row's own page still tells what it told. */
+  readonly leaves?: number
   /** With it the column's head sorts. */
   readonly sortBy?: (row: Row) => string | number | bigint
-  /** Left out where the window is narrow. */
-  readonly optional?: boolean
 }
 
 interface GridRow<Row> {
@@ -30,6 +33,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 
 /** A column's head: how it is sorted now, and the act that changes it. */
 interface GridHead {
+  readonly id: string
   readonly sorted: 'asc' | 'desc' | undefined
   readonly sort: () => void
 }
@@ -53,6 +57,7 @@ export function useGridTable<Row>(columns: readonly GridColumn<Row>[], rows: rea
   const table = useTable({ features, columns: definitions, data: wrapped })
   const heads: readonly GridHead[] =
     table.getHeaderGroups()[0]?.headers.map(({ column }) => ({
+      id: column.id,
       sorted: column.getIsSorted() || undefined,
       sort: () => column.toggleSorting(),
     })) ?? []

@@ -15,7 +15,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
     document.documentElement.dir = directionOf(language)
   }, [language])
   return (
-    <DirectionProvider initialDirection={directionOf(language)} key={directionOf(language)}>
+    <DirectionProvider initialDirection={directionOf(language)} detectDirection={false} key={directionOf(language)}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={surfaceVariables}

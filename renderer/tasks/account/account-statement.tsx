@@ -10,7 +10,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Shortcut } from '../../ui/shortcut.tsx'
@@ -58,28 +58,29 @@ function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<S
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'date', header: t('date'), width: '88px', cell: row => formatDate(row.bookingDate, i18n.language) },
+      { id: 'date', header: t('date'), width: 88, cell: row => formatDate(row.bookingDate, i18n.language) },
       {
         id: 'operation',
         header: t('operation'),
-        width: 'minmax(130px, 1fr)',
+        width: 110,
+        grow: 1,
         cell: row => <Operation row={row} word={word} />,
       },
-      { id: 'receipt', header: t('receipt'), width: '54px', align: 'end', cell: row => row.receipt },
-      {
-        id: 'amount',
-        header: t('amount'),
-        width: '132px',
-        align: 'end',
-        cell: row => <Money amountMinor={row.amountMinor} currency={currency} aligned />,
-      },
-      {
-        id: 'balance',
-        header: t('balance'),
-        width: '132px',
-        align: 'end',
-        cell: row => <Money amountMinor={row.balanceMinor} currency={currency} strong aligned />,
-      },
+      { id: 'receipt', header: t('receipt'), width: 50, leaves: 2, align: 'end', cell: row => row.receipt },
+      moneyColumn(
+        { id: 'amount', header: t('amount'), of: ({ amountMinor }) => ({ amountMinor, currency }) },
+        i18n.language,
+      ),
+      moneyColumn(
+        {
+          id: 'balance',
+          header: t('balance'),
+          of: ({ balanceMinor }) => ({ amountMinor: balanceMinor, currency }),
+          strong: true,
+          leaves: 1,
+        },
+        i18n.language,
+      ),
     ],
     [t, i18n.language, word, currency],
   )

@@ -8,7 +8,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -24,25 +24,35 @@ function useColumns(): readonly GridColumn<ApprovalAnswer>[] {
     {
       id: 'at',
       header: t('column-asked-at'),
-      width: '130px',
+      width: 104,
+      leaves: 3,
       cell: row => formatMoment(row.requestedAt, i18n.language),
       sortBy: row => row.requestedAt,
     },
-    { id: 'what', header: t('column-operation'), width: 'minmax(120px, 1fr)', cell: row => wordOf(row.commandType) },
-    { id: 'subject', header: t('column-who'), width: 'minmax(140px, 1.5fr)', cell: row => <bdi>{row.subject}</bdi> },
-    { id: 'by', header: t('column-asked-by'), width: 'minmax(110px, 1fr)', cell: row => <bdi>{row.requestedBy}</bdi> },
+    { id: 'what', header: t('column-operation'), width: 120, grow: 1, cell: row => wordOf(row.commandType) },
+    { id: 'subject', header: t('column-who'), width: 110, grow: 1.5, cell: row => <bdi>{row.subject}</bdi> },
     {
-      id: 'amount',
-      header: t('column-amount'),
-      width: '150px',
-      align: 'end',
-      cell: row => <Money aligned amountMinor={row.amountMinor} currency={row.currency} />,
-      sortBy: row => row.amountMinor,
+      id: 'by',
+      header: t('column-asked-by'),
+      width: 110,
+      grow: 1,
+      leaves: 2,
+      cell: row => <bdi>{row.requestedBy}</bdi>,
     },
+    moneyColumn(
+      {
+        id: 'amount',
+        header: t('column-amount'),
+        of: ({ amountMinor, currency }) => ({ amountMinor, currency }),
+        sortBy: row => row.amountMinor,
+      },
+      i18n.language,
+    ),
     {
       id: 'may',
       header: t('column-state'),
-      width: '130px',
+      width: 130,
+      leaves: 1,
       cell: row =>
         row.mayDecide ? <Badge tone="waiting">{t('decide-yours')}</Badge> : <Badge>{t('decide-other')}</Badge>,
     },

@@ -6,7 +6,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 /** The client's accounts with what lies in them. Enter opens one, D and W go straight to the counter. */
@@ -33,39 +33,44 @@ export function ClientAccounts({ client }: { readonly client: ClientAnswer }) {
   )
 }
 
-const amount = (
-  id: string,
-  header: string,
-  of: (account: AccountSummary) => bigint,
-  strong = false,
-): GridColumn<AccountSummary> => ({
-  id,
-  header,
-  align: 'end',
-  width: '138px',
-  cell: account => <Money amountMinor={of(account)} currency={account.currency} strong={strong} aligned />,
-})
-
 function useAccountColumns(): readonly GridColumn<AccountSummary>[] {
-  const { t } = useTranslation('clients')
+  const { t, i18n } = useTranslation('clients')
   return useMemo(
     () => [
       {
         id: 'product',
         header: t('product'),
-        width: 'minmax(130px, 1.3fr)',
+        width: 116,
+        grow: 1,
         cell: account => <Product account={account} />,
       },
       {
         id: 'number',
         header: t('account-number'),
-        width: '150px',
+        width: 114,
+        grow: 0.4,
         cell: account => <bdi>{account.number}</bdi>,
       },
-      amount('available', t('available'), account => account.availableMinor),
-      amount('balance', t('balance'), account => account.balanceMinor, true),
+      moneyColumn(
+        {
+          id: 'available',
+          header: t('available'),
+          of: ({ availableMinor, currency }) => ({ amountMinor: availableMinor, currency }),
+          leaves: 1,
+        },
+        i18n.language,
+      ),
+      moneyColumn(
+        {
+          id: 'balance',
+          header: t('balance'),
+          of: ({ balanceMinor, currency }) => ({ amountMinor: balanceMinor, currency }),
+          strong: true,
+        },
+        i18n.language,
+      ),
     ],
-    [t],
+    [t, i18n.language],
   )
 }
 

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Money as Amount } from '../../../core/money/amount.ts'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { DrawerAnswer } from '../../../core/query/answers.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { usePermission } from '../../lib/session.ts'
@@ -7,7 +9,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 interface DrawerListProps {
@@ -39,37 +41,43 @@ export function DrawerList({ drawers, mine, onClose }: DrawerListProps) {
   )
 }
 
-const amount = (
-  id: string,
-  header: string,
-  of: (drawer: DrawerAnswer) => bigint | undefined,
-): GridColumn<DrawerAnswer> => ({
-  id,
-  header,
-  align: 'end',
-  width: 'minmax(110px, 1fr)',
-  cell: drawer => {
-    const amountMinor = of(drawer)
-    return amountMinor !== undefined && <Money amountMinor={amountMinor} currency={drawer.currency} aligned />
-  },
-})
+type Figure = 'float' | 'in' | 'out' | 'expected' | 'difference'
 
 function useDrawerColumns(): readonly GridColumn<DrawerAnswer>[] {
   const { t, i18n } = useTranslation('cash')
-  return useMemo(
-    () => [
-      { id: 'who', header: t('who'), width: 'minmax(130px, 1.4fr)', cell: drawer => drawer.staffName },
-      { id: 'date', header: t('date'), width: '100px', cell: drawer => formatDate(drawer.businessDate, i18n.language) },
-      { id: 'status', header: t('status'), width: '84px', cell: drawer => <DrawerStatus drawer={drawer} /> },
-      amount('float', t('float'), drawer => drawer.floatMinor),
-      amount('in', t('in'), drawer => drawer.inMinor),
-      amount('out', t('out'), drawer => drawer.outMinor),
-      amount('expected', t('expected'), drawer => drawer.expectedMinor),
-      amount('difference', t('difference'), drawer => drawer.differenceMinor),
-    ],
-    [t, i18n.language],
-  )
+  return useMemo(() => {
+    const amount = (id: Figure, leaves?: number): GridColumn<DrawerAnswer> =>
+      moneyColumn(
+        {
+          id,
+          header: t(id),
+          of: drawer => figureOf(drawer[`${id}Minor`], drawer.currency),
+          grow: 1,
+          ...(leaves === undefined ? {} : { leaves }),
+        },
+        i18n.language,
+      )
+    return [
+      { id: 'who', header: t('who'), width: 110, grow: 1.4, cell: drawer => drawer.staffName },
+      {
+        id: 'date',
+        header: t('date'),
+        width: 88,
+        leaves: 5,
+        cell: drawer => formatDate(drawer.businessDate, i18n.language),
+      },
+      { id: 'status', header: t('status'), width: 84, leaves: 3, cell: drawer => <DrawerStatus drawer={drawer} /> },
+      amount('float', 4),
+      amount('in', 2),
+      amount('out', 2),
+      amount('expected'),
+      amount('difference', 1),
+    ]
+  }, [t, i18n.language])
 }
+
+const figureOf = (amountMinor: bigint | undefined, currency: CurrencyCode): Amount | undefined =>
+  amountMinor === undefined ? undefined : { amountMinor, currency }
 
 function DrawerStatus({ drawer }: { readonly drawer: DrawerAnswer }) {
   const { t } = useTranslation('cash')

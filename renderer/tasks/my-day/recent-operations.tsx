@@ -2,6 +2,7 @@ import { IconNotebook } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JournalRow } from '../../../core/query/answers.ts'
+import { turnoverOf } from '../../counter/journal-columns.tsx'
 import { useRecordWord } from '../../counter/record-words.ts'
 import { formatTime } from '../../lib/format-date.ts'
 import { goTo } from '../../routes.ts'
@@ -9,7 +10,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Subject } from '../../ui/subject.tsx'
 
@@ -18,24 +19,23 @@ function useColumns(): readonly GridColumn<JournalRow>[] {
   const wordOf = useRecordWord()
   return useMemo(
     () => [
-      { id: 'time', header: t('column-time'), width: '68px', cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'type', header: t('column-operation'), width: '144px', cell: row => wordOf(row.type) },
+      {
+        id: 'time',
+        header: t('column-time'),
+        width: 44,
+        leaves: 1,
+        cell: row => formatTime(row.recordedAt, i18n.language),
+      },
+      { id: 'type', header: t('column-operation'), width: 112, grow: 0.4, cell: row => wordOf(row.type) },
       {
         id: 'subject',
         header: t('column-who'),
-        width: 'minmax(130px, 1fr)',
+        width: 120,
+        grow: 1,
         cell: row => row.subject && <Subject subject={row.subject} />,
       },
-      {
-        id: 'amount',
-        header: t('column-amount'),
-        width: '124px',
-        align: 'end',
-        cell: row =>
-          row.amountMinor !== undefined &&
-          row.currency && <Money aligned amountMinor={row.amountMinor} currency={row.currency} />,
-      },
-      { id: 'state', header: t('column-state'), width: '84px', cell: row => <StateOf row={row} /> },
+      moneyColumn({ id: 'amount', header: t('column-amount'), of: turnoverOf }, i18n.language),
+      { id: 'state', header: t('column-state'), width: 84, leaves: 2, cell: row => <StateOf row={row} /> },
     ],
     [t, i18n.language, wordOf],
   )

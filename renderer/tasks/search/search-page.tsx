@@ -1,6 +1,7 @@
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Money as Amount } from '../../../core/money/amount.ts'
 import type { SearchHit } from '../../../core/query/answers.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'
 import { useFinding } from '../../lib/use-finding.ts'
@@ -9,7 +10,7 @@ import { Action } from '../../ui/action.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -21,22 +22,24 @@ function routeOf(hit: SearchHit, purpose: SearchPurpose): Route {
   return { task: purpose === 'open' ? 'account' : purpose, accountId: hit.accountId }
 }
 
+const balanceOf = ({ balanceMinor, currency }: SearchHit): Amount | undefined =>
+  balanceMinor !== undefined && currency ? { amountMinor: balanceMinor, currency } : undefined
+
 function useColumns(): readonly GridColumn<SearchHit>[] {
-  const { t } = useTranslation('frame')
+  const { t, i18n } = useTranslation('frame')
   return [
-    { id: 'name', header: t('column-name'), cell: hit => <bdi>{hit.name}</bdi>, width: 'minmax(160px, 2fr)' },
-    { id: 'kind', header: t('column-kind'), cell: hit => t(`kind-${hit.kind}`), width: '90px' },
-    { id: 'number', header: t('column-number'), cell: hit => <bdi>{hit.number}</bdi>, width: '150px' },
-    { id: 'detail', header: t('column-detail'), cell: hit => <bdi>{hit.detail}</bdi>, width: 'minmax(120px, 1.5fr)' },
+    { id: 'name', header: t('column-name'), cell: hit => <bdi>{hit.name}</bdi>, width: 120, grow: 2 },
+    { id: 'kind', header: t('column-kind'), cell: hit => t(`kind-${hit.kind}`), width: 70, leaves: 1 },
+    { id: 'number', header: t('column-number'), cell: hit => <bdi>{hit.number}</bdi>, width: 114, grow: 0.5 },
     {
-      id: 'balance',
-      header: t('column-balance'),
-      align: 'end',
-      width: '150px',
-      cell: hit =>
-        hit.balanceMinor !== undefined &&
-        hit.currency && <Money aligned amountMinor={hit.balanceMinor} currency={hit.currency} />,
+      id: 'detail',
+      header: t('column-detail'),
+      cell: hit => <bdi>{hit.detail}</bdi>,
+      width: 110,
+      grow: 1.5,
+      leaves: 2,
     },
+    moneyColumn({ id: 'balance', header: t('column-balance'), of: balanceOf }, i18n.language),
   ]
 }
 

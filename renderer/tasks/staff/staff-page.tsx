@@ -1,6 +1,7 @@
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LimitName } from '../../../core/authority/roles.ts'
 import type { StaffAnswer } from '../../../core/query/answers.ts'
 import { useSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -9,7 +10,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
-import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -18,37 +19,44 @@ import { AddStaffDialog } from './add-staff-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 
 function useColumns(): readonly GridColumn<StaffAnswer>[] {
-  const { t } = useTranslation('frame')
+  const { t, i18n } = useTranslation('frame')
   const currency = useSession().answer?.institution?.currency
-  const limit = (amountMinor: bigint) => currency && <Money aligned amountMinor={amountMinor} currency={currency} />
+  const limit = (id: string, header: string, name: LimitName): GridColumn<StaffAnswer> =>
+    moneyColumn(
+      { id, header, of: ({ limits }) => currency && { amountMinor: limits[name], currency }, leaves: 2 },
+      i18n.language,
+    )
   return [
     {
       id: 'name',
       header: t('column-name'),
-      width: 'minmax(150px, 1.6fr)',
+      width: 120,
+      grow: 1.6,
       cell: row => <bdi>{row.name}</bdi>,
       sortBy: row => row.name,
     },
     {
       id: 'code',
       header: t('staff-code'),
-      width: '110px',
+      width: 80,
       cell: row => <bdi>{row.code}</bdi>,
       sortBy: row => row.code,
     },
     {
       id: 'role',
       header: t('role'),
-      width: 'minmax(100px, 1fr)',
+      width: 110,
+      grow: 1,
+      leaves: 1,
       cell: row => t(`role-${row.role}`),
       sortBy: row => row.role,
     },
-    { id: 'in', header: t('limit-in'), width: '140px', align: 'end', cell: row => limit(row.limits.cashInMinor) },
-    { id: 'out', header: t('limit-out'), width: '140px', align: 'end', cell: row => limit(row.limits.cashOutMinor) },
+    limit('in', t('limit-in'), 'cashInMinor'),
+    limit('out', t('limit-out'), 'cashOutMinor'),
     {
       id: 'state',
       header: t('column-state'),
-      width: '150px',
+      width: 130,
       cell: row =>
         row.status === 'suspended' ? (
           <Badge tone="wrong">{t('suspended')}</Badge>

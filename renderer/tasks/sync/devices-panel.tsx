@@ -12,20 +12,27 @@ import { Panel } from '../../ui/panel.tsx'
 function useColumns(): readonly GridColumn<DeviceAnswer>[] {
   const { t, i18n } = useTranslation('frame')
   return [
-    { id: 'code', header: t('device'), width: '130px', cell: row => <bdi>{row.code}</bdi> },
-    { id: 'own', header: '', width: '130px', cell: row => row.own && <Badge tone="accent">{t('this-device')}</Badge> },
-    { id: 'branch', header: t('branch'), width: 'minmax(120px, 1fr)', cell: row => <bdi>{row.branchName}</bdi> },
+    { id: 'code', header: t('device'), width: 110, cell: row => <bdi>{row.code}</bdi> },
+    {
+      id: 'own',
+      header: '',
+      width: 110,
+      leaves: 2,
+      cell: row => row.own && <Badge tone="accent">{t('this-device')}</Badge>,
+    },
+    { id: 'branch', header: t('branch'), width: 110, grow: 1, cell: row => <bdi>{row.branchName}</bdi> },
     {
       id: 'records',
       header: t('records'),
-      width: '110px',
+      width: 80,
       align: 'end',
       cell: row => formatCount(row.records, i18n.language),
     },
     {
       id: 'last',
       header: t('last-record'),
-      width: '150px',
+      width: 104,
+      leaves: 1,
       cell: row => row.lastRecordedAt && formatMoment(row.lastRecordedAt, i18n.language),
     },
   ]

@@ -1,6 +1,7 @@
 import { IconScale } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Money as Amount } from '../../../core/money/amount.ts'
 import type { TrialBalanceAnswer, TrialBalanceRow } from '../../../core/query/answers.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -10,64 +11,56 @@ import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
 import { Money } from '../../ui/money.tsx'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 
-const figure = (amountMinor: bigint, currency: TrialBalanceRow['currency']) =>
-  amountMinor === 0n ? null : <Money aligned amountMinor={amountMinor} currency={currency} />
+type Figure = 'debits' | 'credits' | 'debit' | 'credit'
+type FigureField = 'debitMinor' | 'creditMinor' | 'debitBalanceMinor' | 'creditBalanceMinor'
 
-function useColumns(): readonly GridColumn<TrialBalanceRow>[] {
-  const { t } = useTranslation('frame')
-  return useMemo(
-    () => [
+function useColumns(total: TrialBalanceAnswer['totals'][number] | undefined): readonly GridColumn<TrialBalanceRow>[] {
+  const { t, i18n } = useTranslation('frame')
+  return useMemo(() => {
+    const figure = (
+      id: Figure,
+      field: FigureField,
+      more: { readonly leaves?: number; readonly total?: Amount },
+    ): GridColumn<TrialBalanceRow> =>
+      moneyColumn(
+        {
+          id,
+          header: t(`column-${id}`),
+          of: row => (row[field] === 0n ? undefined : { amountMinor: row[field], currency: row.currency }),
+          grow: 1,
+          ...more,
+        },
+        i18n.language,
+      )
+    return [
       {
         id: 'account',
         header: t('column-account'),
-        width: '80px',
+        width: 44,
         cell: row => row.account,
         sortBy: row => row.account,
       },
       {
         id: 'name',
         header: t('column-name'),
-        width: 'minmax(150px, 2fr)',
+        width: 96,
+        grow: 2,
         cell: row => row.name,
         sortBy: row => row.name,
       },
-      { id: 'type', header: t('column-type'), width: '90px', cell: row => t(`ledger-${row.type}`) },
-      {
-        id: 'debits',
-        header: t('column-debits'),
-        width: 'minmax(130px, 1fr)',
-        align: 'end',
-        cell: row => figure(row.debitMinor, row.currency),
-      },
-      {
-        id: 'credits',
-        header: t('column-credits'),
-        width: 'minmax(130px, 1fr)',
-        align: 'end',
-        cell: row => figure(row.creditMinor, row.currency),
-      },
-      {
-        id: 'debit',
-        header: t('column-debit'),
-        width: 'minmax(130px, 1fr)',
-        align: 'end',
-        cell: row => figure(row.debitBalanceMinor, row.currency),
-      },
-      {
-        id: 'credit',
-        header: t('column-credit'),
-        width: 'minmax(130px, 1fr)',
-        align: 'end',
-        cell: row => figure(row.creditBalanceMinor, row.currency),
-      },
-    ],
-    [t],
-  )
+      { id: 'type', header: t('column-type'), width: 70, leaves: 2, cell: row => t(`ledger-${row.type}`) },
+      figure('debits', 'debitMinor', { leaves: 1 }),
+      figure('credits', 'creditMinor', { leaves: 1 }),
+      figure('debit', 'debitBalanceMinor', total ? { total: { ...total, amountMinor: total.debitMinor } } : {}),
+      figure('credit', 'creditBalanceMinor', total ? { total: { ...total, amountMinor: total.creditMinor } } : {}),
+    ]
+  }, [t, i18n.language, total])
 }
 
 /** The ledger on one sheet, as of any booking date. The two balance columns agree, per currency, or something is broken. */
@@ -79,7 +72,7 @@ export function TrialBalancePage() {
     { type: 'trial-balance', ...(asOf ? { asOf } : {}) },
     { keepPrevious: true },
   )
-  const columns = useColumns()
+  const columns = useColumns(answer?.totals[0])
   return (
     <Page fixed>
       <PageHeader

@@ -1,0 +1,46 @@
+import type { GridColumn } from './grid-table.ts'
+
+/** Between two columns, and at both ends of a row; data-grid.module.css says the same. */
+const gapPx = 16
+const endsPx = 28
+
+/** Letters of a head are small; each needs about this much. */
+const headLetterPx = 6.6
+
+interface FittedColumn<Row> {
+  readonly column: GridColumn<Row>
+  readonly width: number
+}
+
+/**
+ * The columns for which there is room, in their order: where it is short, those that may leave go, the highest first.
+ * What is left is never cut; only when nothing more may leave does the grid scroll sideways.
+ */
+export function columnsThatFit<Row>(
+  columns: readonly GridColumn<Row>[],
+  rows: readonly Row[],
+  roomPx: number | undefined,
+): readonly FittedColumn<Row>[] {
+  let kept = columns.map(column => ({ column, width: widthOf(column, rows) }))
+  if (roomPx === undefined) return kept
+  const leaving = columns.filter(({ leaves }) => leaves !== undefined)
+  for (const next of leaving.sort((a, b) => (b.leaves ?? 0) - (a.leaves ?? 0))) {
+    if (neededPx(kept) <= roomPx) break
+    kept = kept.filter(({ column }) => column !== next)
+  }
+  return kept
+}
+
+const neededPx = (kept: readonly Pick<FittedColumn<unknown>, 'width'>[]): number =>
+  endsPx + kept.reduce((sum, { width }) => sum + width, 0) + gapPx * Math.max(0, kept.length - 1)
+
+function widthOf<Row>({ width, header }: GridColumn<Row>, rows: readonly Row[]): number {
+  const own = typeof width === 'number' ? width : width(rows)
+  return Math.ceil(Math.max(own, header.length * headLetterPx))
+}
+
+/** The tracks of the CSS grid. */
+export const tracksOf = <Row>(fitted: readonly FittedColumn<Row>[]): string =>
+  fitted
+    .map(({ column: { grow }, width }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+    .join(' ')
