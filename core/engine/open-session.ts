@@ -1,6 +1,7 @@
 import type { StorageProblem } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { admitWaiting } from '../storage/admit-waiting.ts'
 import { type Books, openBooks } from '../storage/books.ts'
 import { institutionRow, ownLog } from '../storage/reference.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
@@ -61,16 +62,19 @@ function syncClientOf(
 
 type OpenedBooks = Pick<OpenSession, 'books' | 'log'>
 
-/** The books and the own log that signs in them, or what is wrong with the files. */
+/** The books, up to date with this program, and the own log that signs in them; or what is wrong with the files. */
 function openInstallationBooks({ folder }: Installation, databaseKey: Uint8Array): Result<OpenedBooks, StorageProblem> {
   const log = readDeviceKey(folder, databaseKey)
   if (!log) return refuse('key-missing')
   const books = openBooks({ file: folder.pathOf(booksFile), key: databaseKey })
   if (!books.ok) return books
   const problem = problemWith(books.value, log.logId)
-  if (!problem) return ok({ books: books.value, log })
-  books.value.close()
-  return refuse(problem)
+  if (problem) {
+    books.value.close()
+    return refuse(problem)
+  }
+  admitWaiting(books.value)
+  return ok({ books: books.value, log })
 }
 
 function problemWith({ db }: Books, logId: string): StorageProblem | null {

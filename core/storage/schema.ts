@@ -107,7 +107,8 @@ CREATE INDEX approval_open ON approval (request_position) WHERE decided_position
 CREATE TABLE reprint (position INTEGER PRIMARY KEY, copies INTEGER NOT NULL) STRICT;
 CREATE TABLE number_series (series TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE pending_record (
-  log_no INTEGER NOT NULL, seq INTEGER NOT NULL, position INTEGER NOT NULL, type TEXT NOT NULL, PRIMARY KEY (log_no, seq)
+  log_no INTEGER NOT NULL, seq INTEGER NOT NULL, position INTEGER NOT NULL, type TEXT NOT NULL, type_version INTEGER NOT NULL,
+  reason TEXT NOT NULL, PRIMARY KEY (log_no, seq)
 ) STRICT, WITHOUT ROWID;
 `
 

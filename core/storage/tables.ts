@@ -64,6 +64,8 @@ export interface Tables {
     seq: number
     position: number
     type: string
+    type_version: number
+    reason: string
   }
   draft: { staff_id: string; form: string; body: string; saved_at: string }
   setting: { name: string; value: string }

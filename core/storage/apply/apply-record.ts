@@ -25,12 +25,20 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
   }),
 )
 
-const keepPending = prepared<{ logNo: number; seq: number; position: number; type: string }, unknown>((db, param) =>
+/** Why a record waits: this program does not know its type, its log is not the one to say it, or it does not fit what is here. */
+export type PendingReason = 'unknown-type' | 'not-its-logs' | 'not-applicable'
+
+const keepPending = prepared<
+  { logNo: number; seq: number; position: number; type: string; typeVersion: number; reason: PendingReason },
+  unknown
+>((db, param) =>
   db.insertInto('pending_record').values({
     log_no: param('logNo'),
     seq: param('seq'),
     position: param('position'),
     type: param('type'),
+    type_version: param('typeVersion'),
+    reason: param('reason'),
   }),
 )
 
@@ -54,17 +62,21 @@ function applyOrPark(db: Database, applied: Applied): void {
     apply()
   } catch (error) {
     if (isWeather(error)) throw error
-    park(db, applied)
+    park(db, applied, 'not-applicable')
   }
 }
+
+/** Whether this program applies records of this type and version. */
+export const isKnownType = (type: string, typeVersion: number): boolean => typeVersion === 1 && appliers.has(type)
 
 /** A type or version that this program does not know yet waits for a program that does. */
 function applyKnown(db: Database, applied: Applied): void {
   const { record } = applied
-  const applier = record.typeVersion === 1 ? appliers.get(record.type) : undefined
+  const applier = isKnownType(record.type, record.typeVersion) ? appliers.get(record.type) : undefined
   if (record.cause) closeApproval(db, applied)
-  if (applier && isItsLogs(db, record)) applier(db, applied)
-  else park(db, applied)
+  if (!applier) park(db, applied, 'unknown-type')
+  else if (isItsLogs(db, record)) applier(db, applied)
+  else park(db, applied, 'not-its-logs')
 }
 
 const headOfficeTypes: ReadonlySet<string> = new Set([
@@ -80,6 +92,7 @@ function isItsLogs(db: Database, { type, log }: Applied['record']): boolean {
   return !headOfficeTypes.has(type) || institutionRow(db)?.headOfficeLog === log
 }
 
-const park = (db: Database, { logNo, position, record: { seq, type } }: Applied): void => {
-  keepPending.run(db, { logNo, seq, position, type })
+const park = (db: Database, { logNo, position, record }: Applied, reason: PendingReason): void => {
+  const { seq, type, typeVersion } = record
+  keepPending.run(db, { logNo, seq, position, type, typeVersion, reason })
 }
