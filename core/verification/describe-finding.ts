@@ -26,6 +26,7 @@ const sentences: Readonly<Record<FindingType, (where: string) => string>> = {
   'blob-altered': where => `The sealed attachment ${where} has been altered.`,
   'account-not-in-chart': where => `Something is booked to ${where}, which is no posting account of the chart.`,
   'control-differs': where => `The control account does not equal its sub-accounts: ${where}.`,
+  'counters-unequal': where => `All that was debited does not equal all that was credited: ${where}.`,
   'projection-differs': where => `A stored figure is not what the journal makes of it: ${where}.`,
   'head-missing': where => `The log ends before a record that is known to exist: ${where}.`,
   'head-differs': where => `Another record stands where a known one should: ${where}.`,

@@ -26,6 +26,7 @@ export type FindingType =
   | 'blob-altered'
   | 'account-not-in-chart'
   | 'control-differs'
+  | 'counters-unequal'
   | 'projection-differs'
   | 'head-missing'
   | 'head-differs'

@@ -6,6 +6,7 @@ import { inShadow } from '../storage/shadow.ts'
 import { checkAdmissions } from './check-admissions.ts'
 import { checkBlobs } from './check-blobs.ts'
 import { checkControls, trialBalanceOf } from './check-controls.ts'
+import { checkCounters } from './check-counters.ts'
 import { checkFile, countRecords, damageOf } from './check-file.ts'
 import { checkHeads } from './check-heads.ts'
 import { checkOrphanLines } from './check-lines.ts'
@@ -68,13 +69,14 @@ function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, 
   checkOrphanLines(db, findings)
   const blobs = checkBlobs(db, findings)
   checkControls(db, findings)
+  checkCounters(db, findings)
   for (const difference of differencesFromShadow(db))
     findings.add({ type: 'projection-differs', where: differenceText(difference) })
   checkFile(db, findings)
   return { counts: { ...walked, blobs }, logs: verifiedLogs(places), seenByServer, trialBalance }
 }
 
-/** Only the newest records, taking what is stored before them as it is. */
+/** Only the newest records and the balances, taking what is stored before them as it is. */
 function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
   const after = Math.max(0, countRecords(db) - quickRecords)
   const places = placesAt(db, after, findings)
@@ -82,6 +84,8 @@ function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions,
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, quickRecords))
   const seenByServer = checkHeads(db, knownHeads, findings)
   checkServer(db, findings)
+  checkControls(db, findings)
+  checkCounters(db, findings)
   const counts = { ...walked, blobs: 0 }
   return { counts, logs: verifiedLogs(places), seenByServer, trialBalance: trialBalanceOf(db) }
 }
