@@ -1,4 +1,4 @@
-import { assert } from '../assert.ts'
+import { assert, present } from '../assert.ts'
 import { base64url, hmacSha256, utf8 } from '../crypto/hash.ts'
 import type { Decision } from '../decision/decision.ts'
 import { type FoundingMaterial, type FoundingStaff, foundInstitution } from '../institution/found-institution.ts'
@@ -8,7 +8,7 @@ import { templateProducts } from '../savings/products-template.ts'
 import { append } from '../storage/append.ts'
 import type { Books } from '../storage/books.ts'
 import { inTransaction } from '../storage/in-transaction.ts'
-import { addLog, allLogs } from '../storage/records.ts'
+import { addLog, allLogs, logById } from '../storage/records.ts'
 import type { Desk } from './desk.ts'
 import { type Place, sealRecord } from './seal-record.ts'
 
@@ -90,8 +90,7 @@ interface Before {
 
 /** Appends a record while the projections cannot give a context yet. */
 function appendBefore(books: Books, desk: Desk, decision: Decision, { key, branchId, now }: Before): void {
-  const logNo = allLogs(books.db).find(({ logId }) => logId === desk.log.logId)?.logNo
-  assert(logNo !== undefined, 'the own log is known')
+  const { logNo } = present(logById(books.db, desk.log.logId), 'the own log is known')
   const place: Place = {
     branch: { branchId },
     device: { logId: desk.log.logId, logNo },

@@ -7,7 +7,7 @@ import type { InvitationState } from '../institution/invite-device.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
-import { allLogs } from '../storage/records.ts'
+import { logById } from '../storage/records.ts'
 import { grantByCode, grantById, institutionRow, invitationRow, nextDeviceCode } from '../storage/reference.ts'
 import type { CommandOf } from './command.ts'
 
@@ -35,10 +35,7 @@ export function loadInvitation(
   const grant = grantById(db, staffId)
   if (!grant) return refuse({ type: 'staff-unknown' })
   const headOffice = present(institutionRow(db), 'the institution is founded').headOfficeLog
-  const { publicKey } = present(
-    allLogs(db).find(log => log.logId === headOffice),
-    'the head-office log is known',
-  )
+  const { publicKey } = present(logById(db, headOffice), 'the head-office log is known')
   return ok({
     staffActive: grant.isActive,
     deviceCode: nextDeviceCode(db),

@@ -68,7 +68,7 @@ function statementRows(db: Database, range: StatementRange, openingMinor: bigint
     const original = reversedOf(db, line.position)
     const reversesReceipt = original ? recordAt(db, original)?.record.receipt : undefined
     return {
-      bookingDate: businessDate(line.businessDate),
+      bookingDate: businessDate(line.bookingDate),
       valueDate: businessDate(line.valueDate),
       operation: line.type,
       ...(line.receipt === null ? {} : { receipt: line.receipt }),

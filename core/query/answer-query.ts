@@ -8,6 +8,7 @@ import { listProducts } from '../storage/savings-accounts.ts'
 import { accountAnswer } from './account-answer.ts'
 import type { Answers } from './answers.ts'
 import { approvalsAnswer } from './approvals-answer.ts'
+import { balanceAnswer } from './balance-answer.ts'
 import { clientAnswer, clientPhoto } from './client-answer.ts'
 import { drawersAnswer, ownDrawerAnswer } from './drawer-answer.ts'
 import { journalAnswer } from './journal-answer.ts'
@@ -42,6 +43,8 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return accountAnswer(db, context, query.accountId)
     case 'statement':
       return statementAnswer(db, query)
+    case 'balance':
+      return balanceAnswer(db, query)
     case 'products':
       return ok(listProducts(db))
     case 'drawer':
@@ -49,7 +52,7 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
     case 'drawers':
       return ok(drawersAnswer(db, context))
     case 'trial-balance':
-      return ok(trialBalanceAnswer(db, context, query.asOf))
+      return ok(trialBalanceAnswer(db, context, query))
     case 'journal':
       return ok(journalAnswer(db, query))
     case 'record':

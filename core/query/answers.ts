@@ -3,6 +3,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Effect, Outcome } from '../command/outcome.ts'
 import type { ClientProfile } from '../customers/client-profile.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
+import type { LinePlace } from '../journal/line-place.ts'
 import type { Entry, RecordRef } from '../journal/record.ts'
 import type { LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -145,7 +146,15 @@ export interface StatementRow {
 
 export interface StatementAnswer {
   readonly rows: readonly StatementRow[]
-  readonly next?: number
+  /** To be given as `before` for the next, older page; absent on the last one. */
+  readonly next?: LinePlace
+}
+
+/** What was on an account at the end of a day, by the day of booking or the day from which it counts. */
+export interface BalanceAnswer {
+  readonly asOf: BusinessDate
+  readonly balanceMinor: bigint
+  readonly currency: CurrencyCode
 }
 
 export interface DrawerAnswer {
@@ -166,7 +175,8 @@ export interface DrawerAnswer {
 export interface TrialBalanceRow {
   readonly account: string
   readonly name: string
-  readonly type: LedgerAccountType
+  /** Absent for an account that is not in the chart. */
+  readonly type?: LedgerAccountType
   readonly currency: CurrencyCode
   readonly debitMinor: bigint
   readonly creditMinor: bigint
@@ -280,6 +290,7 @@ export interface Answers {
   'client-photo': { readonly mediaType: string; readonly bytes: Uint8Array } | null
   account: AccountAnswer
   statement: StatementAnswer
+  balance: BalanceAnswer
   products: readonly SavingsProduct[]
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { journalCommandSchema } from '../command/command.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
+import { dateBasisSchema } from '../journal/date-basis.ts'
+import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 
-const page = { before: z.int().positive().optional(), limit: z.int().min(1).max(200).default(50) }
+const limit = z.int().min(1).max(200).default(50)
 
 /** Everything the window may ask. Queries read; they never change anything. */
 export const querySchema = z.discriminatedUnion('type', [
@@ -19,13 +21,29 @@ export const querySchema = z.discriminatedUnion('type', [
     accountId: uuidSchema,
     from: businessDateSchema.optional(),
     to: businessDateSchema.optional(),
-    ...page,
+    before: linePlaceSchema.optional(),
+    limit,
+  }),
+  z.strictObject({
+    type: z.literal('balance'),
+    accountId: uuidSchema,
+    asOf: businessDateSchema,
+    basis: dateBasisSchema.default('booking'),
   }),
   z.strictObject({ type: z.literal('products') }),
   z.strictObject({ type: z.literal('drawer') }),
   z.strictObject({ type: z.literal('drawers') }),
-  z.strictObject({ type: z.literal('trial-balance'), asOf: businessDateSchema.optional() }),
-  z.strictObject({ type: z.literal('journal'), ...page, text: z.string().max(100).optional() }),
+  z.strictObject({
+    type: z.literal('trial-balance'),
+    asOf: businessDateSchema.optional(),
+    basis: dateBasisSchema.default('booking'),
+  }),
+  z.strictObject({
+    type: z.literal('journal'),
+    before: z.int().positive().optional(),
+    limit,
+    text: z.string().max(100).optional(),
+  }),
   z.strictObject({ type: z.literal('record'), record: recordRefSchema }),
   z.strictObject({ type: z.literal('approvals') }),
   z.strictObject({ type: z.literal('staff') }),

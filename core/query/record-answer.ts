@@ -10,7 +10,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { ledgerAccounts } from '../storage/lines.ts'
-import { allLogs, recordAt, type StoredRecord } from '../storage/records.ts'
+import { logById, recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
 import type { RecordAnswer } from './answers.ts'
@@ -24,10 +24,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
   if (!stored || !row) return refuse({ type: 'record-unknown' })
   const { record, bytes, hash, signature } = stored
   const previousHash = ref.seq === 1 ? genesisHash : (recordAt(db, { ...ref, seq: ref.seq - 1 })?.hash ?? genesisHash)
-  const log = present(
-    allLogs(db).find(({ logId }) => logId === ref.log),
-    'a stored record belongs to a known log',
-  )
+  const log = present(logById(db, ref.log), 'a stored record belongs to a known log')
   const isChained = hex(chainHash(previousHash, bytes)) === hex(hash)
   const note = noteOf(db, record)
   const reversedBy = reversalOf(db, stored.position)

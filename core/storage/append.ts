@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../journal/record.ts'
 import { applyRecord } from './apply/apply-record.ts'
-import { addToBalance } from './balances.ts'
+import { addToBalance, type Booking } from './balances.ts'
+import { addToLedger } from './ledger-days.ts'
 import { prepared } from './run.ts'
 import type { LineTable, RecordTable } from './tables.ts'
 
@@ -29,6 +30,8 @@ const insertLine = prepared<Columns<LineTable>, unknown>((db, param) =>
     currency: param('currency'),
     amount_minor: param('amount_minor'),
     balance_minor: param('balance_minor'),
+    booking_date: param('booking_date'),
+    value_date: param('value_date'),
   }),
 )
 
@@ -81,12 +84,13 @@ export function append(db: Database, logNo: number, signed: SignedRecord): numbe
   return position
 }
 
-/** Inserts the lines and moves the balances: each line keeps its sub-account's balance after it, for the statement. */
-export function insertLines(db: Database, position: number, { entries, branch }: JournalRecord): void {
-  entries.forEach((entry, entryNo) => {
+/** Inserts the lines and moves the balances: each line keeps its sub-account's balance after it, for the receipt. */
+export function insertLines(db: Database, position: number, record: JournalRecord): void {
+  const { branch, businessDate: bookingDate, valueDate } = record
+  record.entries.forEach((entry, entryNo) => {
     entry.lines.forEach(({ account, subAccount, currency, amountMinor }, lineNo) => {
-      addToBalance(db, { account, currency, branch }, amountMinor)
-      const balanceMinor = subAccount ? addToBalance(db, { account, subAccount, currency, branch }, amountMinor) : null
+      const at = { account, currency, branch, bookingDate, valueDate }
+      addToLedger(db, at, amountMinor)
       insertLine.run(db, {
         position,
         entry_no: entryNo,
@@ -95,8 +99,15 @@ export function insertLines(db: Database, position: number, { entries, branch }:
         sub_account: subAccount ?? null,
         currency,
         amount_minor: amountMinor,
-        balance_minor: balanceMinor,
+        balance_minor: subAccount ? rawBalanceAfter(db, at, subAccount, amountMinor) : null,
+        booking_date: bookingDate,
+        value_date: valueDate,
       })
     })
   })
+}
+
+function rawBalanceAfter(db: Database, at: Booking, subAccount: string, amountMinor: bigint): bigint {
+  const { debitMinor, creditMinor } = addToBalance(db, at, subAccount, amountMinor)
+  return debitMinor - creditMinor
 }

@@ -1,18 +1,33 @@
 import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
+import { present } from '../assert.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
-import { prepared } from './run.ts'
+import { prepared, type Row } from './run.ts'
 
-interface Movement {
-  readonly [column: string]: string | bigint
+/** Where and when an amount is booked. */
+export interface Booking {
   readonly account: string
-  readonly subAccount: string
-  readonly currency: string
+  readonly currency: CurrencyCode
   readonly branch: string
-  readonly debitMinor: bigint
-  readonly creditMinor: bigint
+  readonly bookingDate: BusinessDate
+  readonly valueDate: BusinessDate
 }
 
-const move = prepared<Movement, { debit_minor: bigint; credit_minor: bigint }>((db, param) =>
+type Counters = { debit_minor: bigint; credit_minor: bigint; moved_on: string }
+
+const move = prepared<
+  {
+    account: string
+    subAccount: string
+    currency: string
+    branch: string
+    bookingDate: string
+    debitMinor: bigint
+    creditMinor: bigint
+  },
+  Counters
+>((db, param) =>
   db
     .insertInto('balance')
     .values({
@@ -22,14 +37,16 @@ const move = prepared<Movement, { debit_minor: bigint; credit_minor: bigint }>((
       branch: param('branch'),
       debit_minor: param('debitMinor'),
       credit_minor: param('creditMinor'),
+      moved_on: param('bookingDate'),
     })
     .onConflict(conflict =>
       conflict.columns(['sub_account', 'account', 'currency', 'branch']).doUpdateSet(eb => ({
         debit_minor: eb('balance.debit_minor', '+', eb.ref('excluded.debit_minor')),
         credit_minor: eb('balance.credit_minor', '+', eb.ref('excluded.credit_minor')),
+        moved_on: sql<string>`max(balance.moved_on, excluded.moved_on)`,
       })),
     )
-    .returning(['debit_minor', 'credit_minor']),
+    .returning(['debit_minor', 'credit_minor', 'moved_on']),
 )
 
 const one = prepared<
@@ -47,27 +64,17 @@ const one = prepared<
     .where('currency', '=', param('currency')),
 )
 
-/** Adds an amount to a ledger account's counters (and to the sub-account's, when given); returns the raw balance after it. */
+/** Adds an amount to the counters of a sub-account, or to the ledger account's own for the empty one; returns them after it. */
 export function addToBalance(
   db: Database,
-  at: {
-    account: string
-    subAccount?: string | undefined
-    currency: CurrencyCode
-    branch: string
-  },
+  { account, currency, branch, bookingDate }: Booking,
+  subAccount: string,
   amountMinor: bigint,
-): bigint {
-  const movement: Movement = {
-    account: at.account,
-    subAccount: at.subAccount ?? '',
-    currency: at.currency,
-    branch: at.branch,
-    debitMinor: amountMinor > 0n ? amountMinor : 0n,
-    creditMinor: amountMinor < 0n ? -amountMinor : 0n,
-  }
-  const [after] = move.all(db, movement)
-  return after ? after.debitMinor - after.creditMinor : 0n
+): Row<Counters> {
+  const debitMinor = amountMinor > 0n ? amountMinor : 0n
+  const creditMinor = amountMinor < 0n ? -amountMinor : 0n
+  const [after] = move.all(db, { account, subAccount, currency, branch, bookingDate, debitMinor, creditMinor })
+  return present(after, 'a movement returns its counters')
 }
 
 /** All that was ever debited and credited to a sub-account, never netted. */

@@ -25,6 +25,12 @@ const head = prepared<{ logNo: number }, { seq: number; hash: Uint8Array }>((db,
   db.selectFrom('record').select(['seq', 'hash']).where('log_no', '=', param('logNo')).orderBy('seq', 'desc').limit(1),
 )
 const logs = prepared<Record<never, never>, Tables['log']>(db => db.selectFrom('log').selectAll().orderBy('log_no'))
+const logOf = prepared<{ logId: string }, Tables['log']>((db, param) =>
+  db.selectFrom('log').selectAll().where('log_id', '=', param('logId')),
+)
+const ownLogOf = prepared<Record<never, never>, { log_no: number }>(db =>
+  db.selectFrom('log').select('log_no').where('own', '=', 1).limit(1),
+)
 const insertLog = prepared<
   { logId: string; publicKey: Uint8Array; deviceCode: string; own: number },
   { log_no: number }
@@ -62,6 +68,9 @@ export const headOf = (db: Database, logNo: number) => head.get(db, { logNo }) ?
 
 export const allLogs = (db: Database) => logs.all(db, {})
 
+/** A log that this file knows, with its key; null for a stranger. */
+export const logById = (db: Database, logId: string) => logOf.get(db, { logId }) ?? null
+
 /** Makes a log known, its own or another's whose key is vouched for; returns its number in this file. */
 export const addLog = (
   db: Database,
@@ -74,8 +83,4 @@ export const addLog = (
 ): number => present(insertLog.all(db, { ...log, own: log.own ? 1 : 0 })[0], 'an insert returns its row').logNo
 
 /** The number of the installation's own log in this file. */
-export const ownLogNo = (db: Database): number =>
-  present(
-    allLogs(db).find(log => log.own === 1),
-    'the installation has its log',
-  ).logNo
+export const ownLogNo = (db: Database): number => present(ownLogOf.get(db, {}), 'the installation has its log').logNo

@@ -18,9 +18,11 @@ CREATE TABLE line (
   position INTEGER NOT NULL REFERENCES record DEFERRABLE INITIALLY DEFERRED, entry_no INTEGER NOT NULL, line_no INTEGER NOT NULL,
   account TEXT NOT NULL, sub_account TEXT, currency TEXT NOT NULL,
   amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0), balance_minor INTEGER,
+  booking_date TEXT NOT NULL, value_date TEXT NOT NULL,
   PRIMARY KEY (position, entry_no, line_no)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX line_by_sub_account ON line (sub_account, position) WHERE sub_account IS NOT NULL;
+CREATE INDEX line_by_sub_account ON line (sub_account, booking_date, position, entry_no, line_no, value_date, amount_minor)
+WHERE sub_account IS NOT NULL;
 CREATE TABLE blob (
   hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, sent INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -33,8 +35,18 @@ CREATE INDEX subject_key_unsent ON subject_key (subject) WHERE sent = 0;
 export const projectionTables = `
 CREATE TABLE balance (
   sub_account TEXT NOT NULL, account TEXT NOT NULL, currency TEXT NOT NULL, branch TEXT NOT NULL,
-  debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL,
+  debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL, moved_on TEXT NOT NULL,
   PRIMARY KEY (sub_account, account, currency, branch)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_day (
+  account TEXT NOT NULL, currency TEXT NOT NULL, branch TEXT NOT NULL, booking_date TEXT NOT NULL,
+  debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL,
+  PRIMARY KEY (account, currency, branch, booking_date)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE value_dated (
+  account TEXT NOT NULL, currency TEXT NOT NULL, branch TEXT NOT NULL, booking_date TEXT NOT NULL, value_date TEXT NOT NULL,
+  debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL,
+  PRIMARY KEY (account, currency, branch, booking_date, value_date)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE institution (
   institution_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, currency TEXT NOT NULL, head_office_log TEXT NOT NULL
@@ -71,6 +83,7 @@ CREATE TABLE drawer (
   counted TEXT, difference_minor INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX drawer_open ON drawer (log_no, staff_id, currency) WHERE closed_position IS NULL;
+CREATE INDEX drawer_by_day ON drawer (log_no, date);
 CREATE TABLE client (
   client_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, branch_id TEXT NOT NULL, name TEXT NOT NULL, name_folded TEXT NOT NULL,
   birth_date TEXT NOT NULL, phone TEXT, id_number_folded TEXT, profile_hash TEXT NOT NULL, photo_hash TEXT,

@@ -21,6 +21,8 @@ export interface Tables {
   }
   subject_key: { subject: string; key: Uint8Array; sent: number }
   balance: BalanceTable
+  ledger_day: LedgerDayTable
+  value_dated: LedgerDayTable & { value_date: string }
   institution: {
     institution_id: string
     name: string
@@ -100,13 +102,31 @@ export interface LineTable {
   amount_minor: bigint
   /** The sub-account's balance (debits minus credits) after this line, null without a sub-account. */
   balance_minor: bigint | null
+  booking_date: string
+  value_date: string
 }
 
+/** All that was ever debited and credited, never netted; a ledger account's own row has the empty sub-account. */
 export interface BalanceTable {
   sub_account: string
   account: string
   currency: string
   branch: string
+  debit_minor: bigint
+  credit_minor: bigint
+  /** The newest booking date of its lines. */
+  moved_on: string
+}
+
+/**
+ * A ledger account's counters as they stood at the end of a past booking date on which it moved; those of the newest such date
+ * stand in `balance`. In `value_dated`: only what moved with that pair of dates, where the two differ.
+ */
+export interface LedgerDayTable {
+  account: string
+  currency: string
+  branch: string
+  booking_date: string
   debit_minor: bigint
   credit_minor: bigint
 }

@@ -4,7 +4,7 @@ import { sameBytes } from '../crypto/hash.ts'
 import { append } from '../storage/append.ts'
 import { violatedCustody } from '../storage/custody.ts'
 import { isWeather } from '../storage/is-weather.ts'
-import { addLog, allLogs, recordAt } from '../storage/records.ts'
+import { addLog, logById, recordAt } from '../storage/records.ts'
 import { deviceRow } from '../storage/reference.ts'
 import type { PulledRecord } from './judge-items.ts'
 import { type QuarantineReason, quarantine } from './quarantine.ts'
@@ -40,7 +40,7 @@ function appendOne(db: Database, pulled: PulledRecord): QuarantineReason | null 
 }
 
 function logNoOf(db: Database, { log, publicKey, record }: PulledRecord): number {
-  const known = allLogs(db).find(({ logId }) => logId === log)
+  const known = logById(db, log)
   if (known) return known.logNo
   const { deviceCode } = record.body
   const code = deviceRow(db, log)?.deviceCode ?? (typeof deviceCode === 'string' ? deviceCode : '')

@@ -48,13 +48,23 @@ export function checkLines(
 
 type SignedLine = Omit<StoredLine, 'position' | 'balanceMinor'>
 
-const linesIn = ({ entries }: JournalRecord): readonly SignedLine[] =>
+const linesIn = ({ entries, businessDate: bookingDate, valueDate }: JournalRecord): readonly SignedLine[] =>
   entries.flatMap(({ lines }, entryNo) =>
-    lines.map(({ subAccount, ...line }, lineNo) => ({ ...line, entryNo, lineNo, subAccount: subAccount ?? null })),
+    lines.map(({ subAccount = null, ...line }, lineNo) => ({
+      ...line,
+      entryNo,
+      lineNo,
+      subAccount,
+      bookingDate,
+      valueDate,
+    })),
   )
 
-const lineText = (line: SignedLine | undefined): string =>
-  line ? [line.entryNo, line.lineNo, line.account, line.subAccount, line.currency, line.amountMinor].join('|') : ''
+function lineText(line: SignedLine | undefined): string {
+  if (!line) return ''
+  const { entryNo, lineNo, account, subAccount, currency, amountMinor, bookingDate, valueDate } = line
+  return [entryNo, lineNo, account, subAccount, currency, amountMinor, bookingDate, valueDate].join('|')
+}
 
 const placeText = (line: SignedLine | undefined): string =>
   line ? `${line.lineNo + 1} of entry ${line.entryNo + 1}` : ''

@@ -6,15 +6,15 @@ type QueryType = Query['type']
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   journal: ['journal', 'record', 'my-day', 'approvals', 'sync', 'devices', 'document'],
-  balances: ['account', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance'],
+  balances: ['account', 'balance', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance'],
   institution: ['session', 'products'],
   day: ['session', 'drawer', 'drawers'],
   drawer: ['drawer', 'drawers'],
   client: ['client', 'client-photo', 'search'],
-  account: ['account', 'statement', 'client', 'search'],
-  savings: ['account', 'statement', 'client', 'search'],
+  account: ['account', 'balance', 'statement', 'client', 'search'],
+  savings: ['account', 'balance', 'statement', 'client', 'search'],
   hold: ['account', 'client', 'search'],
-  operation: ['account', 'statement', 'client', 'search', 'record'],
+  operation: ['account', 'balance', 'statement', 'client', 'search', 'record'],
   approval: ['approvals'],
   receipt: ['record'],
   staff: ['staff', 'session'],
@@ -30,6 +30,7 @@ const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId'>>> =
   'client-photo': 'clientId',
   account: 'accountId',
   statement: 'accountId',
+  balance: 'accountId',
 }
 
 /** A preview says what would happen now, so anything that changes makes it old. */

@@ -47,7 +47,7 @@ export function useAnswerPages<Q extends PagedQuery>(query: Q): AnsweredPages<Ro
   const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [query.type, query, 'pages'],
     queryFn: ({ pageParam }) => ask(pageParam === undefined ? query : { ...query, before: pageParam }),
-    initialPageParam: undefined as number | undefined,
+    initialPageParam: undefined as Q['before'],
     getNextPageParam: last => (last.ok ? last.value.next : undefined),
   })
   const refused = data?.pages.find(page => !page.ok)

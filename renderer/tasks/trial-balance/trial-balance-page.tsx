@@ -54,7 +54,7 @@ function useColumns(total: TrialBalanceAnswer['totals'][number] | undefined): re
         cell: row => row.name,
         sortBy: row => row.name,
       },
-      { id: 'type', header: t('column-type'), width: 70, leaves: 2, cell: row => t(`ledger-${row.type}`) },
+      { id: 'type', header: t('column-type'), width: 70, leaves: 2, cell: row => t(`ledger-${row.type ?? 'unknown'}`) },
       figure('debits', 'debitMinor', { leaves: 1 }),
       figure('credits', 'creditMinor', { leaves: 1 }),
       figure('debit', 'debitBalanceMinor', total ? { total: { ...total, amountMinor: total.debitMinor } } : {}),

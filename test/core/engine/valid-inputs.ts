@@ -67,6 +67,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'products' },
     { type: 'drawer' },
     { type: 'drawers' },
+    { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
     { type: 'trial-balance' },
     { type: 'journal' },
     { type: 'record', record },

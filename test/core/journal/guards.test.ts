@@ -42,7 +42,7 @@ describe('the books defend themselves', () => {
     ],
     [
       'add a line to a record that exists',
-      "INSERT INTO line VALUES (1, 9, 0, '1110', NULL, 'KES', 5, NULL)",
+      "INSERT INTO line VALUES (1, 9, 0, '1110', NULL, 'KES', 5, NULL, '2026-03-02', '2026-03-02')",
       'a record takes no more lines',
     ],
   ])('[J7] nobody can %s', (_what, sql, message) => {
@@ -80,7 +80,7 @@ describe('the books defend themselves', () => {
     const branch = branchWithADeposit()
     const inserts = lines.map(
       ([account, amount, currency = 'KES'], place) =>
-        `INSERT INTO line VALUES (100, 0, ${place}, '${account}', NULL, '${currency}', ${amount === 0.5 ? 100 : amount}, NULL);`,
+        `INSERT INTO line VALUES (100, 0, ${place}, '${account}', NULL, '${currency}', ${amount === 0.5 ? 100 : amount}, NULL, '2026-03-02', '2026-03-02');`,
     )
     const sql = `BEGIN; ${inserts.join('')} ${copyOfLast(100, 'seq + 1', 'k1')};`
     expect(refusal(branch, sql)).toBe('debits equal credits')
@@ -90,7 +90,7 @@ describe('the books defend themselves', () => {
 
   test('[J8] lines without their record do not commit', () => {
     const branch = branchWithADeposit()
-    const sql = "INSERT INTO line VALUES (100, 0, 0, '1120', NULL, 'KES', 5, NULL)"
+    const sql = "INSERT INTO line VALUES (100, 0, 0, '1120', NULL, 'KES', 5, NULL, '2026-03-02', '2026-03-02')"
     expect(refusal(branch, sql)).toBe('FOREIGN KEY constraint failed')
     expectBooksToBalance(branch)
   })

@@ -26,6 +26,14 @@ const tamperings: readonly (readonly [title: string, Tampering, FindingType, whe
     account,
   ],
   [
+    '[V9] a past day of a ledger account',
+    sql(
+      "INSERT INTO ledger_day SELECT account, currency, branch, '2026-03-01', 5, 0 FROM balance WHERE account = '3100'",
+    ),
+    'projection-differs',
+    'ledger_day 3100',
+  ],
+  [
     '[V8] a control account without its last cent',
     sql("UPDATE balance SET credit_minor = credit_minor - 1 WHERE account = '2110' AND sub_account = ''"),
     'control-differs',
@@ -85,7 +93,8 @@ const tamperings: readonly (readonly [title: string, Tampering, FindingType, whe
   [
     '[V4] lines without a record',
     exec(
-      "INSERT INTO line VALUES (999, 0, 0, '1110', NULL, 'KES', 5, NULL), (999, 0, 1, '3100', NULL, 'KES', -5, NULL)",
+      `INSERT INTO line VALUES (999, 0, 0, '1110', NULL, 'KES', 5, NULL, '2026-03-02', '2026-03-02'),
+        (999, 0, 1, '3100', NULL, 'KES', -5, NULL, '2026-03-02', '2026-03-02')`,
     ),
     'line-without-record',
     '999',

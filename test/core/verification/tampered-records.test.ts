@@ -56,6 +56,8 @@ const tamperings: readonly (readonly [title: string, tampering: () => Tampering,
   ['[V4] the account of a line', line("account = '2120'"), 'line-differs'],
   ['[V4] the sub-account of a line', line('sub_account = NULL'), 'line-differs'],
   ['[V4] the currency of a line', line("currency = 'USD'"), 'line-differs'],
+  ['[V4] the booking date of a line', line("booking_date = '2026-03-01'"), 'line-differs'],
+  ['[V4] the value date of a line', line("value_date = '2026-03-01'"), 'line-differs'],
   ['[V4] the running balance of a line', line('balance_minor = balance_minor + 1'), 'running-balance-wrong'],
 ]
 
@@ -84,7 +86,7 @@ const moved: readonly (readonly [title: string, tampering: () => Tampering, firs
     '[V4] a line put in beside the others',
     () =>
       sql(
-        `INSERT INTO line SELECT position, 1, 0, account, NULL, currency, 5, NULL FROM line WHERE line_no = 0 AND ${lineOfDeposit}`,
+        `INSERT INTO line SELECT position, 1, 0, account, NULL, currency, 5, NULL, booking_date, value_date FROM line WHERE line_no = 0 AND ${lineOfDeposit}`,
         seq,
       ),
     { type: 'line-differs' },
