@@ -12,6 +12,8 @@ import type { TFunction } from 'i18next'
 import type { Permission } from '../../core/authority/roles.ts'
 import type { SearchHit } from '../../core/query/answers.ts'
 import { execute } from '../lib/branch.ts'
+import { hitDetail } from '../lib/hit-detail.ts'
+import { isolateLtr } from '../lib/isolate.ts'
 import { lock } from '../lib/session.ts'
 import { shortcuts } from '../lib/shortcuts.ts'
 import { goTo, type Route } from '../routes.ts'
@@ -83,7 +85,7 @@ export const matching = (entries: readonly PaletteEntry[], text: string): readon
 export const hitEntry = (hit: SearchHit): PaletteEntry => ({
   id: hit.accountId ?? hit.clientId,
   label: hit.name,
-  detail: `${hit.number} · ${hit.detail}`,
+  detail: `${isolateLtr(hit.number)} · ${hitDetail(hit)}`,
   icon: hit.kind === 'client' ? IconUser : IconWallet,
   hit,
   act: () =>

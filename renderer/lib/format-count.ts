@@ -1,2 +1,6 @@
 /** A plain number in the locale's digits and groups: `1,203`. Never an amount of money. */
 export const formatCount = (count: number, locale: string): string => new Intl.NumberFormat(locale).format(count)
+
+/** A width of paper: `80 mm`, in the locale's digits and order. */
+export const formatMillimetres = (width: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'millimeter', unitDisplay: 'short' }).format(width)

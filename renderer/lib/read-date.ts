@@ -71,7 +71,7 @@ export const typedDate = (date: BusinessDate, locale: string): string =>
 export function datePattern(locale: string, letters: Readonly<Record<Part, string>>): string {
   return numericFormat(locale)
     .formatToParts(sample)
-    .map(part => (isPart(part.type) ? letters[part.type] : part.value))
+    .map(part => (isPart(part.type) ? letters[part.type] : part.value.replace(directionMarks, '')))
     .join('')
 }
 

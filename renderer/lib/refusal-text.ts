@@ -5,11 +5,9 @@ import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { formatDate, formatMoment } from './format-date.ts'
+import { isolate } from './isolate.ts'
 
 type Values = Readonly<Record<string, string | number>>
-
-/** Keeps an amount or a name in one piece inside a sentence of the other direction. */
-const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /**
  * The officer's words for a refusal: what stands against it, and on the next line what can be done. The texts are keyed
@@ -21,9 +19,9 @@ export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: 
     refusal.type,
     valuesOf(refusal, {
       t,
-      money: (amountMinor, currency) => isolated(formatMoney({ amountMinor, currency }, locale)),
-      day: date => isolated(formatDate(date, locale)),
-      moment: moment => isolated(formatMoment(moment, locale)),
+      money: (amountMinor, currency) => isolate(formatMoney({ amountMinor, currency }, locale)),
+      day: date => isolate(formatDate(date, locale)),
+      moment: moment => isolate(formatMoment(moment, locale)),
     }),
   )
 }
@@ -83,7 +81,7 @@ const valuesByType: ValuesByType = {
   }),
   'client-too-young': no => ({ age: no.minimumAge }),
   'client-may-exist': (no, say) => ({
-    name: isolated(no.name),
+    name: isolate(no.name),
     number: no.number,
     because: say.t(`because-${no.because}`),
   }),

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
 import { formatDay } from '../lib/format-date.ts'
+import { isolate, isolateLtr } from '../lib/isolate.ts'
 import { datePattern, readDate, steppedDate } from '../lib/read-date.ts'
 import type { FieldProps } from './text-field.tsx'
 
@@ -23,9 +24,9 @@ export function DateField({ text, onText, hint, error, autoFocus, required = fal
   const locale = i18n.language
   const date = readDate(text, locale)
   const pattern = datePattern(locale, {
-    day: t('date-day-letters'),
-    month: t('date-month-letters'),
-    year: t('date-year-letters'),
+    day: isolate(t('date-day-letters')),
+    month: isolate(t('date-month-letters')),
+    year: isolate(t('date-year-letters')),
   })
   const isWrong = text.trim() !== '' && date === undefined
   return (
@@ -35,9 +36,11 @@ export function DateField({ text, onText, hint, error, autoFocus, required = fal
       placeholder={pattern}
       inputMode="numeric"
       autoComplete="off"
-      dir="ltr"
+      attributes={{ input: { dir: 'ltr' } }}
       withAsterisk={required}
-      error={error ?? (isWrong && isLongEnough(text) ? t('date-unreadable', { pattern }) : undefined)}
+      error={
+        error ?? (isWrong && isLongEnough(text) ? t('date-unreadable', { pattern: isolateLtr(pattern) }) : undefined)
+      }
       rightSection={date && <span aria-live="polite">{formatDay(date, locale)}</span>}
       rightSectionWidth={140}
       rightSectionProps={{

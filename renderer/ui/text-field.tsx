@@ -18,12 +18,16 @@ interface TextFieldProps extends FieldProps {
   readonly secret?: boolean
   readonly maxLength?: number
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'url'
-  /** `bidi` lets a name in any script read in its own direction. */
-  readonly dir?: 'auto' | 'ltr'
+  /** `ltr` for codes, numbers and addresses, which are written from left to right in every language; words read in their own direction. */
+  readonly dir?: 'ltr'
   readonly icon?: ReactNode
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onEnter?: () => void
 }
+
+/** Words read in their own direction; a field that is still empty reads as the page does. */
+const directionIn = (text: string, dir: 'ltr' | undefined): { readonly dir?: string } =>
+  dir === undefined && text === '' ? {} : { dir: dir ?? 'auto' }
 
 /** A field for text. Label, hint and error are tied to it for a screen reader. */
 export function TextField({
@@ -35,6 +39,7 @@ export function TextField({
   inputRef,
   onEnter,
   autoFocus,
+  dir,
   ...rest
 }: TextFieldProps) {
   const props: TextInputProps = {
@@ -42,7 +47,6 @@ export function TextField({
     description: hint,
     autoComplete: 'off',
     spellCheck: false,
-    dir: 'auto',
     withAsterisk: rest.required ?? false,
     leftSection: icon,
     onChange: event => onText(event.currentTarget.value),
@@ -57,5 +61,10 @@ export function TextField({
     ...(rest.required ? { 'aria-required': true } : {}),
   }
   const withRef = inputRef ? { ...props, ref: inputRef } : props
-  return secret ? <PasswordInput {...(withRef as PasswordInputProps)} /> : <TextInput {...withRef} />
+  const direction = directionIn(text, dir)
+  return secret ? (
+    <PasswordInput {...(withRef as PasswordInputProps)} attributes={{ innerInput: direction }} />
+  ) : (
+    <TextInput {...withRef} attributes={{ input: direction }} />
+  )
 }

@@ -28,7 +28,14 @@ export function ClientIdentity({ client }: { readonly client: ClientAnswer }) {
             `${formatDate(profile.birthDate, i18n.language)} · ${t('age', { count: ageOn(profile.birthDate, today) })}`,
           ],
           [t('sex'), profile.sex !== 'unstated' && t(`sex-${profile.sex}`)],
-          [t('phone'), profile.phone && <bdi data-selectable>{formatPhone(profile.phone)}</bdi>],
+          [
+            t('phone'),
+            profile.phone && (
+              <bdi dir="ltr" data-selectable>
+                {formatPhone(profile.phone)}
+              </bdi>
+            ),
+          ],
           [
             document ? t(`id-${document.kind}`) : t('id-document'),
             document && <bdi data-selectable>{document.number}</bdi>,

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFirstRun } from '../../lib/first-run.ts'
 import { Cover } from '../../ui/cover.tsx'
+import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { CreateInstitution } from './create-institution.tsx'
 import classes from './first-run.module.css'
 import { JoinInstitution } from './join-institution.tsx'
@@ -17,7 +18,7 @@ export function FirstRunPage() {
   if (way === 'create') return <CreateInstitution onBack={() => setWay(undefined)} />
   if (way === 'join') return <JoinInstitution onBack={() => setWay(undefined)} />
   return (
-    <Cover title={t('first-run-title')} subtitle={t('first-run-about')}>
+    <Cover title={t('first-run-title')} subtitle={t('first-run-about')} foot={<LanguageChoice />}>
       <div className={classes.ways}>
         <Way
           icon={<IconBuildingBank size={26} stroke={1.4} />}

@@ -99,7 +99,7 @@ function PhoneField({ text, onText, country, error }: PhoneFieldProps) {
       maxLength={24}
       text={text}
       onText={onText}
-      hint={number ? formatPhone(number) : t('phone-hint')}
+      hint={number ? <bdi dir="ltr">{formatPhone(number)}</bdi> : t('phone-hint')}
       {...(error ? { error } : {})}
     />
   )

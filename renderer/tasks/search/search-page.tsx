@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Money as Amount } from '../../../core/money/amount.ts'
 import type { SearchHit } from '../../../core/query/answers.ts'
+import { hitDetail } from '../../lib/hit-detail.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'
 import { useFinding } from '../../lib/use-finding.ts'
 import { goTo, type Route, replaceWith, type SearchPurpose } from '../../routes.ts'
@@ -34,7 +35,7 @@ function useColumns(): readonly GridColumn<SearchHit>[] {
     {
       id: 'detail',
       header: t('column-detail'),
-      cell: hit => <bdi>{hit.detail}</bdi>,
+      cell: hit => hitDetail(hit),
       width: 110,
       grow: 1.5,
       leaves: 2,

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SettingsAnswer } from '../../../core/query/answers.ts'
+import { formatMillimetres } from '../../lib/format-count.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -12,6 +13,8 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './settings.module.css'
 
+const widths = ['58', '80'] as const
+
 /** The receipt printer on the branch's own network. */
 export function PrinterPanel() {
   const settings = useAnswer({ type: 'settings' }).answer
@@ -19,10 +22,10 @@ export function PrinterPanel() {
 }
 
 function PrinterForm({ printer }: { readonly printer: SettingsAnswer['printer'] }) {
-  const { t } = useTranslation('frame')
+  const { t, i18n } = useTranslation('frame')
   const [host, setHost] = useState(printer?.host ?? '')
   const [port, setPort] = useState(String(printer?.port ?? 9100))
-  const [width, setWidth] = useState<'58' | '80'>(printer?.widthMm === 58 ? '58' : '80')
+  const [width, setWidth] = useState<(typeof widths)[number]>(printer?.widthMm === 58 ? '58' : '80')
   const configure = useCommand<'device.configure'>()
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -61,10 +64,7 @@ function PrinterForm({ printer }: { readonly printer: SettingsAnswer['printer'] 
                 label={t('printer-width')}
                 value={width}
                 onValue={setWidth}
-                options={[
-                  { value: '58', label: '58 mm' },
-                  { value: '80', label: '80 mm' },
-                ]}
+                options={widths.map(value => ({ value, label: formatMillimetres(Number(value), i18n.language) }))}
               />
             </div>
             {configure.refusal && <RefusalNote refusal={configure.refusal} />}

@@ -3,6 +3,7 @@ import type { SessionAnswer } from '../../../core/query/answers.ts'
 import { signOut } from '../../lib/session.ts'
 import { QuietAction } from '../../ui/action.tsx'
 import { Cover } from '../../ui/cover.tsx'
+import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { SignInForm } from '../../ui/sign-in-form.tsx'
 
 /** The place in the work is kept; everything of the books has left the window's memory. */
@@ -14,7 +15,12 @@ export function LockPage({ session }: { readonly session: SessionAnswer }) {
       title={t('locked')}
       subtitle={t('locked-about')}
       width="narrow"
-      foot={<QuietAction onAct={() => void signOut()}>{t('sign-out')}</QuietAction>}
+      foot={
+        <>
+          <QuietAction onAct={() => void signOut()}>{t('sign-out')}</QuietAction>
+          <LanguageChoice />
+        </>
+      }
     >
       <SignInForm codes={session.codes} {...(code ? { code } : {})} />
     </Cover>

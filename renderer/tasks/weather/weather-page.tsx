@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { StorageProblem } from '../../../core/query/answers.ts'
 import { Action } from '../../ui/action.tsx'
 import { Cover } from '../../ui/cover.tsx'
+import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { RescueAction } from '../../ui/rescue-action.tsx'
 import { SignInForm } from '../../ui/sign-in-form.tsx'
 import classes from './weather.module.css'
@@ -24,7 +25,7 @@ interface WeatherPageProps {
 export function WeatherPage({ problem, codes }: WeatherPageProps) {
   const { t } = useTranslation('frame')
   return (
-    <Cover title={t(`weather-${problem}`)}>
+    <Cover title={t(`weather-${problem}`)} foot={<LanguageChoice />}>
       <div className={classes.weather} data-problem={problem}>
         <Part title={t('weather-what')}>{t(`weather-${problem}-what`)}</Part>
         <Part title={t('weather-safe')}>{t(`weather-${problem}-safe`)}</Part>
