@@ -1,6 +1,7 @@
 import type { LimitName, Permission, Role } from './authority/roles.ts'
 import type { BusinessDate } from './calendar/business-date.ts'
 import type { RecordRef } from './journal/record.ts'
+import type { LedgerAccountType } from './ledger/ledger-account.ts'
 import type { CurrencyCode } from './money/currency.ts'
 
 /** The command's shape is wrong; `field` is the path in the command, `rule` a stable word such as `not-positive`. */
@@ -128,6 +129,21 @@ export type ApprovalRefusal =
   | { readonly type: 'approval-not-needed' }
   | { readonly type: 'own-request' }
 
+/** `line` is the place of the line that names the account, counted from 0. */
+export type LedgerRefusal =
+  | { readonly type: 'ledger-account-unknown'; readonly account: string; readonly line?: number }
+  | { readonly type: 'ledger-account-closed'; readonly account: string; readonly line?: number }
+  | { readonly type: 'ledger-account-not-header'; readonly account: string }
+  | { readonly type: 'ledger-account-type-differs'; readonly account: string; readonly expected: LedgerAccountType }
+  | { readonly type: 'ledger-account-below-itself'; readonly account: string }
+  | {
+      readonly type: 'ledger-account-in-use'
+      readonly account: string
+      readonly use: 'program' | 'product' | 'balance' | 'open-accounts'
+    }
+  | { readonly type: 'ledger-code-taken'; readonly account: string }
+  | { readonly type: 'chart-too-deep'; readonly depthMax: number }
+
 export type DocumentRefusal =
   | { readonly type: 'no-receipt' }
   | { readonly type: 'already-printed' }
@@ -175,6 +191,7 @@ export type Refusal =
   | SavingsRefusal
   | ReversalRefusal
   | ApprovalRefusal
+  | LedgerRefusal
   | DocumentRefusal
   | SyncRefusal
   | StorageRefusal

@@ -22,7 +22,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['ledger', 'journal', 'authority'],
   ['refusal.ts', 'enrolment'],
   ['decision'],
-  ['approvals', 'business-day', 'cash', 'corrections', 'customers', 'institution', 'savings'],
+  ['approvals', 'business-day', 'cash', 'chart', 'corrections', 'customers', 'institution', 'savings'],
   ['storage'],
   ['documents'],
   ['command'],

@@ -31,6 +31,10 @@ export const permissions = [
   'reprint',
   'staff',
   'device',
+  'chart',
+  'journal',
+  'period',
+  'branch',
   'read',
   'audit',
 ] as const
@@ -50,9 +54,9 @@ const counter: readonly Permission[] = [
 ]
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
-  'head-office': [...counter, 'approve', 'staff', 'device', 'audit'],
+  'head-office': [...counter, 'approve', 'staff', 'device', 'chart', 'journal', 'period', 'branch', 'audit'],
   manager: [...counter, 'approve', 'staff', 'device', 'audit'],
-  accountant: ['reverse', 'reprint', 'read', 'audit'],
+  accountant: ['reverse', 'reprint', 'chart', 'journal', 'period', 'read', 'audit'],
   teller: counter,
   officer: counter,
   auditor: ['read', 'audit'],

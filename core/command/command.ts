@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decideApprovalSchema } from '../approvals/approval-commands.ts'
 import { closeDaySchema, openDaySchema } from '../business-day/day-commands.ts'
 import { closeDrawerSchema, openDrawerSchema } from '../cash/cash-commands.ts'
+import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/chart-commands.ts'
 import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/correction-commands.ts'
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
 import { keyed } from '../decision/keyed.ts'
@@ -56,6 +57,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   suspendStaffSchema,
   inviteDeviceSchema,
   admitDeviceSchema,
+  addLedgerAccountSchema,
+  changeLedgerAccountSchema,
 ])
 export type JournalCommand = z.infer<typeof journalCommandSchema>
 export type CommandOf<T extends JournalCommand['type']> = Extract<JournalCommand, { type: T }>

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { checkLimit } from './authorize.ts'
+import { checkBookable } from './check-bookable.ts'
 import type { JournalCommand } from './command.ts'
 
 /** The amount that a limit of the actor's grant is held against. */
@@ -48,8 +49,10 @@ function compose<C, S, X extends Context>(
   if (!state.ok) return state
   const beyond = limit ? checkLimit(limit(state.value, command), context) : null
   const decision = decide(state.value, command, context)
-  if (!decision.ok || !beyond) return decision
-  return beyond
+  if (!decision.ok) return decision
+  const bookable = checkBookable(books.db, decision.value)
+  if (!bookable.ok) return bookable
+  return beyond ?? decision
 }
 
 /** A verb that books to the open business day. */

@@ -20,6 +20,7 @@ import { releaseHold } from '../savings/release-hold.ts'
 import { withdraw } from '../savings/withdraw.ts'
 import type { CommandOf, JournalCommand } from './command.ts'
 import { decideApproval } from './decide-approval.ts'
+import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadClosingDrawer, loadDayEnd, loadDayStart, loadOpenDrawer } from './load-cash-state.ts'
 import {
   loadCashMove,
@@ -170,6 +171,7 @@ export const verbs: {
     load: loadAdmission,
     decide: admitDevice,
   }),
+  ...ledgerVerbs,
 }
 
 /** The verb of a command, typed for the command at hand. */

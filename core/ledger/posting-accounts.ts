@@ -5,4 +5,6 @@ export const postingAccounts = {
   capital: '3100',
   cashOver: '4910',
   cashShort: '5910',
+  clearing: '1390',
+  retainedEarnings: '3200',
 } as const

@@ -9,6 +9,7 @@ import { accountAnswer } from './account-answer.ts'
 import type { Answers } from './answers.ts'
 import { approvalsAnswer } from './approvals-answer.ts'
 import { balanceAnswer } from './balance-answer.ts'
+import { chartAnswer, ledgerAccountAnswer } from './chart-answer.ts'
 import { clientAnswer, clientPhoto } from './client-answer.ts'
 import { drawersAnswer, ownDrawerAnswer } from './drawer-answer.ts'
 import { journalAnswer } from './journal-answer.ts'
@@ -53,6 +54,10 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return ok(drawersAnswer(db, context))
     case 'trial-balance':
       return ok(trialBalanceAnswer(db, context, query))
+    case 'chart':
+      return ok(chartAnswer(db))
+    case 'ledger-account':
+      return ledgerAccountAnswer(db, query.code)
     case 'journal':
       return ok(journalAnswer(db, query))
     case 'record':

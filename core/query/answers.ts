@@ -5,7 +5,7 @@ import type { ClientProfile } from '../customers/client-profile.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import type { Entry, RecordRef } from '../journal/record.ts'
-import type { LedgerAccountType } from '../ledger/ledger-account.ts'
+import type { ControlKind, LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
@@ -195,6 +195,45 @@ export interface TrialBalanceAnswer {
   }[]
 }
 
+/** An account of the chart, each header before what stands under it. */
+export interface ChartRow {
+  readonly code: string
+  readonly name: string
+  readonly type: LedgerAccountType
+  readonly parent?: string | undefined
+  readonly posting: boolean
+  readonly control?: ControlKind | undefined
+  readonly isClosed: boolean
+  readonly version: number
+  /** 1 at the top. */
+  readonly depth: number
+}
+
+export interface LedgerAccountVersion {
+  readonly version: number
+  readonly name: string
+  readonly parent?: string
+  readonly isClosed: boolean
+  readonly actorName: string
+  readonly recordedAt: string
+  readonly record: RecordRef
+}
+
+/** What was ever debited and credited to an account in one branch and currency, never netted. */
+export interface LedgerCounters {
+  readonly branchId: string
+  readonly branchName: string
+  readonly currency: CurrencyCode
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+}
+
+export interface LedgerAccountAnswer extends ChartRow {
+  /** Newest first. */
+  readonly versions: readonly LedgerAccountVersion[]
+  readonly balances: readonly LedgerCounters[]
+}
+
 export interface JournalRow {
   readonly position: number
   readonly record: RecordRef
@@ -295,6 +334,8 @@ export interface Answers {
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]
   'trial-balance': TrialBalanceAnswer
+  chart: readonly ChartRow[]
+  'ledger-account': LedgerAccountAnswer
   journal: JournalAnswer
   record: RecordAnswer
   approvals: readonly ApprovalAnswer[]

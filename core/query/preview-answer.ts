@@ -6,7 +6,7 @@ import type { Entry } from '../journal/record.ts'
 import { isDebitNormal } from '../ledger/ledger-account.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
-import { ledgerAccounts } from '../storage/lines.ts'
+import { chartOf } from '../storage/chart.ts'
 import type { PreviewAnswer } from './answers.ts'
 
 /** What the command would do now, decided by the same code that would execute it. */
@@ -19,7 +19,7 @@ export function previewAnswer(books: Books, command: JournalCommand, context: Co
 
 /** Each sub-account once, with the sum of all its lines. */
 function balanceEffects({ db }: Books, entries: readonly Entry[]): BalanceEffect[] {
-  const accounts = ledgerAccounts(db)
+  const accounts = chartOf(db)
   const effects = new Map<string, BalanceEffect>()
   for (const { account, subAccount, currency, amountMinor } of entries.flatMap(({ lines }) => lines)) {
     const ledgerAccount = accounts.get(account)

@@ -5,6 +5,7 @@ import { documentRequestSchema } from '../documents/document-request.ts'
 import { dateBasisSchema } from '../journal/date-basis.ts'
 import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
 
 const limit = z.int().min(1).max(200).default(50)
 
@@ -38,6 +39,8 @@ export const querySchema = z.discriminatedUnion('type', [
     asOf: businessDateSchema.optional(),
     basis: dateBasisSchema.default('booking'),
   }),
+  z.strictObject({ type: z.literal('chart') }),
+  z.strictObject({ type: z.literal('ledger-account'), code: ledgerCodeSchema }),
   z.strictObject({
     type: z.literal('journal'),
     before: z.int().positive().optional(),

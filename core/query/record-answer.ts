@@ -9,7 +9,7 @@ import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
-import { ledgerAccounts } from '../storage/lines.ts'
+import { chartOf } from '../storage/chart.ts'
 import { logById, recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
@@ -45,7 +45,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
 }
 
 function namedEntries(db: Database, { entries }: JournalRecord): RecordAnswer['entries'] {
-  const accounts = ledgerAccounts(db)
+  const accounts = chartOf(db)
   return entries.map(entry => ({
     ...entry,
     accountNames: entry.lines.map(({ account }) => accounts.get(account)?.name ?? account),

@@ -4,8 +4,8 @@ import type { Context } from '../decision/context.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LedgerAccount } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import { chartOf } from '../storage/chart.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
-import { ledgerAccounts } from '../storage/lines.ts'
 import { newestBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { TrialBalanceAnswer, TrialBalanceRow } from './answers.ts'
@@ -25,7 +25,7 @@ export function trialBalanceAnswer(
   context: Context,
   { asOf, basis }: TrialBalanceAt,
 ): TrialBalanceAnswer {
-  const chart = ledgerAccounts(db)
+  const chart = chartOf(db)
   const sums = asOf ? ledgerTotalsAsOf(db, asOf, basis) : ledgerTotals(db)
   const rows = sums.map(row => trialBalanceRow(row, chart.get(row.account)))
   const today = businessDate(context.now.slice(0, 10))

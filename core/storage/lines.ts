@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { assert } from '../assert.ts'
-import { type LedgerAccountType, ledgerAccountTypes } from '../ledger/ledger-account.ts'
+import type { LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
-import { chartRows } from './reference.ts'
+import { accountType } from './chart.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
 import type { LineTable } from './tables.ts'
@@ -30,12 +29,6 @@ export interface BookedLine {
   readonly balanceMinor: bigint | null
 }
 
-export function accountType(text: string): LedgerAccountType {
-  const type = ledgerAccountTypes.find(one => one === text)
-  assert(type, 'a stored ledger account has one of the five types')
-  return type
-}
-
 export const linesOf = (db: Database, position: number): readonly BookedLine[] =>
   byPosition.all(db, { position }).map(row => ({
     entryNo: row.entryNo,
@@ -47,9 +40,3 @@ export const linesOf = (db: Database, position: number): readonly BookedLine[] =
     amountMinor: row.amountMinor,
     balanceMinor: row.balanceMinor,
   }))
-
-/** The chart by code. */
-export const ledgerAccounts = (
-  db: Database,
-): ReadonlyMap<string, { readonly name: string; readonly type: LedgerAccountType }> =>
-  new Map(chartRows(db).map(({ code, name, type }) => [code, { name, type: accountType(type) }]))

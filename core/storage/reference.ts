@@ -4,7 +4,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import { businessDate } from '../calendar/business-date.ts'
 import type { Grant } from '../decision/context.ts'
 import { prepared, type Row } from './run.ts'
-import type { InvitationTable, LedgerAccountTable, StaffTable, Tables } from './tables.ts'
+import type { InvitationTable, StaffTable, Tables } from './tables.ts'
 
 const institutions = prepared<Record<never, never>, Tables['institution']>(db =>
   db.selectFrom('institution').selectAll().limit(1),
@@ -48,9 +48,6 @@ const lastOpening = prepared<{ logNo: number }, { recorded_at: string }>((db, pa
 )
 const newestDay = prepared<Record<never, never>, { date: string | null }>(db =>
   db.selectFrom('business_day').select(eb => eb.fn.max('date').as('date')),
-)
-const chart = prepared<Record<never, never>, LedgerAccountTable>(db =>
-  db.selectFrom('ledger_account').selectAll().orderBy('code'),
 )
 
 const allDevices = prepared<
@@ -109,7 +106,6 @@ export const ownLog = (db: Database) => ownLogRow.get(db, {}) ?? null
 export const deviceRow = (db: Database, logId: string) => deviceOf.get(db, { logId }) ?? null
 export const invitationRow = (db: Database, inviteId: string) => invitation.get(db, { inviteId }) ?? null
 export const staffRows = (db: Database) => allStaff.all(db, {})
-export const chartRows = (db: Database) => chart.all(db, {})
 
 export const grantById = (db: Database, staffId: string): Grant | null => {
   const row = staffById.get(db, { staffId })

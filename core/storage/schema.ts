@@ -53,8 +53,13 @@ CREATE TABLE institution (
 ) STRICT;
 CREATE TABLE branch (branch_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, vault_id TEXT NOT NULL) STRICT;
 CREATE TABLE ledger_account (
-  code TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, parent TEXT, posting INTEGER NOT NULL, control TEXT
+  code TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, parent TEXT, posting INTEGER NOT NULL, control TEXT,
+  closed INTEGER NOT NULL, version INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE ledger_account_version (
+  code TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, parent TEXT, closed INTEGER NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY (code, version)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE savings_product (
   product_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (product_id, version)
 ) STRICT;

@@ -32,6 +32,7 @@ export interface Tables {
   }
   branch: { branch_id: string; code: string; name: string; vault_id: string }
   ledger_account: LedgerAccountTable
+  ledger_account_version: LedgerAccountVersionTable
   savings_product: { product_id: string; version: number; body: string }
   staff: StaffTable
   staff_key: StaffKeyTable
@@ -138,6 +139,18 @@ export interface LedgerAccountTable {
   parent: string | null
   posting: number
   control: string | null
+  closed: number
+  version: number
+}
+
+/** What an account was called, where it stood, and whether it took lines, from a record on. */
+export interface LedgerAccountVersionTable {
+  code: string
+  version: number
+  name: string
+  parent: string | null
+  closed: number
+  position: number
 }
 
 export interface StaffTable {

@@ -3,7 +3,7 @@ import { prepared } from '../storage/run.ts'
 import type { Findings } from './finding.ts'
 import type { TrialBalanceLine } from './verification.ts'
 
-/** A control account's own balance beside the sum of those sub-accounts that its sub-ledger knows. */
+/** A control account's own balance beside the sum of those sub-accounts that its sub-ledger knows; where it keeps no list, of all. */
 const controls = `
 SELECT a.code, b.currency, b.branch,
   sum(CASE WHEN b.sub_account = '' THEN b.debit_minor - b.credit_minor ELSE 0 END) AS account_minor,
@@ -11,6 +11,8 @@ SELECT a.code, b.currency, b.branch,
     WHEN 'vault' THEN EXISTS (SELECT 1 FROM main.branch WHERE vault_id = b.sub_account)
     WHEN 'drawer' THEN EXISTS (SELECT 1 FROM main.drawer WHERE drawer_id = b.sub_account)
     WHEN 'savings' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account AND control_account = a.code)
+    WHEN 'overdraft' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account)
+    ELSE 1
     END THEN b.debit_minor - b.credit_minor ELSE 0 END) AS sub_accounts_minor
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control IS NOT NULL
 GROUP BY a.code, b.currency, b.branch HAVING account_minor <> sub_accounts_minor`

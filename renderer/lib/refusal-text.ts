@@ -104,6 +104,17 @@ const valuesByType: ValuesByType = {
   }),
   'role-not-below-yours': (no, say) => ({ role: say.t(`role-${no.role}`) }),
   'already-reversed': no => ({ number: no.by.seq }),
+  'ledger-account-unknown': no => ({ account: no.account }),
+  'ledger-account-closed': no => ({ account: no.account }),
+  'ledger-account-not-header': no => ({ account: no.account }),
+  'ledger-account-type-differs': (no, say) => ({
+    account: no.account,
+    expected: say.t(`account-type-${no.expected}`),
+  }),
+  'ledger-account-below-itself': no => ({ account: no.account }),
+  'ledger-account-in-use': (no, say) => ({ account: no.account, use: say.t(`use-${no.use}`) }),
+  'ledger-code-taken': no => ({ account: no.account }),
+  'chart-too-deep': no => ({ levels: no.depthMax }),
   'printer-unreachable': no => ({ host: no.host, port: no.port }),
   'statement-range': (no, say) => ({
     from: say.day(no.from),

@@ -6,7 +6,7 @@ type QueryType = Query['type']
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   journal: ['journal', 'record', 'my-day', 'approvals', 'sync', 'devices', 'document'],
-  balances: ['account', 'balance', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance'],
+  balances: ['account', 'balance', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance', 'ledger-account'],
   institution: ['session', 'products'],
   day: ['session', 'drawer', 'drawers'],
   drawer: ['drawer', 'drawers'],
@@ -22,6 +22,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   sync: ['sync', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   products: ['products'],
+  chart: ['chart', 'ledger-account', 'trial-balance'],
 }
 
 /** These hold one client's or one account's facts: a topic with another id leaves them as they are. */

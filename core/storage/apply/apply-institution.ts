@@ -5,7 +5,6 @@ import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../../enrolmen
 import { institutionCreated, logOpened } from '../../institution/institution-records.ts'
 import { type StaffGranted, staffGranted, staffKeyed, staffSuspended } from '../../institution/staff-records.ts'
 import type { BlobRef } from '../../journal/record.ts'
-import type { LedgerAccount } from '../../ledger/ledger-account.ts'
 import { type SavingsProduct, savingsProductSchema } from '../../savings/savings-product.ts'
 import { nameSchema } from '../../text-fields.ts'
 import { readJsonBlob } from '../blobs.ts'
@@ -15,6 +14,7 @@ import { deviceRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import { addStaffKey } from '../staff-keys.ts'
 import type { Applied } from './applied.ts'
+import { addLedgerAccount } from './apply-chart.ts'
 
 const insertInstitution = prepared<
   {
@@ -40,26 +40,6 @@ const insertBranch = prepared<{ branchId: string; code: string; name: string; va
     code: param('code'),
     name: param('name'),
     vault_id: param('vaultId'),
-  }),
-)
-const insertLedgerAccount = prepared<
-  {
-    code: string
-    name: string
-    type: string
-    parent: string | null
-    posting: number
-    control: string | null
-  },
-  unknown
->((db, param) =>
-  db.insertInto('ledger_account').values({
-    code: param('code'),
-    name: param('name'),
-    type: param('type'),
-    parent: param('parent'),
-    posting: param('posting'),
-    control: param('control'),
   }),
 )
 const insertProduct = prepared<{ productId: string; version: number; body: string }, unknown>((db, param) =>
@@ -189,17 +169,6 @@ function addStaff(db: Database, { position, record }: Applied, granted: StaffGra
   addStaffKey(db, { staffId, logId: record.log, position, publicKey: fromBase64url(publicKey) })
 }
 
-const addLedgerAccount = (db: Database, { code, name, type, parent, posting, control }: LedgerAccount): void => {
-  insertLedgerAccount.run(db, {
-    code,
-    name,
-    type,
-    parent: parent ?? null,
-    posting: posting ? 1 : 0,
-    control: control ?? null,
-  })
-}
-
 const addProduct = (db: Database, product: SavingsProduct): void => {
   insertProduct.run(db, {
     productId: product.productId,
@@ -233,7 +202,7 @@ export const institutionAppliers = {
       addStaffKey(db, { staffId, logId, position, publicKey: fromBase64url(staffKey) })
   },
   'institution.created': (db: Database, applied: Applied) => {
-    const { record } = applied
+    const { position, record } = applied
     const { institutionId, name, country, currency, branch, chart, products, staff } = institutionCreated.parse(
       record.body,
     )
@@ -245,7 +214,7 @@ export const institutionAppliers = {
       headOfficeLog: record.log,
     })
     insertBranch.run(db, branch)
-    for (const account of chart) addLedgerAccount(db, account)
+    for (const account of chart) addLedgerAccount(db, position, account)
     for (const product of products) addProduct(db, savingsProductSchema.parse(product))
     for (const person of staff) addStaff(db, applied, person)
   },

@@ -5,6 +5,7 @@ import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
 import { approvalAppliers, closeApproval } from './apply-approvals.ts'
 import { cashAppliers } from './apply-cash.ts'
+import { chartAppliers } from './apply-chart.ts'
 import { correctionAppliers } from './apply-corrections.ts'
 import { customerAppliers } from './apply-customers.ts'
 import { dayAppliers } from './apply-days.ts'
@@ -16,6 +17,7 @@ export type Applier = (db: Database, applied: Applied) => void
 const appliers: ReadonlyMap<string, Applier> = new Map(
   Object.entries({
     ...institutionAppliers,
+    ...chartAppliers,
     ...dayAppliers,
     ...cashAppliers,
     ...customerAppliers,
@@ -80,13 +82,15 @@ function applyKnown(db: Database, applied: Applied): void {
 }
 
 const headOfficeTypes: ReadonlySet<string> = new Set([
+  'chart.account-added',
+  'chart.account-changed',
   'staff.added',
   'staff.suspended',
   'device.invited',
   'device.admitted',
 ])
 
-/** Whether the log it stands in may say this: who works here and which devices belong is head office's alone. Rule: Y21. */
+/** Whether the log it stands in may say this: who works here, which devices belong and what the chart is, is head office's alone. Rule: Y21. */
 function isItsLogs(db: Database, { type, log }: Applied['record']): boolean {
   if (type === 'institution.created') return institutionRow(db) === null
   return !headOfficeTypes.has(type) || institutionRow(db)?.headOfficeLog === log

@@ -1,0 +1,19 @@
+import type { ChartChangeState } from '../chart/change-account.ts'
+import type { Chart } from '../ledger/chart.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import { chartOf, isOfProduct, ledgerBalances } from '../storage/chart.ts'
+import type { CommandOf } from './command.ts'
+
+export const loadChart = ({ db }: Books): Result<Chart, Refusal> => ok(chartOf(db))
+
+export const loadChartChange = (
+  { db }: Books,
+  { code }: CommandOf<'chart.change-account'>,
+): Result<ChartChangeState, Refusal> =>
+  ok({
+    chart: chartOf(db),
+    hasBalance: ledgerBalances(db, code).some(({ debitMinor, creditMinor }) => debitMinor !== creditMinor),
+    isOfProduct: isOfProduct(db, code),
+  })
