@@ -7,12 +7,11 @@ import { type Counts, countPlaywright, countVitest } from './run/count-tests.ts'
 /** `npm test`: everything that can be proved on one machine, and a last line that says how much of it was. */
 const toolsForTests = ['poppler-utils']
 const reportFolder = path.resolve(import.meta.dirname, '..', 'test-results')
-const unitReport = path.join(reportFolder, 'unit.json')
 const e2eReport = path.join(reportFolder, 'e2e.json')
 
 ensureSystemPackages([...desktopPackages, ...toolsForTests])
 fs.rmSync(reportFolder, { recursive: true, force: true })
-const results = [check('types'), check('lint'), unit(), e2e()]
+const results = [check('types'), check('lint'), vitest('unit'), vitest('crash'), e2e()]
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)
@@ -23,9 +22,10 @@ function check(script: string): Counts {
   return { passed: 0, failed: npm(script) ? 0 : 1 }
 }
 
-function unit(): Counts {
-  const isGreen = npm('unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`)
-  return countVitest(unitReport, isGreen)
+function vitest(project: 'unit' | 'crash'): Counts {
+  const report = path.join(reportFolder, `${project}.json`)
+  const isGreen = npm(project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  return countVitest(report, isGreen)
 }
 
 function e2e(): Counts {

@@ -1,12 +1,21 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Forks, not threads: each test file owns its process, as the engine does, and a native crash names its file. */
+/**
+ * Two sets: `unit` is what `npm run check` runs all day; `crash` kills and starves processes, takes minutes, and is run by `npm test`.
+ * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
+ */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
+    isolate: false,
+    maxWorkers: '100%',
+    setupFiles: ['test/support/remember-stretched-codes.ts'],
     coverage: { provider: 'v8', include: ['core/**', 'sync-server/**'], reportsDirectory: 'coverage' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/crash/**'] } },
+      { extends: true, test: { name: 'crash', include: ['test/crash/**/*.test.ts'] } },
+    ],
   },
 })

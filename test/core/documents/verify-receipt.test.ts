@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import process from 'node:process'
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { logIdOf } from '../../../core/crypto/log-id.ts'
 import { signerOf } from '../../../core/crypto/signing.ts'
 import { receiptCode } from '../../../core/documents/receipt-code.ts'
+import { type Ended, runHere, runProgram } from '../../support/run-program.ts'
 
 const signer = signerOf(new Uint8Array(32).fill(7))
 const log = logIdOf(signer.publicKey)
@@ -25,17 +24,11 @@ const code = receiptCode(
   signer,
 )
 
-const program = new URL('../../../core/cli/verify-receipt.ts', import.meta.url).pathname
-const run = (options: readonly string[], input?: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
-    encoding: 'utf8',
-    input: input ?? '',
-  })
-  return { status, out: stdout.replaceAll('\u00a0', ' '), err: stderr }
-}
+const run = async (...options: string[]) => plain(await runHere('verify-receipt.ts', options))
+const plain = ({ status, stdout, stderr }: Ended) => ({ status, out: stdout.replaceAll('\u00a0', ' '), err: stderr })
 
 test('[D8] a genuine receipt: says what it says, names the device to compare, exit code 0', () => {
-  const { status, out } = run([code])
+  const { status, out } = plain(runProgram('verify-receipt.ts', [code]))
   expect(status).toBe(0)
   for (const said of [
     'VALID',
@@ -51,35 +44,36 @@ test('[D8] a genuine receipt: says what it says, names the device to compare, ex
   }
 })
 
-test('[D8] the code may come from standard input and the device may be required', () => {
-  expect(run(['-', '--device', log], `${code}\n`).status).toBe(0)
-  const other = run([code, '--device', 'a'.repeat(26)])
+test('[D8] the code may come from standard input and the device may be required', async () => {
+  expect(runProgram('verify-receipt.ts', ['-', '--device', log], { input: `${code}\n` }).status).toBe(0)
+  const other = await run(code, '--device', 'a'.repeat(26))
   expect(other.status).toBe(1)
   expect(other.out).toContain('not of the device')
 })
 
-test('[D15] the first line says whose signature is valid, and whether the device was checked', () => {
+test('[D15] the first line says whose signature is valid, and whether the device was checked', async () => {
   const firstOf = (out: string) => out.split('\n')[0]
   const device = log.replace(/(.{4})(?=.)/g, '$1 ')
-  expect(firstOf(run([code]).out)).toContain(`The signature is VALID for device ${device}; device not checked`)
-  const checked = run([code, '--device', log])
+  expect(firstOf((await run(code)).out)).toContain(`The signature is VALID for device ${device}; device not checked`)
+  const checked = await run(code, '--device', log)
   expect(firstOf(checked.out)).toBe(`The signature is VALID for device ${device}, the device you asked for.`)
   expect(checked.out).not.toContain('not checked')
 })
 
-test('[D15] nothing that a terminal obeys is printed, and a misspelt option does not pass for a check', () => {
-  const { status, out } = run([code, '--device', 'a\u001b[2K\u202e'])
+test('[D15] nothing that a terminal obeys is printed, and a misspelt option does not pass for a check', async () => {
+  const { status, out } = await run(code, '--device', 'a\u001b[2K\u202e')
   expect(status).toBe(1)
   expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-  expect(run([code, `--devise=${log}`]).status).toBe(2)
+  expect(await run(code, `--devise=${log}`)).toMatchObject({ status: 2 })
 })
 
 test('[D8] a changed receipt: exit code 1 and the reason in plain words, no stack trace', () => {
-  const { status, out, err } = run([`${code.slice(0, 80)}${code[80] === 'A' ? 'B' : 'A'}${code.slice(81)}`])
+  const changed = `${code.slice(0, 80)}${code[80] === 'A' ? 'B' : 'A'}${code.slice(81)}`
+  const { status, out, err } = plain(runProgram('verify-receipt.ts', [changed]))
   expect({ status, err }).toEqual({ status: 1, err: '' })
   expect(out).toContain('NOT VALID. The signature is wrong')
 })
 
-test('[D8] called without a code: exit code 2 and how to call it', () => {
-  expect(run([])).toMatchObject({ status: 2, err: expect.stringContaining('Usage') })
+test('[D8] called without a code: exit code 2 and how to call it', async () => {
+  expect(await run()).toMatchObject({ status: 2, err: expect.stringContaining('Usage') })
 })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { fromBase64url } from '../../../core/crypto/hash.ts'
+import { generateSigningKey, signerOf } from '../../../core/crypto/signing.ts'
 import { isReceiptGenuine } from '../../../core/sync/receipt.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { removeFolder, startServer } from '../../sync-server/support/server.ts'
@@ -37,7 +38,7 @@ test('[Y6] [Y11] head office connects with the founding code, its journal arrive
 
 test('[Y6] a wrong code, a used code and a code of another server are refused, and nothing is connected', async () => {
   const { server } = await connectedBranch()
-  const other = await startServer()
+  const other = await startServer({ server: signerOf(generateSigningKey().seed) })
   const late = clientOf(makeBranch({ seed: 'late' }))
   const code = other.code()
   const [first = ''] = code.split('-')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateSigningKey, type Signer, signerOf } from '../../../core/crypto/signing.ts'
+import { type Signer, signerOf } from '../../../core/crypto/signing.ts'
 import { foundingCode } from '../../../sync-server/founding-code.ts'
 import type { House } from '../../../sync-server/house.ts'
 import { countingMetrics } from '../../../sync-server/metrics.ts'
@@ -29,13 +29,16 @@ export interface TestServerOptions {
   readonly port?: number
 }
 
+/** The key of each server that is given no other: its codes are the same in every test, and so are stretched once. */
+const usualServer = signerOf(new Uint8Array(32).fill(0x5e))
+
 /** The real server on a loopback port, with real SQLite files in a folder of its own. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sync-server-'))
   const environment = testEnvironment('server', '2026-03-02T08:00:00.000Z')
   const open = (name: string): Tenant => openTenant(name, join(folder, `${name}.db`))
   const tenants = new Map((options.tenants ?? ['main']).map(name => [name, open(name)]))
-  const server = options.server ?? signerOf(generateSigningKey().seed)
+  const server = options.server ?? usualServer
   const house: House = { tenants, server, environment, metrics: countingMetrics(), operatorToken: 'operator' }
   const failures: unknown[] = []
   const app = await syncServer({
