@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /**
  * Two sets: `unit` is what `npm run check` runs all day; `crash` kills and starves processes, takes minutes, and is run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
+ * A slow machine is no fault: a test may take its time, and only one that hangs is ended.
  */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -11,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: '100%',
+    testTimeout: 10 * 60_000,
+    hookTimeout: 10 * 60_000,
     setupFiles: ['test/support/remember-stretched-codes.ts'],
     coverage: { provider: 'v8', include: ['core/**', 'sync-server/**'], reportsDirectory: 'coverage' },
     projects: [

@@ -84,5 +84,4 @@ test.skipIf(process.platform === 'win32')(
     expectBooksToBalance({ books: opened.value })
     opened.value.close()
   },
-  60_000,
 )

@@ -54,7 +54,7 @@ test('[V12] sixty-four times SIGKILL at any moment: nothing acknowledged is lost
   expect(acknowledged.size).toBeGreaterThan(cycles)
   expect(counts.records).toBeGreaterThan(acknowledged.size)
   books.close()
-}, 300_000)
+})
 
 /** A deposit that was told twice is the same record both times. */
 function take(acknowledged: Map<number, string>, { place, word, rest }: Said): void {

@@ -61,7 +61,7 @@ test('[V13] a write-ahead log that was cut opens at the end of the last whole re
   const cuts = [0, 1, 31, 32, 33, ...atEnds, ...Array.from({ length: 40 }, () => Math.floor(random() * length))]
   for (const cut of cuts.filter(one => one <= length))
     expect({ cut, deposits: depositsWith(torn.wal.subarray(0, cut)) }).toEqual({ cut, deposits: wholeUpTo(cut) })
-}, 120_000)
+})
 
 test('[V13] a write-ahead log with a garbled byte opens at the end of the last record before it', () => {
   const random = seededRandom(31)
@@ -71,7 +71,7 @@ test('[V13] a write-ahead log with a garbled byte opens at the end of the last r
     garbled[at] = (garbled[at] ?? 0) ^ (1 << Math.floor(random() * 8))
     expect({ at, deposits: depositsWith(garbled) }).toEqual({ at, deposits: wholeUpTo(at) })
   }
-}, 120_000)
+})
 
 test('[V13] a lost write-ahead log leaves the books of the last checkpoint whole', () => {
   expect(depositsWith(new Uint8Array())).toBe(0)

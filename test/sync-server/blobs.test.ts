@@ -1,10 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { HandDevice } from './support/device.ts'
 import { enrolled } from './support/enrolled.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const subject = '01890000-0000-7000-8000-00000000000a'
 const someone = '01890000-0000-7000-8000-00000000000b'

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { base64url } from '../../core/crypto/hash.ts'
 import { generateSigningKey, signerOf } from '../../core/crypto/signing.ts'
 import { enrolAnswerSchema } from '../../core/sync/protocol.ts'
@@ -6,9 +6,6 @@ import { setFoundingKey } from '../../sync-server/storage/enrolments.ts'
 import { enrolmentBody, handDevice } from './support/device.ts'
 import { enrolled } from './support/enrolled.ts'
 import { removeFolder, startServer } from './support/server.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const branchId = '01890000-0000-7000-8000-00000000000c'
 const hidden = 'branch/01890000-0000-7000-8000-00000000000d'

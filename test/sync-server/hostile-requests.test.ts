@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { base64url } from '../../core/crypto/hash.ts'
 import { signerOf } from '../../core/crypto/signing.ts'
 import { limits } from '../../core/sync/limits.ts'
@@ -9,9 +9,6 @@ import { encodePushBatch } from '../../core/sync/push-batch.ts'
 import { compress } from '../../core/sync/wire-lines.ts'
 import { type Call, enrolmentBody, type HandDevice, handDevice, headOffice, type Reply } from './support/device.ts'
 import { removeFolder, startServer, type TestServer } from './support/server.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 let server: TestServer
 let device: HandDevice

@@ -1,12 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { base64url } from '../../core/crypto/hash.ts'
 import { type Signer, signerOf } from '../../core/crypto/signing.ts'
 import { type HandDevice, handDevice } from './support/device.ts'
 import { enrolled } from './support/enrolled.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const branchId = '01890000-0000-7000-8000-000000000001'
 const subject = '01890000-0000-7000-8000-00000000000a'

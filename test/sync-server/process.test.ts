@@ -2,13 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { readSettings } from '../../sync-server/settings.ts'
 import { clientOf, hashesHere } from '../core/sync/support/two-ends.ts'
 import { makeBranch, openForBusiness } from '../support/branch.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 interface Running {
   readonly child: ChildProcess

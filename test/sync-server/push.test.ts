@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { chainHash, signHash } from '../../core/journal/chain.ts'
 import { receiptSchema } from '../../core/sync/protocol.ts'
 import { encodePushBatch } from '../../core/sync/push-batch.ts'
@@ -9,9 +9,6 @@ import { recordAt, recordsOf } from '../../sync-server/storage/records.ts'
 import { type HandDevice, handDevice, hashText, type SignedRecord } from './support/device.ts'
 import { enrolled } from './support/enrolled.ts'
 import type { TestServer } from './support/server.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const stored = (at: TestServer, { log }: HandDevice) =>
   recordsOf(at.main.db, log).map(({ seq, hash }) => [seq, hashText({ hash })])

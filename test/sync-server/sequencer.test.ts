@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fromHex, hex } from '../../core/crypto/hash.ts'
 import { decodePullPage } from '../../core/sync/pull-page.ts'
 import { readPage } from '../../core/sync/read-page.ts'
@@ -6,9 +6,6 @@ import { emptyStreamHash } from '../../core/sync/stream-head.ts'
 import type { StreamCursor } from '../../core/sync/stream-state.ts'
 import { type HandDevice, handDevice } from './support/device.ts'
 import { enrolled } from './support/enrolled.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const stream = 'branch/01890000-0000-7000-8000-000000000001'
 

@@ -149,7 +149,6 @@ test.each(samples)(
       { seed: 31, numRuns: 40 },
     )
   },
-  60_000,
 )
 
 async function openAgain(made: TestEngine): Promise<void> {

@@ -54,9 +54,7 @@ function flakyLine(): OpenTransport & { isUp: boolean; cutAfter: number } {
   return line
 }
 
-test('[A38] cut off after any request and switched off, the same invitation and passphrase go on with the same log', {
-  timeout: 60_000,
-}, async () => {
+test('[A38] cut off after any request and switched off, the same invitation and passphrase go on with the same log', async () => {
   const office = await headOffice()
   const directory = temporaryFolder()
   let attempts = 0

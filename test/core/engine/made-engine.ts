@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import { createEngine, type Engine, type EngineOptions, portOf } from '../../../core/engine/engine.ts'
@@ -13,9 +13,6 @@ import type { SessionAnswer } from '../../../core/query/answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { newClient } from '../../support/branch.ts'
-
-/** Each of these tests founds an institution with real files, each of them flushed: slow on a busy disk, and no matter. */
-vi.setConfig({ testTimeout: 60_000 })
 
 export const newKey = localEnvironment.newId
 

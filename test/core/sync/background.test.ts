@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createSyncClient } from '../../../core/sync/client.ts'
 import { httpTransport } from '../../../core/sync/http-transport.ts'
 import type { Later } from '../../../core/sync/later.ts'
@@ -6,9 +6,6 @@ import type { OpenTransport } from '../../../core/sync/transport.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { removeFolder, startServer } from '../../sync-server/support/server.ts'
 import { hashesHere, hashesThere, meddling } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 interface Timer {
   readonly delayMs: number

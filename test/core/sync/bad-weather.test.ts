@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
 import { openBooks } from '../../../core/storage/books.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
@@ -11,9 +11,6 @@ import { removeFolder, startServer, type TestServer } from '../../sync-server/su
 import { cuttingProxy } from './support/cutting-proxy.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { clientOf, connectedBranch, hashesHere, hashesThere, serverOf } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const idle = { ok: true, value: { state: 'idle', unsent: { count: 0 } } }
 

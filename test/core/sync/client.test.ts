@@ -1,13 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fromBase64url } from '../../../core/crypto/hash.ts'
 import { generateSigningKey, signerOf } from '../../../core/crypto/signing.ts'
 import { isReceiptGenuine } from '../../../core/sync/receipt.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { removeFolder, startServer } from '../../sync-server/support/server.ts'
 import { clientOf, connectedBranch, hashesHere, hashesThere, meddling, serverOf } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 test('[Y6] [Y11] head office connects with the founding code, its journal arrives, and the receipt is kept', async () => {
   const { branch, server, client, changed } = await connectedBranch()

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadContext } from '../../../core/command/load-context.ts'
 import type { TestEnvironment } from '../../support/deterministic-environment.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { connectedBranch, meddling } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 test("[Y27] a grant is extended from the server's time, by a complete pull of what head office said, and by nothing else", async () => {
   const head = await connectedBranch()

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type JournalCommand, journalCommandSchema } from '../../../core/command/command.ts'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
@@ -7,9 +7,6 @@ import { removeFolder } from '../../sync-server/support/server.ts'
 import { forge } from './support/forge.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { connectedBranch } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Head office at work, and an admitted device in the hands of somebody who signs what they like with its key. */
 async function headAndRogue() {

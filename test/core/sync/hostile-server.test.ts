@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { hex } from '../../../core/crypto/hash.ts'
 import { generateSigningKey, signerOf } from '../../../core/crypto/signing.ts'
 import { chainHash, genesisHash } from '../../../core/journal/chain.ts'
@@ -10,9 +10,6 @@ import { openForBusiness } from '../../support/branch.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { connectedBranch } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const server = signerOf(generateSigningKey().seed)
 const known = { publicKey: server.publicKey, tenant: 'main' }

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { staffKeyNow } from '../../../core/storage/staff-keys.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { connectedBranch } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const staffKey = Uint8Array.from({ length: 32 }, (_, place) => place)
 

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { newClient, openForBusiness } from '../../support/branch.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { type ConnectedBranch, connectedBranch } from './support/two-ends.ts'
-
-/** A slow machine is not a fault of the sync. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const rows = (books: ConnectedBranch['branch']['books'], sql: string): readonly unknown[] =>
   books.db.prepare(sql).raw().all()

@@ -28,4 +28,4 @@ test('[V2] whichever bit of whichever record is flipped, that record is the firs
     { seed: 20260302, numRuns: 100 },
   )
   expectBooksToBalance(branch)
-}, 60_000)
+})

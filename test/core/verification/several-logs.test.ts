@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { logIdOf } from '../../../core/crypto/log-id.ts'
 import { signerOf } from '../../../core/crypto/signing.ts'
@@ -10,8 +10,6 @@ import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from '../sync/support/joined-device.ts'
 import { connectedBranch } from '../sync/support/two-ends.ts'
 import { unguarded } from './tamper.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Head office and a second device that have sent each other everything, through a real server. */
 async function twoDevices() {

@@ -1,13 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { verificationText } from '../../../core/cli/verification-text.ts'
 import type { KnownHead } from '../../../core/verification/verification.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { connectedBranch } from '../sync/support/two-ends.ts'
-
-/** A slow machine is not a fault of the check. */
-vi.setConfig({ testTimeout: 60_000 })
 
 const told = ({ books }: Branch, knownHeads: readonly KnownHead[] = []): string =>
   verificationText(verifyBooks(books, { knownHeads }), { file: 'branch.db', code: 'OFF1', isWritten: false })

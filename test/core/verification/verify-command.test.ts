@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { recoveryCodeOf } from '../../../core/crypto/recovery-code.ts'
 import { keyringFile } from '../../../core/engine/keyring.ts'
 import { takeInstanceLock } from '../../../core/storage/instance-lock.ts'
@@ -17,9 +17,6 @@ import { sql, verifyTampered } from './tamper.ts'
 
 const sealed = sealBranch(folderForAll())
 const staff = { OFF1: sealed.branch.desk('officer').staffId, MGR1: sealed.branch.desk('manager').staffId }
-
-// Some of the checks are processes of their own.
-vi.setConfig({ testTimeout: 60_000 })
 
 const given = { passphrase: sealedPassphrase }
 const runVerify = (args: readonly string[]) => runHere('verify.ts', args, given)
