@@ -30,3 +30,15 @@ export const joinBytes = (...parts: readonly Uint8Array[]): Uint8Array => Buffer
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.byteLength === b.byteLength && Buffer.compare(a, b) === 0
+
+/** SHA-256 of what is longer than memory, piece by piece. */
+export interface RunningSha256 {
+  readonly update: (piece: Uint8Array) => void
+  /** The 32 bytes; nothing can be added afterwards. */
+  readonly digest: () => Uint8Array
+}
+
+export function runningSha256(): RunningSha256 {
+  const hash = createHash('sha256')
+  return { update: piece => void hash.update(piece), digest: () => hash.digest() }
+}

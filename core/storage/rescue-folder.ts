@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { ok, type Result, refuse } from '../result.ts'
+import { ok, type Result } from '../result.ts'
 import type { Books } from './books.ts'
 import { flushFile, flushFolder } from './installation-folder.ts'
+import { makeNewFolder } from './new-folder.ts'
 
 /** A new folder that a rescue fills. Nothing that is there already is ever overwritten. */
 export interface RescueFolder {
@@ -27,19 +18,8 @@ export interface RescueFolder {
 
 /** Makes `nexum-rescue-...` in a folder that exists, such as a memory stick's. Refuses anything but an absolute path to a folder. */
 export function makeRescueFolder(parent: string, now: string): Result<RescueFolder, 'not-a-folder'> {
-  if (!path.isAbsolute(parent) || parent.includes('\0')) return refuse('not-a-folder')
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) return refuse('not-a-folder')
-  const folder = freeName(path.join(parent, `nexum-rescue-${now.replace(/\D/g, '').slice(0, 14)}`))
-  mkdirSync(folder, { mode: 0o700 })
-  flushFolder(parent)
-  return ok(rescueFolder(folder))
-}
-
-function freeName(wanted: string): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}-${number}`
-    if (!existsSync(name)) return name
-  }
+  const made = makeNewFolder(parent, 'nexum-rescue', now)
+  return made.ok ? ok(rescueFolder(made.value)) : made
 }
 
 const rescueFolder = (folder: string): RescueFolder => ({

@@ -1,0 +1,97 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { hex, runningSha256, utf8 } from '../crypto/hash.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { flushFolder } from './installation-folder.ts'
+import { makeNewFolder } from './new-folder.ts'
+
+/** A new folder that an export fills. Nothing that is there already is ever overwritten. */
+export interface ExportFolder {
+  readonly path: string
+  readonly create: (name: string) => ExportFile
+  /** Takes back everything, when the export did not come to its end. */
+  readonly discard: () => void
+}
+
+/** A file that is written from its beginning to its end, with the SHA-256 of it in a file beside it (`NAME.sha256`, as sha256sum reads it). */
+export interface ExportFile {
+  readonly writeLine: (line: string) => void
+  /** The file is on the disk when this returns. */
+  readonly close: () => { readonly name: string; readonly bytes: number; readonly sha256: Uint8Array }
+}
+
+/** Makes `nexum-export-...` in a folder that exists, such as a memory stick's. */
+export function makeExportFolder(parent: string, now: string): Result<ExportFolder, 'not-a-folder'> {
+  const made = makeNewFolder(parent, 'nexum-export', now)
+  return made.ok ? ok(exportFolder(made.value, true)) : made
+}
+
+/** Fills a folder at a path, which is made when it is not there. Refuses one that holds anything. */
+export function openExportFolder(folder: string): Result<ExportFolder, 'not-a-folder' | 'not-empty'> {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found && !found.isDirectory()) return refuse('not-a-folder')
+  if (found && readdirSync(folder).length > 0) return refuse('not-empty')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return ok(exportFolder(folder, !found))
+}
+
+function exportFolder(folder: string, isNew: boolean): ExportFolder {
+  const open = new Set<number>()
+  return {
+    path: folder,
+    create: name => exportFile(folder, name, open),
+    discard: () => {
+      for (const descriptor of open) closeSync(descriptor)
+      open.clear()
+      const left = isNew ? [folder] : readdirSync(folder).map(name => path.join(folder, name))
+      for (const one of left) rmSync(one, { recursive: true, force: true })
+    },
+  }
+}
+
+const pieceMin = 65_536
+
+function exportFile(folder: string, name: string, open: Set<number>): ExportFile {
+  const descriptor = openSync(path.join(folder, name), 'wx', 0o600)
+  open.add(descriptor)
+  const hash = runningSha256()
+  let bytes = 0
+  let piece = ''
+  const flush = (): void => {
+    const encoded = utf8(piece)
+    piece = ''
+    hash.update(encoded)
+    writeAll(descriptor, encoded)
+    bytes += encoded.byteLength
+  }
+  return {
+    writeLine: line => {
+      piece += `${line}\n`
+      if (piece.length >= pieceMin) flush()
+    },
+    close: () => {
+      flush()
+      fsyncSync(descriptor)
+      closeSync(descriptor)
+      open.delete(descriptor)
+      const sha256 = hash.digest()
+      writeWhole(path.join(folder, `${name}.sha256`), `${hex(sha256)}  ${name}\n`)
+      flushFolder(folder)
+      return { name, bytes, sha256 }
+    },
+  }
+}
+
+function writeWhole(file: string, text: string): void {
+  const descriptor = openSync(file, 'wx', 0o600)
+  try {
+    writeAll(descriptor, utf8(text))
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.byteLength; ) written += writeSync(descriptor, bytes, written)
+}
