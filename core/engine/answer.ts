@@ -3,6 +3,7 @@ import { answerQuery } from '../query/answer-query.ts'
 import type { Query } from '../query/query.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { attentionAnswer } from '../sync/attention-answer.ts'
 import { deskOf } from './desk-of.ts'
 import { readDraft } from './drafts.ts'
 import { inspectInstallation } from './inspect-installation.ts'
@@ -54,6 +55,8 @@ function answerFromBooks(
       return ok(readSettings(books.db))
     case 'sync':
       return ok(session.sync.status())
+    case 'attention':
+      return ok(attentionAnswer(books.db))
     case 'document':
       return readDocument(books, deskOf(installation, session), query.document)
     case 'preview':

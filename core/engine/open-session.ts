@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { admitWaiting } from '../storage/admit-waiting.ts'
 import { type Books, openBooks } from '../storage/books.ts'
 import { institutionRow, ownLog } from '../storage/reference.ts'
+import { admitHeld } from '../sync/admit-held.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { readDeviceKey } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
@@ -44,6 +45,8 @@ function beginSession(
   person: OpenedKeys,
   { books, log, databaseKey }: OpenedBooks & { readonly databaseKey: Uint8Array },
 ): Result<OpenSession, Refusal> {
+  admitWaiting(books)
+  admitHeld(books.db, installation.environment.now())
   dropStaleSlots(installation.folder, { books, log })
   const refusal = ownerRefusal({ books, log }, person)
   if (refusal) return refuse(refusal)
@@ -62,19 +65,16 @@ function syncClientOf(
 
 type OpenedBooks = Pick<OpenSession, 'books' | 'log'>
 
-/** The books, up to date with this program, and the own log that signs in them; or what is wrong with the files. */
+/** The books and the own log that signs in them, or what is wrong with the files. */
 function openInstallationBooks({ folder }: Installation, databaseKey: Uint8Array): Result<OpenedBooks, StorageProblem> {
   const log = readDeviceKey(folder, databaseKey)
   if (!log) return refuse('key-missing')
   const books = openBooks({ file: folder.pathOf(booksFile), key: databaseKey })
   if (!books.ok) return books
   const problem = problemWith(books.value, log.logId)
-  if (problem) {
-    books.value.close()
-    return refuse(problem)
-  }
-  admitWaiting(books.value)
-  return ok({ books: books.value, log })
+  if (!problem) return ok({ books: books.value, log })
+  books.value.close()
+  return refuse(problem)
 }
 
 function problemWith({ db }: Books, logId: string): StorageProblem | null {

@@ -22,8 +22,8 @@ import { devicesAnswer, staffAnswer } from './staff-answer.ts'
 import { statementAnswer } from './statement-answer.ts'
 import { trialBalanceAnswer } from './trial-balance-answer.ts'
 
-/** The queries that the books answer; the rest (session, drafts, settings, sync, documents) are the engine's. */
-export type BooksQuery = Exclude<Query, { type: 'session' | 'draft' | 'settings' | 'sync' | 'document' }>
+/** The queries that the books answer; the rest (session, drafts, settings, sync, attention, documents) are the engine's. */
+export type BooksQuery = Exclude<Query, { type: 'session' | 'draft' | 'settings' | 'sync' | 'attention' | 'document' }>
 
 type Answered = Result<Answers[BooksQuery['type']], Refusal>
 

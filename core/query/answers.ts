@@ -311,6 +311,32 @@ export interface SyncAnswer {
   readonly lastProblem?: string
 }
 
+/** Why a record is not in the books as it should be. The first three wait for a newer program or for nothing; the others are kept aside whole. */
+export type HeldReason =
+  | 'unknown-type'
+  | 'not-its-logs'
+  | 'not-applicable'
+  | 'custody-violated'
+  | 'other-history'
+  | 'not-bookable'
+  | 'too-large'
+  | 'malformed'
+
+/** A record of another device that waits or was kept aside. What stands in it is as readable as the record is. */
+export interface HeldRecord {
+  readonly record: RecordRef
+  readonly deviceCode?: string
+  readonly because: HeldReason
+  /** Its lines are in the books; only its effect is not. */
+  readonly isBooked: boolean
+  readonly type?: string
+  readonly recordedAt?: string
+  /** When it came, where that is known. */
+  readonly arrivedAt?: string
+  readonly amountMinor?: bigint
+  readonly currency?: CurrencyCode
+}
+
 export interface SettingsAnswer {
   readonly printer: { readonly host: string; readonly port: number; readonly widthMm: 58 | 80 } | null
   readonly idleLockMinutes: number
@@ -342,6 +368,7 @@ export interface Answers {
   staff: readonly StaffAnswer[]
   devices: readonly DeviceAnswer[]
   sync: SyncAnswer
+  attention: readonly HeldRecord[]
   settings: SettingsAnswer
   draft: string | null
   preview: PreviewAnswer

@@ -52,6 +52,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('staff') }),
   z.strictObject({ type: z.literal('devices') }),
   z.strictObject({ type: z.literal('sync') }),
+  /** Records of other devices that are not in the books as they should be. */
+  z.strictObject({ type: z.literal('attention') }),
   z.strictObject({ type: z.literal('settings') }),
   z.strictObject({ type: z.literal('draft'), form: z.string().max(80) }),
   /** What a command would do, decided by the same code that would execute it. */

@@ -6,19 +6,20 @@ import { violatedCustody } from '../storage/custody.ts'
 import { isWeather } from '../storage/is-weather.ts'
 import { addLog, logById, recordAt } from '../storage/records.ts'
 import { deviceRow } from '../storage/reference.ts'
-import type { PulledRecord } from './judge-items.ts'
-import { type QuarantineReason, quarantine } from './quarantine.ts'
+import { isBookable, type PulledItem, type PulledRecord } from './judge-items.ts'
+import { markAdmitted, type QuarantineReason, quarantine } from './quarantine.ts'
 
 /**
  * Adds records of other logs to the journal and applies them, in the order given; one that is there already is passed over. One that
- * cannot be booked, or touches an account that is not its log's to touch, is kept aside for review, and what comes after it goes
- * on. The caller holds the transaction. Rules: Y22, Y23.
+ * is faulty, cannot be booked, or touches an account that is not its log's to touch, is kept aside for review, and what comes after
+ * it goes on. The caller holds the transaction. Rules: Y22, Y23, Y29.
  */
-export function appendPulled(db: Database, records: readonly PulledRecord[], receivedAt: string): void {
+export function appendPulled(db: Database, items: readonly PulledItem[], receivedAt: string): void {
   assert(db.inTransaction, 'pulled records and their cursor commit together')
-  for (const pulled of records) {
-    const reason = appendOne(db, pulled)
-    if (reason) quarantine(db, pulled, reason, receivedAt)
+  for (const item of items) {
+    const reason = isBookable(item) ? appendOne(db, item) : item.fault
+    if (reason) quarantine(db, item, reason, receivedAt)
+    else markAdmitted(db, item)
   }
 }
 

@@ -130,7 +130,7 @@ async function pullOnce(db: Database, link: Link, now: Joining['now']): Promise<
   const server = present(knownServer(db), 'an enrolled installation knows its server')
   const overview = await askJson(link, { method: 'GET', path: '/v1/streams' }, overviewSchema)
   if (!overview.ok) return overview
-  const apply: ApplyPulled = records => appendPulled(db, records, now())
+  const apply: ApplyPulled = items => appendPulled(db, items, now())
   const pulled = await pull({ db, link, server, apply, onApplied: () => undefined }, overview.value.streams)
   if (!pulled.ok) return pulled
   keepCurrent(db, overview.value)

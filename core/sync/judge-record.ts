@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isHashSigned } from '../journal/chain.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import { isBalanced } from '../journal/entry.ts'
@@ -5,6 +6,7 @@ import type { JournalRecord } from '../journal/record.ts'
 import { absoluteMinor } from '../money/amount.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { limits } from './limits.ts'
+import { readJson } from './wire-lines.ts'
 
 export interface Claim {
   readonly log: string
@@ -51,3 +53,8 @@ export function judgeRecord({
     return refuse('amount-too-large')
   return ok(record)
 }
+
+const numbered = z.object({ seq: z.int().positive() })
+
+/** The number that bytes give themselves, though nothing else in them may be readable; 0 when there is none. */
+export const seqIn = (bytes: Uint8Array): number => numbered.safeParse(readJson(bytes)).data?.seq ?? 0

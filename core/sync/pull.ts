@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { fromHex, hex, sameBytes } from '../crypto/hash.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { wantBlobs } from './blobs-wanted.ts'
-import { judgeItems, type PulledRecord } from './judge-items.ts'
+import { isBookable, judgeItems, type PulledItem, type PulledRecord } from './judge-items.ts'
 import type { KnownServer } from './known-server.ts'
 import { ask, givenUp, type Link } from './link.ts'
 import { mergeStreams } from './merge-streams.ts'
@@ -16,7 +16,7 @@ import type { SyncProblem } from './sync-problem.ts'
 import { type TrustedLogs, trustedLogs } from './trusted-logs.ts'
 
 /** Appends foreign records and applies them, inside the caller's transaction; a record that is there already is passed over. */
-export type ApplyPulled = (records: readonly PulledRecord[]) => void
+export type ApplyPulled = (items: readonly PulledItem[]) => void
 
 export interface Pulling {
   readonly db: Database
@@ -98,30 +98,31 @@ async function applyReady(
   const ready = mergeStreams(
     readings.map(({ waiting, fetched, target }) => ({ items: waiting, isWhole: fetched.n >= target.n })),
   )
-  const records = await judgeItems(trusted, ready)
-  if (!records.ok) return records
+  const judged = await judgeItems(trusted, ready)
+  if (!judged.ok) return judged
+  const items = judged.value
   if (pulling.link.signal.aborted) return refuse(givenUp)
   const cursors = new Map(ready.map(({ stream, n, runningHash }) => [stream, { stream, n, runningHash }]))
   try {
-    commit(pulling, records.value, [...cursors.values()], readings)
+    commit(pulling, items, [...cursors.values()], readings)
   } catch {
     return refuse({ type: 'page-not-applied' })
   }
   for (const reading of readings) reading.waiting = reading.waiting.filter(item => !ready.includes(item))
-  pulling.onApplied(records.value)
-  return ok(records.value.length)
+  pulling.onApplied(items.filter(isBookable))
+  return ok(items.length)
 }
 
 function commit(
   { db, apply }: Pulling,
-  records: readonly PulledRecord[],
+  items: readonly PulledItem[],
   cursors: readonly StreamCursor[],
   readings: readonly Reading[],
 ): void {
   const targets = new Map(readings.map(({ target }) => [target.stream, target]))
   const together = db.transaction(() => {
-    apply(records)
-    wantBlobs(db, records)
+    apply(items)
+    wantBlobs(db, items.filter(isBookable))
     for (const cursor of cursors) {
       setStreamCursor(db, cursor)
       const target = targets.get(cursor.stream)

@@ -66,7 +66,7 @@ async function pullPart(session: Session, before: KnownServer, overview: Overvie
       db: books.db,
       link,
       server: knownServer(books.db) ?? before,
-      apply: records => appendPulled(books.db, records, desk.environment.now()),
+      apply: items => appendPulled(books.db, items, desk.environment.now()),
       onApplied: records => onProgress(['sync', ...new Set(records.flatMap(({ record }) => topicsOf(record)))]),
     },
     overview.streams,

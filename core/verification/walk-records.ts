@@ -1,11 +1,15 @@
 import type { Database } from 'better-sqlite3'
+import { sameBytes } from '../crypto/hash.ts'
+import { genesisHash } from '../journal/chain.ts'
+import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { violatedCustody } from '../storage/custody.ts'
 import { journalPages, type RawRecord } from '../storage/journal-pages.ts'
 import { replay } from '../storage/rebuild.ts'
+import { recordAt } from '../storage/records.ts'
 import { forgetShadowLines } from '../storage/shadow.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
-import { quarantinedHash } from '../sync/quarantine.ts'
+import { quarantinedAt } from '../sync/quarantine.ts'
 import { checkNamedBlobs } from './check-blobs.ts'
 import { isDamage } from './check-file.ts'
 import { checkLines } from './check-lines.ts'
@@ -54,7 +58,9 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
   passQuarantined(db, place, row.seq)
   const foundBefore = findings.count()
   const { logId } = place
-  const record = checkRecord(row, place, findings, staffId => staffKeyAt(db, { staffId, logId }, row.position))
+  const record = checkRecord(row, admittedLate(db, place, row) ?? place, findings, staffId =>
+    staffKeyAt(db, { staffId, logId }, row.position),
+  )
   const isGapTold = findings.count() > foundBefore
   if (row.position !== previous + 1 && !isGapTold)
     findings.add({
@@ -72,11 +78,23 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
 /** Moves the place over records of the log that are kept aside for review: the chain goes through them. Rule: Y23. */
 function passQuarantined(db: Database, place: LogPlace, seq: number): void {
   while (!place.isOwn && place.seq + 1 < seq) {
-    const hash = quarantinedHash(db, place.logId, place.seq + 1)
-    if (!hash) return
+    const aside = quarantinedAt(db, place.logId, place.seq + 1)
+    if (!aside) return
+    const read = decodeRecord(aside.bytes)
     place.seq += 1
-    place.hash = hash
+    place.hash = aside.hash
+    place.receipt = (read.ok ? read.value.receipt : undefined) ?? place.receipt
   }
+}
+
+/** The place before a record that was kept aside, passed over, and booked after an update; null for any other record. Rule: Y29. */
+function admittedLate(db: Database, place: LogPlace, { seq, hash, receipt }: RawRecord): LogPlace | null {
+  if (place.isOwn || seq > place.seq) return null
+  const aside = quarantinedAt(db, place.logId, seq)
+  const before = { log: place.logId, seq: seq - 1 }
+  const previous = seq === 1 ? genesisHash : (recordAt(db, before) ?? quarantinedAt(db, before.log, before.seq))?.hash
+  if (!aside || !sameBytes(aside.hash, hash) || !previous) return null
+  return { ...place, seq: seq - 1, hash: previous, receipt: (receipt ?? 1) - 1 }
 }
 
 /** Against the books as they were just before the record. Rule: Y22. */

@@ -19,7 +19,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   receipt: ['record'],
   staff: ['staff', 'session'],
   device: ['devices', 'staff'],
-  sync: ['sync', 'my-day', 'devices', 'journal', 'record'],
+  sync: ['sync', 'attention', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   products: ['products'],
   chart: ['chart', 'ledger-account', 'trial-balance'],

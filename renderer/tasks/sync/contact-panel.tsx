@@ -19,7 +19,7 @@ export function ContactPanel({ sync }: { readonly sync: SyncAnswer }) {
             t('last-problem'),
             sync.lastProblem &&
               t(`sync-problem-${sync.lastProblem}` as 'sync-problem-server-unreachable', {
-                defaultValue: sync.lastProblem,
+                defaultValue: t('sync-problem-other', { name: sync.lastProblem }),
               }),
           ],
         ]}

@@ -14,6 +14,7 @@ import { Money } from '../../ui/money.tsx'
 import { Columns, Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { AttentionPanel } from './attention-panel.tsx'
 import { ConnectPanel } from './connect-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { DevicesPanel } from './devices-panel.tsx'
@@ -61,6 +62,7 @@ export function SyncPage() {
         {isConnected ? <ContactPanel sync={sync} /> : <ConnectPanel />}
         <RescuePanel />
       </Columns>
+      <AttentionPanel />
       <DevicesPanel />
     </Page>
   )

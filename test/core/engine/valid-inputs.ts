@@ -79,6 +79,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'staff' },
     { type: 'devices' },
     { type: 'sync' },
+    { type: 'attention' },
     { type: 'settings' },
     { type: 'draft', form: 'deposit' },
     { type: 'preview', command: deposit },

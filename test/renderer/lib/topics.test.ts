@@ -18,6 +18,7 @@ describe('[W22] what changed makes old what it touches', () => {
     ['balances', { type: 'trial-balance' } as const, true],
     ['day', { type: 'session' } as const, true],
     ['approval', { type: 'approvals' } as const, true],
+    ['sync', { type: 'attention' } as const, true],
     ['settings', { type: 'journal' } as const, false],
   ])('%s and %o: %s', (topic, query, stale) => {
     expect(isStaleAfter(topic, query)).toBe(stale)
