@@ -18,7 +18,9 @@ const sources = tracked.filter(name => isCode(name) && !name.startsWith('test/')
  */
 const coreFloors: readonly (readonly string[])[] = [
   ['result.ts', 'assert.ts', 'environment.ts', 'text-fields.ts'],
-  ['crypto', 'money', 'calendar'],
+  ['crypto', 'calendar'],
+  ['money'],
+  ['interest'],
   ['ledger', 'journal', 'authority'],
   ['refusal.ts', 'enrolment'],
   ['decision'],
@@ -105,6 +107,11 @@ describe('the layers', () => {
           !/^(core\/(storage|sync|verification|engine\/exclusive|query)|sync-server\/|electron\/runtime\/)/.test(name),
       ),
     ).toEqual([])
+  })
+
+  test('decimals have one precision: the library is named in one file', () => {
+    const users = sources.filter(name => importsOf(name).some(({ spec }) => spec === 'decimal.js'))
+    expect(users).toEqual(['core/money/decimal.ts'])
   })
 
   test('electron is named in electron/ only, React in renderer/ only', () => {

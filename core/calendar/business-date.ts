@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import { assert } from '../assert.ts'
+import { type CivilDay, civilDay, dayNumber, daysInMonth } from './civil-day.ts'
 
 /** A calendar day as `YYYY-MM-DD`, without a time zone: the day on the branch's wall, not on the clock's. */
 export type BusinessDate = string & { readonly __brand: 'BusinessDate' }
 
-const dayMs = 86_400_000
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const shape = /^\d{4}-\d{2}-\d{2}$/
 
-const utc = (date: string): number => {
-  const [, year, month, day] = shape.exec(date) ?? []
-  return Date.UTC(Number(year), Number(month) - 1, Number(day))
-}
+const parts = (date: string): CivilDay => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8)),
+})
 
 /** True for a real day of the Gregorian calendar between 1900 and 2199; `2026-02-29` is not one. */
-export const isBusinessDate = (text: string): text is BusinessDate =>
-  shape.test(text) && text >= '1900-01-01' && text < '2200-01-01' && new Date(utc(text)).toISOString().startsWith(text)
+export function isBusinessDate(text: string): text is BusinessDate {
+  if (!shape.test(text)) return false
+  const { year, month, day } = parts(text)
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return false
+  return day >= 1 && day <= daysInMonth(year, month)
+}
 
 export const businessDateSchema = z.string().refine(isBusinessDate, { message: 'not-a-date' })
 
@@ -23,11 +28,20 @@ export function businessDate(text: string): BusinessDate {
   return text
 }
 
+/** Year, month (January is 1) and day of the month. */
+export const partsOf = (date: BusinessDate): CivilDay => parts(date)
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+export const dateOf = ({ year, month, day }: CivilDay): BusinessDate =>
+  businessDate(`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`)
+
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
-  businessDate(new Date(utc(date) + days * dayMs).toISOString().slice(0, 10))
+  dateOf(civilDay(dayNumber(parts(date)) + days))
 
 /** Whole days from `from` (inclusive) to `to` (exclusive); negative when `to` is earlier. */
-export const daysBetween = (from: BusinessDate, to: BusinessDate): number => (utc(to) - utc(from)) / dayMs
+export const daysBetween = (from: BusinessDate, to: BusinessDate): number =>
+  dayNumber(parts(to)) - dayNumber(parts(from))
 
 /** The age in completed years on `on`; somebody born on 29 February has the birthday on 1 March in common years. */
 export function ageOn(birthDate: BusinessDate, on: BusinessDate): number {

@@ -16,6 +16,12 @@ export const positiveAmountSchema = z
   .positive({ error: 'not-positive' })
   .max(amountMaxMinor, { error: 'too-large' })
 
+/** An amount that is not negative as it stands in JSON: decimal text of whole minor units. */
+export const minorTextSchema = z
+  .string()
+  .regex(/^\d{1,15}$/, { error: 'not-whole-minor-units' })
+  .transform(text => BigInt(text))
+
 export const sumMinor = (amounts: Iterable<bigint>): bigint => {
   let sum = 0n
   for (const amount of amounts) sum += amount

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../result.ts'
 import { amountMaxMinor } from './amount.ts'
 import { type CurrencyCode, minorUnitOf } from './currency.ts'
+import { asciiDigit, type NumberingSystem, numberingSystemOf } from './typed-digits.ts'
 
 export type AmountMalformed = {
   readonly type: 'amount-malformed'
@@ -12,40 +13,51 @@ const gap = /^[\s_'’]$/
 const shape = /^(\d{1,15}|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.(\d*))?(k|m)?$/i
 const powers = { k: 3, m: 6 } as const
 
+/** Marks of direction, which a keyboard or a copied Arabic number brings along unseen. */
+const directionMarks = /[\u200e\u200f\u061c]/g
+
 interface Separators {
   readonly group: string
   readonly decimal: string
-  readonly zero: number
 }
 
-const separatorsOf = (locale: string): Separators => {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5)
+const separators = new Map<string, Separators>()
+
+/** The locale's marks for numbers in these digits: in Egypt `١٬٢٣٤٫٥` and `1,234.5` are both read, each with its own. */
+function separatorsOf(locale: string, numberingSystem: NumberingSystem): Separators {
+  const name = `${locale}|${numberingSystem}`
+  const known = separators.get(name) ?? readSeparators(locale, numberingSystem)
+  separators.set(name, known)
+  return known
+}
+
+function readSeparators(locale: string, numberingSystem: NumberingSystem): Separators {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem }).formatToParts(1234567.5)
   const find = (type: string): string | undefined => parts.find(part => part.type === type)?.value
-  const zero = new Intl.NumberFormat(locale, { useGrouping: false }).format(0).codePointAt(0) ?? 48
-  return { group: find('group') ?? ',', decimal: find('decimal') ?? '.', zero }
-}
-
-const asciiDigit = (digit: string, zero: number): string => {
-  const value = (digit.codePointAt(0) ?? 0) - zero
-  return value >= 0 && value <= 9 ? String(value) : digit
+  return { group: find('group') ?? ',', decimal: find('decimal') ?? '.' }
 }
 
 /** The text with ASCII digits, a full stop for the decimal mark, and a comma for every mark or space between groups. */
-const plainMarks = (text: string, { group, decimal, zero }: Separators): string =>
-  [...text]
-    .map(mark => (mark === decimal ? '.' : mark === group || gap.test(mark) ? ',' : asciiDigit(mark, zero)))
+function plainMarks(text: string, locale: string): string {
+  const system = numberingSystemOf(text)
+  if (system === null) return text
+  const { group, decimal } = separatorsOf(locale, system)
+  return [...text]
+    .map(mark => (mark === decimal ? '.' : mark === group || gap.test(mark) ? ',' : asciiDigit(mark, system)))
     .join('')
     .replace(/,(?=[km]$)/i, '')
+}
 
 /**
- * Reads an amount as a person types it in their locale: `1500`, `1,500.00`, `1.5k`, `2m`, Arabic digits.
+ * Reads an amount as a person types it in their locale: `1500`, `1,500.00`, `1.5k`, `2m`; in Latin, Arabic-Indic or Devanagari digits,
+ * whichever of them the locale itself prints, but not in two of them at once.
  * Refuses what would need rounding: 1250.505 in a two-decimal currency is `too-many-decimals`, never 1250.51.
  * Refuses separators where the locale does not put them: `1,5` in English is neither 15 nor 1.50.
  */
 export function parseAmount(text: string, currency: CurrencyCode, locale: string): Result<bigint, AmountMalformed> {
   const decimals = minorUnitOf(currency)
   const malformed = (rule: AmountMalformed['rule']) => refuse({ type: 'amount-malformed', rule, decimals } as const)
-  const plain = plainMarks(text.trim(), separatorsOf(locale))
+  const plain = plainMarks(text.replace(directionMarks, '').trim(), locale)
   const [, whole, fraction = '', suffix] = shape.exec(plain) ?? []
   if (whole === undefined) return malformed('not-a-number')
   const power = suffix ? powers[suffix.toLowerCase() as keyof typeof powers] : 0

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** One case of a file of reference figures. `notAsserted` says why it is listed and not counted. */
+export interface VectorCase {
+  readonly id: string
+  readonly notAsserted: string | null
+  /** Runs the case. What differs, in words; null when the figures agree. */
+  readonly difference: () => string | null
+}
+
+/** One format of such files, with the public functions that it is compared with. */
+export interface VectorKind {
+  readonly name: string
+  readonly recognises: (content: unknown) => boolean
+  readonly casesOf: (content: unknown) => readonly VectorCase[]
+}
+
+/** True for content that has a field with one of the values. */
+export const hasField =
+  (field: string, ...values: readonly string[]) =>
+  (content: unknown): boolean =>
+    z.looseObject({ [field]: z.enum(values) }).safeParse(content).success
+
+const labelSchema = z.looseObject({
+  id: z.string().optional(),
+  doNotAssert: z.union([z.boolean(), z.array(z.string())]).optional(),
+  reproduced: z.boolean().nullish(),
+  note: z.string().optional(),
+})
+
+function reasonNotToAssert({ doNotAssert, reproduced, note }: z.infer<typeof labelSchema>): string | null {
+  if (doNotAssert === true) return note ?? 'marked not to be asserted'
+  return reproduced === false ? (note ?? 'nobody has reproduced the figures') : null
+}
+
+/**
+ * A case from its JSON: what the schema does not understand is a difference, so that nothing is passed over in silence.
+ * Marked `doNotAssert` or `reproduced: false`, it is listed with its reason.
+ */
+export function vectorCase<T>(
+  given: unknown,
+  unnamed: string,
+  schema: z.ZodType<T>,
+  differenceIn: (parsed: T) => string | null,
+): VectorCase {
+  const label = labelSchema.safeParse(given).data
+  return {
+    id: label?.id ?? unnamed,
+    notAsserted: label ? reasonNotToAssert(label) : null,
+    difference: () => {
+      const parsed = schema.safeParse(given)
+      return parsed.success ? differenceIn(parsed.data) : `not understood: ${z.prettifyError(parsed.error)}`
+    },
+  }
+}
+
+/** The first pair that differs, in words. */
+export function firstDifference(
+  pairs: readonly (readonly [what: string, expected: string, actual: string])[],
+): string | null {
+  const pair = pairs.find(([, expected, actual]) => expected !== actual)
+  return pair ? `${pair[0]}: expected ${pair[1]}, got ${pair[2]}` : null
+}

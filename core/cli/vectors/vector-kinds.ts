@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { calendarVectors } from './calendar-vectors.ts'
+import { iso4217Vectors } from './iso4217-vectors.ts'
+import { savingsInterestVectors } from './savings-interest-vectors.ts'
+import { hasField, type VectorKind } from './vector-kind.ts'
+
+/** Every format that is run. A new one is a file beside these and a line here. */
+export const vectorKinds: readonly VectorKind[] = [iso4217Vectors, calendarVectors, savingsInterestVectors]
+
+/** A format that is recognised and not run: it is named with the reason, and counts neither way. */
+export interface KindNotRun {
+  readonly name: string
+  readonly recognises: (content: unknown) => boolean
+  readonly because: string
+}
+
+const notComputedYet = 'this program does not compute it yet'
+
+export const kindsNotRun: readonly KindNotRun[] = [
+  { name: 'loan schedules', recognises: hasField('kind', 'loan-schedules'), because: notComputedYet },
+  { name: 'loan transactions', recognises: hasField('kind', 'loan-transactions'), because: notComputedYet },
+  { name: 'annual percentage rates', recognises: hasField('schema', 'mfi-apr-vectors/1'), because: notComputedYet },
+  { name: 'credit lines', recognises: hasField('schema', 'mfi-credit-line-vectors/1'), because: notComputedYet },
+  {
+    name: 'spelled numbers',
+    recognises: content =>
+      z.looseObject({ source: z.string(), english: z.record(z.string(), z.string()) }).safeParse(content).success,
+    because: 'words are compared by the unit tests of documents',
+  },
+]
