@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keyed } from '../decision/keyed.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
+import { exportOrderSchema } from '../export/export-order.ts'
 import { foundingSchema } from '../institution/founding.ts'
 import { passphraseSchema, staffCodeSchema } from '../text-fields.ts'
 import { journalCommandSchema } from './command.ts'
@@ -75,6 +76,11 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   }),
   /** The person points at a folder, in the system's own dialog. */
   z.strictObject({ type: z.literal('folder.choose') }),
+  z.strictObject({
+    type: z.literal('export.books'),
+    folder: z.string().min(1).max(1000),
+    order: exportOrderSchema,
+  }),
   z.strictObject({
     type: z.literal('rescue.save'),
     folder: z.string().min(1).max(1000),

@@ -9,6 +9,7 @@ import { cosign } from './cosign.ts'
 import { createInstitution } from './create-institution.ts'
 import { inTurn } from './exclusive.ts'
 import { executeInJournal, executeLocally } from './execute-in-session.ts'
+import { exportFromSession } from './export-books.ts'
 import type { Installation } from './installation.ts'
 import { joinInstitution } from './join-institution.ts'
 import { notPermittedHere } from './permitted-here.ts'
@@ -83,6 +84,8 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return open.sync.syncNow()
     case 'document.produce':
       return produceDocument(installation, open, command)
+    case 'export.books':
+      return exportFromSession(installation, open, command)
   }
 }
 

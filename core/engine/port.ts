@@ -5,6 +5,7 @@ import type { Answers, SessionAnswer, SyncAnswer } from '../query/answers.ts'
 import type { Query, QueryInput } from '../query/query.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
+import type { BooksExport } from './export-books.ts'
 
 /** What each desk command gives back. */
 export interface DeskAnswers {
@@ -26,6 +27,7 @@ export interface DeskAnswers {
   'document.produce': { readonly path?: string; readonly printer?: string }
   /** Null when the person chose none, or there is nothing to choose with. */
   'folder.choose': { readonly folder: string | null }
+  'export.books': BooksExport
   'rescue.save': { readonly folder: string; readonly files: readonly string[]; readonly unsentRecords: number | null }
 }
 

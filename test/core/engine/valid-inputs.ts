@@ -52,6 +52,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('sync.now'),
     desk('document.produce', { document: { kind: 'receipt', record, locale: 'en' }, output: 'pdf' }),
     desk('folder.choose', {}),
+    desk('export.books', { folder, order: { format: 'csv' } }),
     desk('rescue.save', { folder }),
   ] as never
 }
