@@ -90,3 +90,17 @@ test('[M14] a first or a last period of another length leaves the others as long
     '1997-08-31',
   ])
 })
+
+test('[M13][M14] month ends that fall on days off go where the convention sends them, out of the month too', () => {
+  // Figures: QuantLib, test-suite/schedule.cpp, testEomAdjustment, with the convention "following".
+  const target = calendar('2024-03-29', '2024-04-01', '2024-05-01', '2024-12-25', '2024-12-26', '2025-01-01')
+  const ends = seriesByCount(businessDate('2024-02-29'), 6, { months: 1, monthEnds: { keeps: 'month-end' } })
+  expect(ends.map(date => adjustDate(date, 'following', target))).toEqual([
+    '2024-02-29',
+    '2024-04-02',
+    '2024-04-30',
+    '2024-05-31',
+    '2024-07-01',
+    '2024-07-31',
+  ])
+})
