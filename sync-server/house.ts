@@ -22,6 +22,12 @@ export interface House {
 
 export const defaultTenant = 'main'
 
+/** The house while its doors are open. */
+export interface OpenHouse extends House {
+  /** Counts a request of a device that has proved who it is; the seconds to wait when it has made too many, else null. */
+  readonly waitSeconds: (request: FastifyRequest) => Promise<number | null>
+}
+
 export const claimedBy = (request: FastifyRequest): Claimed => ({
   method: request.method,
   path: request.raw.url ?? '',
@@ -47,13 +53,16 @@ type Work<T> = (context: TenantContext, log: EnrolledLog, asked: Asked) => Resul
 
 /** A route for enrolled devices: nothing of it runs before the request has proved whose it is. */
 export const signedRoute =
-  <T extends object>(house: House, work: Work<T>) =>
+  <T extends object>(house: OpenHouse, work: Work<T>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const context = contextOf(house, request)
     if (!context) return sendRefusal(house, reply, { type: 'not-authenticated' })
     const authenticated = authenticate(context.tenant, claimedBy(request))
     if (!authenticated.ok) return sendRefusal(house, reply, authenticated.refusal.problem, authenticated.refusal.asker)
     const { log, asker } = authenticated.value
+    const retryAfterSeconds = await house.waitSeconds(request)
+    if (retryAfterSeconds !== null)
+      return sendRefusal(house, reply, { type: 'too-many-requests', retryAfterSeconds }, asker)
     const { params, query } = request
     const done = work(context, log, {
       parameters: params as Asked['parameters'],

@@ -26,7 +26,8 @@ async function run(settings: Settings): Promise<void> {
   const { server, operatorToken, tokenFile, tenants } = openServerFolder(settings.folder)
   const house: House = { tenants, server, environment, metrics: countingMetrics(), operatorToken }
   const tls = settings.tls && { key: readFileSync(settings.tls.keyFile), cert: readFileSync(settings.tls.certFile) }
-  const app = await syncServer({ house, tls, requestsPerMinute: settings.requestsPerMinute, onFailure: tellFailure })
+  const { requestsPerMinute, deviceRequestsPerMinute } = settings
+  const app = await syncServer({ house, tls, requestsPerMinute, deviceRequestsPerMinute, onFailure: tellFailure })
   const address = await app.listen({ host: settings.host, port: settings.port })
   say(`Server key ${keyFingerprint(server.publicKey)}; the operator's token for /metrics is in ${tokenFile}`)
   for (const tenant of tenants.values()) {

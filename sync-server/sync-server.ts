@@ -1,7 +1,8 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { limits } from '../core/sync/limits.ts'
-import type { House } from './house.ts'
+import { requestHeaders } from '../core/sync/signed-request.ts'
+import type { House, OpenHouse } from './house.ts'
 import { blobRoutes } from './routes/blob-routes.ts'
 import { enrolRoute } from './routes/enrol-route.ts'
 import { logRoutes } from './routes/log-routes.ts'
@@ -12,7 +13,10 @@ import { sendRefusal } from './send.ts'
 
 export interface ServerOptions {
   readonly house: House
+  /** Of one address, before anybody knows who asks; a branch's devices may share one. */
   readonly requestsPerMinute: number
+  /** Of one device, once it has proved which it is. */
+  readonly deviceRequestsPerMinute: number
   readonly tls: { readonly key: Buffer; readonly cert: Buffer } | null
   /** Where a failure that nobody expected is told; the answer never carries it. */
   readonly onFailure: (error: unknown) => void
@@ -41,6 +45,7 @@ class TooManyRequests extends Error {
 export async function syncServer({
   house,
   requestsPerMinute,
+  deviceRequestsPerMinute,
   tls,
   onFailure,
 }: ServerOptions): Promise<FastifyInstance> {
@@ -63,13 +68,27 @@ export async function syncServer({
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) =>
     sendRefusal(house, reply, { type: 'not-found' }),
   )
+  const open: OpenHouse = { ...house, waitSeconds: deviceRate(app, deviceRequestsPerMinute) }
   operatorRoutes(app, house)
   enrolRoute(app, house)
-  logRoutes(app, house)
-  streamRoutes(app, house)
-  blobRoutes(app, house)
-  subjectRoutes(app, house)
+  logRoutes(app, open)
+  streamRoutes(app, open)
+  blobRoutes(app, open)
+  subjectRoutes(app, open)
   return app
+}
+
+/** Called after the request has proved whose it is: the log that it names is the one that signed it. */
+function deviceRate(app: FastifyInstance, max: number): OpenHouse['waitSeconds'] {
+  const check = app.createRateLimit({
+    max,
+    timeWindow: 60_000,
+    keyGenerator: ({ headers }) => `${String(headers[requestHeaders.tenant])}/${String(headers[requestHeaders.log])}`,
+  })
+  return async request => {
+    const limit = await check(request)
+    return !limit.isAllowed && limit.isExceeded ? limit.ttlInSeconds : null
+  }
 }
 
 function newApp(house: House, tls: ServerOptions['tls']): FastifyInstance {

@@ -7,9 +7,15 @@ const firstPauseMs = 1_000
 
 const pause = (later: Later, delayMs: number): Promise<void> => new Promise(resolve => void later(delayMs, resolve))
 
+/** How long to wait before the next try; null where trying again changes nothing. */
+function pauseMs(problem: SyncProblem, tries: number): number | null {
+  if (problem.type === 'too-many-requests') return problem.retryAfterSeconds * 1_000
+  return problem.type === 'server-unreachable' ? firstPauseMs * 2 ** (tries - 1) : null
+}
+
 /**
- * Tries again while the server cannot be reached, for what must not be begun anew because a bad line was cut: after five tries
- * in a row that brought nothing (`progress` did not grow) it gives up.
+ * Tries again while the server cannot be reached or asks to wait, for what must not be begun anew because a bad line was cut: after
+ * five tries in a row that brought nothing (`progress` did not grow) it gives up.
  */
 export async function persevere<T>(
   attempt: () => Promise<Result<T, SyncProblem>>,
@@ -19,10 +25,11 @@ export async function persevere<T>(
   let reached = progress()
   for (let tries = 1; ; tries++) {
     const result = await attempt()
-    if (result.ok || result.refusal.type !== 'server-unreachable') return result
+    if (result.ok) return result
     if (progress() > reached) tries = 1
     reached = progress()
-    if (tries >= triesMax) return result
-    await pause(later, firstPauseMs * 2 ** (tries - 1))
+    const delayMs = pauseMs(result.refusal, tries)
+    if (delayMs === null || tries >= triesMax) return result
+    await pause(later, delayMs)
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ok, refuse } from '../../core/result.ts'
 import { limits } from '../../core/sync/limits.ts'
-import { type House, signedRoute } from '../house.ts'
+import { type OpenHouse, signedRoute } from '../house.ts'
 import { mayRead } from '../may-pull.ts'
 import { blobStreams, ownerOfBlob, wholeBlob } from '../storage/blobs.ts'
 import { takePiece } from '../take-piece.ts'
@@ -10,7 +10,7 @@ import { wholeNumber } from '../whole-number.ts'
 const isHash = (text: string | undefined): text is string => /^[0-9a-f]{64}$/.test(text ?? '')
 
 /** Encrypted blobs by the hash of their bytes, in pieces: `offset` says where this piece starts or should start. */
-export function blobRoutes(app: FastifyInstance, house: House): void {
+export function blobRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.put(
     '/v1/blobs/:hash',
     signedRoute(house, ({ tenant }, log, { parameters: { hash }, query, body }) => {

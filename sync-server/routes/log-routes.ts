@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import type { HashAt, LogHead, WireRefusal } from '../../core/sync/protocol.ts'
 import { decodePushBatch } from '../../core/sync/push-batch.ts'
 import { unfold } from '../../core/sync/wire-lines.ts'
-import { type House, signedRoute } from '../house.ts'
+import { type OpenHouse, signedRoute } from '../house.ts'
 import { logHead } from '../log-receipt.ts'
 import type { EnrolledLog } from '../storage/logs.ts'
 import { recordAt } from '../storage/records.ts'
@@ -20,7 +20,7 @@ function hashAt({ tenant }: TenantContext, { logId }: EnrolledLog, text: unknown
 }
 
 /** A log's head and its records. A log is nobody's but its own device's. */
-export function logRoutes(app: FastifyInstance, house: House): void {
+export function logRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.get(
     '/v1/logs/:log/head',
     signedRoute<LogHead | HashAt>(house, (context, log, { parameters, query }) => {

@@ -3,7 +3,7 @@ import { hex } from '../../core/crypto/hash.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { limits } from '../../core/sync/limits.ts'
 import type { WireRefusal } from '../../core/sync/protocol.ts'
-import { type Asked, type House, signedRoute } from '../house.ts'
+import { type Asked, type OpenHouse, signedRoute } from '../house.ts'
 import { mayPull } from '../may-pull.ts'
 import { overviewFor } from '../overview.ts'
 import { streamHashAt } from '../storage/streams.ts'
@@ -27,7 +27,7 @@ function readFrom(query: Asked['query']): Result<From, WireRefusal> {
   return ok({ after, hash, bytes: Math.min(Math.max(bytes, 1), limits.batchBytesMax) })
 }
 
-export function streamRoutes(app: FastifyInstance, house: House): void {
+export function streamRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.get(
     '/v1/streams',
     signedRoute(house, (context, log) => ok(overviewFor(context, log))),

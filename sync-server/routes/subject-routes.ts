@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { sameBytes } from '../../core/crypto/hash.ts'
 import { uuidSchema } from '../../core/journal/record.ts'
 import { ok, refuse } from '../../core/result.ts'
-import { type House, signedRoute } from '../house.ts'
+import { type OpenHouse, signedRoute } from '../house.ts'
 import { mayRead } from '../may-pull.ts'
 import { keepSubjectKey, ownerOfSubject, subjectKey, subjectStreams } from '../storage/blobs.ts'
 
 /** The key of a person's blobs: 32 bytes, given once, the same for ever until it is destroyed. */
-export function subjectRoutes(app: FastifyInstance, house: House): void {
+export function subjectRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.put(
     '/v1/subjects/:id/key',
     signedRoute(house, ({ tenant: { db } }, log, { parameters: { id }, body }) => {

@@ -6,8 +6,10 @@ import { signerOf } from '../../core/crypto/signing.ts'
 import { limits } from '../../core/sync/limits.ts'
 import { wireRefusalSchema } from '../../core/sync/protocol.ts'
 import { encodePushBatch } from '../../core/sync/push-batch.ts'
+import { answerSignatureHeader } from '../../core/sync/signed-answer.ts'
 import { compress } from '../../core/sync/wire-lines.ts'
 import { type Call, enrolmentBody, type HandDevice, handDevice, headOffice, type Reply } from './support/device.ts'
+import { enrolled } from './support/enrolled.ts'
 import { removeFolder, startServer, type TestServer } from './support/server.ts'
 
 let server: TestServer
@@ -185,6 +187,20 @@ test('[Y16] too many requests in a minute are refused with when to come again, o
   expect(Number(replies[7]?.headers.get('retry-after'))).toBeGreaterThan(0)
   await small.close()
   removeFolder(small.folder)
+})
+
+test('[Y31] a device that asks too often is made to wait, with a signed answer; others at the same address go on', async () => {
+  const { server: small, device: greedy, close } = await enrolled('greedy', { deviceRequestsPerMinute: 5 })
+  const replies = []
+  for (let n = 0; n < 7; n++) replies.push(await greedy.call('/v1/streams'))
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429])
+  const [last] = replies.slice(-1)
+  expect(last?.json).toMatchObject({ type: 'too-many-requests' })
+  expect(last?.headers.get(answerSignatureHeader)).toMatch(/^[\w-]{86}$/)
+  const stranger = handDevice(small, 'stranger')
+  expect((await stranger.call('/v1/streams')).json).toEqual({ type: 'not-authenticated' })
+  expect((await fetch(`${small.url}/health`)).status).toBe(200)
+  await close()
 })
 
 test('[Y5] health says only who answers; metrics need the operator; everything else is not found', async () => {

@@ -63,6 +63,7 @@ test.each([
   [['--port', 'x'], '--port'],
   [['--tls-key', 'k.pem'], '--tls-cert'],
   [['--requests-per-minute', '0'], '--requests-per-minute'],
+  [['--device-requests-per-minute', 'many'], '--device-requests-per-minute'],
   [['--nonsense'], 'nonsense'],
 ])('[Y16] a command line that is wrong (%j) is refused with what is wrong', (args, word) => {
   const settings = readSettings(args)

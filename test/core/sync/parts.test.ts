@@ -6,13 +6,17 @@ import {
   newCode,
   readEnrolmentCode,
 } from '../../../core/enrolment/enrolment-code.ts'
+import type { Result } from '../../../core/result.ts'
 import { backOffMs } from '../../../core/sync/back-off.ts'
 import { batchSize } from '../../../core/sync/batch-size.ts'
 import { httpTransport } from '../../../core/sync/http-transport.ts'
+import type { Later } from '../../../core/sync/later.ts'
 import { mergeStreams } from '../../../core/sync/merge-streams.ts'
+import { persevere } from '../../../core/sync/persevere.ts'
 import { decodePullPage, encodePullPage, type PageItem } from '../../../core/sync/pull-page.ts'
 import { decodePushBatch, encodePushBatch } from '../../../core/sync/push-batch.ts'
 import type { StreamItem } from '../../../core/sync/read-page.ts'
+import type { SyncProblem } from '../../../core/sync/sync-problem.ts'
 import { compress, unfold } from '../../../core/sync/wire-lines.ts'
 import { testEnvironment } from '../../support/deterministic-environment.ts'
 
@@ -43,6 +47,25 @@ test('[Y15] the wait after failures is anything up to a bound that doubles, and 
   for (const failures of [10, 11, 12, 50, 1_000_000]) expect(backOffMs(failures, most)).toBeLessThanOrEqual(30 * 60_000)
   expect(backOffMs(12, most)).toBeGreaterThan(29 * 60_000)
   for (const failures of [1, 5, 50]) expect(backOffMs(failures, least)).toBe(0)
+})
+
+test('[Y31] what must not be begun anew waits as long as the server asks, and goes on', async () => {
+  const waits: number[] = []
+  const later: Later = (delayMs, callback) => {
+    waits.push(delayMs)
+    callback()
+    return () => undefined
+  }
+  const answers: Result<string, SyncProblem>[] = [
+    { ok: false, refusal: { type: 'too-many-requests', retryAfterSeconds: 42 } },
+    { ok: false, refusal: { type: 'server-unreachable', timedOut: false } },
+    { ok: true, value: 'all of it' },
+  ]
+  const failed: Result<string, SyncProblem> = { ok: false, refusal: { type: 'server-failed' } }
+  const attempt = () => Promise.resolve(answers.shift() ?? failed)
+  expect(await persevere(attempt, () => 0, later)).toEqual({ ok: true, value: 'all of it' })
+  expect(waits).toEqual([42_000, 2_000])
+  expect(await persevere(attempt, () => 0, later)).toEqual(failed)
 })
 
 test('[Y15] batches aim at 8 KB, double with each success up to 256 KB and halve with each time-out', () => {

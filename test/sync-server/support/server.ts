@@ -24,6 +24,7 @@ export interface TestServer {
 export interface TestServerOptions {
   readonly folder?: string
   readonly requestsPerMinute?: number
+  readonly deviceRequestsPerMinute?: number
   readonly tenants?: readonly string[]
   readonly server?: Signer
   readonly port?: number
@@ -45,6 +46,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     house,
     tls: null,
     requestsPerMinute: options.requestsPerMinute ?? 100_000,
+    deviceRequestsPerMinute: options.deviceRequestsPerMinute ?? 100_000,
     onFailure: error => failures.push(error),
   })
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
