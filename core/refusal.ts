@@ -46,6 +46,7 @@ export type AuthorityRefusal =
       readonly amountMinor: bigint
       readonly currency: CurrencyCode
     }
+  | { readonly type: 'second-person-needed'; readonly amountMinor: bigint; readonly currency: CurrencyCode }
 
 export type DayRefusal =
   | { readonly type: 'day-not-open' }
@@ -133,6 +134,11 @@ export type ApprovalRefusal =
 export type LedgerRefusal =
   | { readonly type: 'ledger-account-unknown'; readonly account: string; readonly line?: number }
   | { readonly type: 'ledger-account-closed'; readonly account: string; readonly line?: number }
+  | { readonly type: 'ledger-account-is-header'; readonly account: string; readonly line?: number }
+  | { readonly type: 'ledger-account-controlled'; readonly account: string; readonly line?: number }
+  | { readonly type: 'entry-unbalanced'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'value-date-ahead'; readonly latestDate: BusinessDate }
+  | { readonly type: 'branch-unknown' }
   | { readonly type: 'ledger-account-not-header'; readonly account: string }
   | { readonly type: 'ledger-account-type-differs'; readonly account: string; readonly expected: LedgerAccountType }
   | { readonly type: 'ledger-account-below-itself'; readonly account: string }

@@ -1,6 +1,6 @@
+import { paperBlobs } from '../decision/attachments.ts'
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
-import { noteBlob } from '../decision/note.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -14,20 +14,26 @@ export interface RequestState {
   readonly known: RecordRef | null
 }
 
+interface AskedCommand {
+  readonly type: string
+  readonly note?: string | undefined
+  readonly attachments?: readonly Uint8Array[] | undefined
+}
+
 /**
  * Keeps a command that is above the person's limit for somebody else to decide. Refuses key-reused for a command that was
  * executed or waits already, whatever would refuse it anyway, and approval-not-needed when the person may do it alone. Rule: A8.
  */
 export function requestApproval(
   { met, subject, known }: RequestState,
-  { command }: { readonly command: { readonly type: string; readonly note?: string | undefined } },
+  { command }: { readonly command: AskedCommand },
   _context: Context,
 ): Result<Decision, Refusal> {
   if (known) return refuse({ type: 'key-reused', field: 'command', record: known })
   if (met.ok) return refuse({ type: 'approval-not-needed' })
-  if (met.refusal.type !== 'approval-needed') return refuse(met.refusal)
+  if (met.refusal.type !== 'approval-needed' && met.refusal.type !== 'second-person-needed') return refuse(met.refusal)
   const { amountMinor, currency } = met.refusal
-  const { note, ...kept } = { note: undefined, ...command }
+  const { note, attachments, ...kept } = { note: undefined, attachments: undefined, ...command }
   return ok({
     type: 'approval.requested',
     class: 'request',
@@ -38,6 +44,6 @@ export function requestApproval(
       currency,
       subject,
     },
-    ...noteBlob(note, subject),
+    ...paperBlobs({ note, attachments }, subject),
   })
 }

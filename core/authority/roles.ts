@@ -63,7 +63,13 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
 }
 
 /** The amounts (institution currency, minor units) up to which a person decides alone; above them a second person signs. */
-export const limitNames = ['cashInMinor', 'cashOutMinor', 'reversalMinor', 'drawerDifferenceMinor'] as const
+export const limitNames = [
+  'cashInMinor',
+  'cashOutMinor',
+  'reversalMinor',
+  'drawerDifferenceMinor',
+  'manualJournalMinor',
+] as const
 export type LimitName = (typeof limitNames)[number]
 const minorText = z
   .string()
@@ -74,5 +80,7 @@ export const limitsSchema = z.strictObject({
   cashOutMinor: minorText,
   reversalMinor: minorText,
   drawerDifferenceMinor: minorText,
+  /** What one person posts by hand alone; above it any second person who may approve will do. */
+  manualJournalMinor: minorText,
 })
 export type Limits = z.infer<typeof limitsSchema>

@@ -1,8 +1,9 @@
-import { permissionsByRole } from '../authority/roles.ts'
+import { type LimitName, permissionsByRole } from '../authority/roles.ts'
 import type { Context, Grant } from '../decision/context.ts'
+import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import type { LimitedAmount, Verb } from './verb.ts'
+import type { Verb } from './verb.ts'
 
 export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boolean =>
   permissionsByRole[grant.role].includes(verb.permission)
@@ -29,22 +30,32 @@ export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
   return ok(null)
 }
 
-/** A second person counts only while they may approve: active, with a grant that has not run out. */
-const mayCheck = (checker: Grant, now: string): boolean =>
-  checker.isActive && checker.validUntil >= now && permissionsByRole[checker.role].includes('approve')
+/** A second person counts only while they may approve: somebody else, active, with a grant that has not run out. */
+const mayCheck = (checker: Grant, { actor, now }: Context): boolean =>
+  checker.staffId !== actor.staffId &&
+  checker.isActive &&
+  checker.validUntil >= now &&
+  permissionsByRole[checker.role].includes('approve')
 
-/** Null when the actor, or the second person, may decide the amount; otherwise the refusal that asks for one who may. */
-export function checkLimit({ limit, amountMinor }: LimitedAmount, context: Context): Result<never, Refusal> | null {
-  const limitMinor = context.actor.limits[limit]
+/** What these limits bound is what a person does alone; whoever may approve is second person for any amount. */
+const boundsOnePersonOnly: readonly LimitName[] = ['manualJournalMinor']
+
+/** Null when the actor, or the second person, may decide it; otherwise the refusal that asks for one who may. */
+export function checkLimit(held: LimitedAmount | AlwaysTwo, context: Context): Result<never, Refusal> | null {
+  const { actor, checker, institution } = context
+  const second = checker && mayCheck(checker, context) ? checker : null
+  const { amountMinor } = held
+  if ('alwaysTwo' in held)
+    return second ? null : refuse({ type: 'second-person-needed', amountMinor, currency: held.currency })
+  const { limit } = held
+  const limitMinor = actor.limits[limit]
   if (amountMinor <= limitMinor) return null
-  if (context.checker && mayCheck(context.checker, context.now) && amountMinor <= context.checker.limits[limit])
-    return null
-  const { currency } = context.institution
+  if (second && (boundsOnePersonOnly.includes(limit) || amountMinor <= second.limits[limit])) return null
   return refuse({
     type: 'approval-needed',
     limit,
     limitMinor,
     amountMinor,
-    currency,
+    currency: institution.currency,
   })
 }

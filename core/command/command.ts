@@ -13,6 +13,7 @@ import {
   setPassphraseSchema,
   suspendStaffSchema,
 } from '../institution/institution-commands.ts'
+import { postJournalSchema } from '../manual-journals/journal-commands.ts'
 import {
   depositSchema,
   openAccountSchema,
@@ -28,7 +29,9 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   withdrawSchema,
   depositSchema,
   closeDrawerSchema,
+  postJournalSchema,
 ])
+export type ApprovableCommand = z.infer<typeof approvableCommandSchema>
 const requestApprovalSchema = z.strictObject({
   ...keyed,
   type: z.literal('approval.request'),
@@ -59,6 +62,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   admitDeviceSchema,
   addLedgerAccountSchema,
   changeLedgerAccountSchema,
+  postJournalSchema,
 ])
 export type JournalCommand = z.infer<typeof journalCommandSchema>
 export type CommandOf<T extends JournalCommand['type']> = Extract<JournalCommand, { type: T }>

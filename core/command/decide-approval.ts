@@ -6,12 +6,12 @@ import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { isApprovalOpen } from '../storage/approvals.ts'
-import { readBlob } from '../storage/blobs.ts'
 import type { Books } from '../storage/books.ts'
 import { recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { authorize } from './authorize.ts'
-import { approvableCommandSchema, type CommandOf } from './command.ts'
+import type { CommandOf } from './command.ts'
+import { requestedCommand } from './requested-command.ts'
 import type { Verb, VerbOf } from './verb.ts'
 
 /**
@@ -38,7 +38,7 @@ export const decideApproval = (verbOf: VerbOf): Verb<CommandOf<'approval.decide'
 
 function approve(verbOf: VerbOf, books: Books, request: StoredRecord, checker: Context): Result<Decision, Refusal> {
   const maker = present(grantById(books.db, request.record.actor), 'who asked is a member of the staff')
-  const kept = requestedCommand(books, request)
+  const kept = requestedCommand(books.db, request.record)
   const verb = verbOf(kept)
   const context: Context = {
     ...checker,
@@ -53,19 +53,5 @@ function approve(verbOf: VerbOf, books: Books, request: StoredRecord, checker: C
   return ok({
     ...decision.value,
     cause: [...(decision.value.cause ?? []), { log, seq }],
-  })
-}
-
-/** The command as it was asked: its amounts are text in the record, and its note is in the sealed blob. */
-function requestedCommand({ db }: Books, { record }: StoredRecord): CommandOf<'approval.request'>['command'] {
-  const { command } = approvalRequested.parse(record.body)
-  const blob = record.blobs?.find(({ name }) => name === 'note')
-  const note = blob && readBlob(db, blob)
-  const amounts = JSON.parse(JSON.stringify(command), (name, value: unknown) =>
-    name.endsWith('Minor') && typeof value === 'string' ? BigInt(value) : value,
-  )
-  return approvableCommandSchema.parse({
-    ...amounts,
-    ...(note ? { note: new TextDecoder().decode(note) } : {}),
   })
 }

@@ -9,7 +9,7 @@ import type { Books } from '../storage/books.ts'
 import { recordAt, recordByKey } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { authorize } from './authorize.ts'
-import type { CommandOf } from './command.ts'
+import type { ApprovableCommand, CommandOf } from './command.ts'
 import type { VerbOf } from './verb.ts'
 
 /** Tries the command as the person who asks, without doing it: only a limit may stand in its way. */
@@ -29,7 +29,8 @@ function knownAs({ db }: Books, key: string): RecordRef | null {
 }
 
 /** Whose key seals what is said about the request: the client's, or the branch's when no client is meant. */
-function subjectOf({ db }: Books, command: CommandOf<'approval.request'>['command'], { branch }: Context): string {
+function subjectOf({ db }: Books, command: ApprovableCommand, { branch }: Context): string {
+  if (command.type === 'journal.post') return command.branchId ?? branch.branchId
   if (command.type === 'drawer.close') return branch.branchId
   const accountId = command.type === 'operation.reverse' ? accountOf(db, command.record) : command.accountId
   return (accountId && loadSavingsAccount(db, accountId, null)?.clientId) || branch.branchId

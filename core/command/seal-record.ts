@@ -54,6 +54,7 @@ function makeRecord(
   const { logId } = place.device
   const bookingDate = place.businessDate ?? decision.valueDate ?? businessDate(place.now.slice(0, 10))
   const { cosigner } = desk
+  const branch = decision.branch ?? place.branch.branchId
   const cosigners = cosigner && [
     {
       staff: cosigner.staffId,
@@ -71,11 +72,11 @@ function makeRecord(
     class: decision.class,
     actor: desk.staffId,
     cosigners,
-    branch: place.branch.branchId,
+    branch,
     businessDate: bookingDate,
     valueDate: decision.valueDate ?? bookingDate,
     recordedAt: place.now,
-    streams: decision.isReference ? ['reference'] : [`branch/${place.branch.branchId}`],
+    streams: decision.isReference ? ['reference'] : [`branch/${branch}`],
     custody: decision.custody && [...decision.custody],
     cause: decision.cause && [...decision.cause],
     pins: decision.pins,

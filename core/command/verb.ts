@@ -1,18 +1,13 @@
-import type { LimitName, Permission } from '../authority/roles.ts'
+import type { Permission } from '../authority/roles.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { checkLimit } from './authorize.ts'
 import { checkBookable } from './check-bookable.ts'
 import type { JournalCommand } from './command.ts'
-
-/** The amount that a limit of the actor's grant is held against. */
-export interface LimitedAmount {
-  readonly limit: LimitName
-  readonly amountMinor: bigint
-}
 
 interface VerbParts<C, S, X> {
   /** The type of the record that the command becomes. */
@@ -22,7 +17,8 @@ interface VerbParts<C, S, X> {
   readonly isHeadOfficeOnly?: true
   /** Reads the state that the decision needs. */
   readonly load: (books: Books, command: C, context: X) => Result<S, Refusal>
-  readonly limit?: (state: S, command: C) => LimitedAmount
+  /** What one person may not decide alone. */
+  readonly limit?: (state: S, command: C, context: X) => LimitedAmount | AlwaysTwo
   /** Pure: the same state, command and context always give the same decision or refusal. */
   readonly decide: (state: S, command: C, context: X) => Result<Decision, Refusal>
 }
@@ -47,7 +43,7 @@ function compose<C, S, X extends Context>(
 ): Result<Decision, Refusal> {
   const state = load(books, command, context)
   if (!state.ok) return state
-  const beyond = limit ? checkLimit(limit(state.value, command), context) : null
+  const beyond = limit ? checkLimit(limit(state.value, command, context), context) : null
   const decision = decide(state.value, command, context)
   if (!decision.ok) return decision
   const bookable = checkBookable(books.db, decision.value)

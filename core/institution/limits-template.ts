@@ -1,6 +1,6 @@
 import type { Limits, Role } from '../authority/roles.ts'
 
-/** Limits in whole currency units; they are scaled by the currency's decimals when an institution is founded. */
+/** Limits in whole currency units; they are scaled by the currency's decimals when an institution is founded. Nobody posts by hand alone. */
 const unitsByRole: Readonly<
   Record<Role, readonly [cashIn: number, cashOut: number, reversal: number, difference: number]>
 > = {
@@ -20,6 +20,7 @@ export function limitsOfRole(role: Role, minorUnit: number): Limits {
     cashOutMinor: BigInt(cashOut) * scale,
     reversalMinor: BigInt(reversal) * scale,
     drawerDifferenceMinor: BigInt(difference) * scale,
+    manualJournalMinor: 0n,
   }
 }
 

@@ -8,6 +8,7 @@ import { listProducts } from '../storage/savings-accounts.ts'
 import { accountAnswer } from './account-answer.ts'
 import type { Answers } from './answers.ts'
 import { approvalsAnswer } from './approvals-answer.ts'
+import { attachmentAnswer } from './attachment-answer.ts'
 import { balanceAnswer } from './balance-answer.ts'
 import { chartAnswer, ledgerAccountAnswer } from './chart-answer.ts'
 import { clientAnswer, clientPhoto } from './client-answer.ts'
@@ -62,6 +63,8 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return ok(journalAnswer(db, query))
     case 'record':
       return recordAnswer(db, query.record)
+    case 'attachment':
+      return attachmentAnswer(db, query)
     case 'approvals':
       return ok(approvalsAnswer(db, context))
     case 'staff':

@@ -1,5 +1,6 @@
 import type { Limits, Permission, Role } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { ApprovableCommand } from '../command/command.ts'
 import type { Effect, Outcome } from '../command/outcome.ts'
 import type { ClientProfile } from '../customers/client-profile.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
@@ -265,6 +266,7 @@ export interface RecordAnswer extends JournalRow {
   readonly entries: readonly (Entry & { readonly accountNames: readonly string[] })[]
   readonly cosigners: readonly { readonly name: string; readonly valid: boolean }[]
   readonly note?: string
+  readonly attachments: readonly { readonly mediaType: string }[]
   readonly reverses?: RecordRef
   readonly reversedBy?: RecordRef
   readonly reversible: boolean
@@ -280,6 +282,14 @@ export interface ApprovalAnswer {
   readonly subject: string
   readonly mayDecide: boolean
   readonly note?: string
+  /** All that was asked, but for what is sealed. */
+  readonly command: ApprovableCommand
+  readonly attachments: RecordAnswer['attachments']
+}
+
+export interface AttachmentAnswer {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
 }
 
 export interface StaffAnswer {
@@ -364,6 +374,7 @@ export interface Answers {
   'ledger-account': LedgerAccountAnswer
   journal: JournalAnswer
   record: RecordAnswer
+  attachment: AttachmentAnswer | null
   approvals: readonly ApprovalAnswer[]
   staff: readonly StaffAnswer[]
   devices: readonly DeviceAnswer[]

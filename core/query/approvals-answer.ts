@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { permissionsByRole } from '../authority/roles.ts'
+import { keptCommand } from '../command/requested-command.ts'
 import type { Context } from '../decision/context.ts'
 import { openApprovals } from '../storage/approvals.ts'
 import { clientRow } from '../storage/clients.ts'
@@ -8,6 +9,7 @@ import { recordByPosition } from '../storage/records.ts'
 import { branchRows, grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { ApprovalAnswer } from './answers.ts'
+import { attachmentKinds } from './attachment-answer.ts'
 import { noteOf } from './note-of.ts'
 
 /** The requests that wait for a second person, oldest first, and whether the one at the desk may be that person. */
@@ -27,6 +29,8 @@ export const approvalsAnswer = (db: Database, { actor, device }: Context): reado
         record.log === device.logId &&
         permissionsByRole[actor.role].includes('approve') &&
         approval.requestedBy !== actor.staffId,
+      command: keptCommand(record),
+      attachments: attachmentKinds(record),
       ...(note ? { note } : {}),
     }
   })

@@ -48,6 +48,8 @@ export const querySchema = z.discriminatedUnion('type', [
     text: z.string().max(100).optional(),
   }),
   z.strictObject({ type: z.literal('record'), record: recordRefSchema }),
+  /** One of the papers beside a record, counted from 0. */
+  z.strictObject({ type: z.literal('attachment'), record: recordRefSchema, place: z.int().min(0).max(9) }),
   z.strictObject({ type: z.literal('approvals') }),
   z.strictObject({ type: z.literal('staff') }),
   z.strictObject({ type: z.literal('devices') }),

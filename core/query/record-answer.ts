@@ -8,12 +8,13 @@ import { chainHash, genesisHash, isHashSigned } from '../journal/chain.ts'
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { chartOf } from '../storage/chart.ts'
+import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { logById, recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
 import type { RecordAnswer } from './answers.ts'
+import { attachmentKinds } from './attachment-answer.ts'
 import { journalRowAt } from './journal-answer.ts'
 import { noteOf } from './note-of.ts'
 
@@ -37,6 +38,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
     bytes: new TextDecoder().decode(bytes),
     entries: namedEntries(db, record),
     cosigners: cosignersOf(db, stored),
+    attachments: attachmentKinds(record),
     reversible: reversibleTypes.includes(record.type) && !reversedBy,
     ...(note ? { note } : {}),
     ...(reverses ? { reverses } : {}),

@@ -30,7 +30,7 @@ export function OperationPanel<T extends OperationType>(props: OperationPanelPro
   const { operation, step, names, confirmLabel, approvable, summary, onBackToForm, isHeld = false, asksFor } = props
   const { t } = useTranslation('cash')
   const { preview, refusal, run } = operation
-  const needsSecond = refusal?.type === 'approval-needed'
+  const needsSecond = refusal?.type === 'approval-needed' || refusal?.type === 'second-person-needed'
   return (
     <Panel title={t('effect-title')}>
       <Stack>

@@ -66,6 +66,7 @@ const valuesByType: ValuesByType = {
     limit: say.money(no.limitMinor, no.currency),
     amount: say.money(no.amountMinor, no.currency),
   }),
+  'second-person-needed': nothing,
   'day-already-open': (no, say) => ({ date: say.day(no.date) }),
   'day-not-after-last': (no, say) => ({ date: say.day(no.lastDate) }),
   'day-too-far-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
@@ -106,6 +107,13 @@ const valuesByType: ValuesByType = {
   'already-reversed': no => ({ number: no.by.seq }),
   'ledger-account-unknown': no => ({ account: no.account }),
   'ledger-account-closed': no => ({ account: no.account }),
+  'ledger-account-is-header': no => ({ account: no.account }),
+  'ledger-account-controlled': no => ({ account: no.account }),
+  'entry-unbalanced': (no, say) => ({
+    difference: say.money(no.differenceMinor, no.currency),
+  }),
+  'value-date-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
+  'branch-unknown': nothing,
   'ledger-account-not-header': no => ({ account: no.account }),
   'ledger-account-type-differs': (no, say) => ({
     account: no.account,

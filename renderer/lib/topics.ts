@@ -5,8 +5,18 @@ type QueryType = Query['type']
 
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
-  journal: ['journal', 'record', 'my-day', 'approvals', 'sync', 'devices', 'document'],
-  balances: ['account', 'balance', 'statement', 'client', 'search', 'drawer', 'drawers', 'trial-balance', 'ledger-account'],
+  journal: ['journal', 'record', 'attachment', 'my-day', 'approvals', 'sync', 'devices', 'document'],
+  balances: [
+    'account',
+    'balance',
+    'statement',
+    'client',
+    'search',
+    'drawer',
+    'drawers',
+    'trial-balance',
+    'ledger-account',
+  ],
   institution: ['session', 'products'],
   day: ['session', 'drawer', 'drawers'],
   drawer: ['drawer', 'drawers'],

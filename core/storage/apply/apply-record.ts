@@ -10,6 +10,7 @@ import { correctionAppliers } from './apply-corrections.ts'
 import { customerAppliers } from './apply-customers.ts'
 import { dayAppliers } from './apply-days.ts'
 import { institutionAppliers } from './apply-institution.ts'
+import { journalAppliers } from './apply-journals.ts'
 import { savingsAppliers } from './apply-savings.ts'
 
 export type Applier = (db: Database, applied: Applied) => void
@@ -18,6 +19,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
   Object.entries({
     ...institutionAppliers,
     ...chartAppliers,
+    ...journalAppliers,
     ...dayAppliers,
     ...cashAppliers,
     ...customerAppliers,

@@ -8,6 +8,11 @@ const record = { log, seq: 1 }
 const counted = [{ faceMinor: 100000n, pieces: 1 }]
 const cash = { accountId: id, amountMinor: 100n, currency: 'KES' }
 const person = { givenNames: 'Achieng', sex: 'female', birthDate: '1988-04-17' }
+const journalLines = [
+  { account: '5400', side: 'debit', amountMinor: 100n, currency: 'KES' },
+  { account: '2270', side: 'credit', amountMinor: 100n, currency: 'KES' },
+]
+const pdf = new TextEncoder().encode('%PDF-1.7')
 const deposit = { type: 'savings.deposit', key: id, ...cash }
 
 /** One well-formed command of every type, in the order of the schema, each under a new key. */
@@ -37,6 +42,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('device.admit', { inviteId: id, log, publicKey: 'A'.repeat(43) }),
     keyed('chart.add-account', { code: '5430', name: 'Rent', accountType: 'expense', parent: '5000', posting: true }),
     keyed('chart.change-account', { code: '5400', name: 'Office and rent' }),
+    keyed('journal.post', { purpose: 'expense', reference: 'INV-17', lines: journalLines, attachments: [pdf] }),
     keyed('institution.create', { founding }),
     keyed('device.join', { serverUrl: 'https://localhost:1', invitation: 'x', passphrase: 'a bowl of oranges' }),
     desk('session.sign-in', { code: 'ZZ9', passphrase: 'wrong' }),
@@ -67,15 +73,16 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'client-photo', clientId: id },
     { type: 'account', accountId: id },
     { type: 'statement', accountId: id },
+    { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
     { type: 'products' },
     { type: 'drawer' },
     { type: 'drawers' },
-    { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
     { type: 'trial-balance' },
     { type: 'chart' },
     { type: 'ledger-account', code: '1110' },
     { type: 'journal' },
     { type: 'record', record },
+    { type: 'attachment', record, place: 0 },
     { type: 'approvals' },
     { type: 'staff' },
     { type: 'devices' },

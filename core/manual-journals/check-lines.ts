@@ -1,0 +1,39 @@
+import { sumsByCurrency } from '../journal/entry.ts'
+import type { Line } from '../journal/record.ts'
+import type { Chart } from '../ledger/chart.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { JournalLine } from './journal-commands.ts'
+
+export const asLine = ({ account, side, amountMinor, currency }: JournalLine): Line => ({
+  account,
+  amountMinor: side === 'debit' ? amountMinor : -amountMinor,
+  currency,
+})
+
+/**
+ * Whether a person may book these lines by hand. The first line that may not stand there is named by its place: refuses
+ * ledger-account-unknown, ledger-account-is-header, ledger-account-closed, ledger-account-controlled (it moves by its own verbs only,
+ * or it would no longer equal its sub-ledger), then entry-unbalanced in the first currency that is. Rules: G4, G5.
+ */
+export function checkLines(chart: Chart, lines: readonly JournalLine[]): Result<readonly Line[], Refusal> {
+  for (const [line, { account }] of lines.entries()) {
+    const bookable = checkAccount(chart, account, line)
+    if (!bookable.ok) return bookable
+  }
+  const booked = lines.map(asLine)
+  const [unbalanced] = [...sumsByCurrency(booked)].filter(([, sumMinor]) => sumMinor !== 0n)
+  if (!unbalanced) return ok(booked)
+  const [currency, differenceMinor] = unbalanced
+  return refuse({ type: 'entry-unbalanced', differenceMinor, currency })
+}
+
+/** Whether an account takes lines by hand. */
+export function checkAccount(chart: Chart, account: string, line: number): Result<null, Refusal> {
+  const known = chart.get(account)
+  if (!known) return refuse({ type: 'ledger-account-unknown', account, line })
+  if (!known.posting) return refuse({ type: 'ledger-account-is-header', account, line })
+  if (known.isClosed) return refuse({ type: 'ledger-account-closed', account, line })
+  if (known.control) return refuse({ type: 'ledger-account-controlled', account, line })
+  return ok(null)
+}

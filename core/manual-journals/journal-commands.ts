@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { attachmentsSchema } from '../decision/attachments.ts'
+import { keyed } from '../decision/keyed.ts'
+import { uuidSchema } from '../journal/record.ts'
+import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { positiveAmountSchema } from '../money/amount.ts'
+import { currencySchema } from '../money/currency.ts'
+import { noteSchema } from '../text-fields.ts'
+import { journalPurposes } from './purposes.ts'
+
+/** A line as an accountant writes it: one side of one account. */
+export const journalLineSchema = z.strictObject({
+  account: ledgerCodeSchema,
+  side: z.enum(['debit', 'credit']),
+  amountMinor: positiveAmountSchema,
+  currency: currencySchema,
+})
+export type JournalLine = z.infer<typeof journalLineSchema>
+
+/** Enough for a payroll; a record may not have more than 200. */
+const linesMax = 100
+
+/**
+ * The number of the paper behind a journal, such as `INV-2026/117`: it begins with a letter, and no row of digits in it is as long as
+ * a phone or ID number, because records hold nobody's numbers.
+ */
+const referenceSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){0,29}$/, { error: 'not-a-reference' })
+  .refine(text => !/\d{7}/.test(text), { error: 'not-a-reference' })
+
+export const postJournalSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('journal.post'),
+  /** The branch whose books it moves; the installation's own when left out. */
+  branchId: uuidSchema.optional(),
+  purpose: z.enum(journalPurposes),
+  reference: referenceSchema.optional(),
+  /** The day it counts from; the open business day when left out. */
+  valueDate: businessDateSchema.optional(),
+  lines: z.array(journalLineSchema).min(2, { error: 'too-few' }).max(linesMax, { error: 'too-many' }),
+  note: noteSchema.optional(),
+  attachments: attachmentsSchema.optional(),
+})
+export type PostJournal = z.infer<typeof postJournalSchema>
