@@ -6,11 +6,12 @@ function asciiDigit(digit: string): string {
   return String(value)
 }
 
+/** Digits of every script as 0 to 9; the rest stays. */
+export const westernDigits = (text: string): string => text.replace(/\p{Nd}/gu, asciiDigit)
+
 /** Names and numbers as they are compared: without case, accents, punctuation and spaces. Letters of every script stay; digits of every script are the same. */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Nd}/gu, asciiDigit)
+  westernDigits(text.normalize('NFKD'))
     .replace(/\p{M}|[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 

@@ -1,10 +1,14 @@
 import type { Database } from 'better-sqlite3'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { businessDate } from '../calendar/business-date.ts'
+import { foldText, foldWords, westernDigits } from '../customers/fold-text.ts'
+import { type JournalFilter, positionsMatching, recordTypes } from '../storage/journal-words.ts'
 import { subjectOf } from '../storage/record-subject.ts'
+import { staffRows } from '../storage/reference.ts'
 import { prepared, type Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { acknowledgedSeq } from '../storage/sync-state.ts'
+import type { Tables } from '../storage/tables.ts'
 import type { JournalAnswer, JournalRow } from './answers.ts'
 
 interface Listed {
@@ -30,7 +34,7 @@ const firstCurrency = sql<
   string | null
 >`(SELECT currency FROM line WHERE line.position = record.position AND entry_no = 0 AND line_no = 0)`
 
-const page = prepared<{ before: number; text: string; limit: number }, Listed>((db, param) =>
+const listed = (db: Kysely<Tables>) =>
   db
     .selectFrom('record')
     .innerJoin('log', 'log.log_no', 'record.log_no')
@@ -50,13 +54,14 @@ const page = prepared<{ before: number; text: string; limit: number }, Listed>((
       firstCurrency.as('currency'),
       'reversal.reversed_by',
     ])
+const newest = prepared<{ before: number; limit: number }, Listed>((db, param) =>
+  listed(db)
     .where('record.position', '<', param('before'))
-    .where(
-      sql<boolean>`(${param('text')} = '' OR record.type LIKE ${param('text')} OR staff.name LIKE ${param('text')}
-        OR record.business_date LIKE ${param('text')} OR CAST(record.receipt AS TEXT) LIKE ${param('text')} OR CAST(record.seq AS TEXT) LIKE ${param('text')})`,
-    )
     .orderBy('record.position', 'desc')
     .limit(param('limit') as never),
+)
+const one = prepared<{ position: number }, Listed>((db, param) =>
+  listed(db).where('record.position', '=', param('position')),
 )
 
 export interface JournalPage {
@@ -65,14 +70,36 @@ export interface JournalPage {
   readonly text?: string | undefined
 }
 
-/** The journal, newest first, filtered by a part of type, person, date, receipt or sequence number. */
-export function journalAnswer(db: Database, { before, limit, text }: JournalPage): JournalAnswer {
-  const like = text?.trim() ? `%${text.trim().replace(/[%_]/g, '')}%` : ''
-  const listed = page.all(db, { before: before ?? Number.MAX_SAFE_INTEGER, text: like, limit: limit + 1 })
+/** The journal, newest first, all of it or what fits a text; `next` is the position to ask `before` for the next page. Rule: Q5. */
+export function journalAnswer(
+  db: Database,
+  { before = Number.MAX_SAFE_INTEGER, limit, text = '' }: JournalPage,
+): JournalAnswer {
+  const page = { before, limit: limit + 1 }
+  const records = text.trim() === '' ? newest.all(db, page) : matching(db, text, page)
   const acknowledged = acknowledgedSeq(db)
-  const rows = listed.slice(0, limit).map(row => journalRow(db, row, acknowledged))
+  const rows = records.slice(0, limit).map(row => journalRow(db, row, acknowledged))
   const last = rows.at(-1)
-  return { rows, ...(listed.length > limit && last ? { next: last.position } : {}) }
+  return { rows, ...(records.length > limit && last ? { next: last.position } : {}) }
+}
+
+const matching = (db: Database, text: string, page: { readonly before: number; readonly limit: number }) =>
+  positionsMatching(db, journalFilter(db, text), page).flatMap(position => one.get(db, { position }) ?? [])
+
+/** What a person can have meant: a part of a type or of a person's name, the beginning of a date, a receipt or record number. */
+function journalFilter(db: Database, text: string): JournalFilter {
+  const words = foldWords(text)
+  const typed = westernDigits(text.trim())
+  const isThem = ({ name, code }: { readonly name: string; readonly code: string }): boolean =>
+    words !== '' && (foldWords(name).includes(words) || foldText(code) === words)
+  return {
+    types: recordTypes(db).filter(type => type.includes(typed.toLowerCase())),
+    actors: staffRows(db)
+      .filter(isThem)
+      .map(({ staffId }) => staffId),
+    date: /^\d{4}(?:-\d{0,2}(?:-\d{0,2})?)?$/.test(typed) ? typed : null,
+    number: /^\d{1,15}$/.test(typed) ? Number(typed) : null,
+  }
 }
 
 function journalRow(db: Database, row: Row<Listed>, acknowledged: number): JournalRow {
@@ -97,6 +124,6 @@ function journalRow(db: Database, row: Row<Listed>, acknowledged: number): Journ
 
 /** One record's row, as the journal lists it. */
 export function journalRowAt(db: Database, position: number): JournalRow | null {
-  const [row] = page.all(db, { before: position + 1, text: '', limit: 1 })
-  return row?.position === position ? journalRow(db, row, acknowledgedSeq(db)) : null
+  const row = one.get(db, { position })
+  return row ? journalRow(db, row, acknowledgedSeq(db)) : null
 }

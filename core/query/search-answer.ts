@@ -1,72 +1,81 @@
 import type { Database } from 'better-sqlite3'
-import { sql } from 'kysely'
 import { foldWords } from '../customers/fold-text.ts'
-import { prepared } from '../storage/run.ts'
-import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+import { endingKey, nameWords } from '../customers/search-keys.ts'
+import { type Found, foundByKey, foundByNameStart, foundByWords } from '../storage/client-search.ts'
+import { clientRow } from '../storage/clients.ts'
+import { accountsOfClient, loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { SearchHit } from './answers.ts'
 
-const clients = prepared<
-  { words: string; limit: number },
-  { client_id: string; name: string; number: string; phone: string | null }
->((db, param) =>
-  db
-    .selectFrom('client_search')
-    .innerJoin('client', 'client.client_id', 'client_search.client_id')
-    .select(['client.client_id', 'client.name', 'client.number', 'client.phone'])
-    .where(sql<boolean>`client_search MATCH ${param('words')}`)
-    .orderBy(sql`rank`)
-    .limit(param('limit') as never),
-)
-const accountsOf = prepared<{ clientId: string }, { account_id: string; number: string }>((db, param) =>
-  db
-    .selectFrom('savings_account')
-    .select(['account_id', 'number'])
-    .where('client_id', '=', param('clientId'))
-    .orderBy('number'),
-)
-const accountsByNumber = prepared<
-  { from: string; to: string; limit: number },
-  { account_id: string; client_id: string; name: string }
->((db, param) =>
-  db
-    .selectFrom('savings_account')
-    .innerJoin('client', 'client.client_id', 'savings_account.client_id')
-    .select(['account_id', 'client.client_id', 'client.name'])
-    .where('savings_account.number', '>=', param('from'))
-    .where('savings_account.number', '<', param('to'))
-    .orderBy('savings_account.number')
-    .limit(param('limit') as never),
-)
+/** Fewer digits than these are at the end of too many numbers to mean one. */
+const endingMin = 3
+/** How many that share a number's beginning are looked at for the name typed beside it. */
+const besideNameMax = 200
 
-/** Every word as a quoted prefix: nothing that a person types is read as FTS5 syntax. */
-const matchExpression = (text: string): string =>
-  foldWords(text)
-    .split(' ')
-    .filter(Boolean)
-    .map(word => `"${word}"*`)
-    .join(' ')
-
-/** People and accounts by the beginnings of name, number, phone or ID number, the best first; nothing for an empty text. */
+/**
+ * People and accounts by the beginnings of name, number, phone or ID number, or by the end of a phone or number: equal numbers first,
+ * then names that begin so, then names with the whole words, then with beginnings of words, the newest first. However many fit, no
+ * more are looked at than are shown. Nothing for an empty text. Rules: K4, Q6.
+ */
 export function searchAnswer(
   db: Database,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): readonly SearchHit[] {
-  const words = matchExpression(text)
-  if (words === '') return []
-  const hits = accountHits(db, text, limit)
-  for (const { clientId, name, number, phone } of clients.all(db, { words, limit })) {
-    hits.push({ kind: 'client', clientId, name, number, detail: phone ?? '' })
-    for (const { accountId } of accountsOf.all(db, { clientId })) hits.push(accountHit(db, accountId, clientId, name))
+  const words = foldWords(text).split(' ').filter(Boolean)
+  const hits = new Map<string, SearchHit>()
+  if (words.length === 0) return []
+  for (const found of candidates(db, words, limit)) {
+    for (const hit of hitsOf(db, found))
+      hits.set(hit.accountId ?? hit.clientId, hits.get(hit.accountId ?? hit.clientId) ?? hit)
+    if (hits.size >= limit) break
   }
-  return hits.slice(0, limit)
+  return [...hits.values()].slice(0, limit)
 }
 
-function accountHits(db: Database, text: string, limit: number): SearchHit[] {
-  const from = text.trim().toUpperCase()
-  if (!/^S\d/.test(from)) return []
-  return accountsByNumber
-    .all(db, { from, to: `${from}\uffff`, limit })
-    .map(({ accountId, clientId, name }) => accountHit(db, accountId, clientId, name))
+/** Each way of finding looks only for as many as the ways before it can have left out. */
+function* candidates(db: Database, words: readonly string[], limit: number): Generator<Found> {
+  yield* byNumbers(db, words, limit)
+  yield* foundByNameStart(db, words.join(''), limit)
+  yield* foundByWords(db, words, { whole: true, limit: 2 * limit })
+  yield* foundByWords(db, words, { whole: false, limit: 2 * limit })
+}
+
+const hasDigit = (word: string): boolean => /\d/.test(word)
+
+/** A number may be typed in groups, a phone with its zero; a name beside it narrows it down. */
+function* byNumbers(db: Database, words: readonly string[], limit: number): Generator<Found> {
+  if (!words.some(hasDigit)) return
+  for (const start of startsOf(words.join(''))) yield* foundByKey(db, start, limit)
+  const names = words.filter(word => !hasDigit(word))
+  if (names.length === 0) return
+  for (const start of startsOf(words.filter(hasDigit).join('')))
+    yield* foundByKey(db, start, besideNameMax).filter(({ clientId }) => isNamed(db, clientId, names))
+}
+
+function startsOf(number: string): readonly string[] {
+  if (!/^\d+$/.test(number)) return [number]
+  const significant = number.replace(/^0+/, '')
+  const starts = [
+    number,
+    ...(significant ? [significant] : []),
+    ...(number.length < endingMin ? [] : [endingKey(number)]),
+  ]
+  return [...new Set(starts)]
+}
+
+const isNamed = (db: Database, clientId: string, names: readonly string[]): boolean => {
+  const words = nameWords(clientRow(db, clientId)?.name ?? '')
+  return names.every(name => words.some(word => word.startsWith(name)))
+}
+
+/** A person with their accounts, or the one account that was meant. */
+function hitsOf(db: Database, { clientId, accountId }: Found): readonly SearchHit[] {
+  const client = clientRow(db, clientId)
+  if (!client) return []
+  const { number, phone } = client
+  const name = client.name || number
+  if (accountId) return [accountHit(db, accountId, clientId, name)]
+  const accounts = accountsOfClient(db, clientId).map(account => accountHit(db, account, clientId, name))
+  return [{ kind: 'client', clientId, name, number, detail: phone ?? '' }, ...accounts]
 }
 
 function accountHit(db: Database, accountId: string, clientId: string, name: string): SearchHit {

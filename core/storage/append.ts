@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../journal/record.ts'
 import { applyRecord } from './apply/apply-record.ts'
 import { addToBalance, type Booking } from './balances.ts'
+import { keepJournalWords } from './journal-words.ts'
 import { addToLedger } from './ledger-days.ts'
+import { addTurnover } from './log-turnover.ts'
 import { prepared } from './run.ts'
 import type { LineTable, RecordTable } from './tables.ts'
 
@@ -62,6 +64,8 @@ const insertRecord = prepared<Columns<RecordTable>, unknown>((db, param) =>
 export function append(db: Database, logNo: number, signed: SignedRecord): number {
   const position = (lastPosition.get(db, {})?.position ?? 0) + 1
   insertLines(db, position, signed.record)
+  addTurnover(db, logNo, signed.record)
+  keepJournalWords(db, position, signed.record)
   const { record } = signed
   insertRecord.run(db, {
     position,

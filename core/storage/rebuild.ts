@@ -10,12 +10,17 @@ import { type Difference, differencesFromShadow } from './compare-projections.ts
 import { guards } from './guards.ts'
 import { inTransaction } from './in-transaction.ts'
 import { journalPages } from './journal-pages.ts'
+import { keepJournalWords } from './journal-words.ts'
+import { addTurnover } from './log-turnover.ts'
 import { projectionTables } from './schema.ts'
 import { forgetShadowLines, inShadow, projectionNames } from './shadow.ts'
 
 /** Books a record that is in the journal already: its lines, their balances and its effect, exactly as `append` did. */
 export function replay(db: Database, applied: Applied): void {
-  insertLines(db, applied.position, applied.record)
+  const { position, logNo, record } = applied
+  insertLines(db, position, record)
+  addTurnover(db, logNo, record)
+  keepJournalWords(db, position, record)
   applyRecord(db, applied)
 }
 

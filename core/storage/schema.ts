@@ -48,6 +48,11 @@ CREATE TABLE value_dated (
   debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL,
   PRIMARY KEY (account, currency, branch, booking_date, value_date)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE log_turnover (
+  log_no INTEGER NOT NULL, currency TEXT NOT NULL, block INTEGER NOT NULL, debit_minor INTEGER NOT NULL,
+  PRIMARY KEY (log_no, currency, block)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE journal_word (word TEXT NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (word, block)) STRICT, WITHOUT ROWID;
 CREATE TABLE institution (
   institution_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, currency TEXT NOT NULL, head_office_log TEXT NOT NULL
 ) STRICT;
@@ -97,9 +102,10 @@ CREATE TABLE client (
 CREATE INDEX client_by_phone ON client (phone) WHERE phone IS NOT NULL;
 CREATE INDEX client_by_id_number ON client (id_number_folded) WHERE id_number_folded IS NOT NULL;
 CREATE INDEX client_by_name ON client (name_folded, birth_date);
-CREATE VIRTUAL TABLE client_search USING fts5 (
-  client_id UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
-);
+CREATE INDEX client_by_position ON client (registered_position);
+CREATE VIRTUAL TABLE client_search USING fts5 (client_id UNINDEXED, words, tokenize = 'ascii', prefix = '1 2 3');
+CREATE TABLE search_key (key TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (key, position)) STRICT, WITHOUT ROWID;
+CREATE INDEX search_key_by_position ON search_key (position);
 CREATE TABLE savings_account (
   account_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, branch_id TEXT NOT NULL,
   product_id TEXT NOT NULL, product_version INTEGER NOT NULL, control_account TEXT NOT NULL, currency TEXT NOT NULL,
@@ -107,6 +113,7 @@ CREATE TABLE savings_account (
   opened_position INTEGER NOT NULL, opened_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX savings_account_by_client ON savings_account (client_id);
+CREATE INDEX savings_account_by_position ON savings_account (opened_position);
 CREATE TABLE withdrawal_day (
   account_id TEXT NOT NULL, date TEXT NOT NULL, amount_minor INTEGER NOT NULL, PRIMARY KEY (account_id, date)
 ) STRICT, WITHOUT ROWID;

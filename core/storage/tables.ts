@@ -23,6 +23,10 @@ export interface Tables {
   balance: BalanceTable
   ledger_day: LedgerDayTable
   value_dated: LedgerDayTable & { value_date: string }
+  /** The debits of a log's records up to the newest one of a run of records; see `log-turnover.ts`. */
+  log_turnover: { log_no: number; currency: string; block: number; debit_minor: bigint }
+  /** In which runs of records a type, a person or a business date stands; see `journal-words.ts`. */
+  journal_word: { word: string; block: number }
   institution: {
     institution_id: string
     name: string
@@ -53,8 +57,13 @@ export interface Tables {
   }
   drawer: DrawerTable
   client: ClientTable
-  /** `rowid` is the position of the registration: FTS5 finds by it, not by other columns. */
+  /**
+   * The folded words of the name; the `ascii` tokenizer takes every letter of every script as it is. `rowid` is the position of the
+   * registration: FTS5 finds by it, not by other columns.
+   */
   client_search: { rowid: number; client_id: string; words: string }
+  /** What a client or an account is found by besides the name, with the position of its registration or opening. */
+  search_key: { key: string; position: number }
   savings_account: SavingsAccountTable
   withdrawal_day: { account_id: string; date: string; amount_minor: bigint }
   hold: HoldTable

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import { type ClientProfile, clientProfileSchema, displayName } from '../../customers/client-profile.ts'
+import { clientProfileSchema, displayName } from '../../customers/client-profile.ts'
 import { clientRegistered, clientUpdated } from '../../customers/customer-records.ts'
-import { foldText, foldWords } from '../../customers/fold-text.ts'
+import { foldText } from '../../customers/fold-text.ts'
+import { clientKeys, nameWords, numberKeys } from '../../customers/search-keys.ts'
 import type { BlobRef } from '../../journal/record.ts'
 import { readJsonBlob } from '../blobs.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
+import { replaceSearchKeys } from '../search-keys.ts'
 import type { ClientTable } from '../tables.ts'
 import type { Applied } from './applied.ts'
 
@@ -77,38 +79,20 @@ const keepWords = prepared<{ position: number; clientId: string; words: string }
 const findBlob = (blobs: readonly BlobRef[] | undefined, prefix: string): BlobRef | undefined =>
   blobs?.find(blob => blob.name.startsWith(prefix))
 
-/** The words a client is found by: name, number, phone (whole and local) and ID number. */
-const searchWords = (profile: ClientProfile, number: string): string =>
-  [
-    foldWords(displayName(profile)),
-    number,
-    foldText(number),
-    profile.phone?.slice(1) ?? '',
-    profile.phone?.slice(-9) ?? '',
-    profile.idDocument ? foldText(profile.idDocument.number) : '',
-  ].join(' ')
-
 /** Fills a client's row from the sealed profile, now or once it arrives after the record. A newer profile is never overwritten. */
 export function clientProfileArrived(db: Database, clientId: string, hash: string): void {
   const profile = clientProfileSchema.safeParse(readJsonBlob(db, { subject: clientId, hash }))
   if (!profile.success) return
   const name = displayName(profile.data)
-  const { birthDate, phone, idDocument } = profile.data
+  const { birthDate, phone = null, idDocument } = profile.data
   const idNumber = idDocument ? foldText(idDocument.number) : null
   const folded = foldText(name)
-  const [row] = setProfile.all(db, {
-    clientId,
-    hash,
-    name,
-    folded,
-    birthDate,
-    phone: phone ?? null,
-    idNumber,
-  })
+  const [row] = setProfile.all(db, { clientId, hash, name, folded, birthDate, phone, idNumber })
   if (!row) return
-  const position = row.registeredPosition
+  const { number, registeredPosition: position } = row
   forgetWords.run(db, { position })
-  keepWords.run(db, { position, clientId, words: searchWords(profile.data, row.number) })
+  keepWords.run(db, { position, clientId, words: nameWords(name).join(' ') })
+  replaceSearchKeys(db, position, clientKeys({ number, phone, idNumberFolded: idNumber }))
 }
 
 function applyBlobs(db: Database, clientId: string, blobs: readonly BlobRef[] | undefined): void {
@@ -132,6 +116,7 @@ export const customerAppliers = {
       registered_on: record.businessDate,
       profile_hash: '',
     })
+    replaceSearchKeys(db, position, numberKeys(number))
     advanceSeries(db, 'client', record.log)
     applyBlobs(db, clientId, record.blobs)
   },

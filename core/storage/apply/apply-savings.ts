@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import { numberKeys } from '../../customers/search-keys.ts'
 import { holdPlaced, holdReleased, savingsCashMoved, savingsOpened } from '../../savings/savings-records.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
+import { replaceSearchKeys } from '../search-keys.ts'
 import type { HoldTable, SavingsAccountTable } from '../tables.ts'
 import type { Applied } from './applied.ts'
 
@@ -84,6 +86,7 @@ function openAccount(db: Database, { position, record }: Applied): void {
     opened_position: position,
     opened_on: record.businessDate,
   })
+  replaceSearchKeys(db, position, numberKeys(body.number))
   advanceSeries(db, 'account', record.log)
 }
 

@@ -1,0 +1,97 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
+import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.ts'
+import { openBooks } from '../../../core/storage/books.ts'
+import { makeBranch } from '../../support/branch.ts'
+import { plansOf } from '../../support/query-plans.ts'
+import { liveThroughDay } from '../../support/realistic-day.ts'
+import { folderForAll } from '../../support/temporary-folder.ts'
+
+const file = { file: path.join(folderForAll(), 'branch.db'), key: new Uint8Array(32).fill(7) }
+const branch = makeBranch({ file })
+const { accounts, clients, depositSeq } = liveThroughDay(branch)
+const [accountId = ''] = accounts
+const [clientId = ''] = clients
+const desk = branch.desk('manager')
+const limit = 50
+const asOf = businessDate('2026-03-02')
+
+const queries: readonly BooksQuery[] = [
+  { type: 'my-day' },
+  { type: 'search', text: 'achieng odhiambo 0711', limit },
+  { type: 'client', clientId },
+  { type: 'client-photo', clientId },
+  { type: 'account', accountId },
+  { type: 'statement', accountId, limit },
+  { type: 'balance', accountId, asOf, basis: 'booking' },
+  { type: 'balance', accountId, asOf, basis: 'value' },
+  { type: 'products' },
+  { type: 'drawer' },
+  { type: 'drawers' },
+  { type: 'trial-balance', basis: 'booking' },
+  { type: 'trial-balance', asOf, basis: 'booking' },
+  { type: 'trial-balance', asOf, basis: 'value' },
+  { type: 'chart' },
+  { type: 'ledger-account', code: '1120' },
+  { type: 'journal', limit },
+  { type: 'journal', limit, text: '2026' },
+  { type: 'journal', limit, text: 'deposited' },
+  { type: 'record', record: { log: desk.log.logId, seq: depositSeq } },
+  { type: 'approvals' },
+  { type: 'staff' },
+  { type: 'devices' },
+  {
+    type: 'preview',
+    command: {
+      type: 'savings.withdraw',
+      key: branch.environment.newId(),
+      accountId,
+      amountMinor: 1000n,
+      currency: 'KES',
+    },
+  },
+  { type: 'outcome', key: branch.environment.newId() },
+]
+
+/** What is read whole: what grows with the institution or with a query's own result, never with records, lines, clients or accounts. */
+const readWhole: ReadonlySet<string> = new Set([
+  ...['institution', 'branch', 'device', 'staff', 'log', 'ledger_account', 'savings_product', 'sync_server'],
+  ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter'],
+])
+
+const scanned = (step: string): string | null => {
+  const [, what = ''] = /^SCAN (.*)$/.exec(step) ?? []
+  const [table = ''] = what.split(' ')
+  const isFound = what === '' || /^client_search VIRTUAL TABLE INDEX \d+:.*M/.test(what)
+  return isFound || readWhole.has(table) || readWhole.has(what) ? null : what
+}
+
+test.each(queries)('[Q7] $type goes by an index to every record, line, client and account', query => {
+  const opened = openBooks(file)
+  if (!opened.ok) throw new Error(opened.refusal)
+  const plans = plansOf(opened.value.db, () => {
+    answerQuery(opened.value, desk, query, [])
+  })
+  opened.value.close()
+  expect(plans.length).toBeGreaterThan(1)
+  expect(
+    plans.flatMap(({ sql, steps }) => steps.flatMap(step => (scanned(step) ? [`${scanned(step)}: ${sql}`] : []))),
+  ).toEqual([])
+})
+
+test.each([
+  ['statement', { type: 'statement', accountId, limit }],
+  ['journal', { type: 'journal', limit }],
+  ['search', { type: 'search', text: 'ach', limit }],
+] as const)('[Q7] a page of the %s is read in its order, nothing is sorted', (_name, query) => {
+  const opened = openBooks(file)
+  if (!opened.ok) throw new Error(opened.refusal)
+  const plans = plansOf(opened.value.db, () => {
+    answerQuery(opened.value, desk, query, [])
+  })
+  opened.value.close()
+  const pages = plans.filter(({ sql }) => /order by .* limit \?$/i.test(sql))
+  expect(pages.length).toBeGreaterThan(0)
+  for (const { steps } of pages) expect(steps.join()).not.toMatch(/TEMP B-TREE/)
+})
