@@ -18,6 +18,11 @@ export type IdentityRefusal = {
   readonly record: RecordRef
 }
 
+/** Whose it is, by name, when it is not that of the person at the desk. */
+interface OfSomebody {
+  readonly of?: string
+}
+
 export type SessionRefusal =
   | { readonly type: 'no-institution' }
   | { readonly type: 'institution-exists' }
@@ -26,7 +31,7 @@ export type SessionRefusal =
   | { readonly type: 'sign-in-too-soon'; readonly waitSeconds: number }
   | { readonly type: 'staff-code-taken'; readonly code: string }
   | { readonly type: 'staff-unknown' }
-  | { readonly type: 'staff-suspended' }
+  | ({ readonly type: 'staff-suspended' } & OfSomebody)
   | { readonly type: 'cosign-own-operation' }
   | { readonly type: 'own-passphrase' }
   | { readonly type: 'not-head-office' }
@@ -39,13 +44,13 @@ export type AuthorityRefusal =
     }
   | { readonly type: 'role-not-below-yours'; readonly role: Role }
   | { readonly type: 'grant-expired'; readonly validUntil: string }
-  | {
+  | ({
       readonly type: 'approval-needed'
       readonly limit: LimitName
       readonly limitMinor: bigint
       readonly amountMinor: bigint
       readonly currency: CurrencyCode
-    }
+    } & OfSomebody)
   | { readonly type: 'second-person-needed'; readonly amountMinor: bigint; readonly currency: CurrencyCode }
 
 export type DayRefusal =
@@ -56,7 +61,7 @@ export type DayRefusal =
   | { readonly type: 'drawers-open'; readonly count: number }
 
 export type CashRefusal =
-  | { readonly type: 'drawer-not-open' }
+  | ({ readonly type: 'drawer-not-open' } & OfSomebody)
   | { readonly type: 'drawer-already-open' }
   | { readonly type: 'drawer-not-yours' }
   | {
@@ -122,7 +127,7 @@ export type ReversalRefusal =
   | { readonly type: 'record-unknown' }
   | { readonly type: 'not-reversible'; readonly recordType: string }
   | { readonly type: 'already-reversed'; readonly by: RecordRef }
-  | { readonly type: 'drawer-closed-since' }
+  | ({ readonly type: 'drawer-closed-since' } & OfSomebody)
 
 export type ApprovalRefusal =
   | { readonly type: 'approval-unknown' }

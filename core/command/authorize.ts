@@ -48,14 +48,14 @@ export function checkLimit(held: LimitedAmount | AlwaysTwo, context: Context): R
   if ('alwaysTwo' in held)
     return second ? null : refuse({ type: 'second-person-needed', amountMinor, currency: held.currency })
   const { limit } = held
-  const limitMinor = actor.limits[limit]
-  if (amountMinor <= limitMinor) return null
+  if (amountMinor <= actor.limits[limit]) return null
   if (second && (boundsOnePersonOnly.includes(limit) || amountMinor <= second.limits[limit])) return null
   return refuse({
     type: 'approval-needed',
     limit,
-    limitMinor,
+    limitMinor: (checker ?? actor).limits[limit],
     amountMinor,
     currency: institution.currency,
+    ...(checker ? { of: checker.name } : {}),
   })
 }

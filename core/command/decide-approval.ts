@@ -46,12 +46,27 @@ function approve(verbOf: VerbOf, books: Books, request: StoredRecord, checker: C
     checker: checker.actor,
   }
   const permitted = authorize(verb, context)
-  if (!permitted.ok) return permitted
-  const decision = verb.decide(books, kept, context)
-  if (!decision.ok) return decision
+  const decision = permitted.ok ? verb.decide(books, kept, context) : permitted
+  if (!decision.ok) return refuse(asReadBy(decision.refusal, maker.name))
   const { log, seq } = request.record
   return ok({
     ...decision.value,
     cause: [...(decision.value.cause ?? []), { log, seq }],
   })
+}
+
+/** Who decides reads what stands against another's operation: the drawer is the maker's, the limit is the reader's own. */
+function asReadBy(refusal: Refusal, maker: string): Refusal {
+  switch (refusal.type) {
+    case 'staff-suspended':
+    case 'drawer-not-open':
+    case 'drawer-closed-since':
+      return { ...refusal, of: maker }
+    case 'approval-needed': {
+      const { of: _reader, ...own } = refusal
+      return own
+    }
+    default:
+      return refusal
+  }
 }

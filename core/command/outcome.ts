@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Entry, RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { SubAccountOwner } from '../storage/sub-account-owner.ts'
 
 /** A sub-account's balance on its natural side (a client's savings are positive), before and after an operation. */
 export interface BalanceEffect {
@@ -10,6 +11,18 @@ export interface BalanceEffect {
   readonly currency: CurrencyCode
   readonly beforeMinor: bigint
   readonly afterMinor: bigint
+  /** Whose it is; only in a preview, for names change and an outcome does not. */
+  readonly owner?: SubAccountOwner
+}
+
+/** What a hold changes on an account: how much is set aside, and how much can still be paid out. */
+export interface FundsEffect {
+  readonly accountId: string
+  readonly currency: CurrencyCode
+  readonly heldBeforeMinor: bigint
+  readonly heldAfterMinor: bigint
+  readonly availableBeforeMinor: bigint
+  readonly availableAfterMinor: bigint
 }
 
 /** What became of a journal command. The same key and request always give the same outcome; `replayed` says it was known. */
@@ -32,4 +45,5 @@ export interface Effect {
   readonly type: string
   readonly entries: readonly Entry[]
   readonly balances: readonly BalanceEffect[]
+  readonly funds: readonly FundsEffect[]
 }

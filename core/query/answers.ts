@@ -355,7 +355,8 @@ export interface SettingsAnswer {
 export type OutcomeAnswer = { readonly known: true; readonly outcome: Outcome } | { readonly known: false }
 export type PreviewAnswer =
   | { readonly allowed: true; readonly effect: Effect }
-  | { readonly allowed: false; readonly refusal: Refusal }
+  /** Above a limit, what it would do once somebody who may has signed. */
+  | { readonly allowed: false; readonly refusal: Refusal; readonly effect?: Effect }
 
 export interface Answers {
   session: SessionAnswer

@@ -1,21 +1,65 @@
+import { type Limits, limitNames } from '../authority/roles.ts'
 import type { JournalCommand } from '../command/command.ts'
 import { decideNow } from '../command/execute.ts'
-import type { BalanceEffect } from '../command/outcome.ts'
-import type { Context } from '../decision/context.ts'
+import type { BalanceEffect, Effect } from '../command/outcome.ts'
+import type { Context, Grant } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { Entry } from '../journal/record.ts'
 import { isDebitNormal } from '../ledger/ledger-account.ts'
+import { amountMaxMinor } from '../money/amount.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
+import { type SubAccountOwner, subAccountOwner } from '../storage/sub-account-owner.ts'
 import type { PreviewAnswer } from './answers.ts'
+import { fundsEffects } from './funds-effects.ts'
 
 /** What the command would do now, decided by the same code that would execute it. */
 export function previewAnswer(books: Books, command: JournalCommand, context: Context): PreviewAnswer {
   const decision = decideNow(books, command, context)
-  if (!decision.ok) return { allowed: false, refusal: decision.refusal }
-  const { type, entries } = decision.value
-  return { allowed: true, effect: { type, entries, balances: balanceEffects(books, entries) } }
+  if (decision.ok) return { allowed: true, effect: effectOf(books, decision.value, context) }
+  const { refusal } = decision
+  const approved =
+    refusal.type === 'approval-needed' || refusal.type === 'second-person-needed'
+      ? decideNow(books, command, { ...context, checker: somebodyWhoMay(context) })
+      : undefined
+  return {
+    allowed: false,
+    refusal,
+    ...(approved?.ok ? { effect: effectOf(books, approved.value, context) } : {}),
+  }
 }
+
+const unlimited = Object.fromEntries(limitNames.map(name => [name, amountMaxMinor])) as Limits
+
+/** A second person as the effect is shown before one has signed: with the authority, and above every limit. */
+const somebodyWhoMay = ({ actor, now }: Context): Grant => ({
+  ...actor,
+  staffId: '',
+  role: 'head-office',
+  limits: unlimited,
+  validUntil: now,
+  isActive: true,
+})
+
+const effectOf = (books: Books, decision: Decision, { actor }: Context): Effect => ({
+  type: decision.type,
+  entries: decision.entries,
+  balances: balanceEffects(books, decision.entries).map(balance => {
+    const owner = ownerOf(books, decision, balance.subAccount, actor)
+    return owner ? { ...balance, owner } : balance
+  }),
+  funds: fundsEffects(books.db, decision),
+})
+
+/** A drawer that is only about to be opened is the person's who opens it. */
+const ownerOf = (
+  { db }: Books,
+  { type, body }: Decision,
+  subAccount: string,
+  { name }: Grant,
+): SubAccountOwner | null =>
+  type === 'drawer.opened' && body.drawerId === subAccount ? { kind: 'drawer', name } : subAccountOwner(db, subAccount)
 
 /** Each sub-account once, with the sum of all its lines. */
 function balanceEffects({ db }: Books, entries: readonly Entry[]): BalanceEffect[] {

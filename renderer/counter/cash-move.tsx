@@ -55,6 +55,7 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
       <PostedPage
         title={title}
         outcome={operation.outcome}
+        effect={operation.shown}
         names={names}
         onDone={() => returnTo({ task: 'account', accountId })}
       />

@@ -1,51 +1,47 @@
 import { useTranslation } from 'react-i18next'
-import type { BalanceEffect, Outcome } from '../../core/command/outcome.ts'
+import type { Effect, Outcome } from '../../core/command/outcome.ts'
 import { PrimaryAction } from '../ui/action.tsx'
 import { Badge } from '../ui/badge.tsx'
-import type { NamedBalance } from '../ui/effect-panel.tsx'
-import { Money } from '../ui/money.tsx'
 import { Page, Stack } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { Facts } from './facts.tsx'
+import { EffectPanel } from './effect-panel.tsx'
+import type { NamedBalance } from './effect-rows.tsx'
 import classes from './posted-page.module.css'
 import { ReceiptActions } from './receipt-actions.tsx'
 import { ReceiptView } from './receipt-view.tsx'
+import { useRecordedWord } from './recorded-words.ts'
 import { useEscape } from './use-escape.ts'
 
 interface PostedPageProps {
   readonly title: string
   readonly outcome: Outcome
-  /** The balances that the person knows by another name than the chart's, in the order in which to show them. */
-  readonly names: readonly Pick<NamedBalance, 'subAccount' | 'name'>[]
+  /** What was shown before it was confirmed; absent when the form was found again after a crash. */
+  readonly effect: Effect | undefined
+  /** The balances that the person knows by another name, in the order in which to show them. */
+  readonly names: readonly NamedBalance[]
   readonly onDone: () => void
 }
 
-/** What was posted, with its number and its receipt, at once. Enter or Esc goes on to the account. */
-export function PostedPage({ title, outcome, names, onDone }: PostedPageProps) {
+/** What was done, with its number and its receipt, at once. Enter or Esc goes on to the account. */
+export function PostedPage({ title, outcome, effect, names, onDone }: PostedPageProps) {
   const { t } = useTranslation('cash')
+  const recorded = useRecordedWord()
   useEscape(onDone)
   const { receipt, record } = outcome
-  const facts = [
-    [t('receipt-number'), receipt],
-    [t('record-number'), record.seq],
-    ...named(outcome.balances, names).map(
-      ([name, balance]) => [name, <After key={balance.subAccount} balance={balance} />] as const,
-    ),
-  ] as const
   return (
     <Page>
       <PageHeader
         title={title}
-        marks={<Badge tone="right">{outcome.replayed ? t('posted-before') : t('posted')}</Badge>}
+        {...(outcome.replayed ? { marks: <Badge tone="right">{t('posted-before')}</Badge> } : {})}
       />
       <div className={receipt === undefined ? '' : classes.posted}>
         {receipt !== undefined && <ReceiptView record={record} />}
         <Stack>
-          <Panel title={t('posted-title')}>
+          <Panel title={recorded(outcome)}>
             <Stack>
-              <div role="status">
-                <Facts facts={facts} />
+              <div role="status" aria-label={recorded(outcome)}>
+                <EffectPanel effect={effectOf(outcome, effect)} isSettled isDone names={names} />
               </div>
               {receipt !== undefined && <ReceiptActions record={record} />}
               <PrimaryAction shortcut="enter" onAct={onDone} autoFocus>
@@ -59,18 +55,13 @@ export function PostedPage({ title, outcome, names, onDone }: PostedPageProps) {
   )
 }
 
-type Names = PostedPageProps['names']
-
-function named(balances: readonly BalanceEffect[], names: Names): readonly (readonly [string, BalanceEffect])[] {
-  const place = ({ subAccount }: BalanceEffect): number => {
-    const index = names.findIndex(known => known.subAccount === subAccount)
-    return index < 0 ? names.length : index
-  }
-  return [...balances]
-    .sort((a, b) => place(a) - place(b))
-    .map(balance => [names[place(balance)]?.name ?? balance.accountName, balance] as const)
-}
-
-const After = ({ balance }: { readonly balance: BalanceEffect }) => (
-  <Money amountMinor={balance.afterMinor} currency={balance.currency} strong />
-)
+/** The balances as they were booked, with the names and the funds that the preview knew. */
+const effectOf = ({ type, balances }: Outcome, shown: Effect | undefined): Effect => ({
+  type,
+  entries: [],
+  funds: shown?.funds ?? [],
+  balances: balances.map(balance => {
+    const owner = shown?.balances.find(({ subAccount }) => subAccount === balance.subAccount)?.owner
+    return owner ? { ...balance, owner } : balance
+  }),
+})

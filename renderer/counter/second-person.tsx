@@ -8,6 +8,7 @@ import { useOperationKey } from '../lib/use-operation-key.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { Shortcut } from '../ui/shortcut.tsx'
 import { CosignDialog } from './cosign-dialog.tsx'
+import { EffectPanel } from './effect-panel.tsx'
 import type { Operation, OperationType } from './use-operation.ts'
 
 export type ApprovableCommand = CommandOf<'approval.request'>['command']
@@ -57,7 +58,12 @@ export function SecondPerson<T extends OperationType>(props: SecondPersonProps<T
       {isAsking && operation.command && (
         <CosignDialog
           command={operation.command}
-          summary={summary}
+          summary={
+            <>
+              {summary}
+              <EffectPanel effect={operation.shown} isSettled />
+            </>
+          }
           onClose={() => setIsAsking(false)}
           onSigned={async () => {
             setIsAsking(false)

@@ -10,10 +10,13 @@ export interface ConfirmStep {
   readonly isAsked: boolean
 }
 
-/** First Enter shows the effect, second Enter posts: between the two, the focus itself says which of them comes next. */
-export function useConfirmStep({ isSettled, isAllowed }: Preview): ConfirmStep {
+/**
+ * First Enter shows the effect, second Enter posts: between the two, the focus itself says which of them comes next.
+ * `isAskedAtOnce` is for a page that was itself the first Enter.
+ */
+export function useConfirmStep({ isSettled, isAllowed }: Preview, isAskedAtOnce = false): ConfirmStep {
   const button = useRef<HTMLButtonElement>(null)
-  const [isAsked, setIsAsked] = useState(false)
+  const [isAsked, setIsAsked] = useState(isAskedAtOnce)
   useEffect(() => {
     if (!isAsked || !isSettled) return
     if (isAllowed) button.current?.focus()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CommandOf, JournalCommand } from '../../core/command/command.ts'
-import type { Outcome } from '../../core/command/outcome.ts'
+import type { Effect, Outcome } from '../../core/command/outcome.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import type { CommandOfType } from '../lib/branch.ts'
 import { useAnswer } from '../lib/use-answer.ts'
@@ -19,6 +19,8 @@ export interface Operation<T extends OperationType> {
   readonly refusal: Refusal | undefined
   /** True when Enter could only be refused; while the preview is on its way, the engine itself may be asked. */
   readonly isBlocked: boolean
+  /** The effect that was on the screen last; it stays when the operation is done. */
+  readonly shown: Effect | undefined
   /** What came of it, also when an earlier life of this form had posted it already. */
   readonly outcome: Outcome | undefined
   readonly post: () => Promise<Outcome | undefined>
@@ -48,6 +50,7 @@ export function useOperation<T extends OperationType>(
   const earlier = before.answer?.known ? before.answer.outcome : undefined
   const outcome = posted ?? earlier
   const preview = usePreview(outcome ? undefined : (previewed as JournalCommand | undefined))
+  const shown = useLast(preview.effect)
   useForgetWhenChanged(run, previewed)
   async function post(): Promise<Outcome | undefined> {
     if (!command) return undefined
@@ -64,7 +67,15 @@ export function useOperation<T extends OperationType>(
     setRequest(made)
     onPosted?.()
   }
-  return { command, preview, run, refusal, isBlocked, outcome, post, request, noteRequest }
+  return { command, preview, shown, run, refusal, isBlocked, outcome, post, request, noteRequest }
+}
+
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value)
+  useEffect(() => {
+    if (value !== undefined) setLast(value)
+  }, [value])
+  return value ?? last
 }
 
 const textOf = (command: unknown): string =>

@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/refusal.ts'
 import { useAnswer } from '../lib/use-answer.ts'
 
 export interface Preview {
-  /** The effect to show; while the next one is being worked out, the last one. */
+  /** The effect to show, above a limit the one after a second signature; while the next is being worked out, the last one. */
   readonly effect: Effect | undefined
   readonly refusal: Refusal | undefined
   /** True when what is shown belongs to exactly this command. */
@@ -23,7 +23,7 @@ export function usePreview(command: JournalCommand | undefined): Preview {
   if (!enabled) return nothing
   const answer = shown.answer
   return {
-    effect: answer?.allowed ? answer.effect : undefined,
+    effect: answer?.effect,
     refusal: shown.refusal ?? (answer && !answer.allowed ? answer.refusal : undefined),
     isSettled: !exact.isPending,
     isAllowed: exact.answer?.allowed ?? false,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../lib/use-answer.ts'
-import type { NamedBalance } from '../ui/effect-panel.tsx'
+import type { NamedBalance } from './effect-rows.tsx'
 
 /** The person's open drawer as a row of an effect; nothing while none is open. */
 export function useYourDrawer(): readonly NamedBalance[] {

@@ -16,7 +16,7 @@ type Values = Readonly<Record<string, string | number>>
 export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: string): string {
   const valuesOf = valuesByType[refusal.type] as (no: Refusal, say: Words) => Values
   return t(
-    refusal.type,
+    textKey(refusal),
     valuesOf(refusal, {
       t,
       money: (amountMinor, currency) => isolate(formatMoney({ amountMinor, currency }, locale)),
@@ -25,6 +25,23 @@ export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: 
     }),
   )
 }
+
+/** A few refusals have a second text: for what is another person's, and where nothing but the known client is right. */
+function textKey(refusal: Refusal) {
+  switch (refusal.type) {
+    case 'client-may-exist':
+      return refusal.because === 'id-number' ? 'client-may-exist-id-number' : refusal.type
+    case 'staff-suspended':
+    case 'approval-needed':
+    case 'drawer-not-open':
+    case 'drawer-closed-since':
+      return refusal.of === undefined ? refusal.type : (`${refusal.type}-of` as const)
+    default:
+      return refusal.type
+  }
+}
+
+const ofSomebody = ({ of }: { readonly of?: string }): Values => (of === undefined ? {} : { of: isolate(of) })
 
 export function useRefusalText(refusal: Refusal): string {
   const { t, i18n } = useTranslation('refusals')
@@ -65,6 +82,7 @@ const valuesByType: ValuesByType = {
     what: say.t(`limit-${no.limit}`),
     limit: say.money(no.limitMinor, no.currency),
     amount: say.money(no.amountMinor, no.currency),
+    ...ofSomebody(no),
   }),
   'second-person-needed': nothing,
   'day-already-open': (no, say) => ({ date: say.day(no.date) }),
@@ -86,7 +104,10 @@ const valuesByType: ValuesByType = {
     number: no.number,
     because: say.t(`because-${no.because}`),
   }),
-  'account-not-active': no => ({ status: no.status }),
+  'account-not-active': (no, say) => ({ status: statusWord(no.status, say.t) }),
+  'staff-suspended': ofSomebody,
+  'drawer-not-open': ofSomebody,
+  'drawer-closed-since': ofSomebody,
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),
   'amount-above-maximum': (no, say) => ({
@@ -138,12 +159,10 @@ const valuesByType: ValuesByType = {
   'sign-in-refused': nothing,
   'sign-in-too-soon': nothing,
   'staff-unknown': nothing,
-  'staff-suspended': nothing,
   'cosign-own-operation': nothing,
   'own-passphrase': nothing,
   'not-head-office': nothing,
   'day-not-open': nothing,
-  'drawer-not-open': nothing,
   'drawer-already-open': nothing,
   'drawer-not-yours': nothing,
   'client-unknown': nothing,
@@ -155,7 +174,6 @@ const valuesByType: ValuesByType = {
   'record-unknown': nothing,
   'log-frozen': nothing,
   'not-reversible': nothing,
-  'drawer-closed-since': nothing,
   'approval-unknown': nothing,
   'approval-decided': nothing,
   'approval-not-needed': nothing,
@@ -177,6 +195,9 @@ function fieldWord(field: string, t: TFunction<'refusals'>): string {
   const name = field.split('.').at(-1) ?? field
   return t(`field-${name}` as 'field-amountMinor', { defaultValue: name })
 }
+
+const statusWord = (status: string, t: TFunction<'refusals'>): string =>
+  t(`account-status-${status}` as 'account-status-other', { defaultValue: t('account-status-other') })
 
 const ruleWord = (rule: string, t: TFunction<'refusals'>): string =>
   t(`rule-${rule}` as 'rule-other', { defaultValue: t('rule-other') })

@@ -1,12 +1,12 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer, HoldAnswer } from '../../../core/query/answers.ts'
-import { useCommand } from '../../lib/use-command.ts'
+import { ConfirmButton } from '../../counter/confirm-button.tsx'
+import { EffectPanel } from '../../counter/effect-panel.tsx'
+import { useConfirmStep } from '../../counter/use-confirm-step.ts'
+import { useOperation } from '../../counter/use-operation.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
-import { PrimaryAction } from '../../ui/action.tsx'
-import { Stack } from '../../ui/page.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import { HoldWords } from './hold-words.tsx'
 
 interface ReleaseHoldProps {
@@ -15,25 +15,29 @@ interface ReleaseHoldProps {
   readonly onClose: () => void
 }
 
-/** Confirms that held money is free again. */
+/** Confirms that held money is free again, and shows how much can be paid out then. */
 export function ReleaseHold({ account, hold, onClose }: ReleaseHoldProps) {
   const { t } = useTranslation('savings')
-  useReturnFocus()
   const { key } = useOperationKey()
-  const release = useCommand<'hold.release'>()
+  const operation = useOperation<'hold.release'>({ type: 'hold.release', key, holdId: hold.holdId }, { key })
+  const { preview, run, refusal } = operation
+  const step = useConfirmStep(preview, true)
   async function confirm(): Promise<void> {
-    const result = await release.run({ type: 'hold.release', key, holdId: hold.holdId })
-    if (result.ok) onClose()
+    if (await operation.post()) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('release-title')} closeButtonProps={{ 'aria-label': t('cancel') }}>
-      <Stack>
-        <HoldWords hold={hold} account={account} />
-        {release.refusal && <RefusalNote refusal={release.refusal} />}
-        <PrimaryAction onAct={() => void confirm()} isBusy={release.isBusy} autoFocus>
-          {t('release-confirm')}
-        </PrimaryAction>
-      </Stack>
-    </Modal>
+    <Dialog title={t('release-title')} onClose={onClose}>
+      <HoldWords hold={hold} account={account} />
+      <EffectPanel effect={operation.shown} isSettled={preview.isSettled} />
+      {refusal && <RefusalNote refusal={refusal} />}
+      <ConfirmButton
+        buttonRef={step.button}
+        label={t('release-confirm')}
+        isBusy={run.isBusy}
+        disabled={!preview.isAllowed}
+        onConfirm={() => void confirm()}
+        onBack={onClose}
+      />
+    </Dialog>
   )
 }

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import type { ApprovalAnswer } from '../../../core/query/answers.ts'
+import { EffectPanel } from '../../counter/effect-panel.tsx'
 import { Facts } from '../../counter/facts.tsx'
+import { usePreview } from '../../counter/use-preview.ts'
 import { formatMoment } from '../../lib/format-date.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
@@ -33,16 +35,13 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
   const { key } = useOperationKey()
   const [note, setNote] = useState('')
   const decide = useCommand<'approval.decide'>()
+  const approving = { type: 'approval.decide', key, request: request.request, decision: 'approve' } as const
+  const preview = usePreview(request.mayDecide ? approving : undefined)
   async function run(decision: 'approve' | 'decline'): Promise<void> {
-    const result = await decide.run({
-      type: 'approval.decide',
-      key,
-      request: request.request,
-      decision,
-      ...(note.trim() ? { note: note.trim() } : {}),
-    })
+    const result = await decide.run({ ...approving, decision, ...(note.trim() ? { note: note.trim() } : {}) })
     if (result.ok) onDecided({ decision, outcome: result.value })
   }
+  const refusal = decide.refusal ?? preview.refusal
   return (
     <Dialog
       title={wordOf(request.commandType)}
@@ -59,7 +58,7 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
           </Action>
           <PrimaryAction
             shortcut="mod+enter"
-            disabled={!request.mayDecide}
+            disabled={!preview.isAllowed}
             isBusy={decide.isBusy}
             onAct={() => void run('approve')}
           >
@@ -92,7 +91,8 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
       ) : (
         <p className={classes.other}>{t('decide-other-hint')}</p>
       )}
-      {decide.refusal && <RefusalNote refusal={decide.refusal} />}
+      <EffectPanel effect={preview.effect} isSettled={preview.isSettled} />
+      {refusal && <RefusalNote refusal={refusal} />}
     </Dialog>
   )
 }

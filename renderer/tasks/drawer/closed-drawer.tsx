@@ -5,7 +5,6 @@ import { Facts } from '../../counter/facts.tsx'
 import { useEscape } from '../../counter/use-escape.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { PrimaryAction } from '../../ui/action.tsx'
-import { Badge } from '../../ui/badge.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -39,11 +38,7 @@ export function ClosedDrawer({ drawer, outcome, onDone }: ClosedDrawerProps) {
     amountMinor !== undefined && <Money amountMinor={amountMinor} currency={drawer.currency} aligned />
   return (
     <Page narrow>
-      <PageHeader
-        title={t('drawer-closed-title')}
-        subtitle={drawer.staffName}
-        marks={<Badge tone="right">{t('posted')}</Badge>}
-      />
+      <PageHeader title={t('drawer-closed-title')} subtitle={<bdi>{drawer.staffName}</bdi>} />
       <Panel title={t('drawer-sheet')} aside={t('record-aside', { number: outcome.record.seq })}>
         <Stack>
           <Facts

@@ -1,30 +1,23 @@
-import type { FormEvent } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CommandOf } from '../../../core/command/command.ts'
 import type { AccountAnswer } from '../../../core/query/answers.ts'
 import { AccountFunds } from '../../counter/account-funds.tsx'
 import { AccountStrip } from '../../counter/account-strip.tsx'
-import classes from '../../counter/form-sheet.module.css'
-import { Refused } from '../../counter/refused.tsx'
+import { freeOn, heldOn } from '../../counter/effect-rows.tsx'
+import { OperationPanel } from '../../counter/operation-panel.tsx'
+import { PostedPage } from '../../counter/posted-page.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { returnTo } from '../../counter/return-to.ts'
+import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
 import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
-import { goBack } from '../../routes.ts'
-import { ConfirmBar } from '../../ui/confirm-bar.tsx'
-import { Money } from '../../ui/money.tsx'
-import { MoneyField, useAmount } from '../../ui/money-field.tsx'
-import { Page, Stack } from '../../ui/page.tsx'
+import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-
-type HoldReason = CommandOf<'hold.place'>['reason']
-const reasons: readonly HoldReason[] = ['dispute', 'court-order', 'guarantee', 'cheque', 'other']
+import { HoldFields, type HoldForm, useHoldCommand } from './hold-fields.tsx'
 
 /** Keeps some of an account's money from leaving, with a reason that is seen until the hold is released. */
 export function HoldPage({ accountId }: { readonly accountId: string }) {
@@ -33,81 +26,65 @@ export function HoldPage({ accountId }: { readonly accountId: string }) {
   return account ? <PlaceHold key={accountId} account={account} /> : null
 }
 
-interface HoldForm {
-  readonly amount: string
-  readonly reason: HoldReason
-  readonly note: string
-}
-const empty: HoldForm = { amount: '', reason: 'dispute', note: '' }
+const empty: HoldForm = { amount: '', reason: '', note: '' }
 
 function PlaceHold({ account }: { readonly account: AccountAnswer }) {
   const { t } = useTranslation('savings')
   const { accountId, currency } = account
+  const form = useRef<HTMLFormElement>(null)
   const draft = useDraft<HoldForm>(`hold/${accountId}`, empty)
-  const { amount, reason, note } = draft.values
-  const amountMinor = useAmount(amount, currency)
-  const noteText = note.trim()
-  const command =
-    amountMinor === undefined || !draft.isReady
-      ? undefined
-      : {
-          type: 'hold.place' as const,
-          key: draft.key,
-          accountId,
-          amountMinor,
-          currency,
-          reason,
-          ...(noteText ? { note: noteText } : {}),
-        }
-  const operation = useOperation<'hold.place'>(command, { ...draft, onPosted: draft.discard })
-  async function post(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (await operation.post()) returnTo({ task: 'account', accountId })
-  }
+  const { command, previewed } = useHoldCommand(draft, account)
+  const operation = useOperation<'hold.place'>(command, { ...draft, previewed, onPosted: draft.discard })
+  const step = useConfirmStep(operation.preview)
+  const names = [
+    { subAccount: freeOn(accountId), name: t('available'), nowMinor: account.availableMinor, currency },
+    { subAccount: heldOn(accountId), name: t('held'), nowMinor: account.heldMinor, currency },
+  ]
+  const backTo = (field: 'input' | 'select'): void => form.current?.querySelector<HTMLElement>(field)?.focus()
+  if (operation.outcome)
+    return (
+      <PostedPage
+        title={t('hold-title')}
+        outcome={operation.outcome}
+        effect={operation.shown}
+        names={names}
+        onDone={() => returnTo({ task: 'account', accountId })}
+      />
+    )
   if (!draft.isReady) return null
   return (
-    <Page narrow>
+    <Page>
       <PageHeader title={t('hold-title')} subtitle={t('hold-hint')} />
-      <form onSubmit={event => void post(event)} onKeyDown={enterGoesOn}>
-        <Panel flush>
-          <div className={classes.body}>
-            <Stack>
-              <RestoredNote draft={draft} />
-              <AccountStrip account={account} />
-              <AccountFunds account={account} purpose="hold" />
-              <MoneyField
-                large
-                autoFocus
-                label={t('hold-amount')}
-                currency={currency}
-                text={amount}
-                onText={text => draft.change({ amount: text })}
-              />
-              <SelectField
-                label={t('reason')}
-                value={reason}
-                onValue={value => draft.change({ reason: value })}
-                options={reasons.map(value => ({ value, label: t(`hold-reason-${value}`) }))}
-              />
-              <TextField
-                label={t('note')}
-                hint={t('note-hint')}
-                text={note}
-                onText={text => draft.change({ note: text })}
-                maxLength={500}
-              />
-              {operation.refusal && <Refused refusal={operation.refusal} />}
-            </Stack>
-          </div>
-          <ConfirmBar
-            summary={amountMinor !== undefined && <Money amountMinor={amountMinor} currency={currency} strong />}
-            confirmLabel={t('hold-confirm')}
-            onCancel={goBack}
-            isBusy={operation.run.isBusy}
-            disabled={operation.isBlocked}
-          />
-        </Panel>
-      </form>
+      <Columns>
+        <Stack>
+          <Panel>
+            <AccountStrip account={account} />
+          </Panel>
+          <Panel>
+            <form ref={form} onKeyDown={enterGoesOn}>
+              <Stack>
+                <RestoredNote draft={draft} />
+                <HoldFields
+                  values={draft.values}
+                  onChange={draft.change}
+                  currency={currency}
+                  onEnter={() => (draft.values.reason === '' ? backTo('select') : step.ask())}
+                />
+                <AccountFunds account={account} purpose="hold" />
+              </Stack>
+            </form>
+          </Panel>
+        </Stack>
+        <OperationPanel
+          operation={operation}
+          step={step}
+          names={names}
+          confirmLabel={t('hold-confirm')}
+          summary={null}
+          isHeld={command === undefined}
+          onBackToForm={() => backTo('input')}
+        />
+      </Columns>
     </Page>
   )
 }

@@ -11,15 +11,18 @@ interface ClientFieldsProps {
   readonly values: ClientForm
   readonly onChange: (changes: Partial<ClientForm>) => void
   readonly problems: readonly FormProblem[]
+  /** The field that the engine would refuse. */
+  readonly refused: keyof ClientForm | undefined
   readonly country: string
 }
 
 const sexes = ['female', 'male', 'unstated'] as const
 
 /** The fields in the order in which they are asked across the counter. */
-export function ClientFields({ values, onChange, problems, country }: ClientFieldsProps) {
+export function ClientFields({ values, onChange, problems, refused, country }: ClientFieldsProps) {
   const { t } = useTranslation('clients')
-  const problem = (name: FormProblem) => (problems.includes(name) ? { error: t(name) } : {})
+  const problem = (field: keyof ClientForm, name?: FormProblem) =>
+    name && problems.includes(name) ? { error: t(name) } : field === refused ? { error: true } : {}
   return (
     <div className={classes.fields}>
       <TextField
@@ -29,20 +32,21 @@ export function ClientFields({ values, onChange, problems, country }: ClientFiel
         maxLength={80}
         text={values.givenNames}
         onText={givenNames => onChange({ givenNames })}
-        {...problem('names-missing')}
+        {...problem('givenNames', 'names-missing')}
       />
       <TextField
         label={t('family-name')}
         maxLength={80}
         text={values.familyName}
         onText={familyName => onChange({ familyName })}
+        {...problem('familyName')}
       />
       <DateField
         label={t('birth-date')}
         required
         text={values.birthDate}
         onText={birthDate => onChange({ birthDate })}
-        {...problem('birth-date-missing')}
+        {...problem('birthDate', 'birth-date-missing')}
       />
       <SelectField
         label={t('sex')}
@@ -54,7 +58,7 @@ export function ClientFields({ values, onChange, problems, country }: ClientFiel
         text={values.phone}
         onText={phone => onChange({ phone })}
         country={country}
-        {...problem('phone-unreadable')}
+        {...problem('phone', 'phone-unreadable')}
       />
       <TextField
         label={t('address')}
@@ -62,6 +66,7 @@ export function ClientFields({ values, onChange, problems, country }: ClientFiel
         maxLength={120}
         text={values.address}
         onText={address => onChange({ address })}
+        {...problem('address')}
       />
       <SelectField
         label={t('id-document')}
@@ -75,6 +80,7 @@ export function ClientFields({ values, onChange, problems, country }: ClientFiel
         dir="ltr"
         text={values.idNumber}
         onText={idNumber => onChange({ idNumber })}
+        {...problem('idNumber')}
       />
     </div>
   )
@@ -84,7 +90,7 @@ interface PhoneFieldProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly country: string
-  readonly error?: string
+  readonly error?: string | boolean
 }
 
 /** A phone number as people say it here; what was understood stands under it. */

@@ -16,7 +16,9 @@ import { Panel } from '../../ui/panel.tsx'
 import { ClientFields } from './client-fields.tsx'
 import { type ClientForm, clientOf, problemsOf, withPhoto } from './client-form.ts'
 import { ClientRefusal } from './client-refusal.tsx'
+import { focusInvalid, useFocusOnRefusal } from './focus-on-refusal.ts'
 import { PhotoField } from './photo-field.tsx'
+import { refusedField } from './refused-field.ts'
 
 interface ClientFormPageProps {
   readonly initial: ClientForm
@@ -35,8 +37,9 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
   const form = useRef<HTMLFormElement>(null)
   const { command, previewed, problems } = useRegistration(draft, country, client)
   const operation = useOperation<Registration>(command, { ...draft, previewed, onPosted: draft.discard })
+  useFocusOnRefusal(form, operation.refusal)
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (tries > 0) focusInvalid(form.current)
   }, [tries])
   async function register(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -65,6 +68,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
                   values={draft.values}
                   onChange={change}
                   problems={tries > 0 ? problems : []}
+                  refused={refusedField(operation.refusal)}
                   country={country}
                 />
               </Stack>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/refusal.ts'
 import { ClientPhoto } from '../../counter/client-photo.tsx'
+import { Refused } from '../../counter/refused.tsx'
 import { goTo } from '../../routes.ts'
 import { Action } from '../../ui/action.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -14,7 +15,7 @@ interface ClientRefusalProps {
 /** Why the person cannot be registered as it stands; a likely duplicate is shown with face and number. */
 export function ClientRefusal({ refusal, onSomebodyElse }: ClientRefusalProps) {
   const { t } = useTranslation('clients')
-  if (refusal.type !== 'client-may-exist') return <RefusalNote refusal={refusal} />
+  if (refusal.type !== 'client-may-exist') return <Refused refusal={refusal} />
   const { clientId, name, number, because } = refusal
   return (
     <div className={classes.duplicate}>
@@ -22,8 +23,14 @@ export function ClientRefusal({ refusal, onSomebodyElse }: ClientRefusalProps) {
         refusal={refusal}
         action={
           <>
-            <Action onAct={() => goTo({ task: 'client', clientId })}>{t('open-known')}</Action>
-            {because !== 'id-number' && <Action onAct={onSomebodyElse}>{t('somebody-else')}</Action>}
+            <Action shortcut="alt+o" onAct={() => goTo({ task: 'client', clientId })}>
+              {t('open-known')}
+            </Action>
+            {because !== 'id-number' && (
+              <Action shortcut="alt+s" onAct={onSomebodyElse}>
+                {t('somebody-else')}
+              </Action>
+            )}
           </>
         }
       />

@@ -47,7 +47,15 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
   const step = useConfirmStep(operation.preview)
   if (operation.request) return <RequestSent request={operation.request} />
   if (operation.outcome)
-    return <PostedPage title={t('reversal')} outcome={operation.outcome} names={yourDrawer} onDone={goBack} />
+    return (
+      <PostedPage
+        title={t('reversal')}
+        outcome={operation.outcome}
+        effect={operation.shown}
+        names={yourDrawer}
+        onDone={goBack}
+      />
+    )
   if (!draft.isReady) return null
   return (
     <Page>

@@ -85,11 +85,12 @@ describe('a second person', () => {
     expectBooksToBalance(branch)
   })
 
-  test('[A2] whose own limit is too low does not lift it', () => {
+  test('[A2][A52] whose own limit is too low does not lift it, and is named', () => {
     const branch = makeBranch()
     const { accountId } = openForBusiness(branch)
     const deposit = { type: 'savings.deposit', accountId, amountMinor: 60_000_000n, currency: KES } as const
-    expectRefusal(branch.execute('officer', deposit, 'teller'), 'approval-needed')
+    const { of, limitMinor } = expectRefusal(branch.execute('officer', deposit, 'teller'), 'approval-needed')
+    expect({ of, limitMinor }).toEqual({ of: 'Peter Mwangi', limitMinor: 50_000_000n })
     expectBooksToBalance(branch)
   })
 })
@@ -117,6 +118,19 @@ describe('a request that waits', () => {
     expect(done).toMatchObject({ type: 'savings.deposited', receipt: 1 })
     expect(recordAt(branch.books.db, done.record)?.record.cause).toEqual([request])
     expectRefusal(branch.execute('head-office', decide), 'approval-decided')
+    expectBooksToBalance(branch)
+  })
+
+  test('[A52] is refused to who decides in the name of who asked, when that drawer is not open any more', () => {
+    const { branch, command } = begin()
+    const { record: request } = branch.must('officer', { type: 'approval.request', command })
+    const drawerId = branch.books.db.prepare<[], string>('SELECT drawer_id FROM drawer').pluck().get()
+    branch.must('officer', { type: 'drawer.close', drawerId: drawerId ?? '', counted: count([100_000n, 20]) })
+    const approve = { type: 'approval.decide', request, decision: 'approve' } as const
+    const refusal = expectRefusal(branch.execute('manager', approve), 'drawer-not-open')
+    expect(refusal).toEqual({ type: 'drawer-not-open', of: 'Amina Yusuf' })
+    const own = { ...command, key: branch.environment.newId() }
+    expect(expectRefusal(branch.execute('teller', own), 'drawer-not-open')).toEqual({ type: 'drawer-not-open' })
     expectBooksToBalance(branch)
   })
 

@@ -43,6 +43,26 @@ describe("[W21] every refusal has the officer's words", () => {
     )
   })
 
+  test('what is a colleague’s is said in their name, what is the reader’s as theirs', () => {
+    expect(textOf({ type: 'drawer-not-open' })).toMatch(/^Your drawer/)
+    expect(textOf({ type: 'drawer-not-open', of: 'Amina Yusuf' })).toMatch(/^The drawer of \u2068Amina Yusuf\u2069/)
+    for (const type of ['staff-suspended', 'drawer-closed-since'] as const)
+      expect(textOf({ type, of: 'Amina Yusuf' })).toContain('Amina Yusuf')
+    const above = { type: 'approval-needed', limit: 'cashOutMinor', limitMinor: 1n, amountMinor: 2n } as const
+    expect(textOf({ ...above, currency: 'KES', of: 'Amina Yusuf' })).toContain('limit of \u2068Amina Yusuf')
+  })
+
+  test('a second person is offered only where there can be one', () => {
+    const known = { type: 'client-may-exist', clientId: 'c', number: 'C001-01-00001-6', name: 'Wafula' } as const
+    expect(textOf({ ...known, because: 'phone' })).toContain('somebody else')
+    expect(textOf({ ...known, because: 'id-number' })).not.toContain('somebody else')
+  })
+
+  test('the state of an account is a word', () => {
+    expect(textOf({ type: 'account-not-active', status: 'closed' })).toMatch(/^The account is closed/)
+    expect(textOf({ type: 'account-not-active', status: 'x-new' })).toMatch(/^The account is not active/)
+  })
+
   test('every role and permission has a name', () => {
     for (const role of roles)
       for (const permission of permissions)

@@ -1,0 +1,74 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BalanceEffect, Effect, FundsEffect } from '../../core/command/outcome.ts'
+import type { CurrencyCode } from '../../core/money/currency.ts'
+import { isolate } from '../lib/isolate.ts'
+import { Subject } from '../ui/subject.tsx'
+
+/** What lies in something now, by the name that the person knows it by: a sub-account, or what is free or held on an account. */
+export interface NamedBalance {
+  readonly subAccount: string
+  readonly name: string
+  readonly nowMinor: bigint
+  readonly currency: CurrencyCode
+}
+
+export interface EffectRow extends Omit<NamedBalance, 'name'> {
+  readonly name: ReactNode
+  readonly afterMinor?: bigint
+}
+
+export const freeOn = (accountId: string): string => `${accountId}/available`
+export const heldOn = (accountId: string): string => `${accountId}/held`
+
+/** Each balance that changes, those first that the person has a name for; without an effect, what lies in them now. */
+export function effectRows(
+  effect: Effect | undefined,
+  names: readonly NamedBalance[],
+  t: TFunction<'cash'>,
+): readonly EffectRow[] {
+  if (!effect) return names
+  const rows = [...effect.balances.map(balanceRow), ...effect.funds.flatMap(funds => fundsRows(funds, t))]
+  const named = names.flatMap(({ subAccount, name }) =>
+    rows.filter(row => row.subAccount === subAccount).map(row => ({ ...row, name })),
+  )
+  return [...named, ...rows.filter(row => !names.some(({ subAccount }) => subAccount === row.subAccount))]
+}
+
+const balanceRow = (balance: BalanceEffect): EffectRow => ({
+  subAccount: balance.subAccount,
+  name: <BalanceName balance={balance} />,
+  nowMinor: balance.beforeMinor,
+  afterMinor: balance.afterMinor,
+  currency: balance.currency,
+})
+
+function fundsRows(funds: FundsEffect, t: TFunction<'cash'>): readonly EffectRow[] {
+  const { accountId, currency, heldBeforeMinor, heldAfterMinor, availableBeforeMinor, availableAfterMinor } = funds
+  return [
+    {
+      subAccount: freeOn(accountId),
+      name: t('available'),
+      nowMinor: availableBeforeMinor,
+      afterMinor: availableAfterMinor,
+      currency,
+    },
+    { subAccount: heldOn(accountId), name: t('held'), nowMinor: heldBeforeMinor, afterMinor: heldAfterMinor, currency },
+  ]
+}
+
+/** A balance by whose it is: the client's account, somebody's drawer, a branch's vault. */
+function BalanceName({ balance: { owner, accountName } }: { readonly balance: BalanceEffect }) {
+  const { t } = useTranslation('cash')
+  switch (owner?.kind) {
+    case 'account':
+      return <Subject subject={owner} />
+    case 'drawer':
+      return t('drawer-of', { name: isolate(owner.name) })
+    case 'vault':
+      return t('vault-of', { name: isolate(owner.name) })
+    case undefined:
+      return accountName
+  }
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { ClientAnswer } from '../../../core/query/answers.ts'
+import type { SavingsProduct } from '../../../core/savings/savings-product.ts'
+import { ConfirmButton } from '../../counter/confirm-button.tsx'
+import { Facts } from '../../counter/facts.tsx'
+import { Refused } from '../../counter/refused.tsx'
+import { useConfirmStep } from '../../counter/use-confirm-step.ts'
+import { useOperation } from '../../counter/use-operation.ts'
+import { useOpenSession } from '../../lib/session.ts'
+import { goTo } from '../../routes.ts'
+import { Money } from '../../ui/money.tsx'
+
+interface ConfirmOpeningProps {
+  readonly client: ClientAnswer
+  readonly product: SavingsProduct
+  readonly operationKey: string
+  readonly onBack: () => void
+}
+
+/** What would be opened, for whom and on which terms; once it is open, its page is there for the first deposit. */
+export function ConfirmOpening({ client, product, operationKey: key, onBack }: ConfirmOpeningProps) {
+  const { t } = useTranslation('clients')
+  const device = useOpenSession()?.device.code
+  const { clientId, name } = client
+  const { productId, currency } = product
+  const operation = useOperation<'savings.open'>({ type: 'savings.open', key, clientId, productId }, { key })
+  const { preview, run, refusal } = operation
+  const step = useConfirmStep(preview, true)
+  async function open(): Promise<void> {
+    const accountId = (await operation.post())?.created.accountId
+    if (accountId) goTo({ task: 'account', accountId })
+  }
+  const money = (amountMinor: bigint | undefined) =>
+    amountMinor !== undefined && <Money amountMinor={amountMinor} currency={currency} />
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('product'), <bdi key="product">{product.name}</bdi>],
+          [t('account-for'), <bdi key="name">{name}</bdi>],
+          [t('balance'), money(0n)],
+          [t('product-opening'), money(product.minimumOpeningMinor)],
+          [t('product-minimum'), money(product.minimumBalanceMinor)],
+          [t('product-daily'), money(product.dailyWithdrawalLimitMinor)],
+          [t('kept-here'), device],
+        ]}
+      />
+      {refusal && <Refused refusal={refusal} />}
+      <ConfirmButton
+        buttonRef={step.button}
+        label={t('open-account-confirm')}
+        isBusy={run.isBusy}
+        disabled={!preview.isAllowed}
+        onConfirm={() => void open()}
+        onBack={onBack}
+      />
+    </>
+  )
+}

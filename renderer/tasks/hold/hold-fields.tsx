@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next'
+import type { CommandOf } from '../../../core/command/command.ts'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
+import type { AccountAnswer } from '../../../core/query/answers.ts'
+import { MoneyField, useAmount } from '../../ui/money-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+type PlaceHold = CommandOf<'hold.place'>
+type HoldReason = PlaceHold['reason']
+const reasons: readonly HoldReason[] = ['dispute', 'court-order', 'guarantee', 'cheque', 'other']
+
+export interface HoldForm {
+  readonly amount: string
+  /** Nothing until the person has chosen: a reason that is proposed is a reason that nobody thought about. */
+  readonly reason: HoldReason | ''
+  readonly note: string
+}
+
+interface HoldDraft {
+  readonly isReady: boolean
+  readonly key: string
+  readonly values: HoldForm
+}
+
+/** The hold that the form describes; its effect can be seen as soon as the amount is there. */
+export function useHoldCommand(
+  { isReady, key, values: { amount, reason, note } }: HoldDraft,
+  { accountId, currency }: AccountAnswer,
+): { readonly command: PlaceHold | undefined; readonly previewed: PlaceHold | undefined } {
+  const amountMinor = useAmount(amount, currency)
+  if (amountMinor === undefined || !isReady) return { command: undefined, previewed: undefined }
+  const text = note.trim()
+  const holdFor = (why: HoldReason): PlaceHold => ({
+    type: 'hold.place',
+    key,
+    accountId,
+    amountMinor,
+    currency,
+    reason: why,
+    ...(text ? { note: text } : {}),
+  })
+  return { command: reason === '' ? undefined : holdFor(reason), previewed: holdFor(reason === '' ? 'other' : reason) }
+}
+
+interface HoldFieldsProps {
+  readonly values: HoldForm
+  readonly onChange: (changes: Partial<HoldForm>) => void
+  readonly currency: CurrencyCode
+  /** Enter in the last field. */
+  readonly onEnter: () => void
+}
+
+/** How much, why, and what else there is to say. */
+export function HoldFields({ values, onChange, currency, onEnter }: HoldFieldsProps) {
+  const { t } = useTranslation('savings')
+  return (
+    <>
+      <MoneyField
+        large
+        autoFocus
+        label={t('hold-amount')}
+        currency={currency}
+        text={values.amount}
+        onText={amount => onChange({ amount })}
+      />
+      <SelectField<HoldReason | ''>
+        label={t('reason')}
+        required
+        value={values.reason}
+        onValue={reason => onChange({ reason })}
+        options={[
+          { value: '', label: t('reason-choose'), disabled: true },
+          ...reasons.map(value => ({ value, label: t(`hold-reason-${value}`) })),
+        ]}
+      />
+      <TextField
+        label={t('note')}
+        hint={t('note-hint')}
+        text={values.note}
+        onText={note => onChange({ note })}
+        onEnter={onEnter}
+        maxLength={500}
+      />
+    </>
+  )
+}
