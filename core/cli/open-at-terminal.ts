@@ -68,9 +68,19 @@ async function open(
   if (!code) return refuse(`Say with --staff whose passphrase opens the books: ${codesOf(keyring).join(', ')}.`)
   const keys = await openKeyring(keyring, code, await askPassphrase(code))
   if (!keys.ok) return keys
-  const books = openFile({ file, key: keys.value.databaseKey })
+  const books = openUnderEither(file, keys.value.databaseKeys, openFile)
   wipeBundle(keys.value)
   return books.ok ? ok({ books: books.value, file, code }) : refuse(because[books.refusal])
+}
+
+/** The application was cut off while it changed the key of the books: they are under one of the two. */
+function openUnderEither(file: string, keys: readonly Uint8Array[], openFile: OpenFile): Result<Books, BooksProblem> {
+  let books: Result<Books, BooksProblem> = refuse('damaged-file')
+  for (const key of keys) {
+    books = openFile({ file, key })
+    if (books.ok || books.refusal !== 'damaged-file') break
+  }
+  return books
 }
 
 function fileAt(given: string): string | null {

@@ -37,6 +37,10 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
     next: passphraseSchema,
   }),
   z.strictObject({
+    type: z.literal('recovery.renew'),
+    passphrase: z.string().max(200),
+  }),
+  z.strictObject({
     type: z.literal('session.cosign'),
     code: staffCodeSchema,
     passphrase: z.string().max(200),

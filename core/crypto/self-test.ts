@@ -1,4 +1,4 @@
-import { createDecipheriv, hkdfSync, scryptSync } from 'node:crypto'
+import { createDecipheriv, createECDH, hkdfSync, scryptSync } from 'node:crypto'
 import { fromHex, hex, hmacSha256, sha256, utf8 } from './hash.ts'
 import { isSignedBy, signerOf } from './signing.ts'
 
@@ -25,6 +25,7 @@ const knownAnswers: readonly KnownAnswer[] = [
       '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
   },
   { name: 'Ed25519', source: 'RFC 8032, 7.1, test 2', holds: signsAsPublished },
+  { name: 'ECDH P-256', source: 'RFC 5903, 8.1', holds: agreesAsPublished },
   { name: 'AES-256-GCM', source: 'NIST GCM specification, test case 14', holds: opensAsPublished },
   {
     name: 'scrypt',
@@ -60,6 +61,19 @@ function signsAsPublished(): boolean {
     hex(signer.sign(message)) === published &&
     isSignedBy(signer.publicKey, message, fromHex(published)) &&
     !isSignedBy(signer.publicKey, fromHex('73'), fromHex(published))
+  )
+}
+
+function agreesAsPublished(): boolean {
+  const ecdh = createECDH('prime256v1')
+  ecdh.setPrivateKey(fromHex('c88f01f510d9ac3f70a292daa2316de544e9aab8afe84049c62a9c57862d1433'))
+  const own =
+    '04dad0b65394221cf9b051e1feca5787d098dfe637fc90b9ef945d0c37725811805271a0461cdb8252d61f1c456fa3e59ab1f45b33accf5f58389e0577b8990bb3'
+  const other =
+    '04d12dfb5289c8d4f81208b70270398c342296970a0bccb74c736fc7554494bf6356fbf3ca366cc23e8157854c13c58d6aac23f046ada30f8353e74f33039872ab'
+  return (
+    hex(ecdh.getPublicKey()) === own &&
+    hex(ecdh.computeSecret(fromHex(other))) === 'd6840f6b42f6edafd13116e0e12565202fef8e9ece7dce03812464d04b9442de'
   )
 }
 

@@ -1,14 +1,16 @@
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { institutionRow } from '../storage/reference.ts'
+import { changeDatabaseKey } from './change-database-key.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeyBundle, wipeBundle } from './key-bundle.ts'
 import { type SlotOwner, sealSlot } from './key-slot.ts'
-import { readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import { readKeyring, withSlot } from './keyring.ts'
 import { openKeys } from './open-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import type { OpenSession } from './session-state.ts'
+import { withDatabaseKeys } from './slot-keys.ts'
 import { ownerRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
@@ -19,8 +21,9 @@ export interface PassphraseChange {
 }
 
 /**
- * Seals the signed-in person's keys under a new passphrase; from then on the old one opens nothing here.
- * Refuses: sign-in-too-soon, sign-in-refused, field-invalid, locked, storage-unavailable. Rule: A30.
+ * Seals the signed-in person's keys under a new passphrase, and puts the books under a new key: from then on the old one opens nothing
+ * here, nor with an older copy of the keyring.
+ * Refuses: sign-in-too-soon, sign-in-refused, field-invalid, locked, storage-unavailable. Rules: A30, A55.
  */
 export async function changePassphrase(
   installation: Installation,
@@ -50,11 +53,11 @@ async function reseal(
   const institutionName = institutionRow(session.books.db)?.name ?? ''
   const tooEasy = checkPassphrase(next, keychainSecret !== null, 'next', { code: session.code, institutionName })
   if (tooEasy) return refuse(tooEasy)
-  const slot = await sealSlot(owner, keys, { passphrase: next, keychainSecret, cost })
+  const slot = await sealSlot(owner, keys.seed, { passphrase: next, keychainSecret, cost })
   keychainSecret?.fill(0)
+  if (holder.open() !== session) return refuse({ type: 'locked' })
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem('key-missing'))
-  if (holder.open() !== session) return refuse({ type: 'locked' })
-  writeKeyring(folder, withSlot(keyring, slot))
+  changeDatabaseKey(folder, session, withSlot(keyring, withDatabaseKeys(slot, [session.databaseKey])))
   return ok(null)
 }

@@ -7,6 +7,7 @@ import type { Refusal, ShapeRefusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { deviceKeyFile, ownLogOf, writeDeviceKey } from './device-key.ts'
 import type { Installation } from './installation.ts'
+import { logHeadFile, writeLogHead } from './log-head.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import {
   commitInstallation,
@@ -20,6 +21,7 @@ import {
 import { checkPassphrase } from './passphrase-rule.ts'
 import { newRecovery } from './recovery.ts'
 import { answerWithCode } from './session-answer.ts'
+import { withDatabaseKeys } from './slot-keys.ts'
 import { clearStage } from './stage-installation.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
@@ -100,7 +102,10 @@ function makeInstallation(installation: Installation, request: FoundingRequest, 
   const founded = foundBooks(installation, request, { ...parts, keeper })
   if (!founded.ok) return founded
   const recovery = newRecovery(keeper, { ...parts.keys, seed: keeper.seed })
-  writeStagedKeyring(folder, stage, parts.keys, [...parts.people.map(({ slot }) => slot), recovery.slot])
+  writeStagedKeyring(folder, stage, parts.keys, [
+    ...parts.people.map(({ slot }) => withDatabaseKeys(slot, [parts.keys.databaseKey])),
+    recovery.slot,
+  ])
   commitInstallation(folder, stage)
   return ok(recovery.code)
 }
@@ -111,11 +116,13 @@ function foundBooks(
   { keys, people, keeper }: Parts & { readonly keeper: Person },
 ): Result<null, Refusal> {
   const { seed } = generateSigningKey()
-  writeDeviceKey(folder, keys.databaseKey, seed, `${stage}/${deviceKeyFile}`)
+  writeDeviceKey(folder, [keys.databaseKey], seed, `${stage}/${deviceKeyFile}`)
   const books = openStagedBooks(folder, stage, keys)
   if (!books.ok) return refuse(refusalOfProblem(books.refusal))
   try {
-    found(books.value, { environment, log: ownLogOf(seed), staffId: keeper.staffId }, key, founding, people)
+    const log = ownLogOf(seed)
+    found(books.value, { environment, log, staffId: keeper.staffId }, key, founding, people)
+    writeLogHead(folder, log, books.value.db, `${stage}/${logHeadFile}`)
     return ok(null)
   } finally {
     books.value.close()

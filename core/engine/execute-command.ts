@@ -14,6 +14,7 @@ import type { Installation } from './installation.ts'
 import { joinInstitution } from './join-institution.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import { produceDocument } from './produce-document.ts'
+import { renewRecovery } from './renew-recovery.ts'
 import { saveRescue } from './save-rescue.ts'
 import { notAnAddress } from './server-address.ts'
 import { sessionAnswer } from './session-answer.ts'
@@ -72,6 +73,8 @@ async function executeInSession(installation: Installation, open: OpenSession, c
   switch (command.type) {
     case 'session.change-passphrase':
       return inTurn(installation, open, () => changePassphrase(installation, open, command))
+    case 'recovery.renew':
+      return inTurn(installation, open, () => renewRecovery(installation, open, command))
     case 'session.cosign':
       return inTurn(installation, open, () => cosign(installation, open, command))
     case 'draft.save':

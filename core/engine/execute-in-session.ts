@@ -5,6 +5,7 @@ import type { Outcome } from '../command/outcome.ts'
 import { requestHashOf } from '../command/request-hash.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { renewAccess } from './change-database-key.ts'
 import { deskOf } from './desk-of.ts'
 import { discardDraft, saveDraft } from './drafts.ts'
 import { inTurn } from './exclusive.ts'
@@ -13,7 +14,6 @@ import type { Installation } from './installation.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import type { OpenSession } from './session-state.ts'
 import { configureDevice } from './settings.ts'
-import { dropStaleSlots } from './slot-standing.ts'
 
 /** A journal command for the person signed in; one that gives a passphrase makes the key first. */
 export async function executeInJournal(
@@ -30,7 +30,10 @@ export async function executeInJournal(
   return ok(executed.value.outcome)
 }
 
-/** A second signature is used once; a slot that is no longer in force goes; the server is told; the window hears where. */
+/**
+ * A second signature is used once; the head of the log follows; the server is told; the window hears where. Who was shut out by the
+ * record has lost their slot when it is answered, and the books have another key.
+ */
 function afterCommit(
   installation: Installation,
   session: OpenSession,
@@ -38,10 +41,11 @@ function afterCommit(
   { topics }: Executed,
 ): void {
   if (session.cosigners.size > 0) session.cosigners.delete(requestHashOf(session.log, command))
-  if (command.type === 'staff.suspend' || command.type === 'staff.set-passphrase')
-    dropStaleSlots(installation.folder, session)
+  session.head.follow()
   session.sync.wake()
   if (topics.length > 0) installation.changed(topics)
+  if (command.type === 'staff.suspend' || command.type === 'staff.set-passphrase')
+    renewAccess(installation.folder, session)
 }
 
 type LocalCommand = Extract<DeskCommand, { type: 'draft.save' | 'draft.discard' | 'device.configure' }>

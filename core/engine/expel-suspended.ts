@@ -1,11 +1,14 @@
 import { grantById } from '../storage/reference.ts'
+import { renewAccess } from './change-database-key.ts'
 import type { Installation } from './installation.ts'
-import { dropStaleSlots } from './slot-standing.ts'
 
-/** Ends the session of a person whose suspension has just arrived, and takes their slot away. Rule: A29. */
+/** Who was suspended elsewhere, as it has just arrived, loses their slot, and the session if it is theirs. Rules: A29, A55. */
 export function expelSuspended({ session, folder }: Installation): void {
   const open = session.open()
-  if (!open || open.books.db.inTransaction || grantById(open.books.db, open.staffId)?.isActive) return
-  dropStaleSlots(folder, open)
-  session.enter({ name: 'signed-out' })
+  if (!open || open.books.db.inTransaction) return
+  const isActive = grantById(open.books.db, open.staffId)?.isActive === true
+  if (isActive && !open.staffNews.hasCome) return
+  open.staffNews.hasCome = false
+  renewAccess(folder, open)
+  if (!isActive) session.enter({ name: 'signed-out' })
 }

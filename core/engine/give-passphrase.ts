@@ -6,15 +6,15 @@ import { base64url } from '../crypto/hash.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Result, refuse } from '../result.ts'
 import { grantById, institutionRow } from '../storage/reference.ts'
+import { renewAccess } from './change-database-key.ts'
 import { deskOf } from './desk-of.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
-import type { KeychainSecret, SlotOwner } from './key-slot.ts'
 import { readKeyring, withSlot, writeKeyring } from './keyring.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import type { OpenSession } from './session-state.ts'
-import { dropStaleSlots } from './slot-standing.ts'
+import { withDatabaseKeys } from './slot-keys.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /** The commands that give a person a passphrase here: a newcomer's first, or a colleague's new one. */
@@ -44,7 +44,9 @@ export async function givePassphrase(
   const known = { code: owner.code, institutionName }
   const tooEasy = checkPassphrase(command.passphrase, secret !== null, 'passphrase', known)
   if (tooEasy) return refuse(tooEasy)
-  const made = await makeKeys(installation, session, { owner, passphrase: command.passphrase, keychainSecret: secret })
+  const newPerson = { ...owner, passphrase: command.passphrase }
+  const made = await makeStaffKeys(newPerson, { keychainSecret: secret, cost: installation.cost })
+  for (const done of [made.seed, secret]) done?.fill(0)
   if (installation.session.open() !== session) return refuse({ type: 'locked' })
   return recordKey(installation, session, { staffId, command, made })
 }
@@ -54,32 +56,19 @@ const codeOf = ({ books }: OpenSession, command: GivesPassphrase): string =>
     ? command.code
     : present(grantById(books.db, command.staffId), 'a colleague is on the staff').code
 
-async function makeKeys(
-  { cost }: Installation,
-  { databaseKey }: OpenSession,
-  person: { readonly owner: SlotOwner; readonly passphrase: string; readonly keychainSecret: KeychainSecret },
-): Promise<StaffKeys> {
-  const { owner, passphrase, keychainSecret } = person
-  // The session may be locked, and its key wiped, while the passphrase is being stretched.
-  const key = Uint8Array.from(databaseKey)
-  const made = await makeStaffKeys({ ...owner, passphrase }, { databaseKey: key, keychainSecret, cost })
-  for (const secret of [key, made.seed, keychainSecret]) secret?.fill(0)
-  return made
-}
-
 function recordKey(
   installation: Installation,
   session: OpenSession,
   { staffId, command, made }: { staffId: string; command: GivesPassphrase; made: StaffKeys },
 ): Result<Executed, Refusal> {
   const { folder } = installation
-  dropStaleSlots(folder, session)
+  renewAccess(folder, session)
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem('key-missing'))
-  writeKeyring(folder, withSlot(keyring, made.slot))
+  writeKeyring(folder, withSlot(keyring, withDatabaseKeys(made.slot, [session.databaseKey])))
   const newcomer = { staffId, publicKey: base64url(made.publicKey) }
   const desk = { ...deskOf(installation, session, command), newcomer }
   const executed = executeJournalCommand(session.books, desk, command)
-  if (!executed.ok) dropStaleSlots(folder, session)
+  if (!executed.ok) renewAccess(folder, session)
   return executed
 }

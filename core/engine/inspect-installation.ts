@@ -4,6 +4,7 @@ import { deviceKeyFile } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
 import type { Keychain } from './keychain.ts'
 import { keychainBoxOf, keyringFile, readKeyring } from './keyring.ts'
+import { logHeadFile } from './log-head.ts'
 import type { SessionState } from './session-state.ts'
 import { finishStages } from './stage-installation.ts'
 
@@ -19,6 +20,7 @@ function inspectFolder(folder: InstallationFolder): SessionState {
   if (!hasBooks && !hasKeyring && !hasDeviceKey) return { name: 'no-institution' }
   if (!hasBooks) return unavailable('file-missing')
   if (!hasDeviceKey || !readKeyring(folder)) return unavailable('key-missing')
+  if (folder.sizeOf(logHeadFile) === 0) return unavailable('head-missing')
   return { name: 'signed-out' }
 }
 

@@ -9,6 +9,7 @@ import { grantById, ownLog } from '../storage/reference.ts'
 import { joinInstitution as joinThroughServer } from '../sync/join-institution.ts'
 import type { Installation } from './installation.ts'
 import { type SlotOwner, sealSlot } from './key-slot.ts'
+import { logHeadFile, writeLogHead } from './log-head.ts'
 import {
   commitInstallation,
   occupiedRefusal,
@@ -20,6 +21,7 @@ import { checkPassphrase } from './passphrase-rule.ts'
 import { newRecovery } from './recovery.ts'
 import { notAnAddress } from './server-address.ts'
 import { answerWithCode } from './session-answer.ts'
+import { withDatabaseKeys } from './slot-keys.ts'
 import { type JoiningKeys, joiningStage, stageJoining } from './stage-joining.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
@@ -76,9 +78,9 @@ async function makeJoined(
   if (!owner.ok) return owner
   const { passphrase } = joining
   const { databaseKey, seed, keychainSecret } = keys
-  const slot = await sealSlot(owner.value, { databaseKey, seed }, { passphrase, keychainSecret, cost })
+  const slot = await sealSlot(owner.value, seed, { passphrase, keychainSecret, cost })
   const recovery = newRecovery(owner.value, keys)
-  writeStagedKeyring(folder, joiningStage, keys, [slot, recovery.slot])
+  writeStagedKeyring(folder, joiningStage, keys, [withDatabaseKeys(slot, [databaseKey]), recovery.slot])
   commitInstallation(folder, joiningStage)
   return ok(recovery.code)
 }
@@ -102,6 +104,7 @@ async function fillBooks(
     const { staffId } = joined.value
     const staffKey = signerOf(keys.seed).publicKey
     openOwnLog(books, () => openLog(books, { environment, log, staffId }, { ...joined.value, staffKey, now: now() }))
+    writeLogHead(folder, log, books.db, `${joiningStage}/${logHeadFile}`)
     const grant = grantById(books.db, staffId)
     return grant ? ok({ staffId, code: grant.code }) : refuse({ type: 'staff-unknown' })
   } finally {

@@ -17,6 +17,12 @@ const slotHead = {
   publicKey: publicKeyTextSchema,
   salt: base64url,
   box: base64url,
+  /** Database keys are sealed to this key, whose private half is in the box. */
+  boxKey: base64url,
+  /** The owner's signature over the box key. */
+  voucher: base64url,
+  /** One; two while the key of the books is being changed; none in a recovery slot whose keeper lost their place. */
+  keys: z.array(z.strictObject({ box: base64url, mac: base64url })).max(2),
 }
 
 const passphraseSlotSchema = z.strictObject({
@@ -30,7 +36,8 @@ const recoverySlotSchema = z.strictObject({ opensWith: z.literal('recovery-code'
 
 /**
  * The file beside the books that says who may open them. It names staff codes, ids and public keys, never people; every box is sealed
- * with its whole slot bound in, so that a slot which was changed, swapped or renamed opens nothing.
+ * with its whole slot bound in, so that a slot which was changed, swapped or renamed opens nothing. The key of the books is sealed to
+ * each slot's own key pair: it can be changed while only one person is there.
  */
 export const keyringSchema = z.strictObject({
   v: z.literal(1),
@@ -87,9 +94,3 @@ export const withSlot = (keyring: Keyring, slot: Slot): Keyring => ({
 const isReplacedBy = (old: Slot, next: Slot): boolean =>
   old.opensWith === next.opensWith &&
   (next.opensWith === 'recovery-code' || (old.staffId === next.staffId && old.publicKey === next.publicKey))
-
-/** The keyring with only the slots of which `mayStay` is true. */
-export const withSlots = (keyring: Keyring, mayStay: (slot: Slot) => boolean): Keyring => ({
-  ...keyring,
-  slots: keyring.slots.filter(mayStay),
-})

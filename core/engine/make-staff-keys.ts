@@ -16,13 +16,13 @@ export interface StaffKeys {
   readonly slot: PassphraseSlot
 }
 
-/** Makes a person's key and the slot that only their passphrase opens. The caller wipes the seed. */
+/** Makes a person's key and the slot that only their passphrase opens. The caller wipes the seed, and gives the slot the database key. */
 export async function makeStaffKeys(
   { staffId, code, passphrase }: NewPerson,
-  secrets: { readonly databaseKey: Uint8Array; readonly keychainSecret: KeychainSecret; readonly cost: ScryptCost },
+  secrets: { readonly keychainSecret: KeychainSecret; readonly cost: ScryptCost },
 ): Promise<StaffKeys> {
-  const { databaseKey, keychainSecret, cost } = secrets
+  const { keychainSecret, cost } = secrets
   const { publicKey, seed } = generateSigningKey()
-  const slot = await sealSlot({ staffId, code }, { databaseKey, seed }, { passphrase, keychainSecret, cost })
+  const slot = await sealSlot({ staffId, code }, seed, { passphrase, keychainSecret, cost })
   return { publicKey, seed, slot }
 }

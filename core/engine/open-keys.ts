@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
-import type { KeyBundle } from './key-bundle.ts'
+import { type KeyBundle, wipeBundle } from './key-bundle.ts'
 import { type KeychainSecret, openRecoverySlot, openSlot, type SlotOwner } from './key-slot.ts'
 import {
   type Keyring,
@@ -13,6 +13,7 @@ import {
   passphraseSlotsOf,
   readKeyring,
   recoverySlotOf,
+  type Slot,
   writeKeyring,
 } from './keyring.ts'
 import { refusalOfProblem } from './translate-fault.ts'
@@ -20,6 +21,7 @@ import { refusalOfProblem } from './translate-fault.ts'
 export interface OpenedKeys {
   readonly owner: SlotOwner
   readonly keys: KeyBundle
+  readonly openedWith: Slot['opensWith']
 }
 
 export interface Credentials {
@@ -29,7 +31,8 @@ export interface Credentials {
 }
 
 /**
- * Opens a person's slot. A wrong passphrase and an unknown code cost the same work and get the same refusal.
+ * Opens a person's slot. A wrong passphrase and an unknown code cost the same work and get the same refusal, and so does the recovery
+ * code of a keeper who lost their place; it brings a lost keychain back all the same.
  * Refuses, in this order: sign-in-too-soon, storage-unavailable (key-missing, keychain-gone), sign-in-refused. Rules: A22 to A25.
  */
 export async function openKeys(
@@ -53,8 +56,12 @@ export async function openKeys(
     (await openWithPassphrase(slots, passphrase, keychainSecret)) ?? openWithRecoveryCode(keyring, credentials)
   keychainSecret?.fill(0)
   if (!opened) return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
+  if (secret === 'gone') await renewKeychain(installation, opened.keys)
+  if (opened.keys.databaseKeys.length === 0) {
+    wipeBundle(opened.keys)
+    return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
+  }
   attempts.forgive(code)
-  if (secret === 'gone') await renewKeychain(installation, keyring, opened.keys)
   return ok(opened)
 }
 
@@ -68,6 +75,9 @@ const decoySlot = ({ cost, environment }: Installation, { keychainBox }: Keyring
   cost,
   needsKeychain: keychainBox !== undefined,
   box: base64url(randomBytes(92)),
+  boxKey: '',
+  voucher: '',
+  keys: [],
 })
 
 /** The keys of the first slot that opens, or null. A person has two slots only while a new passphrase is being recorded. */
@@ -78,7 +88,7 @@ export async function openWithPassphrase(
 ): Promise<OpenedKeys | null> {
   for (const slot of slots) {
     const keys = await openSlot(slot, passphrase, keychainSecret)
-    if (keys) return { owner: { code: slot.code, staffId: slot.staffId }, keys }
+    if (keys) return { owner: { code: slot.code, staffId: slot.staffId }, keys, openedWith: slot.opensWith }
   }
   return null
 }
@@ -86,15 +96,12 @@ export async function openWithPassphrase(
 function openWithRecoveryCode(keyring: Keyring, { code, passphrase }: Credentials): OpenedKeys | null {
   const slot = recoverySlotOf(keyring, code)
   const keys = slot ? openRecoverySlot(slot, passphrase) : null
-  return slot && keys ? { owner: { code, staffId: slot.staffId }, keys } : null
+  return slot && keys ? { owner: { code, staffId: slot.staffId }, keys, openedWith: slot.opensWith } : null
 }
 
 /** The recovery code brings the keychain's secret back: the keychain takes it again, and everybody's passphrase works as before. */
-async function renewKeychain(
-  { folder, keychain }: Installation,
-  keyring: Keyring,
-  { keychainSecret }: KeyBundle,
-): Promise<void> {
+async function renewKeychain({ folder, keychain }: Installation, { keychainSecret }: KeyBundle): Promise<void> {
   const box = keychainSecret && (await keychain.protect(keychainSecret))
-  if (box) writeKeyring(folder, { ...keyring, keychainBox: base64url(box) })
+  const keyring = readKeyring(folder)
+  if (box && keyring) writeKeyring(folder, { ...keyring, keychainBox: base64url(box) })
 }

@@ -2,15 +2,20 @@ import type { StorageProblem } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { admitWaiting } from '../storage/admit-waiting.ts'
-import { type Books, openBooks } from '../storage/books.ts'
+import { openBooks } from '../storage/books.ts'
+import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { institutionRow, ownLog } from '../storage/reference.ts'
+import { acknowledgedSeq } from '../storage/sync-state.ts'
 import { admitHeld } from '../sync/admit-held.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
+import { renewAccess } from './change-database-key.ts'
 import { readDeviceKey } from './device-key.ts'
+import { headKeeper } from './head-keeper.ts'
 import { booksFile, type Installation } from './installation.ts'
+import { headProblem } from './log-head.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
-import { dropStaleSlots, ownerRefusal } from './slot-standing.ts'
+import { ownerRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /**
@@ -18,24 +23,24 @@ import { refusalOfProblem } from './translate-fault.ts'
  * a slot that is no longer in force goes. Refuses: storage-unavailable, staff-unknown, staff-suspended, sign-in-refused.
  */
 export function openSession(installation: Installation, person: OpenedKeys): Result<OpenSession, Refusal> {
-  const databaseKey = Uint8Array.from(person.keys.databaseKey)
-  const opened = openInstallationBooks(installation, databaseKey)
+  const opened = openInstallationBooks(installation, person)
   if (!opened.ok) {
-    databaseKey.fill(0)
     installation.session.enter({ name: 'unavailable', problem: opened.refusal, seen: 'inside' })
     return refuse(refusalOfProblem(opened.refusal))
   }
   try {
-    const begun = beginSession(installation, person, { ...opened.value, databaseKey })
-    if (!begun.ok) letGo(opened.value, databaseKey)
+    const begun = beginSession(installation, person, opened.value)
+    if (!begun.ok) letGo(opened.value)
     return begun
   } catch (error) {
-    letGo(opened.value, databaseKey)
+    letGo(opened.value)
     throw error
   }
 }
 
-function letGo({ books, log }: OpenedBooks, databaseKey: Uint8Array): void {
+type OpenedBooks = Pick<OpenSession, 'books' | 'log' | 'databaseKey'>
+
+function letGo({ books, log, databaseKey }: OpenedBooks): void {
   for (const secret of [databaseKey, log.requestKey]) secret.fill(0)
   books.close()
 }
@@ -43,41 +48,71 @@ function letGo({ books, log }: OpenedBooks, databaseKey: Uint8Array): void {
 function beginSession(
   installation: Installation,
   person: OpenedKeys,
-  { books, log, databaseKey }: OpenedBooks & { readonly databaseKey: Uint8Array },
+  opened: OpenedBooks,
 ): Result<OpenSession, Refusal> {
-  admitWaiting(books)
-  admitHeld(books.db, installation.environment.now())
-  dropStaleSlots(installation.folder, { books, log })
-  const refusal = ownerRefusal({ books, log }, person)
+  const { folder, timekeeper } = installation
+  admitWaiting(opened.books)
+  admitHeld(opened.books.db, installation.environment.now())
+  renewAccess(folder, opened)
+  const refusal = ownerRefusal(opened, person)
   if (refusal) return refuse(refusal)
   const { owner } = person
-  const sync = syncClientOf(installation, { books, log, staffId: owner.staffId })
-  return ok({ ...owner, books, log, databaseKey, sync, cosigners: new Map() })
+  const head = headKeeper({ folder, timekeeper, ...opened })
+  head.keep()
+  const kept = { ...owner, ...opened, head, staffNews: { hasCome: false } }
+  return ok({ ...kept, sync: syncClientOf(installation, kept), cosigners: new Map() })
 }
 
 function syncClientOf(
   { environment, timekeeper, transport, changed }: Installation,
-  { books, log, staffId }: Pick<OpenSession, 'books' | 'log' | 'staffId'>,
+  { books, log, staffId, head, staffNews }: Omit<OpenSession, 'sync' | 'cosigners'>,
 ): SyncClient {
   const desk = { environment, log, staffId }
-  return createSyncClient({ books, desk, transport, environment, onChange: changed, later: timekeeper.after })
+  const onChange = (topics: readonly string[]): void => {
+    head.reach(acknowledgedSeq(books.db))
+    if (topics.includes('staff')) staffNews.hasCome = true
+    changed(topics)
+  }
+  return createSyncClient({ books, desk, transport, environment, onChange, later: timekeeper.after })
 }
 
-type OpenedBooks = Pick<OpenSession, 'books' | 'log'>
+/**
+ * The books, the key that they are under and the own log that signs in them, or what is wrong with the files. Where a change of the
+ * key was cut off the person's slot has two, of which one opens the books.
+ */
+function openInstallationBooks(installation: Installation, person: OpenedKeys): Result<OpenedBooks, StorageProblem> {
+  let opened: Result<OpenedBooks, StorageProblem> = refuse('key-missing')
+  for (const databaseKey of person.keys.databaseKeys) {
+    opened = openUnder(installation, person, Uint8Array.from(databaseKey))
+    if (opened.ok || opened.refusal !== 'damaged-file') break
+  }
+  return opened
+}
 
-/** The books and the own log that signs in them, or what is wrong with the files. */
-function openInstallationBooks({ folder }: Installation, databaseKey: Uint8Array): Result<OpenedBooks, StorageProblem> {
+function openUnder(
+  { folder }: Installation,
+  person: OpenedKeys,
+  databaseKey: Uint8Array,
+): Result<OpenedBooks, StorageProblem> {
   const log = readDeviceKey(folder, databaseKey)
   if (!log) return refuse('key-missing')
   const books = openBooks({ file: folder.pathOf(booksFile), key: databaseKey })
   if (!books.ok) return books
-  const problem = problemWith(books.value, log.logId)
-  if (!problem) return ok({ books: books.value, log })
-  books.value.close()
+  const opened = { books: books.value, log, databaseKey }
+  const problem = problemWith(folder, person, opened)
+  if (!problem) return ok(opened)
+  letGo(opened)
   return refuse(problem)
 }
 
-function problemWith({ db }: Books, logId: string): StorageProblem | null {
+/** Who has the recovery code vouches for books whose head is missing: the session keeps a new one. Rules: A52, A53. */
+function problemWith(
+  folder: InstallationFolder,
+  { openedWith }: OpenedKeys,
+  { books: { db }, log }: OpenedBooks,
+): StorageProblem | null {
   if (institutionRow(db) === null) return 'damaged-file'
-  return ownLog(db)?.logId === logId ? null : 'key-missing'
+  if (ownLog(db)?.logId !== log.logId) return 'key-missing'
+  const problem = headProblem(folder, log, db)
+  return problem === 'head-missing' && openedWith === 'recovery-code' ? null : problem
 }

@@ -16,6 +16,8 @@ export interface DeskAnswers {
   'session.sign-out': SessionAnswer
   'session.active': null
   'session.change-passphrase': null
+  /** Shown once; when the answer was lost, another renewal gives another code. */
+  'recovery.renew': { readonly recoveryCode: string }
   /** The command, executed again unchanged, now carries the second person's signature. */
   'session.cosign': { readonly cosignedBy: string }
   'draft.save': null

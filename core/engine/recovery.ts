@@ -3,23 +3,24 @@ import { recoveryCodeOf } from '../crypto/recovery-code.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeychainSecret, type SlotOwner, sealRecoverySlot } from './key-slot.ts'
-import { type Keyring, type RecoverySlot, readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import { type Keyring, readKeyring, type Slot, withSlot, writeKeyring } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
+import type { OpenSession } from './session-state.ts'
+import { withDatabaseKeys } from './slot-keys.ts'
 import { isInForce, isOverseer, type Standing } from './slot-standing.ts'
 
 /** A code that is shown once and kept nowhere, and the slot that it opens. */
 export interface Recovery {
   readonly code: string
-  readonly slot: RecoverySlot
+  readonly slot: Slot
 }
 
 export function newRecovery(
   keeper: SlotOwner,
   keys: { readonly databaseKey: Uint8Array; readonly seed: Uint8Array; readonly keychainSecret: KeychainSecret },
 ): Recovery {
-  const { databaseKey, seed, keychainSecret } = keys
   const secret = randomBytes(20)
-  const slot = sealRecoverySlot(keeper, { databaseKey, seed, ...(keychainSecret ? { keychainSecret } : {}) }, secret)
+  const slot = withDatabaseKeys(sealRecoverySlot(keeper, keys, secret), [keys.databaseKey])
   const code = recoveryCodeOf(secret)
   secret.fill(0)
   return { code, slot }
@@ -32,14 +33,14 @@ export function newRecovery(
  */
 export async function takeOverRecovery(
   { folder, keychain }: Installation,
-  at: Standing,
+  at: OpenSession,
   { owner, keys }: OpenedKeys,
 ): Promise<string | null> {
-  const keyring = readKeyring(folder)
-  if (!keyring || !isKeeperWanted(keyring, at, owner)) return null
   const found = keys.keychainSecret ?? (await keychainSecretOf(folder, keychain))
   const keychainSecret = found === 'gone' ? null : found
-  const { code, slot } = newRecovery(owner, { ...keys, keychainSecret })
+  const keyring = readKeyring(folder)
+  if (!keyring || !isKeeperWanted(keyring, at, owner)) return null
+  const { code, slot } = newRecovery(owner, { databaseKey: at.databaseKey, seed: keys.seed, keychainSecret })
   keychainSecret?.fill(0)
   writeKeyring(folder, withSlot(keyring, slot))
   return code
@@ -47,6 +48,6 @@ export async function takeOverRecovery(
 
 function isKeeperWanted({ slots }: Keyring, at: Standing, person: SlotOwner): boolean {
   const inForce = slots.filter(slot => isInForce(at, slot))
-  if (inForce.some(({ opensWith }) => opensWith === 'recovery-code')) return false
+  if (inForce.some(({ opensWith, keys }) => opensWith === 'recovery-code' && keys.length > 0)) return false
   return isOverseer(at, person) || !inForce.some(slot => isOverseer(at, slot))
 }

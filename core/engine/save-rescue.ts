@@ -29,7 +29,7 @@ export function saveRescue({ folder, environment, session }: Installation, targe
   if (!rescue.ok) return refuse({ type: 'field-invalid', field: 'folder', rule: rescue.refusal })
   const open = session.open()
   const isWhole = open !== null && rescue.value.copyBooks(open.books, booksFile)
-  const wanted = isWhole ? [keyringFile] : [booksFile, `${booksFile}-wal`, keyringFile]
+  const wanted = isWhole ? [keyringFile] : [booksFile, `${booksFile}-wal`, `${booksFile}-journal`, keyringFile]
   const copied = wanted.filter(name => rescue.value.copy(folder.pathOf(name), name))
   const unsentRecords = open ? saveUnsent(rescue.value, open) : null
   const files = [...(isWhole ? [booksFile] : []), ...copied, ...(unsentRecords === null ? [] : [unsentFile])]

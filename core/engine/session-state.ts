@@ -2,6 +2,7 @@ import type { Cosigner, OwnLog } from '../command/desk.ts'
 import type { StorageProblem } from '../query/answers.ts'
 import type { Books } from '../storage/books.ts'
 import type { SyncClient } from '../sync/client.ts'
+import type { HeadKeeper } from './head-keeper.ts'
 
 /** The books while somebody works with them. Closing it closes the file and wipes the key. */
 export interface OpenSession {
@@ -9,8 +10,12 @@ export interface OpenSession {
   readonly code: string
   readonly books: Books
   readonly log: OwnLog
+  /** Its bytes change when the books get another key. */
   readonly databaseKey: Uint8Array
   readonly sync: SyncClient
+  readonly head: HeadKeeper
+  /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
+  readonly staffNews: { hasCome: boolean }
   /** Second signatures that wait for their command, by its request hash. */
   readonly cosigners: Map<string, Cosigner>
 }
@@ -54,11 +59,11 @@ export function holdSession(first: SessionState, entered: () => void): SessionHo
 }
 
 /** The key is wiped at once; the file is closed when a talk with the server, which is broken off, has let go of it. */
-export async function closeSession({ sync, cosigners, books, databaseKey, log }: OpenSession): Promise<void> {
+export async function closeSession({ sync, head, cosigners, books, databaseKey, log }: OpenSession): Promise<void> {
   databaseKey.fill(0)
   cosigners.clear()
   try {
-    await sync.stop()
+    await sync.stop().finally(head.end)
   } finally {
     books.close()
     log.requestKey.fill(0)

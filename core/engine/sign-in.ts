@@ -1,4 +1,4 @@
-import type { SessionAnswer } from '../query/answers.ts'
+import type { SessionAnswer, StorageProblem } from '../query/answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { inspectInstallation } from './inspect-installation.ts'
@@ -10,6 +10,9 @@ import { takeOverRecovery } from './recovery.ts'
 import { answerWithCode } from './session-answer.ts'
 import { closeSession, type OpenSession } from './session-state.ts'
 import { refusalOfProblem } from './translate-fault.ts'
+
+/** What the recovery code is there for. */
+const mendedByRecovery: ReadonlySet<StorageProblem> = new Set(['keychain-gone', 'head-missing'])
 
 /**
  * Begins a person's session; whoever was signed in before is signed out, but only once the new passphrase is right.
@@ -24,7 +27,8 @@ export async function signIn(
   if (session.state().name === 'unavailable') session.enter(await inspectInstallation(installation))
   const state = session.state()
   if (state.name === 'no-institution') return refuse({ type: 'no-institution' })
-  if (state.name === 'unavailable' && state.problem !== 'keychain-gone') return refuse(refusalOfProblem(state.problem))
+  if (state.name === 'unavailable' && !mendedByRecovery.has(state.problem))
+    return refuse(refusalOfProblem(state.problem))
   const opened = await openKeys(installation, credentials)
   if (!opened.ok) {
     if (isKeychainGone(opened.refusal) && !session.open()) session.enter(await inspectInstallation(installation))

@@ -2,10 +2,9 @@ import { isPermitted } from '../command/authorize.ts'
 import { base64url } from '../crypto/hash.ts'
 import { signerOf } from '../crypto/signing.ts'
 import type { Refusal } from '../refusal.ts'
-import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyNow } from '../storage/staff-keys.ts'
-import { readKeyring, type Slot, withSlots, writeKeyring } from './keyring.ts'
+import type { Slot } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
 
@@ -43,10 +42,7 @@ export function ownerRefusal(at: Standing, { owner, keys }: OpenedKeys): Refusal
 
 /**
  * A passphrase slot is worth nothing without its place in the books: one left by a command that was cut off, one whose passphrase was
- * replaced, one of a person who was suspended. A recovery slot stays, opening nothing, until another takes its place. Rules: A29, A41.
+ * replaced, one of a person who was suspended. A recovery slot stays, opening no books, until another takes its place. Rules: A29, A41.
  */
-export function dropStaleSlots(folder: InstallationFolder, at: Standing): void {
-  const keyring = readKeyring(folder)
-  const kept = keyring && withSlots(keyring, slot => slot.opensWith === 'recovery-code' || isInForce(at, slot))
-  if (keyring && kept && kept.slots.length < keyring.slots.length) writeKeyring(folder, kept)
-}
+export const isStale = (at: Standing, slot: Slot): boolean =>
+  !isInForce(at, slot) && (slot.opensWith === 'passphrase' || slot.keys.length > 0)

@@ -8,6 +8,7 @@ import type { Joining } from './join-institution.ts'
 import { openSlot, sealSlot } from './key-slot.ts'
 import { keychainBoxOf, keyringFile, passphraseSlotsOf, readKeyring } from './keyring.ts'
 import { type NewKeys, newKeys, writeStagedKeyring } from './new-installation.ts'
+import { withDatabaseKeys } from './slot-keys.ts'
 import { clearStage } from './stage-installation.ts'
 
 export const joiningStage = 'joining.part'
@@ -38,11 +39,11 @@ async function begin(installation: Installation, joining: Joining): Promise<Join
   const { seed } = generateSigningKey()
   const device = generateSigningKey()
   clearStage(folder, joiningStage)
-  writeDeviceKey(folder, databaseKey, device.seed, staged(deviceKeyFile))
+  writeDeviceKey(folder, [databaseKey], device.seed, staged(deviceKeyFile))
   device.seed.fill(0)
   const secrets = { passphrase: secretOf(joining), keychainSecret, cost }
-  const slot = await sealSlot(nobody, { databaseKey, seed }, secrets)
-  writeStagedKeyring(folder, joiningStage, keys, [slot])
+  const slot = await sealSlot(nobody, seed, secrets)
+  writeStagedKeyring(folder, joiningStage, keys, [withDatabaseKeys(slot, [databaseKey])])
   return { ...keys, seed, log: logOf(installation, databaseKey) }
 }
 
@@ -55,7 +56,8 @@ async function resume(installation: Installation, joining: Joining): Promise<Joi
   const keychainSecret = keychainBox && (await revealed(keychain, keychainBox))
   const opened = await openSlot(slot, secretOf(joining), keychainSecret)
   if (!opened) return null
-  const { databaseKey, seed } = opened
+  const { seed } = opened
+  const databaseKey = present(opened.databaseKeys[0], 'the slot of a joining opens its books')
   return { databaseKey, seed, keychainSecret, keychainBox, log: logOf(installation, databaseKey) }
 }
 

@@ -21,6 +21,10 @@ export type StorageProblem =
   | 'newer-version'
   | 'file-missing'
   | 'not-writable'
+  /** The books are older than what this device has written already. */
+  | 'restored-copy'
+  /** Nothing says how far the books had come. */
+  | 'head-missing'
 
 /** The staff codes that may sign in here stand outside the encrypted file; nothing else does. */
 export interface SessionAnswer {

@@ -1,6 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { assert } from '../assert.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { isWeather } from './is-weather.ts'
 import { migrate, newestVersion } from './migrate.ts'
 
 /** One open file of books: the journal, its projections and what belongs to this installation. One connection, one writer. */
@@ -54,8 +55,7 @@ const closing = (db: Database | undefined, problem: BooksProblem) => {
 
 function connect(file: string, key: Uint8Array | null): Database {
   const db = unlocked(file, key, {})
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
+  makeDurable(db)
   db.pragma('foreign_keys = ON')
   db.pragma('recursive_triggers = ON')
   db.pragma('trusted_schema = OFF')
@@ -68,15 +68,42 @@ function connect(file: string, key: Uint8Array | null): Database {
   return db
 }
 
+function makeDurable(db: Database): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+}
+
 function unlocked(file: string, key: Uint8Array | null, options: Sqlite.Options): Database {
   const nativeBinding = process.env.NEXUM_SQLITE_BINDING
   const db = new Sqlite(file, nativeBinding ? { ...options, nativeBinding } : options)
   if (key) {
     // AEGIS-256 seals a page ten times as fast as ChaCha20-Poly1305 where the processor knows AES; every posting seals eight.
     db.pragma("cipher = 'aegis'")
-    db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`)
+    db.pragma(`key = ${keyText(key)}`)
   }
   return db
+}
+
+const keyText = (key: Uint8Array): string => `'raw:${Buffer.from(key).toString('hex')}'`
+
+/**
+ * Seals every page anew under another key, in one transaction of the rollback journal, which a cut undoes: the file is under the old
+ * key or under the new one, never under both. Not in WAL, where the old pages would stay in the file until the next checkpoint. False
+ * when it cannot be done now (no room, another program in the file): the books are open under the old key as before. Throws where a
+ * page is damaged.
+ */
+export function rekeyBooks({ db }: Books, key: Uint8Array): boolean {
+  try {
+    if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return false
+    db.pragma(`rekey = ${keyText(key)}`)
+    return true
+  } catch (error) {
+    if (!isWeather(error) || problemOf(error) === 'damaged-file') throw error
+    return false
+  } finally {
+    makeDurable(db)
+    assertDurable(db, db.name)
+  }
 }
 
 /**

@@ -4,11 +4,13 @@ interface FirstRun {
   /** The wizard stays in sight although the session already knows an institution: the recovery code is still to be shown. */
   readonly isUnderWay: boolean
   readonly recoveryCode: string | undefined
-  /** Somebody kept a code of this computer before; theirs opens nothing any more. */
-  readonly isInherited: boolean
+  /** There was a code of this computer before, which opens nothing any more: nobody kept it, or this person replaced it. */
+  readonly older: OlderCode | undefined
 }
 
-const idle: FirstRun = { isUnderWay: false, recoveryCode: undefined, isInherited: false }
+export type OlderCode = 'inherited' | 'renewed'
+
+const idle: FirstRun = { isUnderWay: false, recoveryCode: undefined, older: undefined }
 
 export const useFirstRun = create<FirstRun>(() => idle)
 
@@ -16,7 +18,7 @@ export const useFirstRun = create<FirstRun>(() => idle)
 export const beginFirstRun = (): void => useFirstRun.setState({ ...idle, isUnderWay: true })
 
 /** Shows the code, if there is one, until the person has written it down. */
-export const showRecoveryCode = (recoveryCode: string | undefined, isInherited = false): void =>
-  useFirstRun.setState({ isUnderWay: recoveryCode !== undefined, recoveryCode, isInherited })
+export const showRecoveryCode = (recoveryCode: string | undefined, older?: OlderCode): void =>
+  useFirstRun.setState({ isUnderWay: recoveryCode !== undefined, recoveryCode, older })
 
 export const endFirstRun = (): void => useFirstRun.setState(idle)

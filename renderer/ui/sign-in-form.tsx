@@ -42,7 +42,7 @@ export function SignInForm({ codes, code: ownCode, secretLabel, isSecond = false
     setPassphrase('')
     if (!result.ok) return field.current?.focus()
     usePreferences.setState({ lastStaffCode: code })
-    if (result.value.recoveryCode) showRecoveryCode(result.value.recoveryCode, true)
+    if (result.value.recoveryCode) showRecoveryCode(result.value.recoveryCode, 'inherited')
   }
   return (
     <form className={classes.form} onSubmit={event => void submit(event)}>

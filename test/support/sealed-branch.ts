@@ -4,6 +4,7 @@ import { present } from '../../core/assert.ts'
 import { booksFile } from '../../core/engine/installation.ts'
 import { sealRecoverySlot, sealSlot } from '../../core/engine/key-slot.ts'
 import { writeKeyring } from '../../core/engine/keyring.ts'
+import { withDatabaseKeys } from '../../core/engine/slot-keys.ts'
 import { openInstallationFolder } from '../../core/storage/installation-folder.ts'
 import { grantByCode } from '../../core/storage/reference.ts'
 import { type Branch, makeBranch } from './branch.ts'
@@ -44,19 +45,21 @@ export async function writeTestKeyring(
   staff: Readonly<Record<string, string>>,
   needsKeychain = false,
 ) {
-  const keys = { databaseKey: key, seed: new Uint8Array(32) }
+  const seed = new Uint8Array(32)
   const cost = { N: 2, r: 8, p: 1 }
   const keychainSecret = needsKeychain ? new Uint8Array(32) : null
   const slots = await Promise.all(
     Object.entries(staff).map(([code, staffId]) =>
-      sealSlot({ code, staffId }, keys, { passphrase: sealedPassphrase, keychainSecret, cost }),
+      sealSlot({ code, staffId }, seed, { passphrase: sealedPassphrase, keychainSecret, cost }),
     ),
   )
   const owners = Object.entries(staff).map(([code, staffId]) => ({ code, staffId }))
   const keeper = present(owners.at(-1), 'somebody keeps the recovery code')
   writeKeyring(openInstallationFolder(folder), {
     v: 1,
-    slots: [...slots, sealRecoverySlot(keeper, keys, recoverySecret)],
+    slots: [...slots, sealRecoverySlot(keeper, { seed, keychainSecret }, recoverySecret)].map(slot =>
+      withDatabaseKeys(slot, [key]),
+    ),
   })
 }
 

@@ -12,9 +12,9 @@ import { RecoveryCode } from './recovery-code.tsx'
 /** A computer that belongs to no institution yet: found one here, or join one that exists. */
 export function FirstRunPage() {
   const { t } = useTranslation('frame')
-  const { recoveryCode, isInherited } = useFirstRun()
+  const { recoveryCode, older } = useFirstRun()
   const [way, setWay] = useState<'create' | 'join'>()
-  if (recoveryCode) return <RecoveryCode code={recoveryCode} isInherited={isInherited} />
+  if (recoveryCode) return <RecoveryCode code={recoveryCode} older={older} />
   if (way === 'create') return <CreateInstitution onBack={() => setWay(undefined)} />
   if (way === 'join') return <JoinInstitution onBack={() => setWay(undefined)} />
   return (

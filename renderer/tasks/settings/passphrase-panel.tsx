@@ -32,6 +32,7 @@ export function PassphrasePanel() {
       <form onSubmit={event => void submit(event)}>
         <div className={classes.form}>
           <Stack>
+            <p className={classes.about}>{t('books-rekeyed')}</p>
             <TextField
               secret
               label={t('passphrase-current')}

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import { useOpenSession } from '../../lib/session.ts'
+import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { IdlePanel } from './idle-panel.tsx'
 import { LookPanel } from './look-panel.tsx'
 import { PassphrasePanel } from './passphrase-panel.tsx'
 import { PrinterPanel } from './printer-panel.tsx'
+import { RecoveryPanel } from './recovery-panel.tsx'
 
 /** What belongs to this computer and to the person at it; nothing here touches the books. */
 export function SettingsPage() {
   const { t } = useTranslation('frame')
   const session = useOpenSession()
+  const mayRenew = usePermission('staff')
   return (
     <Page>
       <PageHeader
@@ -25,6 +27,7 @@ export function SettingsPage() {
         <Stack>
           <PrinterPanel />
           <PassphrasePanel />
+          {mayRenew && <RecoveryPanel />}
         </Stack>
       </Columns>
     </Page>

@@ -86,7 +86,9 @@ function Suspend({ person, onDone }: { readonly person: StaffAnswer; readonly on
   return (
     <section className={classes.section}>
       <h3 className={classes.title}>{t('suspend')}</h3>
-      <p className={classes.text}>{t('suspend-about')}</p>
+      <p className={classes.text}>
+        {t('suspend-about')} {t('books-rekeyed')}
+      </p>
       {suspend.refusal && <RefusalNote refusal={suspend.refusal} />}
       {isAsked ? (
         <PrimaryAction tone="wrong" isBusy={suspend.isBusy} onAct={() => void run()}>

@@ -11,7 +11,17 @@ import classes from './weather.module.css'
 const hasRescue = (problem: StorageProblem): boolean => problem !== 'second-instance' && problem !== 'file-missing'
 
 /** What was met inside the books is looked at again by opening them; the rest is seen from outside. */
-const opensAgain: readonly StorageProblem[] = ['damaged-file', 'disk-full', 'not-writable', 'keychain-gone']
+const opensAgain: readonly StorageProblem[] = [
+  'damaged-file',
+  'disk-full',
+  'not-writable',
+  'keychain-gone',
+  'restored-copy',
+  'head-missing',
+]
+
+/** What a passphrase alone does not mend. */
+const asksForRecoveryCode: readonly StorageProblem[] = ['keychain-gone', 'head-missing']
 
 interface WeatherPageProps {
   readonly problem: StorageProblem
@@ -44,7 +54,7 @@ export function WeatherPage({ problem, codes }: WeatherPageProps) {
               <SignInForm
                 isSecond
                 codes={codes}
-                {...(problem === 'keychain-gone' ? { secretLabel: t('recovery-code') } : {})}
+                {...(asksForRecoveryCode.includes(problem) ? { secretLabel: t('recovery-code') } : {})}
               />
             )}
             <Action onAct={() => window.location.reload()}>{t('weather-again')}</Action>

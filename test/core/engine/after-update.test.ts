@@ -18,7 +18,7 @@ test('[J13] the first sign-in after an update applies what the older program cou
   const folder = openInstallationFolder(made.directory)
   const [slot] = passphraseSlotsOf(present(readKeyring(folder), 'there is a keyring'), 'OFF1')
   const keys = await openSlot(present(slot, 'the officer has a slot'), passphrases.OFF1, null)
-  const books = openBooks({ file: folder.pathOf('branch.db'), key: present(keys, 'the slot opens').databaseKey })
+  const books = openBooks({ file: folder.pathOf('branch.db'), key: present(keys?.databaseKeys[0], 'the slot opens') })
   if (!books.ok) throw new Error(books.refusal)
   forgetHolds(books.value.db)
   books.value.close()

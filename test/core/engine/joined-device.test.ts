@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { present } from '../../../core/assert.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
-import { openSlot } from '../../../core/engine/key-slot.ts'
-import { passphraseSlotsOf, readKeyring } from '../../../core/engine/keyring.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
-import { readBooks } from '../../../core/storage/books.ts'
-import { openInstallationFolder } from '../../../core/storage/installation-folder.ts'
-import { expectBooksToBalance } from '../../support/check-books.ts'
 import { outcomeType } from '../../support/expect.ts'
 import { type HeadOffice, headOffice, join, joinPassphrase, staffIdOf } from './head-office.ts'
 import { must, newKey, passphrases, startEngine, type TestEngine, workADay } from './made-engine.ts'
+import { expectProven } from './prove-files.ts'
 
 /** Both talk to the server until each has what the other sent. */
 async function exchange(...ends: readonly TestEngine[]): Promise<void> {
@@ -28,17 +23,6 @@ async function managersLaptop(): Promise<{ office: HeadOffice; laptop: TestEngin
   const set = { type: 'staff.set-passphrase', key: newKey(), staffId, passphrase: passphrases.OFF1 }
   must((await laptop.engine.execute(set)) as Result<Outcome, Refusal>)
   return { office, laptop }
-}
-
-/** Proves the closed files of an installation as `npm run verify` does. */
-async function expectProven({ directory, engine }: TestEngine, code: string, passphrase: string): Promise<void> {
-  await engine.close()
-  const folder = openInstallationFolder(directory)
-  const [slot] = passphraseSlotsOf(present(readKeyring(folder), 'there is a keyring'), code)
-  const keys = await openSlot(present(slot, 'the person has a slot'), passphrase, null)
-  const books = readBooks({ file: folder.pathOf('branch.db'), key: present(keys, 'the slot opens').databaseKey })
-  expectBooksToBalance({ books: present(books.ok ? books.value : null, 'the books open') })
-  if (books.ok) books.value.close()
 }
 
 test('[A39] a colleague given a passphrase on a joined device signs in there, and at head office as before', async () => {

@@ -71,7 +71,7 @@ test('[A38] cut off after any request and switched off, the same invitation and 
   expect(result?.ok).toBe(true)
   expect(attempts).toBeGreaterThan(2)
   expect(must(await office.port.query({ type: 'devices' }))).toHaveLength(2)
-  const files = ['attempts.json', 'branch.db', 'device.key', 'engine.lock', 'keyring.json']
+  const files = ['attempts.json', 'branch.db', 'device.key', 'engine.lock', 'keyring.json', 'log.head']
   expect(readdirSync(directory).sort()).toEqual(files)
 })
 

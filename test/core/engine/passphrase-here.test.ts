@@ -1,6 +1,7 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { present } from '../../../core/assert.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import { keyringFile } from '../../../core/engine/keyring.ts'
 import type { RecordAnswer } from '../../../core/query/answers.ts'
@@ -20,6 +21,7 @@ import {
   temporaryFolder,
   workADay,
 } from './made-engine.ts'
+import { photographedFolder } from './photographed-folder.ts'
 
 const next = 'a ladder in the shade'
 
@@ -125,7 +127,7 @@ function folderCutAt(directory: string): { readonly folder: InstallationFolder; 
       ...real,
       write: (name: string, bytes: Uint8Array) => {
         cut.cutAt -= name === keyringFile ? 1 : 0
-        if (cut.cutAt <= 0) throw new Error('power cut')
+        if (cut.cutAt <= 0) throw Object.assign(new Error('power cut'), { code: 'EIO' })
         real.write(name, bytes)
       },
     },
@@ -134,35 +136,35 @@ function folderCutAt(directory: string): { readonly folder: InstallationFolder; 
 }
 
 test('[A40] power cut between slot and record: the new passphrase opens nothing, the old one still does', async () => {
-  const made = await foundedEngine()
+  const directory = temporaryFolder()
+  const { folder, photos, begin } = photographedFolder(directory)
+  const made = await foundedEngine({ directory, folder })
   must(await made.signIn('MGR1'))
-  await made.port.execute({ type: 'session.lock' })
-  copyFileSync(path.join(made.directory, 'branch.db'), path.join(made.directory, 'before'))
-  must(await made.signIn('MGR1'))
-  const old = readFileSync(fileOf(made), 'utf8')
+  begin()
   must(await setPassphrase(made, 'TEL1'))
-  await made.engine.close()
-  copyFileSync(path.join(made.directory, 'before'), path.join(made.directory, 'branch.db'))
-  const bothSlots = JSON.parse(old)
-  bothSlots.slots.push(JSON.parse(readFileSync(fileOf(made), 'utf8')).slots.at(-1))
-  openInstallationFolder(made.directory).write(keyringFile, Buffer.from(JSON.stringify(bothSlots)))
-  const later = await startEngine({ directory: made.directory })
+  const cut = present(
+    photos.find(({ after }) => after === keyringFile),
+    'the slot was written',
+  )
+  const later = await startEngine({ directory: cut.directory })
+  expect(JSON.parse(readFileSync(fileOf(later), 'utf8')).slots).toHaveLength(6)
   expect(outcomeType(await later.signIn('TEL1', next))).toBe('sign-in-refused')
   expect(must(await later.port.query({ type: 'session' })).state).toBe('signed-out')
   expect(outcomeType(await later.signIn('TEL1'))).toBe('posted')
-  expect(JSON.parse(readFileSync(fileOf(later), 'utf8')).slots).toHaveLength(bothSlots.slots.length - 1)
+  expect(JSON.parse(readFileSync(fileOf(later), 'utf8')).slots).toHaveLength(5)
 })
 
 test.each([
   ['before the new slot is there', 1, 'posted', 'sign-in-refused'],
   ['after the record, before the old slot is gone', 2, 'sign-in-refused', 'posted'],
+  ['after the books have another key, before the keyring has only that one', 3, 'sign-in-refused', 'posted'],
 ])('[A40] cut off %s, exactly one passphrase opens', async (_when, cutAt, old, fresh) => {
   const directory = temporaryFolder()
   const cut = folderCutAt(directory)
   const made = await foundedEngine({ directory, folder: cut.folder })
   must(await made.signIn('MGR1'))
   cut.cutAt = cutAt
-  expect(outcomeType(await setPassphrase(made, 'TEL1'))).toBe('engine-failed')
+  expect(outcomeType(await setPassphrase(made, 'TEL1'))).toBe('storage-unavailable')
   await made.engine.close()
   const later = await startEngine({ directory })
   expect(outcomeType(await later.signIn('TEL1'))).toBe(old)

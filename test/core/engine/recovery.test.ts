@@ -60,7 +60,7 @@ test('[A41] when the keeper is suspended, the next manager who signs in keeps a 
 
 test('[A41] the code of a suspended keeper opens nothing, before another has one and after', async () => {
   const made = await keeperSuspended()
-  expect(outcomeType(await made.signIn('HO1', made.recoveryCode))).toBe('staff-suspended')
+  expect(outcomeType(await made.signIn('HO1', made.recoveryCode))).toBe('sign-in-refused')
   expect(outcomeType(await made.signIn('MGR1', made.recoveryCode))).toBe('sign-in-refused')
   made.time.pass(60)
   must(await made.signIn('MGR1'))
@@ -81,6 +81,7 @@ test('[A41] a keeper with a new passphrase gets a new code with it, and the old 
   const set = { type: 'staff.set-passphrase', key: newKey(), staffId, passphrase }
   must((await made.engine.execute(set)) as Result<Outcome, Refusal>)
   expect(outcomeType(await made.signIn('HO1', made.recoveryCode))).toBe('sign-in-refused')
+  made.time.pass(60)
   const answer = must(await made.signIn('HO1', passphrase))
   expect(answer.recoveryCode).toBeDefined()
   expect(outcomeType(await made.signIn('HO1', made.recoveryCode))).toBe('sign-in-refused')
@@ -121,4 +122,17 @@ test('[A41] a disk that does not take the new slot ends the sign-in: no code is 
   expect(must(await made.port.query({ type: 'session' })).state).toBe('signed-out')
   isFull = false
   expect(must(await made.signIn('MGR1')).recoveryCode).toBeDefined()
+})
+
+test('[A41][A25] the code of a suspended keeper still brings a lost keychain back, and opens no books', async () => {
+  const keychain = breakableKeychain()
+  const made = await keeperSuspended({ keychain })
+  await made.engine.close()
+  keychain.lose()
+  keychain.comeBack()
+  const later = await startEngine({ directory: made.directory, keychain })
+  expect(await later.signIn('MGR1')).toMatchObject({ refusal: { code: 'keychain-gone' } })
+  expect(outcomeType(await later.signIn('HO1', made.recoveryCode))).toBe('sign-in-refused')
+  later.time.pass(60)
+  expect(must(await later.signIn('MGR1')).recoveryCode).toBeDefined()
 })

@@ -24,11 +24,12 @@ test('[A35] with open books a rescue holds them, the keyring and each unsent rec
   expect(readFileSync(path.join(saved.folder, 'branch.db')).includes('SQLite format')).toBe(false)
 })
 
-test('[A35] the rescued books open with the same passphrase, up to the log’s key that was left behind', async () => {
+test('[A35] the rescued books open with the same passphrase, up to the log’s key and head that were left behind', async () => {
   const made = await foundedEngine()
   const { accountId } = await workADay(made)
   const saved = await rescue(made, temporaryFolder())
-  writeFileSync(path.join(saved.folder, 'device.key'), readFileSync(path.join(made.directory, 'device.key')))
+  for (const name of ['device.key', 'log.head'])
+    writeFileSync(path.join(saved.folder, name), readFileSync(path.join(made.directory, name)))
   const copy = await startEngine({ directory: saved.folder })
   // A rescue holds no count of tries: whoever brings it back waits once.
   copy.time.pass(60)

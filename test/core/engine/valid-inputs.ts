@@ -50,6 +50,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('session.sign-out'),
     desk('session.active'),
     desk('session.change-passphrase', { current: 'wrong', next: 'a bowl of oranges' }),
+    desk('recovery.renew', { passphrase: 'wrong' }),
     desk('session.cosign', { code: 'MGR1', passphrase: 'wrong', command: deposit }),
     desk('draft.save', { form: 'deposit', body: '{}' }),
     desk('draft.discard', { form: 'deposit' }),
