@@ -4,8 +4,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { present } from '../../core/assert.ts'
 import { saveDraft } from '../../core/engine/drafts.ts'
-import { type Books, openBooks } from '../../core/storage/books.ts'
+import { type Books, openBooks, rekeyBooks } from '../../core/storage/books.ts'
 import { makeBranch } from '../support/branch.ts'
 import { expectBooksToBalance } from '../support/check-books.ts'
 import { liveThroughDay } from '../support/realistic-day.ts'
@@ -27,20 +28,33 @@ function bulkyBooks(file: string, key: Uint8Array): number {
   return counts.records
 }
 
+interface Change {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly next: Uint8Array
+}
+
 const program = path.join(import.meta.dirname, 'rekey-child.ts')
 
-/** Begins to change the key in another process, and kills it so many milliseconds later. True when it had said that it was done. */
-async function killedWhileRekeying(file: string, key: Uint8Array, next: Uint8Array, afterMs: number): Promise<boolean> {
+interface Change {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly next: Uint8Array
+}
+
+/** Changes the key in another process, which a shell limits first; gives what it says until it is killed. */
+async function rekeyElsewhere({ file, key, next }: Change, killAfterMs: number | null, limit = ':'): Promise<string[]> {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-  const child = spawn(process.execPath, [program, file, hex(key), hex(next)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const run = ['-c', `${limit}; exec "$0" "$@"`, process.execPath, program, file, hex(key), hex(next)]
+  const child = spawn('/bin/sh', run, { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
   const said: string[] = []
   lines.on('line', line => said.push(line))
   await once(lines, 'line')
-  await after(afterMs)
+  if (killAfterMs === null) await once(lines, 'line')
+  else await after(killAfterMs)
   await Promise.all([once(child, 'exit'), once(lines, 'close'), child.kill('SIGKILL')])
-  expect(said).not.toContain('refused')
-  return said.includes('done')
+  return said
 }
 
 const opensWith = (file: string, key: Uint8Array): Books | null => {
@@ -55,12 +69,13 @@ test('[A56][V12] killed at any moment of a change of the key, the books are unde
   const random = seededRandom(20260303)
   for (let cycle = 0; cycle < cycles; cycle++) {
     const next = Buffer.alloc(32, cycle + 2)
-    const isDone = await killedWhileRekeying(file, key, next, random() * 160)
+    const said = await rekeyElsewhere({ file, key, next }, random() * 160)
+    expect(said).not.toContain('refused')
     // As the engine does: the key that was in force first, although it may be the wrong one by now.
     const old = opensWith(file, key)
     const books = old ?? opensWith(file, next)
     if (!books) throw new Error('under neither key')
-    if (isDone) expect(old).toBeNull()
+    if (said.includes('done')) expect(old).toBeNull()
     expect(expectBooksToBalance({ books }).counts.records).toBe(records)
     expect(books.db.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(books.db.prepare('SELECT count(*) FROM draft').pluck().get()).toBe(drafts)
@@ -70,3 +85,17 @@ test('[A56][V12] killed at any moment of a change of the key, the books are unde
   const other = opensWith(file, Buffer.alloc(32, 200))
   expect(other).toBeNull()
 }, 300_000)
+
+test('[A56][V14] without room for the change the books stay under their key, whole, and change once there is room', async () => {
+  const file = path.join(temporaryFolder(), 'branch.db')
+  const [key, next] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  const records = bulkyBooks(file, key)
+  expect(await rekeyElsewhere({ file, key, next }, null, 'ulimit -f 2000')).toEqual(['begins', 'refused'])
+  expect(opensWith(file, next)).toBeNull()
+  const books = present(opensWith(file, key), 'the books open as before')
+  expect(expectBooksToBalance({ books }).counts.records).toBe(records)
+  expect(rekeyBooks(books, next)).toBe(true)
+  books.close()
+  expect(opensWith(file, key)).toBeNull()
+  opensWith(file, next)?.close()
+})

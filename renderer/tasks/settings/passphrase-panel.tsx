@@ -32,7 +32,6 @@ export function PassphrasePanel() {
       <form onSubmit={event => void submit(event)}>
         <div className={classes.form}>
           <Stack>
-            <p className={classes.about}>{t('books-rekeyed')}</p>
             <TextField
               secret
               label={t('passphrase-current')}
@@ -60,7 +59,7 @@ export function PassphrasePanel() {
           confirmLabel={t('passphrase-change')}
           isBusy={changePassphrase.isBusy}
           disabled={!isReady}
-          summary={changePassphrase.state === 'done' && t('passphrase-changed')}
+          summary={t(changePassphrase.state === 'done' ? 'passphrase-changed' : 'books-rekeyed')}
         />
       </form>
     </Panel>

@@ -25,14 +25,17 @@ export function RecoveryPanel() {
       <form onSubmit={event => void submit(event)}>
         <div className={classes.form}>
           <Stack>
-            <p className={classes.about}>
-              {t('recovery-renew-about')} {t('books-rekeyed')}
-            </p>
+            <p className={classes.about}>{t('recovery-renew-about')}</p>
             <TextField secret label={t('passphrase-current')} text={passphrase} onText={setPassphrase} />
             {renew.refusal && <RefusalNote refusal={renew.refusal} />}
           </Stack>
         </div>
-        <ConfirmBar confirmLabel={t('recovery-renew')} isBusy={renew.isBusy} disabled={passphrase === ''} />
+        <ConfirmBar
+          confirmLabel={t('recovery-renew')}
+          isBusy={renew.isBusy}
+          disabled={passphrase === ''}
+          summary={t('books-rekeyed')}
+        />
       </form>
     </Panel>
   )
