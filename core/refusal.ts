@@ -144,6 +144,12 @@ export type LedgerRefusal =
   | { readonly type: 'entry-unbalanced'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'value-date-ahead'; readonly latestDate: BusinessDate }
   | { readonly type: 'branch-unknown' }
+  | { readonly type: 'template-unknown' }
+  | { readonly type: 'template-incomplete'; readonly line?: number }
+  | { readonly type: 'shares-not-whole'; readonly side: 'debit' | 'credit'; readonly sumBp: number }
+  | { readonly type: 'recurring-unknown' }
+  | { readonly type: 'recurring-ended' }
+  | { readonly type: 'recurring-not-due'; readonly nextDate: BusinessDate }
   | { readonly type: 'ledger-account-not-header'; readonly account: string }
   | { readonly type: 'ledger-account-type-differs'; readonly account: string; readonly expected: LedgerAccountType }
   | { readonly type: 'ledger-account-below-itself'; readonly account: string }

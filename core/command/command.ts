@@ -15,6 +15,13 @@ import {
 } from '../institution/institution-commands.ts'
 import { postJournalSchema } from '../manual-journals/journal-commands.ts'
 import {
+  retireTemplateSchema,
+  runRecurringSchema,
+  saveRecurringSchema,
+  saveTemplateSchema,
+  stopRecurringSchema,
+} from '../manual-journals/template-commands.ts'
+import {
   depositSchema,
   openAccountSchema,
   placeHoldSchema,
@@ -30,6 +37,7 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   depositSchema,
   closeDrawerSchema,
   postJournalSchema,
+  saveRecurringSchema,
 ])
 export type ApprovableCommand = z.infer<typeof approvableCommandSchema>
 const requestApprovalSchema = z.strictObject({
@@ -63,6 +71,11 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   addLedgerAccountSchema,
   changeLedgerAccountSchema,
   postJournalSchema,
+  saveTemplateSchema,
+  retireTemplateSchema,
+  saveRecurringSchema,
+  stopRecurringSchema,
+  runRecurringSchema,
 ])
 export type JournalCommand = z.infer<typeof journalCommandSchema>
 export type CommandOf<T extends JournalCommand['type']> = Extract<JournalCommand, { type: T }>

@@ -2,12 +2,23 @@ import { addLedgerAccount } from '../chart/add-account.ts'
 import { changeLedgerAccount } from '../chart/change-account.ts'
 import { journalLimit } from '../manual-journals/journal-limit.ts'
 import { postJournal } from '../manual-journals/post-journal.ts'
+import { linesToCome, runRecurring, saveRecurring, stopRecurring } from '../manual-journals/recurring.ts'
+import { retireTemplate, saveTemplate } from '../manual-journals/save-template.ts'
 import type { CommandOf } from './command.ts'
 import { loadChart, loadChartChange } from './load-chart.ts'
 import { loadJournal } from './load-journal.ts'
+import { loadNewRecurring, loadRecurring, loadRetirement, loadRun, loadTemplate } from './load-templates.ts'
 import { anytimeVerb, dayVerb, type Verb } from './verb.ts'
 
-type LedgerCommandType = 'chart.add-account' | 'chart.change-account' | 'journal.post'
+type LedgerCommandType =
+  | 'chart.add-account'
+  | 'chart.change-account'
+  | 'journal.post'
+  | 'journal-template.save'
+  | 'journal-template.retire'
+  | 'recurring-journal.save'
+  | 'recurring-journal.stop'
+  | 'recurring-journal.run'
 
 /** The verbs of the general ledger. */
 export const ledgerVerbs: { readonly [T in LedgerCommandType]: Verb<CommandOf<T>> } = {
@@ -31,5 +42,42 @@ export const ledgerVerbs: { readonly [T in LedgerCommandType]: Verb<CommandOf<T>
     load: loadJournal,
     limit: (_state, { lines }, { institution }) => journalLimit(lines, institution.currency),
     decide: postJournal,
+  }),
+  'journal-template.save': anytimeVerb({
+    recordType: 'journal-template.saved',
+    permission: 'journal',
+    isHeadOfficeOnly: true,
+    load: loadTemplate,
+    decide: saveTemplate,
+  }),
+  'journal-template.retire': anytimeVerb({
+    recordType: 'journal-template.retired',
+    permission: 'journal',
+    isHeadOfficeOnly: true,
+    load: loadRetirement,
+    decide: retireTemplate,
+  }),
+  'recurring-journal.save': anytimeVerb({
+    recordType: 'recurring-journal.saved',
+    permission: 'journal',
+    isHeadOfficeOnly: true,
+    load: loadNewRecurring,
+    limit: ({ template }, { totalMinor }, { institution }) =>
+      journalLimit(linesToCome({ template, totalMinor }), institution.currency),
+    decide: saveRecurring,
+  }),
+  'recurring-journal.stop': anytimeVerb({
+    recordType: 'recurring-journal.stopped',
+    permission: 'journal',
+    isHeadOfficeOnly: true,
+    load: loadRecurring,
+    decide: stopRecurring,
+  }),
+  'recurring-journal.run': dayVerb({
+    recordType: 'journal.posted',
+    permission: 'journal',
+    isHeadOfficeOnly: true,
+    load: loadRun,
+    decide: runRecurring,
   }),
 }

@@ -30,7 +30,8 @@ function knownAs({ db }: Books, key: string): RecordRef | null {
 
 /** Whose key seals what is said about the request: the client's, or the branch's when no client is meant. */
 function subjectOf({ db }: Books, command: ApprovableCommand, { branch }: Context): string {
-  if (command.type === 'journal.post') return command.branchId ?? branch.branchId
+  if (command.type === 'journal.post' || command.type === 'recurring-journal.save')
+    return command.branchId ?? branch.branchId
   if (command.type === 'drawer.close') return branch.branchId
   const accountId = command.type === 'operation.reverse' ? accountOf(db, command.record) : command.accountId
   return (accountId && loadSavingsAccount(db, accountId, null)?.clientId) || branch.branchId

@@ -7,7 +7,17 @@ import type { StoredRecord } from '../storage/records.ts'
 import type { BalanceEffect, Outcome } from './outcome.ts'
 
 /** The ids and numbers that records make, by the names under which they stand in bodies. */
-const createdNames = ['clientId', 'accountId', 'holdId', 'drawerId', 'staffId', 'inviteId', 'number'] as const
+const createdNames = [
+  'clientId',
+  'accountId',
+  'holdId',
+  'drawerId',
+  'staffId',
+  'inviteId',
+  'templateId',
+  'recurringId',
+  'number',
+] as const
 
 const created = (body: JournalRecord['body']): Record<string, string> =>
   Object.fromEntries(createdNames.flatMap(name => (typeof body[name] === 'string' ? [[name, body[name]]] : [])))

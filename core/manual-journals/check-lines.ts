@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { JournalLine } from './journal-commands.ts'
 
-export const asLine = ({ account, side, amountMinor, currency }: JournalLine): Line => ({
+const asLine = ({ account, side, amountMinor, currency }: JournalLine): Line => ({
   account,
   amountMinor: side === 'debit' ? amountMinor : -amountMinor,
   currency,
@@ -21,6 +21,11 @@ export function checkLines(chart: Chart, lines: readonly JournalLine[]): Result<
     const bookable = checkAccount(chart, account, line)
     if (!bookable.ok) return bookable
   }
+  return checkBalanced(lines)
+}
+
+/** The lines as they are booked. Refuses entry-unbalanced in the first currency in which debits and credits differ. */
+export function checkBalanced(lines: readonly JournalLine[]): Result<readonly Line[], Refusal> {
   const booked = lines.map(asLine)
   const [unbalanced] = [...sumsByCurrency(booked)].filter(([, sumMinor]) => sumMinor !== 0n)
   if (!unbalanced) return ok(booked)

@@ -19,7 +19,7 @@ export const journalLineSchema = z.strictObject({
 export type JournalLine = z.infer<typeof journalLineSchema>
 
 /** Enough for a payroll; a record may not have more than 200. */
-const linesMax = 100
+export const linesMax = 100
 
 /**
  * The number of the paper behind a journal, such as `INV-2026/117`: it begins with a letter, and no row of digits in it is as long as
@@ -37,6 +37,8 @@ export const postJournalSchema = z.strictObject({
   type: z.literal('journal.post'),
   /** The branch whose books it moves; the installation's own when left out. */
   branchId: uuidSchema.optional(),
+  /** The template that it was written from, if any. */
+  templateId: uuidSchema.optional(),
   purpose: z.enum(journalPurposes),
   reference: referenceSchema.optional(),
   /** The day it counts from; the open business day when left out. */

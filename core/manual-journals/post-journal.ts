@@ -20,7 +20,7 @@ export interface JournalState {
  */
 export function postJournal(
   { chart, branchId }: JournalState,
-  { purpose, reference, valueDate, lines, ...papers }: PostJournal,
+  { templateId, purpose, reference, valueDate, lines, ...papers }: PostJournal,
   { businessDate }: OpenDayContext,
 ): Result<Decision, Refusal> {
   const booked = checkLines(chart, lines)
@@ -31,7 +31,7 @@ export function postJournal(
     type: 'journal.posted',
     class: 'decision',
     entries: [journalEntry(entryTexts[purpose], booked.value)],
-    body: { purpose, reference },
+    body: { purpose, reference, templateId },
     branch: branchId,
     ...(valueDate === undefined ? {} : { valueDate }),
     ...paperBlobs(papers, branchId),

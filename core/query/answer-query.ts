@@ -4,6 +4,7 @@ import { loadContext } from '../command/load-context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
+import { journalTemplates } from '../storage/journal-templates.ts'
 import { listProducts } from '../storage/savings-accounts.ts'
 import { accountAnswer } from './account-answer.ts'
 import type { Answers } from './answers.ts'
@@ -21,6 +22,7 @@ import { recordAnswer } from './record-answer.ts'
 import { searchAnswer } from './search-answer.ts'
 import { devicesAnswer, staffAnswer } from './staff-answer.ts'
 import { statementAnswer } from './statement-answer.ts'
+import { recurringAnswer, recurringDueAnswer } from './template-answers.ts'
 import { trialBalanceAnswer } from './trial-balance-answer.ts'
 
 /** The queries that the books answer; the rest (session, drafts, settings, sync, attention, documents) are the engine's. */
@@ -59,6 +61,12 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return ok(chartAnswer(db))
     case 'ledger-account':
       return ledgerAccountAnswer(db, query.code)
+    case 'journal-templates':
+      return ok(journalTemplates(db))
+    case 'recurring-journals':
+      return ok(recurringAnswer(db))
+    case 'recurring-due':
+      return ok(recurringDueAnswer(db, context, query.upTo))
     case 'journal':
       return ok(journalAnswer(db, query))
     case 'record':

@@ -7,6 +7,9 @@ import type { DocumentModel } from '../documents/document-model.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import type { Entry, RecordRef } from '../journal/record.ts'
 import type { ControlKind, LedgerAccountType } from '../ledger/ledger-account.ts'
+import type { JournalLine } from '../manual-journals/journal-commands.ts'
+import type { JournalTemplate } from '../manual-journals/journal-template.ts'
+import type { Frequency } from '../manual-journals/recurrence.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
@@ -239,6 +242,39 @@ export interface LedgerAccountAnswer extends ChartRow {
   readonly balances: readonly LedgerCounters[]
 }
 
+/** The newest version of a template of journals. */
+export interface JournalTemplateAnswer extends JournalTemplate {
+  readonly templateId: string
+  readonly version: number
+  readonly name: string
+}
+
+export interface RecurringAnswer {
+  readonly recurringId: string
+  readonly templateId: string
+  readonly name: string
+  readonly branchName: string
+  readonly frequency: Frequency
+  readonly startsOn: BusinessDate
+  readonly endsOn?: BusinessDate
+  readonly times?: number
+  /** How many of its due dates are posted. */
+  readonly posted: number
+  readonly isStopped: boolean
+  /** The due date that is posted next; absent once it is stopped or at its end. */
+  readonly nextDate?: BusinessDate
+  readonly lines: readonly JournalLine[]
+}
+
+export interface RecurringDueAnswer {
+  readonly recurringId: string
+  readonly name: string
+  readonly dueOn: BusinessDate
+  /** The key of the command that posts this date, whoever sends it. */
+  readonly key: string
+  readonly lines: readonly JournalLine[]
+}
+
 export interface JournalRow {
   readonly position: number
   readonly record: RecordRef
@@ -377,6 +413,9 @@ export interface Answers {
   'trial-balance': TrialBalanceAnswer
   chart: readonly ChartRow[]
   'ledger-account': LedgerAccountAnswer
+  'journal-templates': readonly JournalTemplateAnswer[]
+  'recurring-journals': readonly RecurringAnswer[]
+  'recurring-due': readonly RecurringDueAnswer[]
   journal: JournalAnswer
   record: RecordAnswer
   attachment: AttachmentAnswer | null

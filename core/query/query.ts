@@ -41,6 +41,9 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('chart') }),
   z.strictObject({ type: z.literal('ledger-account'), code: ledgerCodeSchema }),
+  z.strictObject({ type: z.literal('journal-templates') }),
+  z.strictObject({ type: z.literal('recurring-journals') }),
+  z.strictObject({ type: z.literal('recurring-due'), upTo: businessDateSchema.optional() }),
   z.strictObject({
     type: z.literal('journal'),
     before: z.int().positive().optional(),

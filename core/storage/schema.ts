@@ -65,6 +65,15 @@ CREATE TABLE ledger_account_version (
   code TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, parent TEXT, closed INTEGER NOT NULL, position INTEGER NOT NULL,
   PRIMARY KEY (code, version)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE journal_template (
+  template_id TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, retired INTEGER NOT NULL,
+  PRIMARY KEY (template_id, version)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE recurring_journal (
+  recurring_id TEXT PRIMARY KEY, template_id TEXT NOT NULL, template_version INTEGER NOT NULL, branch_id TEXT NOT NULL,
+  total_minor INTEGER, frequency TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT, times INTEGER,
+  posted INTEGER NOT NULL, stopped INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE savings_product (
   product_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (product_id, version)
 ) STRICT;

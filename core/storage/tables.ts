@@ -37,6 +37,8 @@ export interface Tables {
   branch: { branch_id: string; code: string; name: string; vault_id: string }
   ledger_account: LedgerAccountTable
   ledger_account_version: LedgerAccountVersionTable
+  journal_template: JournalTemplateTable
+  recurring_journal: RecurringJournalTable
   savings_product: { product_id: string; version: number; body: string }
   staff: StaffTable
   staff_key: StaffKeyTable
@@ -160,6 +162,29 @@ export interface LedgerAccountVersionTable {
   parent: string | null
   closed: number
   position: number
+}
+
+export interface JournalTemplateTable {
+  template_id: string
+  version: number
+  name: string
+  body: string
+  retired: number
+}
+
+/** `posted` counts the due dates that were posted: they are posted in their order, so it tells which is next. */
+export interface RecurringJournalTable {
+  recurring_id: string
+  template_id: string
+  template_version: number
+  branch_id: string
+  total_minor: bigint | null
+  frequency: string
+  starts_on: string
+  ends_on: string | null
+  times: number | null
+  posted: number
+  stopped: number
 }
 
 export interface StaffTable {

@@ -135,6 +135,12 @@ const valuesByType: ValuesByType = {
   }),
   'value-date-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
   'branch-unknown': nothing,
+  'template-unknown': nothing,
+  'template-incomplete': nothing,
+  'shares-not-whole': (no, say) => ({ side: say.t(`side-${no.side}`), percent: no.sumBp / 100 }),
+  'recurring-unknown': nothing,
+  'recurring-ended': nothing,
+  'recurring-not-due': (no, say) => ({ date: say.day(no.nextDate) }),
   'ledger-account-not-header': no => ({ account: no.account }),
   'ledger-account-type-differs': (no, say) => ({
     account: no.account,

@@ -5,7 +5,18 @@ type QueryType = Query['type']
 
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
-  journal: ['journal', 'record', 'attachment', 'my-day', 'approvals', 'sync', 'devices', 'document'],
+  journal: [
+    'journal',
+    'record',
+    'recurring-journals',
+    'recurring-due',
+    'attachment',
+    'my-day',
+    'approvals',
+    'sync',
+    'devices',
+    'document',
+  ],
   balances: [
     'account',
     'balance',
@@ -32,6 +43,8 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   sync: ['sync', 'attention', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   products: ['products'],
+  'journal-template': ['journal-templates'],
+  'recurring-journal': ['recurring-journals', 'recurring-due'],
   chart: ['chart', 'ledger-account', 'trial-balance'],
 }
 

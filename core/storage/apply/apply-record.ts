@@ -86,6 +86,10 @@ function applyKnown(db: Database, applied: Applied): void {
 const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-added',
   'chart.account-changed',
+  'journal-template.saved',
+  'journal-template.retired',
+  'recurring-journal.saved',
+  'recurring-journal.stopped',
   'staff.added',
   'staff.suspended',
   'device.invited',

@@ -12,6 +12,10 @@ const journalLines = [
   { account: '5400', side: 'debit', amountMinor: 100n, currency: 'KES' },
   { account: '2270', side: 'credit', amountMinor: 100n, currency: 'KES' },
 ]
+const templateLines = [
+  { account: '5400', side: 'debit', shareBp: 10_000 },
+  { account: '2270', side: 'credit', amountMinor: 100n },
+]
 const pdf = new TextEncoder().encode('%PDF-1.7')
 const deposit = { type: 'savings.deposit', key: id, ...cash }
 
@@ -43,6 +47,11 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('chart.add-account', { code: '5430', name: 'Rent', accountType: 'expense', parent: '5000', posting: true }),
     keyed('chart.change-account', { code: '5400', name: 'Office and rent' }),
     keyed('journal.post', { purpose: 'expense', reference: 'INV-17', lines: journalLines, attachments: [pdf] }),
+    keyed('journal-template.save', { name: 'Rent', purpose: 'expense', currency: 'KES', lines: templateLines }),
+    keyed('journal-template.retire', { templateId: id }),
+    keyed('recurring-journal.save', { templateId: id, frequency: 'monthly', startsOn: '2026-03-02', times: 12 }),
+    keyed('recurring-journal.stop', { recurringId: id }),
+    keyed('recurring-journal.run', { recurringId: id, dueOn: '2026-03-02' }),
     keyed('institution.create', { founding }),
     keyed('device.join', { serverUrl: 'https://localhost:1', invitation: 'x', passphrase: 'a bowl of oranges' }),
     desk('session.sign-in', { code: 'ZZ9', passphrase: 'wrong' }),
@@ -81,6 +90,9 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'trial-balance' },
     { type: 'chart' },
     { type: 'ledger-account', code: '1110' },
+    { type: 'journal-templates' },
+    { type: 'recurring-journals' },
+    { type: 'recurring-due' },
     { type: 'journal' },
     { type: 'record', record },
     { type: 'attachment', record, place: 0 },

@@ -12,7 +12,7 @@ import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 import { credit, debit, openBranch, rent } from './journal-lines.ts'
 
-const pdf = Buffer.from('%PDF-1.7 a scanned invoice')
+const pdf = new Uint8Array(Buffer.from('%PDF-1.7 a scanned invoice'))
 
 test.each([
   ['officer', 'not-permitted'],
