@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import { addDays, type BusinessDate, daysBetween } from '../calendar/business-date.ts'
 import { yearShare } from '../calendar/day-count.ts'
 import { Decimal } from '../money/decimal.ts'
@@ -74,6 +75,7 @@ export function countDays(
   { last, balanceMinor }: { readonly last: BusinessDate; readonly balanceMinor: bigint },
   terms: InterestTerms,
 ): Accrual {
+  assert(last > accrual.through, 'there is a day to count')
   const span = { start: addDays(accrual.through, 1), end: addDays(last, 1) }
   const { numerator } = yearShare(terms.dayCount, span)
   const version = rateVersionOn(span.start, terms)

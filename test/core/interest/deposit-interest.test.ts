@@ -208,6 +208,12 @@ test('[I3] posting rounds to the place that the product says; what rounds to not
   expect(postingsIn(interestOn([movement('2023-01-01', 10n)], termsWith(), '2023-01-31'))).toEqual([])
 })
 
+test('[I3] a posting keeps the exact interest that it was rounded from', () => {
+  const [posting] = interestOn([movement('2023-01-31', 100_000n)], termsWith(), '2023-01-31').postings
+  // One day of ten per cent on 1,000.00, in minor units: 10,000 / 365.
+  expect(posting?.exact).toMatch(/^27\.397260273972602739726027397260273972602739/)
+})
+
 test('[I3] interest that is posted earns from the day after its period, wherever it is dated', () => {
   for (const postAt of ['period-end', 'day-after-period-end']) {
     const { postings } = interestOn([movement('2023-01-01', 365_000_000n)], termsWith({ postAt }), '2023-02-28')
