@@ -6,14 +6,13 @@ import type { ClientProfile } from '../customers/client-profile.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import type { Entry, RecordRef } from '../journal/record.ts'
-import type { ControlKind, LedgerAccountType } from '../ledger/ledger-account.ts'
-import type { JournalLine } from '../manual-journals/journal-commands.ts'
-import type { JournalTemplate } from '../manual-journals/journal-template.ts'
-import type { Frequency } from '../manual-journals/recurrence.ts'
+import type { LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
 import type { SavingsProduct } from '../savings/savings-product.ts'
+import type { JournalAnswers, JournalRow } from './journal-answers.ts'
+import type { LedgerAnswers } from './ledger-answers.ts'
 
 export type StorageProblem =
   | 'second-instance'
@@ -180,158 +179,6 @@ export interface DrawerAnswer {
   readonly differenceMinor?: bigint
 }
 
-export interface TrialBalanceRow {
-  readonly account: string
-  readonly name: string
-  /** Absent for an account that is not in the chart. */
-  readonly type?: LedgerAccountType
-  readonly currency: CurrencyCode
-  readonly debitMinor: bigint
-  readonly creditMinor: bigint
-  /** debitMinor - creditMinor, split into the two columns people expect; one of the two is zero. */
-  readonly debitBalanceMinor: bigint
-  readonly creditBalanceMinor: bigint
-}
-
-export interface TrialBalanceAnswer {
-  readonly asOf: BusinessDate
-  readonly rows: readonly TrialBalanceRow[]
-  readonly totals: readonly {
-    readonly currency: CurrencyCode
-    readonly debitMinor: bigint
-    readonly creditMinor: bigint
-  }[]
-}
-
-/** An account of the chart, each header before what stands under it. */
-export interface ChartRow {
-  readonly code: string
-  readonly name: string
-  readonly type: LedgerAccountType
-  readonly parent?: string | undefined
-  readonly posting: boolean
-  readonly control?: ControlKind | undefined
-  readonly isClosed: boolean
-  readonly version: number
-  /** 1 at the top. */
-  readonly depth: number
-}
-
-export interface LedgerAccountVersion {
-  readonly version: number
-  readonly name: string
-  readonly parent?: string
-  readonly isClosed: boolean
-  readonly actorName: string
-  readonly recordedAt: string
-  readonly record: RecordRef
-}
-
-/** What was ever debited and credited to an account in one branch and currency, never netted. */
-export interface LedgerCounters {
-  readonly branchId: string
-  readonly branchName: string
-  readonly currency: CurrencyCode
-  readonly debitMinor: bigint
-  readonly creditMinor: bigint
-}
-
-export interface LedgerAccountAnswer extends ChartRow {
-  /** Newest first. */
-  readonly versions: readonly LedgerAccountVersion[]
-  readonly balances: readonly LedgerCounters[]
-}
-
-/** The newest version of a template of journals. */
-export interface JournalTemplateAnswer extends JournalTemplate {
-  readonly templateId: string
-  readonly version: number
-  readonly name: string
-}
-
-export interface RecurringAnswer {
-  readonly recurringId: string
-  readonly templateId: string
-  readonly name: string
-  readonly branchName: string
-  readonly frequency: Frequency
-  readonly startsOn: BusinessDate
-  readonly endsOn?: BusinessDate
-  readonly times?: number
-  /** How many of its due dates are posted. */
-  readonly posted: number
-  readonly isStopped: boolean
-  /** The due date that is posted next; absent once it is stopped or at its end. */
-  readonly nextDate?: BusinessDate
-  readonly lines: readonly JournalLine[]
-}
-
-export interface RecurringDueAnswer {
-  readonly recurringId: string
-  readonly name: string
-  readonly dueOn: BusinessDate
-  /** The key of the command that posts this date, whoever sends it. */
-  readonly key: string
-  readonly lines: readonly JournalLine[]
-}
-
-export interface JournalRow {
-  readonly position: number
-  readonly record: RecordRef
-  readonly own: boolean
-  readonly type: string
-  readonly actorName: string
-  readonly businessDate: BusinessDate
-  readonly recordedAt: string
-  readonly receipt?: number
-  /** The turnover of the record (sum of its debits) in its first currency; absent for records without entries. */
-  readonly amountMinor?: bigint
-  readonly currency?: CurrencyCode
-  /** Whom the record is about: a client's name, and the number of the account when one is meant. */
-  readonly subject?: { readonly name: string; readonly account?: string }
-  readonly sent: boolean
-  readonly reversed: boolean
-}
-
-export interface JournalAnswer {
-  readonly rows: readonly JournalRow[]
-  readonly next?: number
-}
-
-export interface RecordAnswer extends JournalRow {
-  readonly hash: string
-  readonly previousHash: string
-  readonly signatureValid: boolean
-  readonly bytes: string
-  readonly entries: readonly (Entry & { readonly accountNames: readonly string[] })[]
-  readonly cosigners: readonly { readonly name: string; readonly valid: boolean }[]
-  readonly note?: string
-  readonly attachments: readonly { readonly mediaType: string }[]
-  readonly reverses?: RecordRef
-  readonly reversedBy?: RecordRef
-  readonly reversible: boolean
-}
-
-export interface ApprovalAnswer {
-  readonly request: RecordRef
-  readonly commandType: string
-  readonly requestedBy: string
-  readonly requestedAt: string
-  readonly amountMinor: bigint
-  readonly currency: CurrencyCode
-  readonly subject: string
-  readonly mayDecide: boolean
-  readonly note?: string
-  /** All that was asked, but for what is sealed. */
-  readonly command: ApprovableCommand
-  readonly attachments: RecordAnswer['attachments']
-}
-
-export interface AttachmentAnswer {
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
 export interface StaffAnswer {
   readonly staffId: string
   readonly code: string
@@ -398,7 +245,7 @@ export type PreviewAnswer =
   /** Above a limit, what it would do once somebody who may has signed. */
   | { readonly allowed: false; readonly refusal: Refusal; readonly effect?: Effect }
 
-export interface Answers {
+export interface Answers extends LedgerAnswers, JournalAnswers {
   session: SessionAnswer
   'my-day': MyDayAnswer
   search: readonly SearchHit[]
@@ -410,16 +257,6 @@ export interface Answers {
   products: readonly SavingsProduct[]
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]
-  'trial-balance': TrialBalanceAnswer
-  chart: readonly ChartRow[]
-  'ledger-account': LedgerAccountAnswer
-  'journal-templates': readonly JournalTemplateAnswer[]
-  'recurring-journals': readonly RecurringAnswer[]
-  'recurring-due': readonly RecurringDueAnswer[]
-  journal: JournalAnswer
-  record: RecordAnswer
-  attachment: AttachmentAnswer | null
-  approvals: readonly ApprovalAnswer[]
   staff: readonly StaffAnswer[]
   devices: readonly DeviceAnswer[]
   sync: SyncAnswer

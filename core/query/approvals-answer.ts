@@ -8,8 +8,8 @@ import { clientRow } from '../storage/clients.ts'
 import { recordByPosition } from '../storage/records.ts'
 import { branchRows, grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { ApprovalAnswer } from './answers.ts'
 import { attachmentKinds } from './attachment-answer.ts'
+import type { ApprovalAnswer } from './journal-answers.ts'
 import { noteOf } from './note-of.ts'
 
 /** The requests that wait for a second person, oldest first, and whether the one at the desk may be that person. */

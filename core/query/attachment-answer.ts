@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { readBlob } from '../storage/blobs.ts'
 import { recordAt } from '../storage/records.ts'
-import type { AttachmentAnswer, RecordAnswer } from './answers.ts'
+import type { AttachmentAnswer, RecordAnswer } from './journal-answers.ts'
 
 const attachmentsOf = ({ blobs = [] }: JournalRecord): readonly BlobRef[] => blobs.filter(isAttachment)
 

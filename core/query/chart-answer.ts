@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { accountVersions, chartOf, ledgerBalances } from '../storage/chart.ts'
 import { branchRows } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { ChartRow, LedgerAccountAnswer, LedgerCounters } from './answers.ts'
+import type { ChartRow, LedgerAccountAnswer, LedgerCounters } from './ledger-answers.ts'
 
 const chartRow = (chart: Chart, account: ChartAccount): ChartRow => ({ ...account, depth: depthOf(chart, account) })
 

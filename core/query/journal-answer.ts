@@ -9,7 +9,7 @@ import { prepared, type Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { acknowledgedSeq } from '../storage/sync-state.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { JournalAnswer, JournalRow } from './answers.ts'
+import type { JournalAnswer, JournalRow } from './journal-answers.ts'
 
 interface Listed {
   position: number

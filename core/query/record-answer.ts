@@ -13,9 +13,9 @@ import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { logById, recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
-import type { RecordAnswer } from './answers.ts'
 import { attachmentKinds } from './attachment-answer.ts'
 import { journalRowAt } from './journal-answer.ts'
+import type { RecordAnswer } from './journal-answers.ts'
 import { noteOf } from './note-of.ts'
 
 /** A record with everything that proves it: its exact bytes, its place in the chain, and who signed. */

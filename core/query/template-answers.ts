@@ -6,7 +6,7 @@ import { dueDates } from '../manual-journals/recurrence.ts'
 import { linesToCome, nextDueOf, recurringKey } from '../manual-journals/recurring.ts'
 import { recurringJournals } from '../storage/journal-templates.ts'
 import { branchRows } from '../storage/reference.ts'
-import type { RecurringAnswer, RecurringDueAnswer } from './answers.ts'
+import type { RecurringAnswer, RecurringDueAnswer } from './ledger-answers.ts'
 
 /** Every journal that recurs or did: what it posts, how often it was posted, and when it is due next. */
 export function recurringAnswer(db: Database): readonly RecurringAnswer[] {

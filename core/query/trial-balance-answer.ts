@@ -8,7 +8,7 @@ import { chartOf } from '../storage/chart.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { newestBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { TrialBalanceAnswer, TrialBalanceRow } from './answers.ts'
+import type { TrialBalanceAnswer, TrialBalanceRow } from './ledger-answers.ts'
 
 /** Up to which day, inclusive, and by which of a line's two days. */
 export interface TrialBalanceAt {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordAnswer } from '../../core/query/answers.ts'
+import type { RecordAnswer } from '../../core/query/journal-answers.ts'
 import { formatDate, formatMoment } from '../lib/format-date.ts'
 import { Money } from '../ui/money.tsx'
 import { Subject } from '../ui/subject.tsx'

@@ -1,7 +1,7 @@
 import { IconRubberStamp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApprovalAnswer } from '../../../core/query/answers.ts'
+import type { ApprovalAnswer } from '../../../core/query/journal-answers.ts'
 import { formatMoment } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Badge } from '../../ui/badge.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApprovalAnswer } from '../../../core/query/answers.ts'
+import type { ApprovalAnswer } from '../../../core/query/journal-answers.ts'
 
 /** A request is known by its record. */
 export const requestId = ({ request }: ApprovalAnswer): string => `${request.log}/${request.seq}`

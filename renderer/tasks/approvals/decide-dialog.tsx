@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../core/command/outcome.ts'
-import type { ApprovalAnswer } from '../../../core/query/answers.ts'
+import type { ApprovalAnswer } from '../../../core/query/journal-answers.ts'
 import { EffectPanel } from '../../counter/effect-panel.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { usePreview } from '../../counter/use-preview.ts'

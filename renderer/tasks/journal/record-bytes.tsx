@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordAnswer } from '../../../core/query/answers.ts'
+import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { QuietAction } from '../../ui/action.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './record-bytes.module.css'

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { absoluteMinor } from '../../../core/money/amount.ts'
-import type { RecordAnswer } from '../../../core/query/answers.ts'
+import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './record-entries.module.css'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../../core/journal/record.ts'
-import type { RecordAnswer } from '../../../core/query/answers.ts'
+import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { ReceiptView } from '../../counter/receipt-view.tsx'
 import { RecordSummary } from '../../counter/record-summary.tsx'
 import { useRecordWord } from '../../counter/record-words.ts'

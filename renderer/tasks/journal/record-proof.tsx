@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../../core/journal/record.ts'
-import type { RecordAnswer } from '../../../core/query/answers.ts'
+import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { goTo } from '../../routes.ts'
 import { Badge } from '../../ui/badge.tsx'

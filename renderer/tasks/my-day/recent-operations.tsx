@@ -1,7 +1,7 @@
 import { IconNotebook } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JournalRow } from '../../../core/query/answers.ts'
+import type { JournalRow } from '../../../core/query/journal-answers.ts'
 import { turnoverOf } from '../../counter/journal-columns.tsx'
 import { useRecordWord } from '../../counter/record-words.ts'
 import { formatTime } from '../../lib/format-date.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../../core/command/outcome.ts'
-import type { RecordAnswer } from '../../../core/query/answers.ts'
+import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { outcomeType } from '../../support/expect.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
-import type { JournalRow } from '../../../core/query/answers.ts'
 import { journalAnswer } from '../../../core/query/journal-answer.ts'
+import type { JournalRow } from '../../../core/query/journal-answers.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
