@@ -39,9 +39,7 @@ export async function sealSlot(
   secrets: { readonly passphrase: string; readonly keychainSecret: KeychainSecret; readonly cost: ScryptCost },
 ): Promise<PassphraseSlot> {
   const { passphrase, keychainSecret, cost } = secrets
-  // The session may be locked, and the seed wiped with it, while the passphrase is being stretched.
-  const kept = Uint8Array.from(seed)
-  const { privateKey, ...ownerPart } = newOwnerPart('passphrase', owner, kept)
+  const { privateKey, ...ownerPart } = newOwnerPart('passphrase', owner, seed)
   const head: Head<PassphraseSlot> = {
     ...ownerPart,
     opensWith: 'passphrase',
@@ -49,7 +47,7 @@ export async function sealSlot(
     needsKeychain: keychainSecret !== null,
   }
   const key = await slotKey(head, passphrase, keychainSecret)
-  return { ...head, box: sealedSecrets(key, { seed: kept, boxKey: privateKey }, purposeOf(head)), keys: [] }
+  return { ...head, box: sealedSecrets(key, { seed, boxKey: privateKey }, purposeOf(head)), keys: [] }
 }
 
 function newOwnerPart(opensWith: Slot['opensWith'], { code, staffId }: SlotOwner, seed: Uint8Array) {

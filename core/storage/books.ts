@@ -90,12 +90,15 @@ const keyText = (key: Uint8Array): string => `'raw:${Buffer.from(key).toString('
  * Seals every page anew under another key, in one transaction of the rollback journal, which a cut undoes: the file is under the old
  * key or under the new one, never under both. Not in WAL, where the old pages would stay in the file until the next checkpoint. False
  * when it cannot be done now (no room, another program in the file): the books are open under the old key as before. Throws where a
- * page is damaged.
+ * page is damaged. EXTRA flushes the folder after the journal is gone: without it a power cut could bring journal and old key back
+ * after everybody has given the old key up. Asserts that a fresh connection reads the file with the new key.
  */
 export function rekeyBooks({ db }: Books, key: Uint8Array): boolean {
   try {
     if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return false
+    db.pragma('synchronous = EXTRA')
     db.pragma(`rekey = ${keyText(key)}`)
+    assert(isUnder(db.name, key), 'the file is under its new key')
     return true
   } catch (error) {
     if (!isWeather(error) || problemOf(error) === 'damaged-file') throw error
@@ -104,6 +107,12 @@ export function rekeyBooks({ db }: Books, key: Uint8Array): boolean {
     makeDurable(db)
     assertDurable(db, db.name)
   }
+}
+
+function isUnder(file: string, key: Uint8Array): boolean {
+  const books = readBooks({ file, key })
+  if (books.ok) books.value.close()
+  return books.ok
 }
 
 /**
