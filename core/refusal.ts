@@ -53,6 +53,16 @@ export type AuthorityRefusal =
     } & OfSomebody)
   | { readonly type: 'second-person-needed'; readonly amountMinor: bigint; readonly currency: CurrencyCode }
 
+export type DeviceRefusal =
+  | { readonly type: 'device-unknown' }
+  | { readonly type: 'device-is-head-office' }
+  | { readonly type: 'device-already-revoked' }
+  | { readonly type: 'device-not-revoked' }
+  | { readonly type: 'device-already-replaced' }
+  | { readonly type: 'device-of-other-branch' }
+  /** The server has not yet confirmed the revocation, or what it held until then is not here. */
+  | { readonly type: 'revocation-not-settled' }
+
 export type DayRefusal =
   | { readonly type: 'day-not-open' }
   | { readonly type: 'day-already-open'; readonly date: BusinessDate }
@@ -184,6 +194,7 @@ export type SyncRefusal =
   | { readonly type: 'already-connected' }
   | { readonly type: 'not-connected' }
   | { readonly type: 'log-frozen' }
+  | { readonly type: 'device-revoked' }
   | {
       readonly type: 'invitation-refused'
       readonly reason: 'unknown' | 'used' | 'expired' | 'wrong-institution'
@@ -202,6 +213,7 @@ export type Refusal =
   | IdentityRefusal
   | SessionRefusal
   | AuthorityRefusal
+  | DeviceRefusal
   | DayRefusal
   | CashRefusal
   | CustomerRefusal

@@ -1,10 +1,14 @@
 import { fromBase64url } from '../core/crypto/hash.ts'
-import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../core/enrolment/enrolment-records.ts'
+import {
+  deviceAdmittedBodySchema,
+  deviceInviteBodySchema,
+  deviceRevokedBodySchema,
+} from '../core/enrolment/enrolment-records.ts'
 import { decodeRecord } from '../core/journal/decode-record.ts'
 import type { JournalRecord } from '../core/journal/record.ts'
 import { mayPull } from './may-pull.ts'
 import { keepInvitation } from './storage/enrolments.ts'
-import { admitLog, type EnrolledLog, enrolledLog } from './storage/logs.ts'
+import { admitLog, type EnrolledLog, enrolledLog, revokeLog } from './storage/logs.ts'
 import { recordsOf } from './storage/records.ts'
 import { appendToStream } from './storage/streams.ts'
 import type { TenantContext } from './tenant-context.ts'
@@ -37,7 +41,7 @@ function handOutStored({ tenant }: TenantContext, log: EnrolledLog, { record, cu
     if (mayWrite(log, stream, record)) appendToStream(tenant.db, stream, cursor, hash)
 }
 
-/** The only two records that mean something to the server: head office decides who may come in. */
+/** The only records that mean something to the server: head office decides who may come in, and who may no longer. */
 function heedHeadOffice(context: TenantContext, { type, body }: JournalRecord): void {
   const { db } = context.tenant
   if (type === 'device.invited') {
@@ -47,6 +51,10 @@ function heedHeadOffice(context: TenantContext, { type, body }: JournalRecord): 
   if (type === 'device.admitted') {
     const admitted = deviceAdmittedBodySchema.safeParse(body)
     if (admitted.success && admitLog(db, admitted.data.log)) handOutWaiting(context, admitted.data.log)
+  }
+  if (type === 'device.revoked') {
+    const revoked = deviceRevokedBodySchema.safeParse(body)
+    if (revoked.success) revokeLog(db, revoked.data.log, context.environment.now())
   }
 }
 

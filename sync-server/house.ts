@@ -51,9 +51,12 @@ export interface Asked {
 
 type Work<T> = (context: TenantContext, log: EnrolledLog, asked: Asked) => Result<T, WireRefusal>
 
-/** A route for enrolled devices: nothing of it runs before the request has proved whose it is. */
+/**
+ * A route for enrolled devices: nothing of it runs before the request has proved whose it is. A device that head office took out is
+ * told so; `forRevoked` routes answer it all the same, so that it learns up to where its records were taken. Rule: Y32.
+ */
 export const signedRoute =
-  <T extends object>(house: OpenHouse, work: Work<T>) =>
+  <T extends object>(house: OpenHouse, work: Work<T>, { forRevoked = false } = {}) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const context = contextOf(house, request)
     if (!context) return sendRefusal(house, reply, { type: 'not-authenticated' })
@@ -63,6 +66,7 @@ export const signedRoute =
     const retryAfterSeconds = await house.waitSeconds(request)
     if (retryAfterSeconds !== null)
       return sendRefusal(house, reply, { type: 'too-many-requests', retryAfterSeconds }, asker)
+    if (log.isRevoked && !forRevoked) return sendRefusal(house, reply, { type: 'device-revoked' }, asker)
     const { params, query } = request
     const done = work(context, log, {
       parameters: params as Asked['parameters'],

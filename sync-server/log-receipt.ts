@@ -18,5 +18,9 @@ export function logReceipt(context: TenantContext, logId: string, seq: number): 
 
 export function logHead(context: TenantContext, log: EnrolledLog): LogHead {
   const last = lastRecord(context.tenant.db, log.logId)
-  return { receipt: last ? receiptOf(context, last) : null, ...(log.frozenBy ? { frozen: log.frozenBy } : {}) }
+  return {
+    receipt: last ? receiptOf(context, last) : null,
+    ...(log.frozenBy ? { frozen: log.frozenBy } : {}),
+    ...(log.isRevoked ? { revoked: true } : {}),
+  }
 }

@@ -10,6 +10,7 @@ const statusOf: Readonly<Record<WireRefusal['type'], number>> = {
   'not-authenticated': 401,
   'counter-used': 401,
   'not-permitted': 403,
+  'device-revoked': 403,
   'enrolment-refused': 403,
   'not-found': 404,
   gap: 409,

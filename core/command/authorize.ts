@@ -9,7 +9,8 @@ export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boole
   permissionsByRole[grant.role].includes(verb.permission)
 
 /**
- * May this person do this at all, now? In this order: suspended, not permitted, not at head office, grant expired, log frozen, no open day.
+ * May this person do this at all, now? In this order: suspended, not permitted, not at head office, device revoked, grant
+ * expired, log frozen, no open day.
  * An expired grant still takes cash in: a client who stands there with the money is never sent away.
  */
 export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
@@ -23,6 +24,7 @@ export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
     })
   if (verb.isHeadOfficeOnly && context.institution.headOfficeLog !== context.device.logId)
     return refuse({ type: 'not-head-office' })
+  if (context.isLogRevoked) return refuse({ type: 'device-revoked' })
   if (actor.validUntil < context.now && verb.permission !== 'cash-in')
     return refuse({ type: 'grant-expired', validUntil: actor.validUntil })
   if (verb.needsOpenDay && context.isLogFrozen) return refuse({ type: 'log-frozen' })

@@ -10,6 +10,8 @@ import {
   addStaffSchema,
   admitDeviceSchema,
   inviteDeviceSchema,
+  revokeDeviceSchema,
+  seizeCustodySchema,
   setPassphraseSchema,
   suspendStaffSchema,
 } from '../institution/institution-commands.ts'
@@ -68,6 +70,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   suspendStaffSchema,
   inviteDeviceSchema,
   admitDeviceSchema,
+  revokeDeviceSchema,
+  seizeCustodySchema,
   addLedgerAccountSchema,
   changeLedgerAccountSchema,
   postJournalSchema,

@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
-import { asDrawer, drawerRow, openDrawerOf, openDrawers } from '../storage/drawers.ts'
+import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf, openDrawers } from '../storage/drawers.ts'
 import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
 import type { CommandOf } from './command.ts'
 
@@ -34,13 +34,14 @@ export const loadOpenDrawer = (
     openDrawer: openDrawerOf(db, device.logNo, actor.staffId, currency),
   })
 
-/** Refuses drawer-not-open for a drawer that is unknown, closed, or of another installation. */
+/** Refuses drawer-not-open for a drawer that is unknown, closed, or of an installation that has not left it to this one. */
 export function loadClosingDrawer(
   { db }: Books,
   { drawerId }: CommandOf<'drawer.close'>,
   { device }: Context,
 ): Result<Drawer, Refusal> {
   const row = drawerRow(db, drawerId)
-  if (!row || row.closedPosition !== null || row.logNo !== device.logNo) return refuse({ type: 'drawer-not-open' })
+  const isHere = row?.logNo === device.logNo || drawersLeftTo(db, device.logId).some(left => left.drawerId === drawerId)
+  if (!row || row.closedPosition !== null || !isHere) return refuse({ type: 'drawer-not-open' })
   return ok(asDrawer(db, row))
 }

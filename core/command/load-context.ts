@@ -6,7 +6,7 @@ import type { Books } from '../storage/books.ts'
 import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { standingOf } from '../storage/standing.ts'
-import { isLogFrozen, referenceCurrentAt } from '../storage/sync-state.ts'
+import { isLogFrozen, isLogRevoked, referenceCurrentAt } from '../storage/sync-state.ts'
 import type { Desk } from './desk.ts'
 
 const forever = '9999-12-31T23:59:59.999Z'
@@ -34,6 +34,7 @@ export function loadContext({ db }: Books, desk: Desk): Context {
     device: { logId, logNo, code: deviceCode },
     businessDate: at.openDate === null ? null : businessDate(at.openDate),
     isLogFrozen: isLogFrozen(db),
+    isLogRevoked: isLogRevoked(db),
     now: desk.environment.now(),
     ...(desk.newcomer ? { newcomer: desk.newcomer } : {}),
     newId: desk.environment.newId,

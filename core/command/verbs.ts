@@ -8,8 +8,6 @@ import { reprintReceipt } from '../corrections/reprint-receipt.ts'
 import { reverseOperation } from '../corrections/reverse-operation.ts'
 import { registerClient, updateClient } from '../customers/register-client.ts'
 import { addStaff } from '../institution/add-staff.ts'
-import { admitDevice } from '../institution/admit-device.ts'
-import { inviteDevice } from '../institution/invite-device.ts'
 import { setPassphrase } from '../institution/set-passphrase.ts'
 import { suspendStaff } from '../institution/suspend-staff.ts'
 import { absoluteMinor } from '../money/amount.ts'
@@ -20,6 +18,7 @@ import { releaseHold } from '../savings/release-hold.ts'
 import { withdraw } from '../savings/withdraw.ts'
 import type { CommandOf, JournalCommand } from './command.ts'
 import { decideApproval } from './decide-approval.ts'
+import { deviceVerbs } from './device-verbs.ts'
 import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadClosingDrawer, loadDayEnd, loadDayStart, loadOpenDrawer } from './load-cash-state.ts'
 import {
@@ -31,7 +30,7 @@ import {
   loadUpdate,
 } from './load-client-state.ts'
 import { loadReprint, loadReversal } from './load-corrections.ts'
-import { loadAdmission, loadColleague, loadInvitation, loadNewcomer } from './load-institution.ts'
+import { loadColleague, loadNewcomer } from './load-institution.ts'
 import { loadRequest } from './load-request.ts'
 import { anytimeVerb, dayVerb, type Verb } from './verb.ts'
 
@@ -157,20 +156,7 @@ export const verbs: {
     load: loadColleague,
     decide: suspendStaff,
   }),
-  'device.invite': anytimeVerb({
-    recordType: 'device.invited',
-    permission: 'device',
-    isHeadOfficeOnly: true,
-    load: loadInvitation,
-    decide: inviteDevice,
-  }),
-  'device.admit': anytimeVerb({
-    recordType: 'device.admitted',
-    permission: 'device',
-    isHeadOfficeOnly: true,
-    load: loadAdmission,
-    decide: admitDevice,
-  }),
+  ...deviceVerbs,
   ...ledgerVerbs,
 }
 

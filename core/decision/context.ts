@@ -39,6 +39,8 @@ export interface Context {
   readonly businessDate: BusinessDate | null
   /** The server holds another history of this log: this one may not grow. */
   readonly isLogFrozen: boolean
+  /** Head office has taken this device out of the institution. */
+  readonly isLogRevoked: boolean
   readonly now: string
   /** Who is being given a passphrase, and the public half (base64url) of the key that the engine made for them. */
   readonly newcomer?: { readonly staffId: string; readonly publicKey: string }

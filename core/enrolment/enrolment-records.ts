@@ -24,3 +24,9 @@ export const deviceAdmittedBodySchema = z.object({
   inviteId: uuidSchema,
 })
 export type DeviceAdmitted = z.infer<typeof deviceAdmittedBodySchema>
+
+/** Body of a `device.revoked` record in the head-office log: the server takes nothing more from that log and gives it nothing more. */
+export const deviceRevokedBodySchema = z.object({ log: logIdSchema })
+
+/** Body of a `custody.seized` record in the head-office log: what the revoked log kept is the other's to keep, from the next epoch on. */
+export const custodySeizedBodySchema = z.object({ from: logIdSchema, to: logIdSchema })

@@ -37,3 +37,15 @@ export const admitDeviceSchema = z.strictObject({
   publicKey: z.string().regex(/^[\w-]{43}$/, { error: 'not-a-key' }),
 })
 export type AdmitDevice = z.infer<typeof admitDeviceSchema>
+
+export const revokeDeviceSchema = z.strictObject({ ...keyed, type: z.literal('device.revoke'), log: logIdSchema })
+export type RevokeDevice = z.infer<typeof revokeDeviceSchema>
+
+/** Everything that the revoked log `from` kept is kept by the log `to` from then on. */
+export const seizeCustodySchema = z.strictObject({
+  ...keyed,
+  type: z.literal('custody.seize'),
+  from: logIdSchema,
+  to: logIdSchema,
+})
+export type SeizeCustody = z.infer<typeof seizeCustodySchema>

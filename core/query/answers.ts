@@ -193,13 +193,19 @@ export interface DeviceAnswer {
   readonly log: string
   readonly code: string
   readonly own: boolean
+  readonly isHeadOffice: boolean
+  /** `forked`: the server holds two histories of it and has stopped it; only head office is told. */
+  readonly state: 'active' | 'forked' | 'revoked'
+  /** The code of the device that keeps what this one kept. */
+  readonly keptBy?: string
+  readonly branchId: string
   readonly branchName: string
   readonly records: number
   readonly lastRecordedAt?: string
 }
 
 export interface SyncAnswer {
-  readonly state: 'not-connected' | 'idle' | 'pushing' | 'pulling' | 'waiting' | 'frozen'
+  readonly state: 'not-connected' | 'idle' | 'pushing' | 'pulling' | 'waiting' | 'frozen' | 'revoked'
   readonly serverUrl?: string
   readonly unsent: UnsentAnswer
   readonly acknowledgedSeq: number

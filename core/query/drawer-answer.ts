@@ -4,7 +4,7 @@ import { drawerClosed } from '../cash/cash-records.ts'
 import type { Context } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { counters } from '../storage/balances.ts'
-import { type DrawerRow, drawersOn, openDrawerRow } from '../storage/drawers.ts'
+import { type DrawerRow, drawersLeftTo, drawersOn, openDrawerRow } from '../storage/drawers.ts'
 import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { DrawerAnswer } from './answers.ts'
@@ -42,6 +42,6 @@ export function ownDrawerAnswer(db: Database, { actor, device, institution }: Co
   return row && drawerAnswer(db, row)
 }
 
-/** The drawers of this installation's open business day, or of its last one. */
+/** The drawers of this installation's open business day, or of its last one, and those that others left to it. */
 export const drawersAnswer = (db: Database, { device }: Context): readonly DrawerAnswer[] =>
-  drawersOn(db, device.logNo).map(row => drawerAnswer(db, row))
+  [...drawersLeftTo(db, device.logId), ...drawersOn(db, device.logNo)].map(row => drawerAnswer(db, row))

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { deviceRows, grantById, ownLog, staffRows } from '../storage/reference.ts'
+import { deviceRows } from '../storage/devices.ts'
+import { grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
 import type { DeviceAnswer, StaffAnswer } from './answers.ts'
 
 /** Everybody on the staff; `signInCodes` are those whose passphrase opens this installation. */
@@ -18,15 +19,25 @@ export const staffAnswer = (db: Database, signInCodes: readonly string[]): reado
     }
   })
 
-/** The institution's installations with how much this file holds of each one's log. */
+/** The institution's installations with how much this file holds of each one's log, and which of them still belong. */
 export function devicesAnswer(db: Database): readonly DeviceAnswer[] {
   const own = ownLog(db)?.logId
-  return deviceRows(db).map(({ logId, deviceCode, branchName, records, lastRecordedAt }) => ({
-    log: logId,
-    code: deviceCode,
-    own: logId === own,
-    branchName: branchName ?? '',
-    records: records ?? 0,
-    ...(lastRecordedAt ? { lastRecordedAt } : {}),
+  const headOffice = institutionRow(db)?.headOfficeLog
+  return deviceRows(db).map(row => ({
+    log: row.logId,
+    code: row.deviceCode,
+    own: row.logId === own,
+    isHeadOffice: row.logId === headOffice,
+    state: stateOf(row),
+    branchId: row.branchId,
+    branchName: row.branchName ?? '',
+    records: row.records ?? 0,
+    ...(row.successorCode === null ? {} : { keptBy: row.successorCode }),
+    ...(row.lastRecordedAt ? { lastRecordedAt: row.lastRecordedAt } : {}),
   }))
+}
+
+function stateOf({ revokedPosition, forkedAt }: ReturnType<typeof deviceRows>[number]): DeviceAnswer['state'] {
+  if (revokedPosition !== null) return 'revoked'
+  return forkedAt === null ? 'active' : 'forked'
 }

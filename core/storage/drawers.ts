@@ -36,6 +36,21 @@ const ofLastDay = prepared<{ logNo: number }, DrawerTable>((db, param) =>
     .orderBy('opened_position'),
 )
 
+const leftTo = prepared<{ log: string }, DrawerTable>((db, param) =>
+  db
+    .selectFrom('drawer')
+    .selectAll()
+    .where('log_no', 'in', eb =>
+      eb
+        .selectFrom('log')
+        .innerJoin('device', 'device.log_id', 'log.log_id')
+        .select('log.log_no')
+        .where('device.successor', '=', param('log')),
+    )
+    .where('closed_position', 'is', null)
+    .orderBy('opened_position'),
+)
+
 export type DrawerRow = Row<DrawerTable>
 
 /** The drawer with what the books say lies in it. */
@@ -59,6 +74,9 @@ export const openDrawerRow = (db: Database, logNo: number, staffId: string, curr
 
 /** The drawers, open and closed, of a log's newest business day in the order of their opening. */
 export const drawersOn = (db: Database, logNo: number): readonly DrawerRow[] => ofLastDay.all(db, { logNo })
+
+/** The drawers that revoked devices left open, and that this one, which keeps what they kept, is to close. Rule: Y34. */
+export const drawersLeftTo = (db: Database, log: string): readonly DrawerRow[] => leftTo.all(db, { log })
 
 /** The drawers that are open in one log, in no order. */
 export const openDrawers = (db: Database, logNo: number): readonly DrawerRow[] => openOfLog.all(db, { logNo })

@@ -50,35 +50,6 @@ const newestDay = prepared<Record<never, never>, { date: string | null }>(db =>
   db.selectFrom('business_day').select(eb => eb.fn.max('date').as('date')),
 )
 
-const allDevices = prepared<
-  Record<never, never>,
-  { log_id: string; device_code: string; branch_name: string | null; records: number; last_recorded_at: string | null }
->(
-  db =>
-    db
-      .selectFrom('device')
-      .leftJoin('branch', 'branch.branch_id', 'device.branch_id')
-      .leftJoin('log', 'log.log_id', 'device.log_id')
-      .select(eb => [
-        'device.log_id',
-        'device.device_code',
-        'branch.name as branch_name',
-        eb
-          .selectFrom('record')
-          .select(inner => inner.fn.coalesce(inner.fn.max('record.seq'), inner.val(0)).as('records'))
-          .whereRef('record.log_no', '=', 'log.log_no')
-          .as('records'),
-        eb
-          .selectFrom('record')
-          .select('record.recorded_at')
-          .whereRef('record.log_no', '=', 'log.log_no')
-          .orderBy('record.seq', 'desc')
-          .limit(1)
-          .as('last_recorded_at'),
-      ])
-      .orderBy('device.device_code') as never,
-)
-
 const limitsByText = new Map<string, Limits>()
 
 /** Few people have limits of their own: a text that was read once is kept. */
@@ -141,5 +112,3 @@ export function nextDeviceCode(db: Database): string {
     .sort((a, b) => b - a)[0]
   return String((highest ?? 0) + 1).padStart(2, '0')
 }
-
-export const deviceRows = (db: Database) => allDevices.all(db, {})

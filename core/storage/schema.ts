@@ -86,7 +86,8 @@ CREATE TABLE staff_key (
   PRIMARY KEY (staff_id, log_id, since_position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE device (
-  log_id TEXT PRIMARY KEY, branch_id TEXT NOT NULL, device_code TEXT NOT NULL UNIQUE, staff_id TEXT NOT NULL, admitted_position INTEGER NOT NULL
+  log_id TEXT PRIMARY KEY, branch_id TEXT NOT NULL, device_code TEXT NOT NULL UNIQUE, staff_id TEXT NOT NULL, admitted_position INTEGER NOT NULL,
+  revoked_position INTEGER, successor TEXT
 ) STRICT;
 CREATE TABLE invitation (
   invite_id TEXT PRIMARY KEY, code_key TEXT NOT NULL, staff_id TEXT NOT NULL, branch_id TEXT NOT NULL,
@@ -122,6 +123,7 @@ CREATE TABLE savings_account (
   opened_position INTEGER NOT NULL, opened_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX savings_account_by_client ON savings_account (client_id);
+CREATE INDEX savings_account_by_custodian ON savings_account (custodian_log);
 CREATE INDEX savings_account_by_position ON savings_account (opened_position);
 CREATE TABLE withdrawal_day (
   account_id TEXT NOT NULL, date TEXT NOT NULL, amount_minor INTEGER NOT NULL, PRIMARY KEY (account_id, date)

@@ -6,6 +6,7 @@ interface SyncState {
   readonly current: string | null
   readonly acknowledged: number
   readonly frozen: string | null
+  readonly revoked: number
 }
 
 function syncState(db: Database): SyncState | undefined {
@@ -13,7 +14,7 @@ function syncState(db: Database): SyncState | undefined {
   const statement =
     known ??
     db.prepare(
-      'SELECT reference_current_at AS current, acknowledged_seq AS acknowledged, frozen_evidence AS frozen FROM sync_server',
+      'SELECT reference_current_at AS current, acknowledged_seq AS acknowledged, frozen_evidence AS frozen, is_revoked AS revoked FROM sync_server',
     )
   if (!known) statements.set(db, statement)
   return statement.get() as SyncState | undefined
@@ -24,6 +25,9 @@ export const referenceCurrentAt = (db: Database): string | null => syncState(db)
 
 /** Up to which sequence number of the own log the server has given its receipt; 0 without a server. */
 export const acknowledgedSeq = (db: Database): number => syncState(db)?.acknowledged ?? 0
+
+/** True once head office has taken this device out of the institution. Rule: Y32. */
+export const isLogRevoked = (db: Database): boolean => syncState(db)?.revoked === 1
 
 /** True once the server holds another history of the own log: nothing may be added to this one. */
 export const isLogFrozen = (db: Database): boolean => (syncState(db)?.frozen ?? null) !== null

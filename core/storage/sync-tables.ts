@@ -8,7 +8,7 @@ CREATE TABLE sync_server (
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   head_office_key BLOB NOT NULL CHECK (length(head_office_key) = 32),
   request_counter INTEGER NOT NULL, acknowledged_seq INTEGER NOT NULL,
-  last_contact_at TEXT, reference_current_at TEXT, frozen_evidence TEXT
+  last_contact_at TEXT, reference_current_at TEXT, frozen_evidence TEXT, is_revoked INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE server_receipt (
   seq INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), cursor INTEGER NOT NULL,
@@ -24,6 +24,7 @@ CREATE TABLE stream_head (
 CREATE TABLE blob_wanted (
   hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE forked_log (log_id TEXT PRIMARY KEY, evidence TEXT NOT NULL, found_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE quarantined_record (
   log_id TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), signature BLOB NOT NULL,
   bytes BLOB NOT NULL, reason TEXT NOT NULL, received_at TEXT NOT NULL, PRIMARY KEY (log_id, seq, hash)

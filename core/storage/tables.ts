@@ -48,6 +48,9 @@ export interface Tables {
     device_code: string
     staff_id: string
     admitted_position: number
+    revoked_position: number | null
+    /** The device that keeps what this one kept. */
+    successor: string | null
   }
   invitation: InvitationTable
   business_day: {

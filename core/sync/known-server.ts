@@ -21,6 +21,7 @@ const insert = prepared<
     last_contact_at: null,
     reference_current_at: null,
     frozen_evidence: null,
+    is_revoked: 0,
   }),
 )
 const counter = prepared<{ counter: number }, unknown>((db, param) =>
@@ -42,6 +43,8 @@ const frozen = prepared<{ evidence: string }, unknown>((db, param) =>
   db.updateTable('sync_server').set({ frozen_evidence: param('evidence') }),
 )
 
+const revoked = prepared<Record<never, never>, unknown>(db => db.updateTable('sync_server').set({ is_revoked: 1 }))
+
 export const knownServer = (db: Database): KnownServer | null => read.get(db, {}) ?? null
 
 export const connectTo = (
@@ -54,6 +57,7 @@ export const setRequestCounter = (db: Database, value: number): void => void cou
 export const setAcknowledged = (db: Database, seq: number): void => void acknowledged.run(db, { seq })
 export const setLastContact = (db: Database, at: string): void => void contact.run(db, { at })
 export const setFrozen = (db: Database, evidence: string): void => void frozen.run(db, { evidence })
+export const setRevoked = (db: Database): void => void revoked.run(db, {})
 
 /**
  * Takes note that every stream was pulled to its signed head of the server's time `at`: what head office said of people until then is

@@ -29,7 +29,12 @@ export const streamHeadSchema = z.object({
 })
 export type StreamHead = z.infer<typeof streamHeadSchema>
 
-export const logHeadSchema = z.object({ receipt: receiptSchema.nullable(), frozen: uuidSchema.optional() })
+export const logHeadSchema = z.object({
+  receipt: receiptSchema.nullable(),
+  frozen: uuidSchema.optional(),
+  /** Head office has taken this device out: its log takes and is given nothing more. */
+  revoked: z.literal(true).optional(),
+})
 export type LogHead = z.infer<typeof logHeadSchema>
 
 /** `GET /v1/logs/:log/head?seq=n`: the hash that the server holds at a place, to find where two histories part. */
@@ -45,6 +50,14 @@ export const pendingEnrolmentSchema = z.object({
 })
 export type PendingEnrolment = z.infer<typeof pendingEnrolmentSchema>
 
+/** A log that the server found to have two histories, and since when it is stopped. */
+export const forkedLogSchema = z.object({
+  log: logIdSchema,
+  evidence: uuidSchema,
+  foundAt: z.iso.datetime({ precision: 3 }),
+})
+export type ForkedLog = z.infer<typeof forkedLogSchema>
+
 /** `GET /v1/streams`: all that is new for this device, in one answer. */
 export const overviewSchema = z.object({
   v: version,
@@ -52,6 +65,8 @@ export const overviewSchema = z.object({
   log: logHeadSchema,
   streams: z.array(streamHeadSchema),
   pending: z.array(pendingEnrolmentSchema),
+  /** For head office: logs with two histories, which are stopped. */
+  forked: z.array(forkedLogSchema).optional(),
 })
 export type Overview = z.infer<typeof overviewSchema>
 
@@ -96,6 +111,7 @@ export const wireRefusalSchema = z.discriminatedUnion('type', [
   no('record-refused', { seq: z.int().positive(), because: z.string(), ...taken }),
   no('log-forked', { seq: z.int().positive(), evidence: uuidSchema, ...taken }),
   no('log-frozen', { evidence: uuidSchema }),
+  no('device-revoked', {}),
   no('stream-differs', {}),
   no('offset-differs', { have: z.int().nonnegative() }),
   no('content-differs', {}),

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { BatchSize } from './batch-size.ts'
 import { findParting } from './find-parting.ts'
-import { type KnownServer, knownServer, setAcknowledged, setFrozen } from './known-server.ts'
+import { type KnownServer, knownServer, setAcknowledged, setFrozen, setRevoked } from './known-server.ts'
 import { limits } from './limits.ts'
 import { ask, type Link } from './link.ts'
 import { type OwnRecord, ownHashAt, ownRecordsAfter } from './own-records.ts'
@@ -95,5 +95,6 @@ async function correct(
     return ok(null)
   }
   if (problem.type === 'log-forked' || problem.type === 'log-frozen') setFrozen(db, problem.evidence)
+  if (problem.type === 'device-revoked') setRevoked(db)
   return refuse(problem)
 }

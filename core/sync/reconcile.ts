@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { acknowledge } from './acknowledge.ts'
 import { findParting } from './find-parting.ts'
 import { keepReceipt } from './keep-receipt.ts'
-import { type KnownServer, setAcknowledged, setFrozen } from './known-server.ts'
+import { type KnownServer, setAcknowledged, setFrozen, setRevoked } from './known-server.ts'
 import type { Link } from './link.ts'
 import { ownHashAt, ownHeadSeq } from './own-records.ts'
 import type { LogHead, Receipt } from './protocol.ts'
@@ -17,7 +17,7 @@ export const continuedElsewhere = 'continued-elsewhere'
 /**
  * Takes the server's head as where to send from: lower after the server came back from a backup, higher when an answer was
  * lost. A log that the server has stopped is settled all the same, so that what it did not take is known to the record.
- * Refuses: server-not-genuine, log-frozen, log-continued-elsewhere. Rule: Y4, Y13.
+ * Refuses: device-revoked, log-frozen, server-not-genuine, log-continued-elsewhere. Rules: Y4, Y13, Y32.
  */
 export async function reconcile(
   db: Database,
@@ -26,7 +26,9 @@ export async function reconcile(
   head: LogHead,
 ): Promise<Result<null, SyncProblem>> {
   if (head.frozen) setFrozen(db, head.frozen)
+  if (head.revoked) setRevoked(db)
   const settled = await settle(db, link, server, head.receipt)
+  if (head.revoked) return refuse({ type: 'device-revoked' })
   return head.frozen ? refuse({ type: 'log-frozen', evidence: head.frozen }) : settled
 }
 

@@ -5,6 +5,7 @@ import type { Books } from '../storage/books.ts'
 import { admitPending } from './admit-pending.ts'
 import { appendPulled } from './append-pulled.ts'
 import type { BatchSize } from './batch-size.ts'
+import { keepForkedLogs } from './forked-logs.ts'
 import { type KnownServer, keepCurrent, knownServer } from './known-server.ts'
 import { askJson, givenUp, type Link } from './link.ts'
 import { type Overview, overviewSchema } from './protocol.ts'
@@ -34,6 +35,7 @@ export interface Session {
 export async function runSession(session: Session, server: KnownServer): Promise<Result<null, SyncProblem>> {
   const overview = await askJson(session.link, { method: 'GET', path: '/v1/streams' }, overviewSchema)
   if (!overview.ok) return overview
+  if (overview.value.forked) keepForkedLogs(session.books.db, overview.value.forked)
   const pushed = await pushPart(session, server, overview.value)
   if (session.link.signal.aborted) return refuse(givenUp)
   const pulled = await pullPart(session, server, overview.value)

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SyncAnswer } from '../query/answers.ts'
 import { unsentAnswer } from '../query/unsent.ts'
-import { knownServer } from './known-server.ts'
+import { type KnownServer, knownServer } from './known-server.ts'
 import type { Phase } from './session.ts'
 import type { SyncProblem } from './sync-problem.ts'
 
@@ -16,7 +16,7 @@ export function syncStatus(db: Database, { phase, problem, nextTryAt }: SyncMome
   const server = knownServer(db)
   if (!server) return { state: 'not-connected', unsent: unsentAnswer(db), acknowledgedSeq: 0 }
   return {
-    state: stateOf(server.frozenEvidence !== null, phase, problem),
+    state: stateOf(server, phase, problem),
     serverUrl: server.url,
     unsent: unsentAnswer(db),
     acknowledgedSeq: server.acknowledgedSeq,
@@ -26,7 +26,12 @@ export function syncStatus(db: Database, { phase, problem, nextTryAt }: SyncMome
   }
 }
 
-function stateOf(isFrozen: boolean, phase: Phase | null, problem: SyncProblem | null): SyncAnswer['state'] {
-  if (isFrozen) return 'frozen'
+function stateOf(
+  { frozenEvidence, isRevoked }: KnownServer,
+  phase: Phase | null,
+  problem: SyncProblem | null,
+): SyncAnswer['state'] {
+  if (isRevoked === 1) return 'revoked'
+  if (frozenEvidence !== null) return 'frozen'
   return phase ?? (problem ? 'waiting' : 'idle')
 }

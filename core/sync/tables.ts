@@ -14,6 +14,8 @@ declare module '../storage/tables.ts' {
       reason: string
       received_at: string
     }
+    /** Logs that the server found to have two histories: told to head office alone. */
+    forked_log: { log_id: string; evidence: string; found_at: string }
     blob_wanted: { hash: string; subject: string; name: string; bytes: Uint8Array }
   }
 }
@@ -31,4 +33,6 @@ export interface SyncServerTable {
   reference_current_at: string | null
   /** The server's evidence that this log has two histories, or `continued-elsewhere`; null while all is well. */
   frozen_evidence: string | null
+  /** 1 once the server has said that head office took this device out. */
+  is_revoked: number
 }

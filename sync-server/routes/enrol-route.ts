@@ -29,6 +29,7 @@ export function enrolRoute(app: FastifyInstance, house: House): void {
     const known = enrolledLog(context.tenant.db, identity.log)
     if (known && !takeCounter(context.tenant.db, identity.log, identity.counter))
       return sendRefusal(house, reply, { type: 'counter-used', next: known.requestCounter + 1 }, asker)
+    if (known?.isRevoked) return sendRefusal(house, reply, { type: 'device-revoked' }, asker)
     const enrolled = enrol(context, asked.data, identity.counter)
     return enrolled.ok
       ? sendAnswer(house, request, reply, enrolled.value, asker)

@@ -23,10 +23,14 @@ function hashAt({ tenant }: TenantContext, { logId }: EnrolledLog, text: unknown
 export function logRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.get(
     '/v1/logs/:log/head',
-    signedRoute<LogHead | HashAt>(house, (context, log, { parameters, query }) => {
-      if (parameters.log !== log.logId) return refuse({ type: 'not-permitted' })
-      return query.seq === undefined ? ok(logHead(context, log)) : hashAt(context, log, query.seq)
-    }),
+    signedRoute<LogHead | HashAt>(
+      house,
+      (context, log, { parameters, query }) => {
+        if (parameters.log !== log.logId) return refuse({ type: 'not-permitted' })
+        return query.seq === undefined ? ok(logHead(context, log)) : hashAt(context, log, query.seq)
+      },
+      { forRevoked: true },
+    ),
   )
   app.post(
     '/v1/logs/:log/records',

@@ -30,7 +30,7 @@ function readFrom(query: Asked['query']): Result<From, WireRefusal> {
 export function streamRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.get(
     '/v1/streams',
-    signedRoute(house, (context, log) => ok(overviewFor(context, log))),
+    signedRoute(house, (context, log) => ok(overviewFor(context, log)), { forRevoked: true }),
   )
   app.get(
     '/v1/streams/*',

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { ForkedLog } from '../../core/sync/protocol.ts'
 import { statement } from './statement.ts'
 
 export interface ForkRecord {
@@ -21,6 +22,9 @@ const insertRecord = statement<{
 const records = statement<{ evidence: string }, ForkRecord>(
   'SELECT seq, hash, signature, bytes FROM fork_record WHERE evidence = @evidence ORDER BY seq',
 )
+const found = statement<Record<never, never>, ForkedLog>(
+  `SELECT log_id AS log, evidence, found_at AS foundAt FROM fork JOIN log USING (log_id) WHERE revoked_at IS NULL ORDER BY found_at`,
+)
 const total = statement<Record<never, never>, { forks: number }>('SELECT count(*) AS forks FROM fork')
 
 /** Keeps the second history beside the first, which stays as it is. */
@@ -34,4 +38,6 @@ export function keepFork(
 }
 
 export const forkRecords = (db: Database, evidence: string): readonly ForkRecord[] => records.all(db, { evidence })
+/** The logs that stand still, for head office to decide about. */
+export const forkedLogs = (db: Database): readonly ForkedLog[] => found.all(db, {})
 export const forkCount = (db: Database): number => total.get(db, {})?.forks ?? 0

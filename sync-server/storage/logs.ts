@@ -10,6 +10,7 @@ export interface EnrolledLog {
   readonly streams: '*' | readonly string[]
   readonly requestCounter: number
   readonly frozenBy: string | null
+  readonly isRevoked: boolean
 }
 
 interface LogRow {
@@ -20,6 +21,7 @@ interface LogRow {
   streams: string
   request_counter: number
   frozen_by: string | null
+  revoked_at: string | null
 }
 
 const byId = statement<{ logId: string }, LogRow>('SELECT * FROM log WHERE log_id = @logId')
@@ -41,16 +43,21 @@ const insert = statement<{
   counter: number
   at: string
 }>(
-  `INSERT INTO log VALUES (@logId, @publicKey, @isHeadOffice, @certificate, @inviteId, @proof, @streams, @isHeadOffice, @counter, NULL, @at)`,
+  `INSERT INTO log VALUES (@logId, @publicKey, @isHeadOffice, @certificate, @inviteId, @proof, @streams, @isHeadOffice, @counter, NULL, NULL, @at)`,
 )
 const admit = statement<{ logId: string }>('UPDATE log SET is_admitted = 1 WHERE log_id = @logId AND is_admitted = 0')
 const freeze = statement<{ logId: string; evidence: string }>(
   'UPDATE log SET frozen_by = @evidence WHERE log_id = @logId',
 )
+const revoke = statement<{ logId: string; at: string }>(
+  'UPDATE log SET revoked_at = @at WHERE log_id = @logId AND revoked_at IS NULL AND is_head_office = 0',
+)
 const pending = statement<
   Record<never, never>,
   { log_id: string; public_key: Uint8Array; invite_id: string; proof: Uint8Array }
->('SELECT log_id, public_key, invite_id, proof FROM log WHERE is_admitted = 0 ORDER BY enrolled_at LIMIT 100')
+>(
+  'SELECT log_id, public_key, invite_id, proof FROM log WHERE is_admitted = 0 AND revoked_at IS NULL ORDER BY enrolled_at LIMIT 100',
+)
 
 export function enrolledLog(db: Database, logId: string): EnrolledLog | null {
   const row = byId.get(db, { logId })
@@ -63,6 +70,7 @@ export function enrolledLog(db: Database, logId: string): EnrolledLog | null {
     streams: row.streams === '*' ? '*' : row.streams.split(' '),
     requestCounter: row.request_counter,
     frozenBy: row.frozen_by,
+    isRevoked: row.revoked_at !== null,
   }
 }
 
@@ -100,6 +108,11 @@ export const takeCounter = (db: Database, logId: string, counter: number): boole
 export const admitLog = (db: Database, logId: string): boolean => admit.run(db, { logId }).changes === 1
 export const freezeLog = (db: Database, logId: string, evidence: string): void => {
   freeze.run(db, { logId, evidence })
+}
+
+/** From here on the log takes and is given nothing more. Head office's own cannot be revoked. */
+export const revokeLog = (db: Database, logId: string, at: string): void => {
+  revoke.run(db, { logId, at })
 }
 
 export const pendingLogs = (db: Database) =>

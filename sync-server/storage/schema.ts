@@ -10,7 +10,7 @@ export const tenantTables = `
 CREATE TABLE log (
   log_id TEXT PRIMARY KEY, public_key BLOB NOT NULL CHECK (length(public_key) = 32), is_head_office INTEGER NOT NULL,
   certificate BLOB, invite_id TEXT UNIQUE, proof BLOB, streams TEXT NOT NULL, is_admitted INTEGER NOT NULL,
-  request_counter INTEGER NOT NULL, frozen_by TEXT, enrolled_at TEXT NOT NULL
+  request_counter INTEGER NOT NULL, frozen_by TEXT, revoked_at TEXT, enrolled_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX one_head_office ON log (is_head_office) WHERE is_head_office = 1;
 CREATE TABLE record (

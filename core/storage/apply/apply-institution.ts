@@ -101,6 +101,8 @@ const insertDevice = prepared<
       device_code: param('deviceCode'),
       staff_id: param('staffId'),
       admitted_position: param('admittedPosition'),
+      revoked_position: null,
+      successor: null,
     })
     .onConflict(conflict => conflict.doNothing()),
 )

@@ -9,6 +9,7 @@ import { chartAppliers } from './apply-chart.ts'
 import { correctionAppliers } from './apply-corrections.ts'
 import { customerAppliers } from './apply-customers.ts'
 import { dayAppliers } from './apply-days.ts'
+import { deviceAppliers } from './apply-devices.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
 import { savingsAppliers } from './apply-savings.ts'
@@ -18,6 +19,7 @@ export type Applier = (db: Database, applied: Applied) => void
 const appliers: ReadonlyMap<string, Applier> = new Map(
   Object.entries({
     ...institutionAppliers,
+    ...deviceAppliers,
     ...chartAppliers,
     ...journalAppliers,
     ...dayAppliers,
@@ -94,6 +96,8 @@ const headOfficeTypes: ReadonlySet<string> = new Set([
   'staff.suspended',
   'device.invited',
   'device.admitted',
+  'device.revoked',
+  'custody.seized',
 ])
 
 /** Whether the log it stands in may say this: who works here, which devices belong and what the chart is, is head office's alone. Rule: Y21. */

@@ -4,7 +4,7 @@ import type { Money as Amount } from '../../../core/money/amount.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { DrawerAnswer } from '../../../core/query/answers.ts'
 import { formatDate } from '../../lib/format-date.ts'
-import { usePermission } from '../../lib/session.ts'
+import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -14,17 +14,17 @@ import { Panel } from '../../ui/panel.tsx'
 
 interface DrawerListProps {
   readonly drawers: readonly DrawerAnswer[]
-  readonly mine?: string
   readonly onClose: (drawer: DrawerAnswer) => void
 }
 
-/** Who has which drawer. Somebody who approves may count and close another's. */
-export function DrawerList({ drawers, mine, onClose }: DrawerListProps) {
+/** Who has which drawer, also at a device that left it to this one. Somebody who approves may count and close another's. */
+export function DrawerList({ drawers, onClose }: DrawerListProps) {
   const { t } = useTranslation('cash')
   const columns = useDrawerColumns()
   const mayCloseAll = usePermission('approve')
+  const me = useOpenSession()?.signedIn.staffId
   const open = (drawer: DrawerAnswer): void => {
-    if (drawer.status === 'open' && (mayCloseAll || drawer.drawerId === mine)) onClose(drawer)
+    if (drawer.status === 'open' && (mayCloseAll || drawer.staffId === me)) onClose(drawer)
   }
   return (
     <Panel title={t('drawers')} flush>

@@ -39,7 +39,7 @@ export function DrawerSheet({ drawer, others, onClose }: DrawerSheetProps) {
           {money(drawer.expectedMinor)}
         </Figure>
       </Figures>
-      <DrawerList drawers={[drawer, ...others]} mine={drawer.drawerId} onClose={onClose} />
+      <DrawerList drawers={[drawer, ...others]} onClose={onClose} />
     </Page>
   )
 }

@@ -27,6 +27,7 @@ const toneOf = {
   pulling: 'accent',
   waiting: 'neutral',
   frozen: 'wrong',
+  revoked: 'wrong',
 } as const
 
 /** What has gone to the server and what has not, who else is there, and how to bring records to safety by hand. */

@@ -44,6 +44,8 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('staff.suspend', { staffId: id }),
     keyed('device.invite', { staffId: id }),
     keyed('device.admit', { inviteId: id, log, publicKey: 'A'.repeat(43) }),
+    keyed('device.revoke', { log }),
+    keyed('custody.seize', { from: log, to: 'b'.repeat(26) }),
     keyed('chart.add-account', { code: '5430', name: 'Rent', accountType: 'expense', parent: '5000', posting: true }),
     keyed('chart.change-account', { code: '5400', name: 'Office and rent' }),
     keyed('journal.post', { purpose: 'expense', reference: 'INV-17', lines: journalLines, attachments: [pdf] }),

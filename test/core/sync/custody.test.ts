@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
-import { type JournalCommand, journalCommandSchema } from '../../../core/command/command.ts'
-import { executeJournalCommand } from '../../../core/command/execute.ts'
 import { count, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { outcomeType } from '../../support/expect.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
-import { type JoinedDevice, joinedDevice } from './support/joined-device.ts'
+import { joinedDevice } from './support/joined-device.ts'
 import { connectedBranch } from './support/two-ends.ts'
 
 const currency = 'KES'
-const ask = ({ books, desk }: JoinedDevice, command: Record<string, unknown>) =>
-  executeJournalCommand(
-    books,
-    desk,
-    journalCommandSchema.parse({ key: desk.environment.newId(), ...command }) as JournalCommand,
-  )
-
 /** The officer works at head office's computer, with an account, a hold and an open drawer there, and now has a laptop too. */
 async function officeAndLaptop() {
   const office = await connectedBranch()
@@ -60,7 +51,7 @@ test('[S2] what one device keeps no other device posts to: not to the account, i
     { type: 'operation.reverse', record: deposit, reason: 'wrong-amount' },
   ]
   for (const command of refused)
-    expect(ask(laptop, command), String(command.type)).toEqual({
+    expect(laptop.ask(command), String(command.type)).toEqual({
       ok: false,
       refusal: { type: 'account-in-other-custody', deviceCode: '01' },
     })
@@ -94,12 +85,12 @@ test('[S2] [C1] a drawer lies at one device: elsewhere its cash is not at hand, 
   const { office, laptop, exchange, close, clientId, drawerId } = await officeAndLaptop()
   const { accountId = '' } = laptop.must({ type: 'savings.open', clientId, productId: 'passbook-savings' })
   const deposit = { type: 'savings.deposit', accountId, amountMinor: 90_000n, currency }
-  expect(outcomeType(ask(laptop, deposit))).toBe('drawer-not-open')
-  expect(outcomeType(ask(laptop, { type: 'drawer.close', drawerId, counted: count([100000n, 20]) }))).toBe(
+  expect(outcomeType(laptop.ask(deposit))).toBe('drawer-not-open')
+  expect(outcomeType(laptop.ask({ type: 'drawer.close', drawerId, counted: count([100000n, 20]) }))).toBe(
     'drawer-not-open',
   )
   laptop.must({ type: 'drawer.open', currency, counted: count([100000n, 20]) })
-  expect(outcomeType(ask(laptop, deposit))).toBe('posted')
+  expect(outcomeType(laptop.ask(deposit))).toBe('posted')
   await exchange()
   const own = 'SELECT debit_minor FROM balance WHERE sub_account = ?'
   expect(office.branch.books.db.prepare(own).pluck().get(drawerId)).toBe(2_250_000)

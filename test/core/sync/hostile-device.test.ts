@@ -53,7 +53,16 @@ async function headAndRogue() {
   return { head, rogue, opened, exchange, close, all }
 }
 
-const reference = ['staff', 'invitation', 'device', 'institution', 'branch', 'ledger_account', 'savings_product']
+const reference = [
+  'staff',
+  'invitation',
+  'device',
+  'institution',
+  'branch',
+  'ledger_account',
+  'savings_product',
+  'savings_account',
+]
 
 test('[Y21] what only head office says counts for nothing in the log of another device, and waits there', async () => {
   const { head, rogue, exchange, close, all } = await headAndRogue()
@@ -93,8 +102,12 @@ test('[Y21] what only head office says counts for nothing in the log of another 
     type: 'institution.created',
     body: { ...body, institutionId: newId() },
   })
+  const { logId: office } = head.branch.desk('head-office').log
+  forge(rogue, { type: 'device.revoked', body: { log: office } })
+  forge(rogue, { type: 'custody.seized', body: { from: office, to: logId } })
   await exchange()
   expect(reference.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
+  expect(head.server.main.db.prepare('SELECT count(*) FROM log WHERE revoked_at IS NOT NULL').pluck().get()).toBe(0)
   await close()
 })
 

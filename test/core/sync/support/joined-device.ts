@@ -2,6 +2,9 @@ import { type JournalCommand, journalCommandSchema } from '../../../../core/comm
 import type { Desk } from '../../../../core/command/desk.ts'
 import { executeJournalCommand } from '../../../../core/command/execute.ts'
 import { openLog } from '../../../../core/command/found.ts'
+import type { Outcome } from '../../../../core/command/outcome.ts'
+import type { Refusal } from '../../../../core/refusal.ts'
+import type { Result } from '../../../../core/result.ts'
 import { type Books, openBooks } from '../../../../core/storage/books.ts'
 import { inTransaction } from '../../../../core/storage/in-transaction.ts'
 import { createSyncClient, type SyncClient } from '../../../../core/sync/client.ts'
@@ -15,6 +18,7 @@ export interface JoinedDevice {
   readonly books: Books
   readonly desk: Desk
   readonly client: SyncClient
+  readonly ask: (command: Record<string, unknown>) => Result<Outcome, Refusal>
   readonly must: (command: Record<string, unknown>) => Readonly<Record<string, string>>
 }
 
@@ -51,11 +55,15 @@ export async function joinedDevice({
     return { ok: true, value: null }
   })
   const client = createSyncClient({ books, desk, transport: open, environment, onChange: () => undefined })
-  const must = (command: Record<string, unknown>) => {
+  const ask = (command: Record<string, unknown>): Result<Outcome, Refusal> => {
     const parsed = journalCommandSchema.parse({ key: environment.newId(), ...command }) as JournalCommand
     const executed = executeJournalCommand(books, desk, parsed)
-    if (!executed.ok) throw new Error(`${parsed.type}: ${executed.refusal.type}`)
-    return executed.value.outcome.created
+    return executed.ok ? { ok: true, value: executed.value.outcome } : executed
   }
-  return { books, desk, client, must }
+  const must = (command: Record<string, unknown>) => {
+    const asked = ask(command)
+    if (!asked.ok) throw new Error(`${String(command.type)}: ${asked.refusal.type}`)
+    return asked.value.created
+  }
+  return { books, desk, client, ask, must }
 }
