@@ -23,8 +23,8 @@ const runVerify = (args: readonly string[]) => runHere('verify.ts', args, given)
 
 beforeAll(() => writeTestKeyring(sealed, staff))
 
-test('[V11] clean books end with 0, with every head and a trial balance that is equal on both sides', () => {
-  const { status, stdout } = runProgram('verify.ts', [sealed.folder, '--staff', 'OFF1'], given)
+test('[V11] clean books end with 0, with every head and a trial balance that is equal on both sides', async () => {
+  const { status, stdout } = await runVerify([sealed.folder, '--staff', 'OFF1'])
   expect(status).toBe(0)
   expect(stdout).toContain('CLEAN.')
   expect(stdout).toMatch(/device 01 \(this installation\) {2}[a-z2-7]{26}\/\d+\/[0-9a-f]{64}/)
