@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BalanceEffect, Effect, FundsEffect } from '../../core/command/outcome.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { isolate } from '../lib/isolate.ts'
-import { Subject } from '../ui/subject.tsx'
+import classes from './effect-panel.module.css'
 
 /** What lies in something now, by the name that the person knows it by: a sub-account, or what is free or held on an account. */
 export interface NamedBalance {
@@ -29,12 +29,17 @@ export function effectRows(
   t: TFunction<'cash'>,
 ): readonly EffectRow[] {
   if (!effect) return names
-  const rows = [...effect.balances.map(balanceRow), ...effect.funds.flatMap(funds => fundsRows(funds, t))]
+  const balances = [...effect.balances].sort((one, other) => placeOf(one) - placeOf(other))
+  const rows = [...balances.map(balanceRow), ...effect.funds.flatMap(funds => fundsRows(funds, t))]
   const named = names.flatMap(({ subAccount, name }) =>
     rows.filter(row => row.subAccount === subAccount).map(row => ({ ...row, name })),
   )
   return [...named, ...rows.filter(row => !names.some(({ subAccount }) => subAccount === row.subAccount))]
 }
+
+/** The client comes first, then the cash. */
+const places = ['account', 'drawer', 'vault', undefined] as const
+const placeOf = ({ owner }: BalanceEffect): number => places.indexOf(owner?.kind)
 
 const balanceRow = (balance: BalanceEffect): EffectRow => ({
   subAccount: balance.subAccount,
@@ -63,7 +68,11 @@ function BalanceName({ balance: { owner, accountName } }: { readonly balance: Ba
   const { t } = useTranslation('cash')
   switch (owner?.kind) {
     case 'account':
-      return <Subject subject={owner} />
+      return (
+        <>
+          <bdi>{owner.name}</bdi> <bdi className={classes.number}>{owner.account}</bdi>
+        </>
+      )
     case 'drawer':
       return t('drawer-of', { name: isolate(owner.name) })
     case 'vault':

@@ -31,6 +31,8 @@ function textKey(refusal: Refusal) {
   switch (refusal.type) {
     case 'client-may-exist':
       return refusal.because === 'id-number' ? 'client-may-exist-id-number' : refusal.type
+    case 'balance-below-minimum':
+      return refusal.minimumMinor === 0n ? 'balance-below-minimum-none' : refusal.type
     case 'staff-suspended':
     case 'approval-needed':
     case 'drawer-not-open':

@@ -4,6 +4,7 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useI
 import classes from './data-grid.module.css'
 import { columnsThatFit, tracksOf } from './grid-fit.ts'
 import { type GridColumn, useGridTable } from './grid-table.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useWidth } from './use-width.ts'
 
@@ -70,9 +71,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => {
     if (more && last >= count - 10) more()
   }, [more, last, count])
-  useEffect(() => {
-    if (props.autoFocus) grid.current?.focus()
-  }, [props.autoFocus])
+  useFirstFocus(grid, (props.autoFocus ?? false) && count > 0)
 
   const isEmpty = count === 0 && !props.isPending
   const roomPx = useWidth(scroller, !isEmpty)

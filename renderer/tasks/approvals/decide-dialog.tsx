@@ -79,6 +79,8 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
           [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
         ]}
       />
+      <EffectPanel effect={preview.effect} isSettled={preview.isSettled} />
+      {refusal && <RefusalNote refusal={refusal} />}
       {request.mayDecide ? (
         <TextField
           label={t('decision-note')}
@@ -91,8 +93,6 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
       ) : (
         <p className={classes.other}>{t('decide-other-hint')}</p>
       )}
-      <EffectPanel effect={preview.effect} isSettled={preview.isSettled} />
-      {refusal && <RefusalNote refusal={refusal} />}
     </Dialog>
   )
 }

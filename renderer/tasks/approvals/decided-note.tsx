@@ -19,7 +19,9 @@ export function DecidedNote({ decided: { decision, outcome } }: { readonly decid
             ? t('decided-approved', { number: record.seq })
             : t('decided-with-receipt', { number: record.seq, receipt })}
       </span>
-      <Action onAct={() => goTo({ task: 'record', record })}>{t('open-record')}</Action>
+      <Action autoFocus onAct={() => goTo({ task: 'record', record })}>
+        {t('open-record')}
+      </Action>
     </div>
   )
 }

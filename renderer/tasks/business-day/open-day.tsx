@@ -9,6 +9,7 @@ import { formatDay } from '../../lib/format-date.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { goTo } from '../../routes.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { Page, Stack } from '../../ui/page.tsx'
@@ -40,14 +41,22 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
   }
   return (
     <Page narrow>
-      <PageHeader
-        title={t('open-day')}
-        subtitle={
-          lastClosedDate ? t('last-closed', { date: formatDay(lastClosedDate, i18n.language) }) : t('first-day')
-        }
-      />
+      {isTodayClosed ? (
+        <PageHeader
+          title={t('day-is-closed')}
+          subtitle={formatDay(lastClosedDate, i18n.language)}
+          marks={<Badge tone="right">{t('recorded-other')}</Badge>}
+        />
+      ) : (
+        <PageHeader
+          title={t('open-day')}
+          subtitle={
+            lastClosedDate ? t('last-closed', { date: formatDay(lastClosedDate, i18n.language) }) : t('first-day')
+          }
+        />
+      )}
       <form onSubmit={event => void open(event)}>
-        <Panel flush>
+        <Panel flush {...(isTodayClosed ? { title: t('open-day') } : {})}>
           <div className={classes.body}>
             <Stack>
               <DateField

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientAnswer } from '../../../core/query/answers.ts'
 import sheet from '../../counter/form-sheet.module.css'
@@ -37,7 +37,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
   const form = useRef<HTMLFormElement>(null)
   const { command, previewed, problems } = useRegistration(draft, country, client)
   const operation = useOperation<Registration>(command, { ...draft, previewed, onPosted: draft.discard })
-  useFocusOnRefusal(form, operation.refusal)
+  useFocusOnRefusal(form, operation.refusal, command !== undefined && operation.isBlocked)
   useEffect(() => {
     if (tries > 0) focusInvalid(form.current)
   }, [tries])
@@ -50,6 +50,17 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
     if (client) returnTo({ task: 'client', clientId })
     else replaceWith({ task: 'client', clientId })
   }
+  /** After the last field comes the button; while it is off, the field that stands in its way. */
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+    enterGoesOn(event)
+    const isStuck = event.target instanceof HTMLInputElement && event.target === document.activeElement
+    if (event.key === 'Enter' && isStuck) focusInvalid(form.current)
+  }
+  /** What stood against it is settled: the focus is free for the button. */
+  function somebodyElse(): void {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    draft.change({ notADuplicate: true })
+  }
   if (!draft.isReady) return null
   const change = (changes: Partial<ClientForm>): void => draft.change({ ...forgetPromise(changes), ...changes })
   return (
@@ -58,7 +69,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
         title={client ? t('edit-title') : t('register-title')}
         subtitle={client ? client.number : t('register-hint')}
       />
-      <form ref={form} onSubmit={event => void register(event)} onKeyDown={enterGoesOn}>
+      <form ref={form} onSubmit={event => void register(event)} onKeyDown={onKeyDown}>
         <Panel flush>
           <div className={sheet.body}>
             <Columns lead>
@@ -74,12 +85,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
               </Stack>
               <Stack>
                 <PhotoField photo={draft.values.photo} onPhoto={photo => change({ photo })} client={client} />
-                {operation.refusal && (
-                  <ClientRefusal
-                    refusal={operation.refusal}
-                    onSomebodyElse={() => draft.change({ notADuplicate: true })}
-                  />
-                )}
+                {operation.refusal && <ClientRefusal refusal={operation.refusal} onSomebodyElse={somebodyElse} />}
               </Stack>
             </Columns>
           </div>
