@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { documentLabels, operationLabel } from '../documents/labels/document-labels.ts'
 import { type ReceiptCodeRefusal, readReceiptCode, type SignedReceiptStatement } from '../documents/receipt-code.ts'
+import { absoluteMinor } from '../money/amount.ts'
 import { formatMoney } from '../money/format-amount.ts'
 
 const usage =
@@ -21,9 +22,10 @@ function lines(receipt: SignedReceiptStatement): readonly string[] {
   const money = (amountMinor: bigint): string => formatMoney({ amountMinor, currency: receipt.currency }, 'en')
   return [
     field('Receipt', `no. ${receipt.receipt}`),
-    field('Operation', operationLabel(receipt.operation, documentLabels.en)),
+    field('Operation', operationLabel(receipt.operation, documentLabels.en, receipt.reversedOperation)),
     field('Account', receipt.accountNumber),
-    field('Amount', money(receipt.amountMinor)),
+    field('Amount', money(absoluteMinor(receipt.changeMinor))),
+    field('Direction', receipt.changeMinor < 0n ? documentLabels.en.moneyOut : documentLabels.en.moneyIn),
     field('New balance', money(receipt.balanceAfterMinor)),
     field('Business date', receipt.businessDate),
     field('Recorded at', receipt.recordedAt),

@@ -21,6 +21,10 @@ export interface ReceiptModel extends Letterhead {
   readonly copy: number
   /** The type of the journal record; each language has its word for it. */
   readonly operation: string
+  /** Of a reversal: the type of the record that it reverses. */
+  readonly reversedOperation?: string
+  /** Whether money came into the client's account by it or left it. */
+  readonly direction: 'in' | 'out'
   readonly recordedAt: string
   readonly businessDate: BusinessDate
   readonly valueDate: BusinessDate

@@ -13,8 +13,11 @@ export interface ReceiptStatement {
   readonly seq: number
   readonly receipt: number
   readonly operation: string
+  /** Of a reversal: the type of the record that it reverses. */
+  readonly reversedOperation?: string
   readonly accountNumber: string
-  readonly amountMinor: bigint
+  /** Positive came into the client's account, negative left it. */
+  readonly changeMinor: bigint
   readonly balanceAfterMinor: bigint
   readonly currency: CurrencyCode
   readonly businessDate: BusinessDate
@@ -55,9 +58,10 @@ export function receiptCode(statement: ReceiptStatement, signer: Signer): string
     .whole(BigInt(statement.seq))
     .whole(BigInt(statement.receipt))
     .text(statement.operation)
+    .text(statement.reversedOperation ?? '')
     .text(statement.accountNumber)
     .text(statement.currency)
-    .whole(statement.amountMinor)
+    .signed(statement.changeMinor)
     .signed(statement.balanceAfterMinor)
     .signed(BigInt(daysBetween(epoch, statement.businessDate)))
     .whole(BigInt(Date.parse(statement.recordedAt)))
@@ -99,9 +103,10 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
   const seq = fields.whole()
   const receipt = fields.whole()
   const operation = fields.text()
+  const reversedOperation = fields.text()
   const accountNumber = fields.text()
   const currency = fields.text()
-  const amountMinor = fields.whole()
+  const changeMinor = fields.signed()
   const balanceAfterMinor = fields.signed()
   const day = readDay(fields.signed())
   const recordedAt = readInstant(fields.whole())
@@ -110,12 +115,13 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
     !recordHash ||
     seq === null ||
     receipt === null ||
-    amountMinor === null ||
+    changeMinor === null ||
     balanceAfterMinor === null
   )
     return null
   if (
     operation === null ||
+    reversedOperation === null ||
     accountNumber === null ||
     currency === null ||
     !isCurrencyCode(currency) ||
@@ -124,6 +130,7 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
   )
     return null
   if (!fields.isAtEnd || !isOperation.test(operation) || !isAccountNumber.test(accountNumber)) return null
+  if (reversedOperation !== '' && !isOperation.test(reversedOperation)) return null
   if (![seq, receipt].every(isCount)) return null
   return {
     institution: hex(institution),
@@ -131,9 +138,10 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
     seq: Number(seq),
     receipt: Number(receipt),
     operation,
+    ...(reversedOperation === '' ? {} : { reversedOperation }),
     accountNumber,
     currency,
-    amountMinor,
+    changeMinor,
     balanceAfterMinor,
     businessDate: day,
     recordedAt,

@@ -73,7 +73,12 @@ function head(receipt: ReceiptModel, labels: DocumentLabels, columns: number): r
     ...(copy > 0 ? banner(labels.copy(copy).toUpperCase(), columns) : []),
     ...(reversedByReceipt === undefined ? [] : banner(labels.reversedBy(reversedByReceipt), columns)),
     text(''),
-    ...pair(operationLabel(receipt.operation, labels), `${labels.number} ${receipt.number}`, columns, 'bold'),
+    ...pair(
+      operationLabel(receipt.operation, labels, receipt.reversedOperation),
+      `${labels.number} ${receipt.number}`,
+      columns,
+      'bold',
+    ),
     ...(reversesReceipt === undefined ? [] : [text(labels.reverses(reversesReceipt))]),
   ]
 }
@@ -106,7 +111,7 @@ function howMuch(receipt: ReceiptModel, labels: DocumentLabels, columns: number)
   const { currency, amountMinor, balanceAfterMinor } = receipt
   const money = (minor: bigint): string => formatMoney({ amountMinor: minor, currency }, documentLocale(receipt.locale))
   return [
-    text(labels.amount),
+    text(receipt.direction === 'in' ? labels.moneyIn : labels.moneyOut),
     ...amountLine(money(amountMinor), columns),
     ...centered(receipt.amountInWords, columns),
     text(''),

@@ -19,10 +19,10 @@ import type { ReceiptModel } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
 import { receiptCode } from './receipt-code.ts'
 
-/** What an operation did to the client's account, on the client's side: amount without sign, balance after it. */
+/** What an operation did to the client's account, on the client's side: positive came in, negative left it. */
 interface Effect {
   readonly account: SavingsAccount
-  readonly amountMinor: bigint
+  readonly changeMinor: bigint
   readonly balanceAfterMinor: bigint
 }
 
@@ -43,7 +43,8 @@ export function receiptModel(
   const number = stored.record.receipt
   if (number === undefined || !effect || ref.log !== desk.log.logId) return refuse({ type: 'no-receipt' })
   const { record } = stored
-  const { account, amountMinor, balanceAfterMinor } = effect
+  const { account, changeMinor, balanceAfterMinor } = effect
+  const amountMinor = absoluteMinor(changeMinor)
   const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
   return ok({
     ...letterhead(db, desk, record.branch, locale),
@@ -51,6 +52,8 @@ export function receiptModel(
     number,
     copy: copiesOf(db, stored.position),
     operation: record.type,
+    ...reversedOperation(db, stored.position),
+    direction: changeMinor < 0n ? 'out' : 'in',
     recordedAt: record.recordedAt,
     businessDate: record.businessDate,
     valueDate: record.valueDate,
@@ -76,11 +79,17 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
     const own = lines.filter(line => line.subAccount === subAccount)
     return {
       account,
-      amountMinor: absoluteMinor(sumMinor(own.map(line => line.amountMinor))),
+      changeMinor: -sumMinor(own.map(line => line.amountMinor)),
       balanceAfterMinor: -present(own.at(-1)?.balanceMinor, 'a line of a sub-account carries the balance after it'),
     }
   }
   return null
+}
+
+function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
+  const ref = reversedOf(db, position)
+  const reversed = ref && recordAt(db, ref)?.record.type
+  return reversed ? { reversedOperation: reversed } : {}
 }
 
 function reversalLinks(db: Database, position: number): Pick<ReceiptModel, 'reversesReceipt' | 'reversedByReceipt'> {
@@ -102,8 +111,9 @@ function signedCode(db: Database, desk: DocumentDesk, stored: StoredRecord, numb
       seq: record.seq,
       receipt: number,
       operation: record.type,
+      ...reversedOperation(db, stored.position),
       accountNumber: effect.account.number,
-      amountMinor: effect.amountMinor,
+      changeMinor: effect.changeMinor,
       balanceAfterMinor: effect.balanceAfterMinor,
       currency: effect.account.currency,
       businessDate: record.businessDate,

@@ -17,7 +17,7 @@ export interface PaperWords {
   readonly money: (amountMinor: bigint) => string
   /** Without it, for columns of one currency. */
   readonly amount: (amountMinor: bigint) => string
-  readonly operation: (operation: string) => string
+  readonly operation: (operation: string, reversedOperation?: string) => string
 }
 
 export function paperWords({
@@ -38,6 +38,6 @@ export function paperWords({
     time: instant => printedTime(instant, known),
     money: amountMinor => formatMoney({ amountMinor, currency }, known),
     amount: amountMinor => formatAmount({ amountMinor, currency }, known),
-    operation: operation => operationLabel(operation, labels),
+    operation: (operation, reversedOperation) => operationLabel(operation, labels, reversedOperation),
   }
 }

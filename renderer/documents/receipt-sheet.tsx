@@ -25,6 +25,7 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
       <Marks model={model} />
       <section className={classes.amount}>
         <Guilloche className={classes.rosette} />
+        <div className={classes.moved}>{model.direction === 'in' ? labels.moneyIn : labels.moneyOut}</div>
         <div className={classes.figure} data-long={figure.length > longFigure}>
           <bdi dir="ltr">{figure}</bdi>
         </div>
@@ -68,7 +69,7 @@ function Head({ model }: { readonly model: ReceiptModel }) {
         </div>
       </div>
       <div className={classes.title}>
-        <h1>{operation(model.operation)}</h1>
+        <h1>{operation(model.operation, model.reversedOperation)}</h1>
         <div className={classes.number}>
           {labels.receipt} <bdi>{`${labels.number} ${model.number}`}</bdi>
         </div>

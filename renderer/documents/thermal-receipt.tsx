@@ -22,7 +22,7 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
       {copy > 0 && <div className={classes.banner}>{labels.copy(copy)}</div>}
       {reversedByReceipt !== undefined && <div className={classes.banner}>{labels.reversedBy(reversedByReceipt)}</div>}
       <div className={classes.title}>
-        <span>{operation(model.operation)}</span>
+        <span>{operation(model.operation, model.reversedOperation)}</span>
         <bdi>{`${labels.number} ${model.number}`}</bdi>
       </div>
       {reversesReceipt !== undefined && <div>{labels.reverses(reversesReceipt)}</div>}
@@ -40,7 +40,7 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
         <ThermalPair name={labels.product} value={model.productName} />
       </div>
       <div className={classes.block}>
-        <div>{labels.amount}</div>
+        <div>{model.direction === 'in' ? labels.moneyIn : labels.moneyOut}</div>
         <div className={classes.figure} data-long={figure.length > 16}>
           <bdi dir="ltr">{figure}</bdi>
         </div>

@@ -20,5 +20,7 @@ export const documentLabels: Readonly<Record<DocumentLanguage, DocumentLabels>> 
 }
 
 /** What an operation is called on paper; its type where it has no name yet, so that nothing is ever left blank. */
-export const operationLabel = (operation: string, labels: DocumentLabels): string =>
-  labels.operations[operation] ?? operation
+export const operationLabel = (operation: string, labels: DocumentLabels, reversedOperation?: string): string =>
+  (reversedOperation === undefined ? undefined : labels.reversals[reversedOperation]) ??
+  labels.operations[operation] ??
+  operation

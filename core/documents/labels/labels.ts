@@ -7,6 +7,8 @@ export interface DocumentLabels {
   readonly reversedBy: (receipt: number) => string
   /** By the type of the journal record. */
   readonly operations: Readonly<Record<string, string>>
+  /** What the reversal of an operation is called, by the type of the record that is reversed. */
+  readonly reversals: Readonly<Record<string, string>>
   readonly number: string
   readonly businessDate: string
   readonly valueDate: string
@@ -22,6 +24,9 @@ export interface DocumentLabels {
   readonly product: string
   readonly currency: string
   readonly amount: string
+  /** Above an amount that came into the client's account, and above one that left it. */
+  readonly moneyIn: string
+  readonly moneyOut: string
   readonly newBalance: string
   readonly proof: string
   readonly officerSignature: string

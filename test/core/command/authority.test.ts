@@ -85,7 +85,7 @@ describe('a second person', () => {
     expectBooksToBalance(branch)
   })
 
-  test('[A2][A52] whose own limit is too low does not lift it, and is named', () => {
+  test('[A2][A60] whose own limit is too low does not lift it, and is named', () => {
     const branch = makeBranch()
     const { accountId } = openForBusiness(branch)
     const deposit = { type: 'savings.deposit', accountId, amountMinor: 60_000_000n, currency: KES } as const
@@ -121,7 +121,7 @@ describe('a request that waits', () => {
     expectBooksToBalance(branch)
   })
 
-  test('[A52] is refused to who decides in the name of who asked, when that drawer is not open any more', () => {
+  test('[A60] is refused to who decides in the name of who asked, when that drawer is not open any more', () => {
     const { branch, command } = begin()
     const { record: request } = branch.must('officer', { type: 'approval.request', command })
     const drawerId = branch.books.db.prepare<[], string>('SELECT drawer_id FROM drawer').pluck().get()

@@ -15,7 +15,7 @@ const statement: ReceiptStatement = {
   receipt: 567,
   operation: 'savings.withdrawn',
   accountNumber: '001-0001234-56-0001',
-  amountMinor: 999_999_999_999_999n,
+  changeMinor: -999_999_999_999_999n,
   balanceAfterMinor: -999_999_999_999_999n,
   currency: 'KES',
   businessDate: businessDate('2026-03-02'),
@@ -32,6 +32,7 @@ test('[D6] the code of a receipt is at most 330 characters, also with the longes
     ...statement,
     accountNumber: '9'.repeat(30),
     operation: 'operation.reversed',
+    reversedOperation: 'savings.withdrawn',
     seq: 2 ** 40,
     receipt: 2 ** 40,
   }
@@ -47,7 +48,7 @@ test('[D7] any statement survives the code', () => {
   const statements = fc.record({
     seq: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
     receipt: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
-    amountMinor: fc.bigInt(0n, 999_999_999_999_999n),
+    changeMinor: fc.bigInt(-999_999_999_999_999n, 999_999_999_999_999n),
     balanceAfterMinor: fc.bigInt(-(2n ** 62n), 2n ** 62n),
     currency: fc.constantFrom<CurrencyCode>(...currencies),
     accountNumber: fc.stringMatching(/^[0-9A-Z][0-9A-Z-]{0,29}$/),
@@ -89,6 +90,7 @@ test.each([
   ['an account number that is a sentence', { accountNumber: 'PAID IN FULL' }],
   ['an operation in capitals', { operation: 'SAVINGS.DEPOSITED' }],
   ['an operation with a line', { operation: 'savings.deposited\nx' }],
+  ['a reversed operation with a line', { reversedOperation: 'x\ny' }],
   ['a receipt before the first', { receipt: 0 }],
   ['a record before the first', { seq: 0 }],
   ['a currency that is none', { currency: 'ABC' as CurrencyCode }],

@@ -27,6 +27,7 @@ test('[D1] the receipt of a deposit says what the record says', () => {
     number: 2,
     copy: 0,
     operation: 'savings.deposited',
+    direction: 'in',
     businessDate: '2026-03-02',
     recordedAt: outcome.recordedAt,
     officerName: 'Amina Yusuf',
@@ -57,7 +58,7 @@ test('[D1] the balance on an old receipt stays the balance of its moment', () =>
   expect(receiptOf(branch, first.record).balanceAfterMinor).toBe(100_000n)
 })
 
-test('[D2] a reversal and what it reversed name each other', () => {
+test('[D2][D16] a reversal and what it reversed name each other', () => {
   const branch = makeBranch()
   const { accountId } = openForBusiness(branch)
   deposit(branch, accountId, 100_000n)
@@ -65,6 +66,8 @@ test('[D2] a reversal and what it reversed name each other', () => {
   const reversal = branch.must('officer', { type: 'operation.reverse', record: mistake.record, reason: 'wrong-amount' })
   expect(receiptOf(branch, reversal.record)).toMatchObject({
     operation: 'operation.reversed',
+    reversedOperation: 'savings.deposited',
+    direction: 'out',
     number: 3,
     amountMinor: 70_000n,
     balanceAfterMinor: 100_000n,
@@ -112,7 +115,7 @@ test('[D6] the code on the receipt reads back as the receipt', () => {
       receipt: 2,
       operation: 'savings.withdrawn',
       accountNumber: receipt.accountNumber,
-      amountMinor: 50_000n,
+      changeMinor: -50_000n,
       balanceAfterMinor: 250_000n,
       recordHash: paid.hash.slice(0, 16),
     },

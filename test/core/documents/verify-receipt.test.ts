@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { logIdOf } from '../../../core/crypto/log-id.ts'
 import { signerOf } from '../../../core/crypto/signing.ts'
-import { receiptCode } from '../../../core/documents/receipt-code.ts'
+import { readReceiptCode, receiptCode } from '../../../core/documents/receipt-code.ts'
 import { type Ended, runHere, runProgram } from '../../support/run-program.ts'
 
 const signer = signerOf(new Uint8Array(32).fill(7))
@@ -14,7 +14,7 @@ const code = receiptCode(
     receipt: 17,
     operation: 'savings.deposited',
     accountNumber: '001-0000042-01',
-    amountMinor: 150_050n,
+    changeMinor: 150_050n,
     balanceAfterMinor: 250_050n,
     currency: 'KES',
     businessDate: businessDate('2026-03-02'),
@@ -33,6 +33,7 @@ test('[D8] a genuine receipt: says what it says, names the device to compare, ex
   for (const said of [
     'VALID',
     'Deposit',
+    'Paid into the account',
     'no. 17',
     '001-0000042-01',
     'KES 1,500.50',
@@ -42,6 +43,17 @@ test('[D8] a genuine receipt: says what it says, names the device to compare, ex
   ]) {
     expect(out).toContain(said)
   }
+})
+
+test('[D8] a reversal says what was reversed and which way the money went', async () => {
+  const said = readReceiptCode(code)
+  if (!said.ok) throw new Error(said.refusal.type)
+  const statement = { ...said.value, operation: 'operation.reversed', changeMinor: -150_050n }
+  const reversal = receiptCode({ ...statement, reversedOperation: 'savings.deposited' }, signer)
+  const { out } = await run(reversal)
+  expect(out).toContain('Reversal of a deposit')
+  expect(out).toContain('Paid out of the account')
+  expect(out).toContain('KES 1,500.50')
 })
 
 test('[D8] the code may come from standard input and the device may be required', async () => {

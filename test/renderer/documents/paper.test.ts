@@ -41,6 +41,19 @@ describe.each(documentLanguages)('in %s', locale => {
     }
   })
 
+  test.each([
+    ['savings.deposited', 'out'],
+    ['savings.withdrawn', 'in'],
+  ] as const)('[D16] the reversal of a %s says so, and that the money went %s', (reversedOperation, direction) => {
+    const labels = documentLabels[locale]
+    const model = sampleReceipt({ locale, operation: 'operation.reversed', reversedOperation, direction })
+    for (const layout of ['a5', 'thermal-58', 'thermal-80'] as const) {
+      const text = textOf(drawn(model, layout))
+      expect(text).toContain(labels.reversals[reversedOperation])
+      expect(text).toContain(direction === 'in' ? labels.moneyIn : labels.moneyOut)
+    }
+  })
+
   test('[D13] a statement has its pages numbered and the head of the table on each', () => {
     const labels = documentLabels[locale]
     const markup = drawn(sampleStatement(60, { locale }), 'a4')

@@ -20,6 +20,7 @@ export function sampleReceipt(over: Partial<ReceiptModel> = {}): ReceiptModel {
     number: 17,
     copy: 0,
     operation: 'savings.deposited',
+    direction: 'in',
     recordedAt: '2026-03-02T09:15:30.123Z',
     businessDate: businessDate('2026-03-02'),
     valueDate: businessDate('2026-03-02'),
@@ -40,6 +41,7 @@ export function sampleReceipt(over: Partial<ReceiptModel> = {}): ReceiptModel {
   const code = receiptCode(
     {
       ...receipt,
+      changeMinor: receipt.direction === 'in' ? amountMinor : -amountMinor,
       institution: '0198f3a2bc4d7e01',
       seq: 42,
       receipt: number,
