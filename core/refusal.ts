@@ -195,6 +195,8 @@ export type SyncRefusal =
   | { readonly type: 'not-connected' }
   | { readonly type: 'log-frozen' }
   | { readonly type: 'device-revoked' }
+  /** The server takes the records of this device: there is no reason to join again. */
+  | { readonly type: 'device-in-order' }
   | {
       readonly type: 'invitation-refused'
       readonly reason: 'unknown' | 'used' | 'expired' | 'wrong-institution'

@@ -23,6 +23,13 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
     invitation: z.string().max(60),
     passphrase: passphraseSchema,
   }),
+  /** The log of this computer was stopped by the server: it joins again, with a new one. */
+  z.strictObject({
+    type: z.literal('device.rejoin'),
+    ...keyed,
+    invitation: z.string().max(60),
+    passphrase: passphraseSchema,
+  }),
   z.strictObject({
     type: z.literal('session.sign-in'),
     code: staffCodeSchema,
@@ -73,6 +80,7 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
     code: z.string().max(60),
   }),
   z.strictObject({ type: z.literal('sync.now') }),
+  z.strictObject({ type: z.literal('salvage.forget') }),
   z.strictObject({
     type: z.literal('document.produce'),
     document: documentRequestSchema,

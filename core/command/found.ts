@@ -47,13 +47,15 @@ export interface NewLog {
   readonly now: string
   /** The public half of the person's key at this installation, where one joins. */
   readonly staffKey?: Uint8Array
+  /** The log that this computer wrote before and that was stopped. */
+  readonly supersedes?: string
 }
 
 /** Makes the own log known and writes its first record. The caller holds the transaction. */
 export function openLog(
   books: Books,
   desk: Desk,
-  { deviceCode, institutionId, branchId, now, staffKey }: NewLog,
+  { deviceCode, institutionId, branchId, now, staffKey, supersedes }: NewLog,
 ): void {
   const { logId, signer } = desk.log
   addLog(books.db, {
@@ -72,6 +74,7 @@ export function openLog(
       institutionId,
       staffId: desk.staffId,
       ...(staffKey ? { staffKey: base64url(staffKey) } : {}),
+      ...(supersedes ? { supersedes } : {}),
     },
     isReference: true,
   }

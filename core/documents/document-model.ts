@@ -72,4 +72,26 @@ export interface StatementModel extends Letterhead {
   readonly rows: readonly StatementModelRow[]
 }
 
-export type DocumentModel = ReceiptModel | StatementModel
+/** An operation that the server did not take; absent parts were not known or did not apply. */
+export interface SalvageModelRow {
+  readonly operation: string
+  readonly businessDate: BusinessDate
+  readonly recordedAt: string
+  readonly officerName: string
+  readonly receipt?: number
+  readonly clientName?: string
+  readonly accountNumber?: string
+  readonly amountMinor?: bigint
+  readonly reversed: boolean
+}
+
+/** The data of the list of what a stopped device did and nobody's books hold, to be decided on paper. */
+export interface SalvageModel extends Letterhead {
+  readonly kind: 'salvage'
+  /** The codes of the devices that did it. */
+  readonly formerDevices: readonly string[]
+  readonly currency: CurrencyCode
+  readonly rows: readonly SalvageModelRow[]
+}
+
+export type DocumentModel = ReceiptModel | StatementModel | SalvageModel

@@ -1,10 +1,11 @@
 import type { Refusal } from '../refusal.ts'
-import type { Result } from '../result.ts'
+import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import type { DocumentModel } from './document-model.ts'
 import type { DocumentRequest } from './document-request.ts'
 import type { DocumentDesk } from './letterhead.ts'
 import { receiptModel } from './receipt.ts'
+import { salvageModel } from './salvage.ts'
 import { statementModel } from './statement.ts'
 
 /** The data of the paper that was asked for, read from the books. */
@@ -18,5 +19,7 @@ export function readDocument(
       return receiptModel(books, desk, request.record, request.locale)
     case 'statement':
       return statementModel(books, desk, request, request.locale)
+    case 'salvage':
+      return ok(salvageModel(books, desk, request.locale))
   }
 }

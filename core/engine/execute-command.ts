@@ -2,6 +2,7 @@ import type { Command } from '../command/command.ts'
 import type { DeskCommand } from '../command/desk-command.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { forgetSalvage } from '../storage/salvage.ts'
 import { closedRefusal } from './answer.ts'
 import { changePassphrase } from './change-passphrase.ts'
 import { isJournalCommand } from './command-schema.ts'
@@ -14,6 +15,7 @@ import type { Installation } from './installation.ts'
 import { joinInstitution } from './join-institution.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import { produceDocument } from './produce-document.ts'
+import { rejoinInstitution } from './rejoin-institution.ts'
 import { renewRecovery } from './renew-recovery.ts'
 import { saveRescue } from './save-rescue.ts'
 import { notAnAddress } from './server-address.ts'
@@ -34,6 +36,8 @@ export async function executeCommand(installation: Installation, command: Comman
       return exclusive(() => createInstitution(installation, command))
     case 'device.join':
       return exclusive(() => joinInstitution(installation, command))
+    case 'device.rejoin':
+      return exclusive(() => rejoinInstitution(installation, command))
     case 'session.sign-in':
       return exclusive(() => signIn(installation, command))
     case 'session.lock':
@@ -60,6 +64,7 @@ type SessionCommand = Exclude<
     type:
       | 'institution.create'
       | 'device.join'
+      | 'device.rejoin'
       | 'session.sign-in'
       | 'session.lock'
       | 'session.sign-out'
@@ -89,6 +94,8 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return produceDocument(installation, open, command)
     case 'export.books':
       return exportFromSession(installation, open, command)
+    case 'salvage.forget':
+      return forgetList(installation, open)
   }
 }
 
@@ -99,6 +106,15 @@ function connect(
 ): Executed | Result<never, Refusal> {
   const refusal = notPermittedHere(open, 'device') ?? notAnAddress(serverUrl)
   return refusal ? refuse(refusal) : open.sync.connect(serverUrl, code)
+}
+
+/** The list of what was refused to an earlier log goes when somebody who may approve says that it is dealt with. Rule: Y35. */
+function forgetList({ changed }: Installation, open: OpenSession): Result<null, Refusal> {
+  const refusal = notPermittedHere(open, 'approve')
+  if (refusal) return refuse(refusal)
+  forgetSalvage(open.books.db)
+  changed(['salvage'])
+  return ok(null)
 }
 
 /** Ends the session at once, and answers when its books are closed. Where there is no session there is nothing to end. */

@@ -32,7 +32,9 @@ export interface Installation {
   /** Work that changes keys, one piece at a time. */
   readonly exclusive: Exclusive
   /** The founding or joining just done, until somebody signs in: a lost answer is given again, with its recovery code. */
-  readonly lastMade: { answered: { readonly key: string; readonly recoveryCode?: string } | null }
+  readonly lastMade: {
+    answered: { readonly key: string; readonly recoveryCode?: string; readonly savedTo?: string } | null
+  }
   /** Tells the window where something changed. */
   readonly changed: (topics: readonly string[]) => void
 }

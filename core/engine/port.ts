@@ -6,11 +6,13 @@ import type { Query, QueryInput } from '../query/query.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import type { BooksExport } from './export-books.ts'
+import type { Rejoined } from './rejoin-institution.ts'
 
 /** What each desk command gives back. */
 export interface DeskAnswers {
   'institution.create': SessionAnswer
   'device.join': SessionAnswer
+  'device.rejoin': Rejoined
   'session.sign-in': SessionAnswer
   'session.lock': SessionAnswer
   'session.sign-out': SessionAnswer
@@ -25,6 +27,7 @@ export interface DeskAnswers {
   'device.configure': null
   'sync.connect': SyncAnswer
   'sync.now': SyncAnswer
+  'salvage.forget': null
   /** Where the paper is: a file, or the printer that took it. */
   'document.produce': { readonly path?: string; readonly printer?: string }
   /** Null when the person chose none, or there is nothing to choose with. */

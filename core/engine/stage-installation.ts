@@ -1,4 +1,5 @@
 import type { InstallationFolder } from '../storage/installation-folder.ts'
+import { booksFile } from './installation.ts'
 
 /** Where the files of a new installation are made. A founding begins anew after a cut, a joining goes on where it was. */
 export type Stage = 'founding.part' | 'joining.part'
@@ -21,8 +22,14 @@ export function commitStage(folder: InstallationFolder, stage: Stage): void {
 /** Brings a decided installation to its end, and clears away a founding that never got so far. Does nothing otherwise. */
 export function finishStages(folder: InstallationFolder): void {
   const isDecided = folder.has(decided)
+  if (folder.has(`${decided}/${booksFile}`)) removeLeftovers(folder)
   for (const name of folder.list(decided)) folder.rename(`${decided}/${name}`, name)
   if (isDecided) folder.remove(decided)
   for (const stage of isDecided ? (['founding.part', 'joining.part'] as const) : (['founding.part'] as const))
     if (folder.has(stage)) folder.remove(stage)
+}
+
+/** What SQLite may have left beside books that are replaced must never be taken for a part of the new ones. */
+function removeLeftovers(folder: InstallationFolder): void {
+  for (const tail of ['-wal', '-shm', '-journal']) if (folder.has(booksFile + tail)) folder.remove(booksFile + tail)
 }

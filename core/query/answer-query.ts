@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { journalTemplates } from '../storage/journal-templates.ts'
+import { salvagedOperations } from '../storage/salvage.ts'
 import { listProducts } from '../storage/savings-accounts.ts'
 import { accountAnswer } from './account-answer.ts'
 import type { Answers } from './answers.ts'
@@ -79,6 +80,8 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return ok(staffAnswer(db, signInCodes))
     case 'devices':
       return ok(devicesAnswer(db))
+    case 'salvage':
+      return ok(salvagedOperations(db))
     case 'preview':
       return ok(previewAnswer(books, query.command, context))
     case 'outcome':

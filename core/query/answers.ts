@@ -1,16 +1,15 @@
 import type { Limits, Permission, Role } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import type { ApprovableCommand } from '../command/command.ts'
 import type { Effect, Outcome } from '../command/outcome.ts'
 import type { ClientProfile } from '../customers/client-profile.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
 import type { LinePlace } from '../journal/line-place.ts'
-import type { Entry, RecordRef } from '../journal/record.ts'
-import type { LedgerAccountType } from '../ledger/ledger-account.ts'
+import type { RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
 import type { SavingsProduct } from '../savings/savings-product.ts'
+import type { SalvagedOperation } from '../storage/salvage.ts'
 import type { JournalAnswers, JournalRow } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
 
@@ -267,6 +266,7 @@ export interface Answers extends LedgerAnswers, JournalAnswers {
   devices: readonly DeviceAnswer[]
   sync: SyncAnswer
   attention: readonly HeldRecord[]
+  salvage: readonly SalvagedOperation[]
   settings: SettingsAnswer
   draft: string | null
   preview: PreviewAnswer

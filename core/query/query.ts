@@ -59,6 +59,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sync') }),
   /** Records of other devices that are not in the books as they should be. */
   z.strictObject({ type: z.literal('attention') }),
+  /** What was recorded here in a log that the server stopped, and is in nobody's books. */
+  z.strictObject({ type: z.literal('salvage') }),
   z.strictObject({ type: z.literal('settings') }),
   z.strictObject({ type: z.literal('draft'), form: z.string().max(80) }),
   /** What a command would do, decided by the same code that would execute it. */

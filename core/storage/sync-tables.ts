@@ -25,6 +25,11 @@ CREATE TABLE blob_wanted (
   hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE forked_log (log_id TEXT PRIMARY KEY, evidence TEXT NOT NULL, found_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE salvaged_record (
+  log_id TEXT NOT NULL, device_code TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),
+  signature BLOB NOT NULL, bytes BLOB NOT NULL, actor_name TEXT NOT NULL, subject_name TEXT, subject_account TEXT,
+  is_reversed INTEGER NOT NULL, PRIMARY KEY (log_id, seq)
+) STRICT;
 CREATE TABLE quarantined_record (
   log_id TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), signature BLOB NOT NULL,
   bytes BLOB NOT NULL, reason TEXT NOT NULL, received_at TEXT NOT NULL, PRIMARY KEY (log_id, seq, hash)

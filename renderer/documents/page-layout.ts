@@ -11,15 +11,17 @@ export function layoutOf(model: DocumentModel, widthDots: string | null): PageLa
   return model.kind === 'receipt' ? 'a5' : 'a4'
 }
 
+const nameOf = (model: DocumentModel): string | number => {
+  if (model.kind === 'receipt') return model.number
+  return model.kind === 'statement' ? model.accountNumber : model.formerDevices.join(' ')
+}
+
 /** Sets the paper's size, language and direction; a page's size cannot depend on anything in a style sheet of a file. */
 export function choosePage(page: Document, model: DocumentModel, layout: PageLayout): void {
   const language = documentLanguage(model.locale)
   page.documentElement.lang = language
   page.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-  page.title =
-    model.kind === 'receipt'
-      ? `${model.institutionName} ${model.number}`
-      : `${model.institutionName} ${model.accountNumber}`
+  page.title = `${model.institutionName} ${nameOf(model)}`
   const size = pageSizes[layout]
   if (size === undefined) return
   const sheet = new CSSStyleSheet()

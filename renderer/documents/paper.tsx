@@ -1,8 +1,10 @@
 import type { DocumentModel } from '../../core/documents/document-model.ts'
 import type { PageLayout } from './page-layout.ts'
 import { ReceiptSheet } from './receipt-sheet.tsx'
+import { SalvageSheets } from './salvage-sheets.tsx'
 import { StatementSheets } from './statement-sheets.tsx'
 import { ThermalReceipt } from './thermal-receipt.tsx'
+import { ThermalSalvage } from './thermal-salvage.tsx'
 import { ThermalStatement } from './thermal-statement.tsx'
 
 /** Any document on any paper. */
@@ -11,5 +13,7 @@ export function Paper({ model, layout }: { readonly model: DocumentModel; readon
   const isWide = layout === 'thermal-80'
   if (model.kind === 'receipt')
     return isThermal ? <ThermalReceipt model={model} isWide={isWide} /> : <ReceiptSheet model={model} />
+  if (model.kind === 'salvage')
+    return isThermal ? <ThermalSalvage model={model} isWide={isWide} /> : <SalvageSheets model={model} />
   return isThermal ? <ThermalStatement model={model} isWide={isWide} /> : <StatementSheets model={model} />
 }

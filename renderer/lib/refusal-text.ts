@@ -178,6 +178,7 @@ const valuesByType: ValuesByType = {
   'device-of-other-branch': nothing,
   'revocation-not-settled': nothing,
   'device-revoked': nothing,
+  'device-in-order': nothing,
   'day-not-open': nothing,
   'drawer-already-open': nothing,
   'drawer-not-yours': nothing,

@@ -6,7 +6,20 @@ export const englishLabels: DocumentLabels = {
   copy: number => `Copy ${number}`,
   reverses: receipt => `Reverses receipt no. ${receipt}`,
   reversedBy: receipt => `Reversed by receipt no. ${receipt}`,
-  operations: { 'savings.deposited': 'Deposit', 'savings.withdrawn': 'Withdrawal', 'operation.reversed': 'Reversal' },
+  operations: {
+    'savings.deposited': 'Deposit',
+    'savings.withdrawn': 'Withdrawal',
+    'operation.reversed': 'Reversal',
+    'savings.opened': 'Account opened',
+    'client.registered': 'Client registered',
+    'client.updated': 'Client updated',
+    'hold.placed': 'Hold placed',
+    'hold.released': 'Hold released',
+    'drawer.opened': 'Drawer opened',
+    'drawer.closed': 'Drawer closed',
+    'day.opened': 'Day opened',
+    'day.closed': 'Day closed',
+  },
   reversals: { 'savings.deposited': 'Reversal of a deposit', 'savings.withdrawn': 'Reversal of a withdrawal' },
   number: 'No.',
   businessDate: 'Business date',
@@ -43,4 +56,9 @@ export const englishLabels: DocumentLabels = {
   page: (number, of) => `Page ${number} of ${of}`,
   checkStatement:
     'Please compare this statement with your receipts and tell the branch at once of anything that is not right.',
+  salvage: 'Operations not taken in',
+  salvageAbout: devices =>
+    `Done on device ${devices}, which the server has stopped. They stand in nobody’s books. Compare each with its receipt and the cash, and decide.`,
+  postedAgain: 'Posted again',
+  nothingSalvaged: 'There is nothing to decide.',
 }

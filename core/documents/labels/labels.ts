@@ -44,4 +44,10 @@ export interface DocumentLabels {
   readonly noMovements: string
   readonly page: (number: number, of: number) => string
   readonly checkStatement: string
+  /** The list of what the server did not take. */
+  readonly salvage: string
+  readonly salvageAbout: (devices: string) => string
+  /** The head of the column in which a person ticks what was posted again. */
+  readonly postedAgain: string
+  readonly nothingSalvaged: string
 }

@@ -10,6 +10,15 @@ export const swahiliLabels: DocumentLabels = {
     'savings.deposited': 'Kuweka pesa',
     'savings.withdrawn': 'Kutoa pesa',
     'operation.reversed': 'Ubatilishaji',
+    'savings.opened': 'Kufungua akaunti',
+    'client.registered': 'Kusajili mteja',
+    'client.updated': 'Kuhariri mteja',
+    'hold.placed': 'Kuweka zuio',
+    'hold.released': 'Kuondoa zuio',
+    'drawer.opened': 'Kufungua droo',
+    'drawer.closed': 'Kufunga droo',
+    'day.opened': 'Kufungua siku',
+    'day.closed': 'Kufunga siku',
   },
   reversals: { 'savings.deposited': 'Ubatilishaji wa kuweka pesa', 'savings.withdrawn': 'Ubatilishaji wa kutoa pesa' },
   number: 'Na.',
@@ -47,4 +56,9 @@ export const swahiliLabels: DocumentLabels = {
   page: (number, of) => `Ukurasa ${number} kati ya ${of}`,
   checkStatement:
     'Tafadhali linganisha taarifa hii na stakabadhi zako na ulijulishe tawi mara moja ukiona kosa lolote.',
+  salvage: 'Shughuli ambazo hazikupokelewa',
+  salvageAbout: devices =>
+    `Zilifanywa kwenye kifaa ${devices}, ambacho seva imekisimamisha. Hazimo kwenye vitabu vya mtu yeyote. Linganisha kila moja na stakabadhi yake na pesa taslimu, kisha uamue.`,
+  postedAgain: 'Imeingizwa upya',
+  nothingSalvaged: 'Hakuna cha kuamua.',
 }

@@ -19,6 +19,8 @@ import { ConnectPanel } from './connect-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { DevicesPanel } from './devices-panel.tsx'
 import { RescuePanel } from './rescue-panel.tsx'
+import { SalvagePanel } from './salvage-panel.tsx'
+import { StoppedPanel } from './stopped-panel.tsx'
 
 const toneOf = {
   'not-connected': 'neutral',
@@ -43,6 +45,7 @@ export function SyncPage() {
     )
   if (!sync) return null
   const isConnected = sync.state !== 'not-connected'
+  const stopped = sync.state === 'frozen' || sync.state === 'revoked' ? sync.state : null
   return (
     <Page>
       <PageHeader
@@ -59,6 +62,8 @@ export function SyncPage() {
       />
       {now.refusal && <RefusalNote refusal={now.refusal} />}
       <SyncFigures sync={sync} />
+      {stopped && <StoppedPanel state={stopped} />}
+      <SalvagePanel isStopped={stopped !== null} />
       <Columns>
         {isConnected ? <ContactPanel sync={sync} /> : <ConnectPanel />}
         <RescuePanel />

@@ -8,7 +8,7 @@ import { documentLabels } from '../../../core/documents/labels/document-labels.t
 import { layoutOf, type PageLayout } from '../../../renderer/documents/page-layout.ts'
 import { Paper } from '../../../renderer/documents/paper.tsx'
 import { QrCode } from '../../../renderer/documents/qr-code.tsx'
-import { sampleReceipt, sampleStatement } from '../../core/documents/support/sample-papers.ts'
+import { sampleReceipt, sampleSalvage, sampleStatement } from '../../core/documents/support/sample-papers.ts'
 
 const drawn = (model: DocumentModel, layout: PageLayout): string =>
   renderToStaticMarkup(createElement(Paper, { model, layout })).replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
@@ -54,6 +54,24 @@ describe.each(documentLanguages)('in %s', locale => {
     }
   })
 
+  test.each(['a4', 'thermal-58', 'thermal-80'] as const)(
+    '[D17] the list of what was not taken says everything on %s',
+    layout => {
+      const labels = documentLabels[locale]
+      const model = sampleSalvage(50, { locale })
+      const text = textOf(drawn(model, layout))
+      const said = [
+        labels.salvage,
+        labels.salvageAbout('02'),
+        ...model.rows.map(row => labels.operations[row.operation]),
+      ]
+      for (const one of [...said, 'Achieng Odhiambo', 'S001-02-00001-5', labels.reversed, '46', model.printedBy])
+        expect(text).toContain(one)
+      expect(text).not.toMatch(/undefined|NaN|\[object/)
+      expect(textOf(drawn(sampleSalvage(0, { locale }), layout))).toContain(labels.nothingSalvaged)
+    },
+  )
+
   test('[D13] a statement has its pages numbered and the head of the table on each', () => {
     const labels = documentLabels[locale]
     const markup = drawn(sampleStatement(60, { locale }), 'a4')
@@ -74,6 +92,7 @@ test('[D13] amounts stand in the currency decimals, negative in parentheses', ()
 test('[D13] the paper follows what is printed and on what', () => {
   expect(layoutOf(sampleReceipt(), null)).toBe('a5')
   expect(layoutOf(sampleStatement(1), null)).toBe('a4')
+  expect(layoutOf(sampleSalvage(1), null)).toBe('a4')
   expect(layoutOf(sampleReceipt(), '384')).toBe('thermal-58')
   expect(layoutOf(sampleStatement(1), '576')).toBe('thermal-80')
 })

@@ -37,6 +37,7 @@ const byType: ByType = {
   'device-of-other-branch': plain('device-of-other-branch'),
   'revocation-not-settled': plain('revocation-not-settled'),
   'device-revoked': plain('device-revoked'),
+  'device-in-order': plain('device-in-order'),
   'not-permitted': {
     type: 'not-permitted',
     permission: 'cash-out',

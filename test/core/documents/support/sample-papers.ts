@@ -1,7 +1,13 @@
 import { businessDate } from '../../../../core/calendar/business-date.ts'
 import { signerOf } from '../../../../core/crypto/signing.ts'
 import { amountInWords } from '../../../../core/documents/amount-in-words.ts'
-import type { ReceiptModel, StatementModel, StatementModelRow } from '../../../../core/documents/document-model.ts'
+import type {
+  ReceiptModel,
+  SalvageModel,
+  SalvageModelRow,
+  StatementModel,
+  StatementModelRow,
+} from '../../../../core/documents/document-model.ts'
 import { receiptCode } from '../../../../core/documents/receipt-code.ts'
 
 const signer = signerOf(new Uint8Array(32).fill(7))
@@ -98,6 +104,37 @@ export function sampleStatement(count: number, over: Partial<StatementModel> = {
     closingMinor: balanceMinor,
     depositsMinor: sum(amounts.filter(amount => amount > 0n)),
     withdrawalsMinor: -sum(amounts.filter(amount => amount < 0n)),
+    rows,
+    ...over,
+  }
+}
+
+/** The list of what a stopped device did: a client, their account, deposits, one of them reversed, and a drawer. */
+export function sampleSalvage(count: number, over: Partial<SalvageModel> = {}): SalvageModel {
+  const day = businessDate('2026-03-02')
+  const rows = Array.from(
+    { length: count },
+    (_none, place): SalvageModelRow => ({
+      operation: ['client.registered', 'savings.opened', 'savings.deposited', 'drawer.closed'][place % 4] ?? '',
+      businessDate: day,
+      recordedAt: `2026-03-02T08:${String(place % 60).padStart(2, '0')}:00.000Z`,
+      officerName: 'Amina Yusuf',
+      reversed: place === 2,
+      ...(place % 4 === 3 ? {} : { clientName: 'Achieng Odhiambo' }),
+      ...(place % 4 === 2 ? { receipt: 40 + place, accountNumber: 'S001-02-00001-5', amountMinor: 77_700n } : {}),
+    }),
+  )
+  return {
+    kind: 'salvage',
+    institutionName: 'Tumaini Microfinance',
+    branchName: 'Kisumu',
+    branchCode: '001',
+    deviceCode: '03',
+    printedBy: 'Amina Yusuf',
+    printedAt: '2026-03-03T14:05:00.000Z',
+    locale: 'en-KE',
+    formerDevices: ['02'],
+    currency: 'KES',
     rows,
     ...over,
   }
