@@ -11,8 +11,8 @@ import type { Log } from './log.ts'
 import { paperSession } from './paper/document-window.ts'
 import type { StartOptions } from './start-options.ts'
 import { serveApp } from './window/app-protocol.ts'
+import { loadPage } from './window/load-page.ts'
 import { openMainWindow } from './window/main-window.ts'
-import { pageAddress } from './window/renderer-origin.ts'
 import { wallSession } from './window/window-walls.ts'
 
 /** Puts the parts together: walls first, then the engine, then the window. */
@@ -41,7 +41,7 @@ export async function runDesktop(options: StartOptions, log: Log): Promise<void>
     window.focus()
   })
   reloadWhenGone(window, log)
-  await window.loadURL(pageAddress('index.html'))
+  await loadPage(window)
   if (options.demoFolder === undefined) return
   const exitCode = await runDemo(window, engine, options.demoFolder)
   await engine.stop()

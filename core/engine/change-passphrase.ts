@@ -6,7 +6,7 @@ import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeyBundle, wipeBundle } from './key-bundle.ts'
 import { type SlotOwner, sealSlot } from './key-slot.ts'
-import { readKeyring, withSlot } from './keyring.ts'
+import { keyProblem, keyringFile, readKeyring, withSlot } from './keyring.ts'
 import { openKeys } from './open-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import type { OpenSession } from './session-state.ts'
@@ -57,7 +57,7 @@ async function reseal(
   keychainSecret?.fill(0)
   if (holder.open() !== session) return refuse({ type: 'locked' })
   const keyring = readKeyring(folder)
-  if (!keyring) return refuse(refusalOfProblem('key-missing'))
+  if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))
   changeDatabaseKey(folder, session, withSlot(keyring, withDatabaseKeys(slot, [session.databaseKey])))
   return ok(null)
 }

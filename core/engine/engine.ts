@@ -146,7 +146,7 @@ function openDoors(
       return await work()
     } catch (error) {
       log(faultName(error))
-      const problem = problemOfFault(error)
+      const problem = problemOfFault(error, session.state().name)
       if (problem) session.enter({ name: 'unavailable', problem, seen: 'inside' })
       return refuse(refusalOfFault(error))
     }

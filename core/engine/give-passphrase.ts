@@ -10,7 +10,7 @@ import { renewAccess } from './change-database-key.ts'
 import { deskOf } from './desk-of.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
-import { readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import { keyProblem, keyringFile, readKeyring, withSlot, writeKeyring } from './keyring.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
 import type { OpenSession } from './session-state.ts'
@@ -64,7 +64,7 @@ function recordKey(
   const { folder } = installation
   renewAccess(folder, session)
   const keyring = readKeyring(folder)
-  if (!keyring) return refuse(refusalOfProblem('key-missing'))
+  if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))
   writeKeyring(folder, withSlot(keyring, withDatabaseKeys(made.slot, [session.databaseKey])))
   const newcomer = { staffId, publicKey: base64url(made.publicKey) }
   const desk = { ...deskOf(installation, session, command), newcomer }

@@ -3,7 +3,7 @@ import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { deviceKeyFile } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
 import type { Keychain } from './keychain.ts'
-import { keychainBoxOf, keyringFile, readKeyring } from './keyring.ts'
+import { keychainBoxOf, keyProblem, keyringFile, readKeyring } from './keyring.ts'
 import { logHeadFile } from './log-head.ts'
 import type { SessionState } from './session-state.ts'
 import { finishStages } from './stage-installation.ts'
@@ -19,7 +19,8 @@ function inspectFolder(folder: InstallationFolder): SessionState {
   )
   if (!hasBooks && !hasKeyring && !hasDeviceKey) return { name: 'no-institution' }
   if (!hasBooks) return unavailable('file-missing')
-  if (!hasDeviceKey || !readKeyring(folder)) return unavailable('key-missing')
+  if (!hasDeviceKey) return unavailable(keyProblem(folder, deviceKeyFile))
+  if (!readKeyring(folder)) return unavailable(keyProblem(folder, keyringFile))
   if (folder.sizeOf(logHeadFile) === 0) return unavailable('head-missing')
   return { name: 'signed-out' }
 }

@@ -52,12 +52,25 @@ export type RecoverySlot = z.infer<typeof recoverySlotSchema>
 
 export const keyringFile = 'keyring.json'
 
-/** The keyring, or null when it is not there or not one that this program wrote. */
+/** The keyring, or null when it is not there, cannot be read, or is not one that this program wrote. */
 export function readKeyring(folder: InstallationFolder, name: string = keyringFile): Keyring | null {
-  const bytes = folder.read(name)
+  const bytes = bytesOf(folder, name)
   if (bytes === null || bytes.byteLength > 1_000_000) return null
   return parseKeyring(new TextDecoder().decode(bytes))
 }
+
+/** A file that the system does not give out is as good as a damaged one; it is not gone. */
+function bytesOf(folder: InstallationFolder, name: string): Uint8Array | null {
+  try {
+    return folder.read(name)
+  } catch {
+    return null
+  }
+}
+
+/** Why there is no key to work with: its file is gone, or it is there and is of no use. */
+export const keyProblem = (folder: InstallationFolder, name: string): 'key-missing' | 'key-unreadable' =>
+  folder.has(name) ? 'key-unreadable' : 'key-missing'
 
 function parseKeyring(text: string): Keyring | null {
   try {

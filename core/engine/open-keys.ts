@@ -9,6 +9,8 @@ import { type KeyBundle, wipeBundle } from './key-bundle.ts'
 import { type KeychainSecret, openRecoverySlot, openSlot, type SlotOwner } from './key-slot.ts'
 import {
   type Keyring,
+  keyProblem,
+  keyringFile,
   type PassphraseSlot,
   passphraseSlotsOf,
   readKeyring,
@@ -44,7 +46,7 @@ export async function openKeys(
   const waitSeconds = attempts.waitSeconds(code)
   if (waitSeconds > 0) return refuse({ type: 'sign-in-too-soon', waitSeconds })
   const keyring = readKeyring(folder)
-  if (!keyring) return refuse(refusalOfProblem('key-missing'))
+  if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))
   const secret = await keychainSecretOf(folder, keychain)
   const kept = passphraseSlotsOf(keyring, code)
   const slots = kept.length > 0 ? kept : [decoySlot(installation, keyring, code)]

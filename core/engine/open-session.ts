@@ -9,9 +9,10 @@ import { acknowledgedSeq } from '../storage/sync-state.ts'
 import { admitHeld } from '../sync/admit-held.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { renewAccess } from './change-database-key.ts'
-import { readDeviceKey } from './device-key.ts'
+import { deviceKeyFile, readDeviceKey } from './device-key.ts'
 import { headKeeper } from './head-keeper.ts'
 import { booksFile, type Installation } from './installation.ts'
+import { keyProblem } from './keyring.ts'
 import { headProblem } from './log-head.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
@@ -95,7 +96,7 @@ function openUnder(
   databaseKey: Uint8Array,
 ): Result<OpenedBooks, StorageProblem> {
   const log = readDeviceKey(folder, databaseKey)
-  if (!log) return refuse('key-missing')
+  if (!log) return refuse(keyProblem(folder, deviceKeyFile))
   const books = openBooks({ file: folder.pathOf(booksFile), key: databaseKey })
   if (!books.ok) return books
   const opened = { books: books.value, log, databaseKey }
@@ -112,7 +113,7 @@ function problemWith(
   { books: { db }, log }: OpenedBooks,
 ): StorageProblem | null {
   if (institutionRow(db) === null) return 'damaged-file'
-  if (ownLog(db)?.logId !== log.logId) return 'key-missing'
+  if (ownLog(db)?.logId !== log.logId) return 'key-unreadable'
   const problem = headProblem(folder, log, db)
   return problem === 'head-missing' && openedWith === 'recovery-code' ? null : problem
 }

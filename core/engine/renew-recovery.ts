@@ -4,7 +4,7 @@ import { changeDatabaseKey } from './change-database-key.ts'
 import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
-import { readKeyring, withSlot } from './keyring.ts'
+import { keyProblem, keyringFile, readKeyring, withSlot } from './keyring.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import { newRecovery } from './recovery.ts'
@@ -43,7 +43,7 @@ async function replaceCode(
   const refusal = ownerRefusal(session, person)
   if (refusal) return refuse(refusal)
   const keyring = readKeyring(folder)
-  if (!keyring) return refuse(refusalOfProblem('key-missing'))
+  if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))
   const { databaseKey } = session
   const { code, slot } = newRecovery(person.owner, { databaseKey, seed: person.keys.seed, keychainSecret })
   keychainSecret?.fill(0)

@@ -1,5 +1,6 @@
 import type { StorageProblem } from '../query/answers.ts'
 import type { StorageRefusal } from '../refusal.ts'
+import type { SessionState } from './session-state.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -16,10 +17,17 @@ export function refusalOfFault(error: unknown): StorageRefusal {
 const isWeather = (code: string): boolean =>
   /^SQLITE_(?!CONSTRAINT|MISUSE|RANGE|ERROR)/.test(code) || /^E(?!RR_)[A-Z0-9]+$/.test(code)
 
-/** The problem that a fault leaves behind, when the books cannot be worked with any more. */
-export function problemOfFault(error: unknown): StorageProblem | null {
+/** Nobody works yet, or nobody can: a sign-in that the disk does not take leads nowhere. */
+const beforeWork: readonly SessionState['name'][] = ['signed-out', 'locked', 'unavailable']
+
+/**
+ * The problem that a fault leaves behind, when the books cannot be worked with any more. Who is at work on a full disk stays where they
+ * are, with what they typed.
+ */
+export function problemOfFault(error: unknown, state: SessionState['name']): StorageProblem | null {
   const code = codeOf(error)
-  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB') ? 'damaged-file' : null
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged-file'
+  return refusalOfFault(error).type === 'storage-full' && beforeWork.includes(state) ? 'disk-full' : null
 }
 
 /** For the log: the kind of fault and where in the program, never what it said, which may hold what a person typed. */

@@ -17,6 +17,7 @@ export type StorageProblem =
   | 'second-instance'
   | 'damaged-file'
   | 'key-missing'
+  | 'key-unreadable'
   | 'keychain-gone'
   | 'disk-full'
   | 'newer-version'

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { loadPage } from './load-page.ts'
 import { installMenu } from './menu.ts'
-import { isOurs, pageAddress } from './renderer-origin.ts'
+import { isOurs } from './renderer-origin.ts'
 import { secureWebPreferences } from './web-preferences.ts'
 import { parsePlace, placeOn, smallestWindow, usualWindow, type WindowPlace } from './window-place.ts'
 
@@ -33,7 +34,7 @@ export function openMainWindow(): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   // A step to an empty page asks nobody first; it is taken back.
   window.webContents.on('did-navigate', (_event, address) => {
-    if (!isOurs(address)) void window.loadURL(pageAddress('index.html'))
+    if (!isOurs(address)) void loadPage(window)
   })
   window.on('close', () => rememberPlace(window))
   nativeTheme.on('updated', () => !window.isDestroyed() && window.setBackgroundColor(backgroundColor()))

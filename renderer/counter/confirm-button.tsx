@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { RefObject } from 'react'
 import { Shortcut } from '../ui/shortcut.tsx'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 
 interface ConfirmButtonProps {
   readonly buttonRef: RefObject<HTMLButtonElement | null>
@@ -14,6 +15,7 @@ interface ConfirmButtonProps {
 
 /** The button that posts. It is reached by Enter from the form, so that the second Enter is the one that counts. */
 export function ConfirmButton({ buttonRef, label, isBusy, disabled, onConfirm, onBack }: ConfirmButtonProps) {
+  useKeptFocus(buttonRef, isBusy)
   return (
     <Button
       ref={buttonRef}

@@ -4,7 +4,7 @@ import { goTo, type Route } from '../routes.ts'
 import { Action } from '../ui/action.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 
-type WayOn = readonly [label: 'go-to-day' | 'go-to-drawer' | 'go-to-record', route: Route]
+type WayOn = readonly [label: 'go-to-day' | 'go-to-drawer' | 'go-to-record' | 'go-to-rescue', route: Route]
 
 function wayOnFrom(refusal: Refusal): WayOn | undefined {
   switch (refusal.type) {
@@ -14,6 +14,9 @@ function wayOnFrom(refusal: Refusal): WayOn | undefined {
     case 'drawer-closed-since':
     case 'drawer-short':
       return ['go-to-drawer', { task: 'drawer' }]
+    case 'storage-full':
+    case 'storage-unavailable':
+      return ['go-to-rescue', { task: 'sync' }]
     case 'already-reversed':
       return ['go-to-record', { task: 'record', record: refusal.by }]
     default:

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
+import type { StorageProblem } from '../../core/query/answers.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { formatDate, formatMoment } from './format-date.ts'
 import { isolate } from './isolate.ts'
+import { isStorageProblem } from './storage-problems.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -22,6 +24,7 @@ export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: 
       money: (amountMinor, currency) => isolate(formatMoney({ amountMinor, currency }, locale)),
       day: date => isolate(formatDate(date, locale)),
       moment: moment => isolate(formatMoment(moment, locale)),
+      problem: problem => t(`weather-${problem}`, { ns: 'frame' }),
     }),
   )
 }
@@ -31,6 +34,8 @@ function textKey(refusal: Refusal) {
   switch (refusal.type) {
     case 'client-may-exist':
       return refusal.because === 'id-number' ? 'client-may-exist-id-number' : refusal.type
+    case 'storage-unavailable':
+      return isStorageProblem(refusal.code) ? 'storage-problem' : refusal.type
     case 'balance-below-minimum':
       return refusal.minimumMinor === 0n ? 'balance-below-minimum-none' : refusal.type
     case 'staff-suspended':
@@ -55,6 +60,7 @@ interface Words {
   readonly money: (amountMinor: bigint, currency: CurrencyCode) => string
   readonly day: (date: BusinessDate) => string
   readonly moment: (moment: string) => string
+  readonly problem: (problem: StorageProblem) => string
 }
 
 type RefusalOf<T extends Refusal['type']> = Extract<Refusal, { type: T }>
@@ -160,7 +166,8 @@ const valuesByType: ValuesByType = {
   'invitation-refused': (no, say) => ({
     reason: say.t(`invitation-${no.reason}`),
   }),
-  'storage-unavailable': no => ({ code: no.code }),
+  'storage-unavailable': (no, say) =>
+    isStorageProblem(no.code) ? { problem: say.problem(no.code) } : { code: no.code },
   'no-institution': nothing,
   'institution-exists': nothing,
   locked: nothing,

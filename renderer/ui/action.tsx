@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { keyCaps, useShortcut } from '../lib/shortcuts.ts'
 import { Shortcut } from './shortcut.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface ActionProps {
   readonly children: ReactNode
@@ -29,12 +30,15 @@ function ActionButton({
   autoFocus = false,
   ...look
 }: ActionProps & { variant: 'filled' | 'default' | 'subtle' }) {
+  const button = useRef<HTMLButtonElement>(null)
   const isOff = disabled || isBusy
+  useKeptFocus(button, isBusy)
   useShortcut(shortcut ?? 'enter', () => onAct?.(), {
     enabled: !isOff && onAct !== undefined && shortcut !== undefined && shortcut !== 'enter',
   })
   return (
     <Button
+      ref={button}
       type={onAct ? 'button' : 'submit'}
       variant={look.variant}
       disabled={disabled}

@@ -6,8 +6,13 @@ import { RefusalNote } from './refusal-note.tsx'
 import classes from './rescue-action.module.css'
 import { TextField } from './text-field.tsx'
 
+interface RescueActionProps {
+  readonly isPrimary?: boolean
+  readonly autoFocus?: boolean
+}
+
 /** Copies the encrypted file and the unsent records into a folder, such as a USB stick. It changes and deletes nothing. */
-export function RescueAction({ isPrimary = false }: { readonly isPrimary?: boolean }) {
+export function RescueAction({ isPrimary = false, autoFocus = false }: RescueActionProps) {
   const { t } = useTranslation('frame')
   const [folder, setFolder] = useState('')
   const rescue = useCommand<'rescue.save'>()
@@ -25,7 +30,7 @@ export function RescueAction({ isPrimary = false }: { readonly isPrimary?: boole
     <form className={classes.form} onSubmit={submit}>
       <TextField label={t('rescue-folder')} hint={t('rescue-folder-hint')} text={folder} onText={setFolder} dir="ltr" />
       <div className={classes.actions}>
-        <Action isBusy={choice.isBusy} onAct={() => void choose()}>
+        <Action autoFocus={autoFocus} isBusy={choice.isBusy} onAct={() => void choose()}>
           {t('rescue-choose')}
         </Action>
         <Save isBusy={rescue.isBusy} disabled={folder.trim() === ''}>

@@ -43,21 +43,23 @@ export function WeatherPage({ problem, codes }: WeatherPageProps) {
           <section className={classes.part}>
             <h2 className={classes.title}>{t('weather-first')}</h2>
             <p className={classes.text}>{t('rescue-about')}</p>
-            <RescueAction isPrimary />
+            <RescueAction isPrimary autoFocus />
           </section>
         )}
         <section className={classes.part}>
           <h2 className={classes.title}>{t(hasRescue(problem) ? 'weather-then' : 'weather-way')}</h2>
           <p className={classes.text}>{t(`weather-${problem}-way`)}</p>
           <div className={classes.acts}>
-            {opensAgain.includes(problem) && (
+            {opensAgain.includes(problem) && codes.length > 0 && (
               <SignInForm
                 isSecond
                 codes={codes}
                 {...(asksForRecoveryCode.includes(problem) ? { secretLabel: t('recovery-code') } : {})}
               />
             )}
-            <Action onAct={() => window.location.reload()}>{t('weather-again')}</Action>
+            <Action autoFocus={!hasRescue(problem)} onAct={() => window.location.reload()}>
+              {t('weather-again')}
+            </Action>
           </div>
         </section>
       </div>

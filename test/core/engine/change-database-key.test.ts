@@ -94,7 +94,7 @@ test('[A29][A55] a keyring from before a suspension, put back, opens nothing; th
   await suspend(made, 'TEL1')
   const newer = readFileSync(fileOf(made))
   copyFileSync(fileOf(made, oldKeyring), fileOf(made))
-  expect(await made.signIn('TEL1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-missing' } })
+  expect(await made.signIn('TEL1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-unreadable' } })
   expect(must(await made.port.query({ type: 'session' }))).toMatchObject({ state: 'unavailable' })
   writeFileSync(fileOf(made), newer)
   await made.engine.close()

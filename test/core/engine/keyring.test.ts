@@ -71,24 +71,24 @@ test.each([
   ['has a part nobody knows', (text: string) => text.replace('"v": 1', '"v": 1, "also": 2')],
   ['asks for a gigabyte of memory', (text: string) => text.replace(/"N": \d+/, '"N": 1073741824')],
   ['holds another thing altogether', () => '[1,2,3]'],
-])('[A24][A34] a keyring that %s is a missing key', async (_what, change) => {
+])('[A24][A34] a keyring that %s cannot be read, and is told from one that is missing', async (_what, change) => {
   const first = await foundedEngine()
   await first.engine.close()
   const file = path.join(first.directory, 'keyring.json')
   writeFileSync(file, change(readFileSync(file, 'utf8')))
   const { port, signIn } = await startEngine({ directory: first.directory })
   expect(await port.query({ type: 'session' })).toMatchObject({
-    value: { state: 'unavailable', problem: 'key-missing', codes: [] },
+    value: { state: 'unavailable', problem: 'key-unreadable', codes: [] },
   })
-  expect(await signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-missing' } })
+  expect(await signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-unreadable' } })
 })
 
 test('[A24] the slots of one institution open nothing of another', async () => {
   const [mine, theirs] = [await foundedEngine(), await foundedEngine()]
   writeFileSync(path.join(mine.directory, 'keyring.json'), readFileSync(path.join(theirs.directory, 'keyring.json')))
-  expect(await mine.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-missing' } })
+  expect(await mine.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-unreadable' } })
   const { value } = (await mine.port.query({ type: 'session' })) as { value: SessionAnswer }
-  expect(value).toMatchObject({ state: 'unavailable', problem: 'key-missing' })
+  expect(value).toMatchObject({ state: 'unavailable', problem: 'key-unreadable' })
 })
 
 test('[A24] each person has a slot of their own: nobody opens with a colleague’s passphrase', async () => {

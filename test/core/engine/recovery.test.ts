@@ -119,7 +119,7 @@ test('[A41] a disk that does not take the new slot ends the sign-in: no code is 
   const made = await keeperSuspended({ directory, folder })
   isFull = true
   expect(outcomeType(await made.signIn('MGR1'))).toBe('storage-full')
-  expect(must(await made.port.query({ type: 'session' })).state).toBe('signed-out')
+  expect(must(await made.port.query({ type: 'session' })).state).toBe('unavailable')
   isFull = false
   expect(must(await made.signIn('MGR1')).recoveryCode).toBeDefined()
 })

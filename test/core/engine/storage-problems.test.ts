@@ -62,13 +62,35 @@ test.each([
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
-test('[A34] another installation’s log key is a missing key, and nothing is signed with it', async () => {
+test('[A34] another installation’s log key is no key of these books, and nothing is signed with it', async () => {
   const [mine, theirs] = [await closedInstallation(), await closedInstallation()]
   copyFileSync(path.join(theirs, 'device.key'), path.join(mine, 'device.key'))
   const made = await startEngine({ directory: mine })
-  expect(await made.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-missing' } })
-  expect(await session(made)).toMatchObject({ state: 'unavailable', problem: 'key-missing' })
+  expect(await made.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'key-unreadable' } })
+  expect(await session(made)).toMatchObject({ state: 'unavailable', problem: 'key-unreadable' })
 })
+
+test.each([
+  ['the keyring', 'keyring.json', 'unavailable'],
+  ['the log’s key', 'device.key', 'signed-out'],
+])(
+  '[A34][A24] %s that is damaged is told from one that is missing, and stays what it is',
+  async (_what, name, seen) => {
+    const directory = await closedInstallation()
+    const file = path.join(directory, name)
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.subarray(0, bytes.length - 9))
+    const made = await startEngine({ directory })
+    expect((await session(made)).state).toBe(seen)
+    expect(await made.signIn('OFF1')).toMatchObject({
+      refusal: { type: 'storage-unavailable', code: 'key-unreadable' },
+    })
+    expect(await session(made)).toMatchObject({ state: 'unavailable', problem: 'key-unreadable' })
+    expect(readFileSync(file).length).toBe(bytes.length - 9)
+    writeFileSync(file, bytes)
+    expect(outcomeType(await made.signIn('OFF1'))).toBe('posted')
+  },
+)
 
 test('[A34] a folder that cannot be made is not writable', async () => {
   const file = path.join(temporaryFolder(), 'a-file')
@@ -160,6 +182,7 @@ test('[A34] a disk that is full at sign-in opens nothing and keeps nothing open'
   }
   const made = await startEngine({ directory, folder: { ...real, write } })
   expect(outcomeType(await made.signIn('OFF1'))).toBe('storage-full')
+  expect(await session(made)).toMatchObject({ state: 'unavailable', problem: 'disk-full' })
   expect(readdirSync(directory).filter(name => name.startsWith('branch.db'))).toEqual(['branch.db'])
   isFull = false
   expect(outcomeType(await made.signIn('OFF1'))).toBe('posted')

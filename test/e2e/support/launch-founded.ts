@@ -5,7 +5,7 @@ import { pagePort } from './page-port.ts'
 
 export const foundedPassphrase = 'correct horse battery staple'
 
-const founding: Founding = {
+export const founding: Founding = {
   institutionName: 'Tumaini Microfinance',
   country: 'KE',
   currency: 'KES',
