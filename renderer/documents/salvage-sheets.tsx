@@ -5,7 +5,7 @@ import classes from './salvage-sheets.module.css'
 import sheet from './statement-sheets.module.css'
 
 /** Rows of two lines that fit below the head of the first page and of the others, on A4. */
-export const salvageRows = { first: 21, further: 24 } as const
+export const salvageRows = { first: 20, further: 24 } as const
 
 /** What a stopped device did and nobody's books hold, on as many A4 pages as it takes, each row with a box to be ticked by hand. */
 export function SalvageSheets({ model }: { readonly model: SalvageModel }) {

@@ -50,7 +50,7 @@ export function SyncPage() {
     <Page>
       <PageHeader
         title={t('place-sync')}
-        subtitle={t('sync-about')}
+        subtitle={t(stopped ? 'stopped' : 'sync-about')}
         marks={<Badge tone={toneOf[sync.state]}>{t(`sync-${sync.state}`)}</Badge>}
         actions={
           isConnected && (
