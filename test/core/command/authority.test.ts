@@ -241,7 +241,7 @@ test('[Y28] a log of which the server holds another history takes no more operat
   const branch = makeBranch()
   const { accountId } = openForBusiness(branch)
   const deposit = { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: KES } as const
-  branch.books.db.exec(`INSERT INTO sync_server (id, url, tenant, public_key, head_office_key, request_counter, acknowledged_seq, frozen_evidence)
-    VALUES (1, 'http://127.0.0.1', 'main', zeroblob(32), zeroblob(32), 1, 0, 'evidence')`)
+  branch.books.db.exec(`INSERT INTO sync_server (id, url, tenant, public_key, head_office_key, request_counter, acknowledged_seq, frozen_evidence, is_revoked)
+    VALUES (1, 'http://127.0.0.1', 'main', zeroblob(32), zeroblob(32), 1, 0, 'evidence', 0)`)
   expectRefusal(branch.execute('officer', deposit), 'log-frozen')
 })
