@@ -53,7 +53,8 @@ type Work<T> = (context: TenantContext, log: EnrolledLog, asked: Asked) => Resul
 
 /**
  * A route for enrolled devices: nothing of it runs before the request has proved whose it is. A device that head office took out is
- * told so; `forRevoked` routes answer it all the same, so that it learns up to where its records were taken. Rule: Y32.
+ * told so; `forRevoked` routes answer it all the same: it learns up to where its records were taken, and delivers what they name.
+ * Rules: Y32, Y36.
  */
 export const signedRoute =
   <T extends object>(house: OpenHouse, work: Work<T>, { forRevoked = false } = {}) =>

@@ -2,6 +2,7 @@ import type { Desk } from '../command/desk.ts'
 import { topicsOf } from '../command/topics-of.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
+import { isLogStopped } from '../storage/salvage.ts'
 import { admitPending } from './admit-pending.ts'
 import { appendPulled } from './append-pulled.ts'
 import type { BatchSize } from './batch-size.ts'
@@ -51,13 +52,22 @@ async function pushPart(
   const { books, desk, link, size, onPhase, onProgress } = session
   onPhase('pushing')
   const agreed = await reconcile(books.db, link, server, log)
-  if (!agreed.ok) return agreed
+  if (!agreed.ok) return isLogStopped(books.db) ? deliverBlobs(session, agreed) : agreed
   const topics = admitPending(books, desk, server, pending)
   if (topics.length > 0) onProgress(topics)
   const pushed = await push(books.db, link, size, () => onProgress(['sync', 'journal']))
   if (!pushed.ok) return pushed
   const blobs = await pushBlobs(books.db, link, () => onProgress([]))
   return blobs.ok ? ok(null) : blobs
+}
+
+/** What belongs to records that the server took before it stopped the log still goes to it; the log's trouble stays the news. Rule: Y36. */
+async function deliverBlobs(
+  { books, link, onProgress }: Session,
+  stopped: Result<null, SyncProblem>,
+): Promise<Result<null, SyncProblem>> {
+  await pushBlobs(books.db, link, () => onProgress([]))
+  return stopped
 }
 
 async function pullPart(session: Session, before: KnownServer, overview: Overview): Promise<Result<null, SyncProblem>> {

@@ -9,19 +9,25 @@ import { wholeNumber } from '../whole-number.ts'
 
 const isHash = (text: string | undefined): text is string => /^[0-9a-f]{64}$/.test(text ?? '')
 
-/** Encrypted blobs by the hash of their bytes, in pieces: `offset` says where this piece starts or should start. */
+/**
+ * Encrypted blobs by the hash of their bytes, in pieces: `offset` says where this piece starts or should start. What a stored record
+ * names is taken from its log even when that log was stopped meanwhile, or nobody could ever read it. Rule: Y36.
+ */
 export function blobRoutes(app: FastifyInstance, house: OpenHouse): void {
   app.put(
     '/v1/blobs/:hash',
-    signedRoute(house, ({ tenant }, log, { parameters: { hash }, query, body }) => {
-      const offset = wholeNumber(query.offset ?? '0')
-      const size = wholeNumber(query.size)
-      if (!isHash(hash) || offset === null || size === null)
-        return refuse({ type: 'request-malformed', where: 'query' })
-      if (log.frozenBy) return refuse({ type: 'log-frozen', evidence: log.frozenBy })
-      if (ownerOfBlob(tenant.db, hash) !== log.logId) return refuse({ type: 'not-permitted' })
-      return takePiece(tenant.db, { hash, offset, size, bytes: body })
-    }),
+    signedRoute(
+      house,
+      ({ tenant }, log, { parameters: { hash }, query, body }) => {
+        const offset = wholeNumber(query.offset ?? '0')
+        const size = wholeNumber(query.size)
+        if (!isHash(hash) || offset === null || size === null)
+          return refuse({ type: 'request-malformed', where: 'query' })
+        if (ownerOfBlob(tenant.db, hash) !== log.logId) return refuse({ type: 'not-permitted' })
+        return takePiece(tenant.db, { hash, offset, size, bytes: body })
+      },
+      { forRevoked: true },
+    ),
   )
   app.get(
     '/v1/blobs/:hash',

@@ -7,7 +7,7 @@ import { expectBooksToBalance } from '../../support/check-books.ts'
 import { outcomeType } from '../../support/expect.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
-import { type ConnectedBranch, connectedBranch } from './support/two-ends.ts'
+import { type ConnectedBranch, connectedBranch, meddling } from './support/two-ends.ts'
 
 const currency = 'KES'
 
@@ -79,6 +79,34 @@ test('[Y32] what is revoked: a known device, once, and never head office; nobody
   expect(outcomeType(laptop.ask({ type: 'device.revoke', log }))).toBe('not-permitted')
   expect(revoke(log)).toBe('posted')
   expect(revoke(log)).toBe('device-already-revoked')
+  await close()
+})
+
+test('[Y36] a device that is stopped still delivers what its stored records name, so that others can read it', async () => {
+  let isCut = false
+  const cutting = meddling((request, send) =>
+    isCut && request.method === 'PUT'
+      ? Promise.resolve({ ok: false, refusal: { type: 'server-unreachable', timedOut: false } })
+      : send(),
+  )
+  const { office, close } = await officeAndWorkingLaptop()
+  const { staffId } = office.branch.desk('officer')
+  const { invitation = '' } = office.branch.must('head-office', { type: 'device.invite', staffId }).created
+  await office.client.syncNow()
+  const cutOff = await joinedDevice({ serverUrl: office.server.url, invitation, seed: 'cut off', open: cutting })
+  for (const { client } of [cutOff, office]) await client.syncNow()
+  isCut = true
+  cutOff.must({ type: 'day.open', date: businessDate('2026-03-02') })
+  const { clientId = '' } = cutOff.must({ type: 'client.register', client: newClient({ givenNames: 'Halima' }) })
+  await cutOff.client.syncNow()
+  office.branch.must('head-office', { type: 'device.revoke', log: cutOff.desk.log.logId })
+  await office.client.syncNow()
+  const nameHere = office.branch.books.db.prepare('SELECT name FROM client WHERE client_id = ?').pluck()
+  expect(nameHere.get(clientId)).toBe('')
+  isCut = false
+  expect(await cutOff.client.syncNow()).toMatchObject({ value: { state: 'revoked', lastProblem: 'device-revoked' } })
+  await office.client.syncNow()
+  expect(nameHere.get(clientId)).toBe('Halima Odhiambo')
   await close()
 })
 
