@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isolateLtr } from '../lib/isolate.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import classes from './paper-result.module.css'
 import type { PaperRun } from './use-paper.ts'
@@ -11,7 +12,9 @@ export function PaperResult({ paper }: { readonly paper: PaperRun }) {
   if (!made) return null
   return (
     <p className={classes.made} role="status" data-selectable>
-      {made.printer ? t('printed-on', { printer: made.printer }) : t('saved-as', { path: made.path ?? '' })}
+      {made.printer
+        ? t('printed-on', { printer: isolateLtr(made.printer) })
+        : t('saved-as', { path: isolateLtr(made.path ?? '') })}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolateLtr } from '../lib/isolate.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { Action, PrimaryAction } from './action.tsx'
 import { RefusalNote } from './refusal-note.tsx'
@@ -41,8 +42,8 @@ export function RescueAction({ isPrimary = false, autoFocus = false }: RescueAct
       {rescue.answer && (
         <p className={classes.done} role="status">
           {rescue.answer.unsentRecords === null
-            ? t('rescue-done-unread', { folder: rescue.answer.folder })
-            : t('rescue-done', { count: rescue.answer.unsentRecords, folder: rescue.answer.folder })}
+            ? t('rescue-done-unread', { folder: isolateLtr(rescue.answer.folder) })
+            : t('rescue-done', { count: rescue.answer.unsentRecords, folder: isolateLtr(rescue.answer.folder) })}
         </p>
       )}
     </form>

@@ -12,9 +12,10 @@ import { type Branch, launchBranch } from './support/launch-branch.ts'
 import { foundedPassphrase, founding, launchFounded } from './support/launch-founded.ts'
 import { pagePort } from './support/page-port.ts'
 
-const root = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-weather-'))
+/** Made when the tests begin, not when they are listed. */
+let root = ''
 const temporary = (name: string): string => fs.mkdtempSync(path.join(root, `${name}-`))
-const master = path.join(temporary('master'), 'branch')
+const master = (): string => path.join(root, 'master')
 
 const heading = ({ page }: Branch, name: string) => page.getByRole('heading', { level: 1, name })
 const button = ({ page }: Branch, name: string) => page.getByRole('button', { name, exact: true })
@@ -95,7 +96,8 @@ const weathers: readonly Weather[] = [
 test.describe.configure({ mode: 'serial' })
 test.afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
 test.beforeAll(async () => {
-  const branch = await launchFounded({ dataFolder: master })
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-weather-'))
+  const branch = await launchFounded({ dataFolder: master() })
   await branch.signIn('HO1')
   await branch.close()
 })
@@ -103,7 +105,7 @@ test.beforeAll(async () => {
 for (const { problem, title, spoil, isInside, saved } of weathers) {
   test(`[W34] ${problem}: said as it is, the unsent is saved first, and the mended files open again`, async () => {
     const folder = path.join(temporary(problem), 'branch')
-    fs.cpSync(master, folder, { recursive: true })
+    fs.cpSync(master(), folder, { recursive: true })
     spoil(folder)
     const branch = await launchBranch({ dataFolder: folder })
     if (isInside) await signIn(branch)
@@ -111,7 +113,7 @@ for (const { problem, title, spoil, isInside, saved } of weathers) {
     await expect(button(branch, 'Choose a folder')).toBeFocused()
     await branch.picture(`weather-${problem}`)
     await expectRescueFirst(branch, saved)
-    fs.cpSync(master, folder, { recursive: true })
+    fs.cpSync(master(), folder, { recursive: true })
     await (isInside ? signIn(branch) : button(branch, 'Try again').click())
     if (!isInside) await signIn(branch)
     await expectDesk(branch)
@@ -121,7 +123,7 @@ for (const { problem, title, spoil, isInside, saved } of weathers) {
 
 test('[W34] newer books are named as such, can be saved, and are left to the newer program', async () => {
   const folder = path.join(temporary('newer'), 'branch')
-  fs.cpSync(master, folder, { recursive: true })
+  fs.cpSync(master(), folder, { recursive: true })
   await makeNewer(folder)
   const branch = await launchBranch({ dataFolder: folder })
   await signIn(branch)
@@ -133,7 +135,7 @@ test('[W34] newer books are named as such, can be saved, and are left to the new
 
 test('[W34] without the books nothing is made in their place; they are there again when the disk is', async () => {
   const folder = path.join(temporary('missing'), 'branch')
-  fs.cpSync(master, folder, { recursive: true })
+  fs.cpSync(master(), folder, { recursive: true })
   fs.renameSync(file(folder, 'branch.db'), file(folder, 'elsewhere'))
   const branch = await launchBranch({ dataFolder: folder })
   await expect(heading(branch, 'The file is missing')).toBeVisible()
@@ -149,7 +151,7 @@ test('[W34] without the books nothing is made in their place; they are there aga
 
 test('[W34][A33] a second window is told so, and takes over when the first has gone', async () => {
   const folder = path.join(temporary('second'), 'branch')
-  fs.cpSync(master, folder, { recursive: true })
+  fs.cpSync(master(), folder, { recursive: true })
   const first = await launchBranch({ dataFolder: folder })
   await expect(heading(first, 'Sign in')).toBeVisible()
   const second = await launchBranch({ dataFolder: folder })
@@ -196,7 +198,7 @@ const haveKeychain = ({ app }: Branch): Promise<void> =>
   })
 
 test('[W35] a window that is loaded again before it has come stays', async () => {
-  const branch = await launchBranch({ dataFolder: master })
+  const branch = await launchBranch({ dataFolder: master() })
   for (let time = 0; time < 3; time += 1) await branch.page.evaluate(() => window.location.reload()).catch(() => null)
   await expect(heading(branch, 'Sign in')).toBeVisible()
   await branch.close()
@@ -206,17 +208,18 @@ test('[W35] a window that is loaded again before it has come stays', async () =>
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 
 function onFullDisk(): void {
-  const disk = temporary('disk')
-  const ballast = path.join(disk, 'ballast')
+  let disk = ''
+  const ballast = (): string => path.join(disk, 'ballast')
   test.beforeAll(() => {
+    disk = temporary('disk')
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk])
-    fs.cpSync(master, path.join(disk, 'branch'), { recursive: true })
+    fs.cpSync(master(), path.join(disk, 'branch'), { recursive: true })
   })
   test.afterAll(() => execFileSync('umount', [disk]))
 
   /** Takes what is left, to the last block. */
   function fill(): void {
-    const file = fs.openSync(ballast, 'a')
+    const file = fs.openSync(ballast(), 'a')
     try {
       for (let block = 1 << 20; block >= 512; block /= 2) while (isTaken(file, block));
     } finally {
@@ -249,7 +252,7 @@ function onFullDisk(): void {
     await expect(button(branch, 'Save the records first')).toBeVisible()
     await expect(button(branch, 'Post the deposit')).toBeFocused()
     await branch.picture('weather-full-deposit')
-    fs.rmSync(ballast)
+    fs.rmSync(ballast())
     await page.keyboard.press('Enter')
     await expect(page.getByRole('status', { name: 'Deposit recorded · receipt no. 1' })).toBeVisible()
     await branch.close()
@@ -263,7 +266,7 @@ function onFullDisk(): void {
     await expect(heading(branch, 'The disk is full')).toBeVisible()
     await branch.picture('weather-disk-full')
     await expectRescueFirst(branch, ['branch.db', 'keyring.json'])
-    fs.rmSync(ballast)
+    fs.rmSync(ballast())
     await signIn(branch)
     await expectDesk(branch)
     await branch.close()
