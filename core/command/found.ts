@@ -3,6 +3,7 @@ import { base64url, hmacSha256, utf8 } from '../crypto/hash.ts'
 import type { Decision } from '../decision/decision.ts'
 import { type FoundingMaterial, type FoundingStaff, foundInstitution } from '../institution/found-institution.ts'
 import type { Founding } from '../institution/founding.ts'
+import { productsIn } from '../institution/template-names.ts'
 import { ok } from '../result.ts'
 import { templateProducts } from '../savings/products-template.ts'
 import { append } from '../storage/append.ts'
@@ -29,7 +30,7 @@ export function found(
     branchId: newId(),
     vaultId: newId(),
     now: now(),
-    products: templateProducts(founding.currency),
+    products: productsIn(founding.language ?? 'en', templateProducts(founding.currency)),
   }
   inTransaction(books.db, () => {
     assert(allLogs(books.db).length === 0, 'only empty books are founded')

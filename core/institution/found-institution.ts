@@ -6,9 +6,9 @@ import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { minorUnitOf } from '../money/currency.ts'
 import { countedMinor } from '../money/denominations.ts'
 import { grantEnd } from './add-staff.ts'
-import { microfinanceChart } from './chart-template.ts'
 import type { Founding } from './founding.ts'
 import { limitsOfRole } from './limits-template.ts'
+import { chartIn } from './template-names.ts'
 
 /** A member of the founding staff whose passphrase has become a slot: the id and the public half of the key. */
 export interface FoundingStaff {
@@ -52,7 +52,7 @@ export function foundInstitution(
       currency,
       template,
       branch: { branchId, code: branch.code, name: branch.name, vaultId },
-      chart: microfinanceChart,
+      chart: chartIn(founding.language ?? 'en'),
       products,
       staff: people.map(({ person, made }) => ({
         staffId: made.staffId,

@@ -3,6 +3,7 @@ import { roleSchema } from '../authority/roles.ts'
 import { currencySchema } from '../money/currency.ts'
 import { denominationCountSchema } from '../money/denominations.ts'
 import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
+import { templateLanguages } from './template-names.ts'
 
 /** What founding an institution takes: the rest (chart, products, limits) comes from the template. */
 export const foundingSchema = z.strictObject({
@@ -10,6 +11,8 @@ export const foundingSchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, { error: 'not-a-country' }),
   currency: currencySchema,
   template: z.literal('microfinance'),
+  /** In which the template names its accounts and products; English when it is left out. */
+  language: z.enum(templateLanguages).optional(),
   branch: z.strictObject({
     code: z.string().regex(/^\d{3}$/, { error: 'not-a-branch-code' }),
     name: nameSchema,

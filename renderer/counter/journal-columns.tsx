@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Money } from '../../core/money/amount.ts'
 import type { JournalRow } from '../../core/query/journal-answers.ts'
+import { formatNumber } from '../lib/format-count.ts'
 import { formatDate, formatTime } from '../lib/format-date.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { GridColumn } from '../ui/grid-table.ts'
@@ -20,7 +21,14 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
   const word = useRecordWord()
   return useMemo(
     () => [
-      { id: 'seq', header: t('number'), width: 40, leaves: 4, align: 'end', cell: row => row.record.seq },
+      {
+        id: 'seq',
+        header: t('number'),
+        width: 40,
+        leaves: 4,
+        align: 'end',
+        cell: row => formatNumber(row.record.seq, i18n.language),
+      },
       {
         id: 'date',
         header: t('business-date'),
@@ -38,7 +46,14 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
         cell: row => row.subject && <Subject subject={row.subject} />,
       },
       moneyColumn({ id: 'amount', header: t('amount'), of: turnoverOf }, i18n.language),
-      { id: 'receipt', header: t('receipt'), width: 50, leaves: 2, align: 'end', cell: row => row.receipt },
+      {
+        id: 'receipt',
+        header: t('receipt'),
+        width: 50,
+        leaves: 2,
+        align: 'end',
+        cell: row => row.receipt !== undefined && formatNumber(row.receipt, i18n.language),
+      },
       { id: 'by', header: t('by'), width: 110, leaves: 6, grow: 0.3, cell: row => row.actorName },
       { id: 'state', header: t('state'), width: 72, leaves: 1, cell: row => <JournalMarks row={row} /> },
     ],

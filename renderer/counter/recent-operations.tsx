@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountSummary, StatementRow } from '../../core/query/answers.ts'
+import { formatNumber } from '../lib/format-count.ts'
 import { formatDate } from '../lib/format-date.ts'
 import { useAnswer } from '../lib/use-answer.ts'
 import { goTo } from '../routes.ts'
@@ -44,7 +45,14 @@ function useColumns({ currency }: AccountSummary): readonly GridColumn<Statement
     () => [
       { id: 'date', header: t('date'), width: 88, cell: row => formatDate(row.bookingDate, i18n.language) },
       { id: 'operation', header: t('operation'), width: 110, grow: 1, cell: row => word(row.type) },
-      { id: 'receipt', header: t('receipt'), width: 50, leaves: 2, align: 'end', cell: row => row.receipt },
+      {
+        id: 'receipt',
+        header: t('receipt'),
+        width: 50,
+        leaves: 2,
+        align: 'end',
+        cell: row => row.receipt !== undefined && formatNumber(row.receipt, i18n.language),
+      },
       moneyColumn(
         { id: 'amount', header: t('amount'), of: ({ amountMinor }) => ({ amountMinor, currency }) },
         i18n.language,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordAnswer } from '../../core/query/journal-answers.ts'
+import { formatNumber } from '../lib/format-count.ts'
 import { formatDate, formatMoment } from '../lib/format-date.ts'
 import { Money } from '../ui/money.tsx'
 import { Subject } from '../ui/subject.tsx'
@@ -21,7 +22,7 @@ export function RecordSummary({ record }: { readonly record: RecordAnswer }) {
           amountMinor !== undefined && currency && <Money amountMinor={amountMinor} currency={currency} strong />,
         ],
         [t('subject'), record.subject && <Subject subject={record.subject} />],
-        [t('receipt'), record.receipt],
+        [t('receipt'), record.receipt !== undefined && formatNumber(record.receipt, i18n.language)],
         [t('business-date'), formatDate(record.businessDate, i18n.language)],
         [t('recorded'), formatMoment(record.recordedAt, i18n.language)],
         [t('by'), record.actorName],

@@ -4,3 +4,7 @@ export const formatCount = (count: number, locale: string): string => new Intl.N
 /** A width of paper: `80 mm`, in the locale's digits and order. */
 export const formatMillimetres = (width: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'unit', unit: 'millimeter', unitDisplay: 'short' }).format(width)
+
+/** The number of a record or a receipt: the locale's digits, in one piece. */
+export const formatNumber = (number: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { useGrouping: false }).format(number)

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type cash from '../locales/en/cash.json'
 import type clients from '../locales/en/clients.json'
@@ -6,6 +6,7 @@ import type frame from '../locales/en/frame.json'
 import type journal from '../locales/en/journal.json'
 import type refusals from '../locales/en/refusals.json'
 import type savings from '../locales/en/savings.json'
+import { formatNumber } from './format-count.ts'
 
 interface Catalogue {
   readonly frame: typeof frame
@@ -38,17 +39,29 @@ function resources(): Record<string, Record<string, Texts>> {
   return byLanguage
 }
 
+/** Numbers inside texts stand in the digits of the locale, as the dates and amounts beside them do. */
+const digitsOfTheLocale: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, locale) => (typeof value === 'number' ? formatNumber(value, locale ?? 'en') : value),
+}
+
 /** `i18n.language` is a locale such as `en-KE`; texts come from its language, and from English where one is missing. */
 export const startTexts = (locale: string): Promise<unknown> =>
-  i18next.use(initReactI18next).init({
-    resources: resources(),
-    lng: locale,
-    fallbackLng: 'en',
-    defaultNS: 'frame',
-    keySeparator: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
+  i18next
+    .use(initReactI18next)
+    .use(digitsOfTheLocale)
+    .init({
+      resources: resources(),
+      lng: locale,
+      fallbackLng: 'en',
+      defaultNS: 'frame',
+      keySeparator: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    })
 
 export const changeLocale = (locale: string): void => {
   if (i18next.language !== locale) void i18next.changeLanguage(locale)

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer, StatementRow } from '../../../core/query/answers.ts'
 import { useRecordWord } from '../../counter/record-words.ts'
+import { formatNumber } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswerPages } from '../../lib/use-answer.ts'
@@ -66,7 +67,14 @@ function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<S
         grow: 1,
         cell: row => <Operation row={row} word={word} />,
       },
-      { id: 'receipt', header: t('receipt'), width: 50, leaves: 2, align: 'end', cell: row => row.receipt },
+      {
+        id: 'receipt',
+        header: t('receipt'),
+        width: 50,
+        leaves: 2,
+        align: 'end',
+        cell: row => row.receipt !== undefined && formatNumber(row.receipt, i18n.language),
+      },
       moneyColumn(
         { id: 'amount', header: t('amount'), of: ({ amountMinor }) => ({ amountMinor, currency }) },
         i18n.language,

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/answers.ts'
 import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
+import { formatCount } from '../../lib/format-count.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -54,7 +55,7 @@ export function CloseDay({ day, date }: CloseDayProps) {
 }
 
 function TodayFigures({ day: { today } }: { readonly day: MyDayAnswer }) {
-  const { t } = useTranslation('cash')
+  const { t, i18n } = useTranslation('cash')
   const currency = useOpenSession()?.institution.currency
   if (!currency) return null
   return (
@@ -65,7 +66,7 @@ function TodayFigures({ day: { today } }: { readonly day: MyDayAnswer }) {
       <Figure label={t('withdrawals')} detail={t('operations', { count: today.withdrawals })}>
         <Money amountMinor={today.withdrawalsMinor} currency={currency} />
       </Figure>
-      <Figure label={t('new-clients')}>{today.newClients}</Figure>
+      <Figure label={t('new-clients')}>{formatCount(today.newClients, i18n.language)}</Figure>
     </Figures>
   )
 }

@@ -2,10 +2,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { beginFirstRun, showRecoveryCode } from '../../lib/first-run.ts'
+import { usePreferences } from '../../lib/preferences.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { Cover } from '../../ui/cover.tsx'
+import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Steps } from '../../ui/steps.tsx'
@@ -22,6 +24,7 @@ const lastStep = isReadyByStep.length - 1
 export function CreateInstitution({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation('frame')
   const { key } = useOperationKey()
+  const language = usePreferences(preferences => preferences.language)
   const [step, setStep] = useState(0)
   const [form, setForm] = useState(emptyFounding)
   const create = useCommand<'institution.create'>()
@@ -35,11 +38,11 @@ export function CreateInstitution({ onBack }: { readonly onBack: () => void }) {
     if (!isReady) return
     if (step < lastStep) return setStep(step + 1)
     beginFirstRun()
-    const result = await create.run({ type: 'institution.create', key, founding: foundingOf(form) })
+    const result = await create.run({ type: 'institution.create', key, founding: foundingOf(form, language) })
     showRecoveryCode(result.ok ? result.value.recoveryCode : undefined)
   }
   return (
-    <Cover title={t('first-run-create')} width="wide">
+    <Cover title={t('first-run-create')} width="wide" foot={step === 0 && <LanguageChoice />}>
       <Steps labels={[t('step-institution'), t('step-people'), t('step-vault')]} current={step} />
       <Panel flush>
         <form onSubmit={event => void submit(event)} onKeyDown={enterGoesOn}>

@@ -1,6 +1,7 @@
 import type { Role } from '../../../core/authority/roles.ts'
 import type { Founding } from '../../../core/institution/founding.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
+import type { Language } from '../../lib/languages.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { countOf, type Pieces } from '../../ui/denomination-count.tsx'
 import { type Country, currencyByCountry } from './country-currency.ts'
@@ -55,11 +56,12 @@ export const arePeopleReady = ({ people }: FoundingForm): boolean =>
   new Set(people.map(({ code }) => code)).size === people.length &&
   people.some(({ role }) => role === 'manager' || role === 'head-office')
 
-export const foundingOf = (form: FoundingForm): Founding => ({
+export const foundingOf = (form: FoundingForm, language: Language): Founding => ({
   institutionName: form.institutionName.trim(),
   country: form.country,
   currency: form.currency,
   template: 'microfinance',
+  language,
   branch: { code: form.branchCode, name: form.branchName.trim() },
   staff: form.people.map(({ name, code, role, passphrase }) => ({ name: name.trim(), code, role, passphrase })),
   openingVault: countOf(form.pieces),
