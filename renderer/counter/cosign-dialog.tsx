@@ -32,7 +32,7 @@ export function CosignDialog({ command, summary, onSigned, onClose }: CosignDial
       opened
       onClose={onClose}
       title={t('cosign-title')}
-      size="md"
+      size="lg"
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       <form onSubmit={event => void sign(event)}>

@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate, isBusinessDate } from '../../core/calendar/business-date.ts'
+import { westernDigits } from '../../core/customers/fold-text.ts'
 
 type Part = 'day' | 'month' | 'year'
 
@@ -21,16 +22,6 @@ export const dateOrder = (locale: string): readonly Part[] =>
     .map(part => part.type)
     .filter(isPart)
 
-const zeroOf = (locale: string): number =>
-  new Intl.NumberFormat(locale, { useGrouping: false }).format(0).codePointAt(0) ?? 48
-
-function asciiDigits(text: string, zero: number): string {
-  return text.replace(/\p{Nd}/gu, digit => {
-    const value = (digit.codePointAt(0) ?? 0) - zero
-    return value >= 0 && value <= 9 ? String(value) : digit
-  })
-}
-
 function groups(text: string, order: readonly Part[]): readonly string[] {
   const parts = text.split(/[^0-9]+/).filter(part => part !== '')
   const [run = ''] = parts
@@ -49,7 +40,7 @@ function groups(text: string, order: readonly Part[]): readonly string[] {
  */
 export function readDate(text: string, locale: string): BusinessDate | undefined {
   const order = dateOrder(locale)
-  const parts = groups(asciiDigits(text.trim(), zeroOf(locale)), order)
+  const parts = groups(westernDigits(text.trim()), order)
   if (parts.length !== 3) return undefined
   const sequence = parts[0]?.length === 4 ? (['year', 'month', 'day'] as const) : order
   const at = (part: Part): string => parts[sequence.indexOf(part)] ?? ''

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
+import { westernDigits } from '../../core/customers/fold-text.ts'
 import { formatDay } from '../lib/format-date.ts'
 import { isolate, isolateLtr } from '../lib/isolate.ts'
 import { datePattern, readDate, steppedDate } from '../lib/read-date.ts'
@@ -61,4 +62,4 @@ export function DateField({ text, onText, hint, error, autoFocus, required = fal
 }
 
 /** While the first digits are typed nothing is wrong yet. */
-const isLongEnough = (text: string): boolean => text.replace(/\D/g, '').length >= 8
+const isLongEnough = (text: string): boolean => westernDigits(text).replace(/\D/g, '').length >= 8

@@ -1,6 +1,7 @@
 import { TextInput, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { westernDigits } from '../../core/customers/fold-text.ts'
 import { type CurrencyCode, minorUnitOf } from '../../core/money/currency.ts'
 import { decimalText } from '../../core/money/decimal-text.ts'
 import { countedMinor, type DenominationCount, denominationsOf } from '../../core/money/denominations.ts'
@@ -107,9 +108,10 @@ function FaceRow({ currency, pieces, onPieces, faceMinor, first, autoFocus = fal
           autoFocus={first && autoFocus}
           onKeyDown={onKey}
           onFocus={event => event.currentTarget.select()}
-          onChange={event =>
-            isCount(event.currentTarget.value) && onPieces({ ...pieces, [face]: event.currentTarget.value })
-          }
+          onChange={event => {
+            const typed = westernDigits(event.currentTarget.value)
+            if (isCount(typed)) onPieces({ ...pieces, [face]: typed })
+          }}
         />
       </td>
       <td className={pieces[face] ? '' : classes.none}>

@@ -4,6 +4,9 @@ import type { GridColumn } from './grid-table.ts'
 const gapPx = 16
 const endsPx = 28
 
+/** A few letters of a word. */
+const wordsLeastPx = 64
+
 /** Letters of a head are small; each needs about this much. */
 const headLetterPx = 6.6
 
@@ -14,7 +17,7 @@ interface FittedColumn<Row> {
 
 /**
  * The columns for which there is room, in their order: where it is short, those that may leave go, the highest first.
- * What is left is never cut; only when nothing more may leave does the grid scroll sideways.
+ * Then words give way; a figure is never cut, and only where there is no room for the figures does the grid scroll sideways.
  */
 export function columnsThatFit<Row>(
   columns: readonly GridColumn<Row>[],
@@ -28,7 +31,19 @@ export function columnsThatFit<Row>(
     if (neededPx(kept) <= roomPx) break
     kept = kept.filter(({ column }) => column !== next)
   }
-  return kept
+  return squeezed(kept, roomPx)
+}
+
+/** Words give way last, down to a few letters and their dots; figures never do. */
+function squeezed<Row>(kept: readonly FittedColumn<Row>[], roomPx: number): readonly FittedColumn<Row>[] {
+  const overPx = neededPx(kept) - roomPx
+  const words = kept.filter(({ column }) => column.grow !== undefined && column.align !== 'end')
+  if (overPx <= 0 || words.length === 0) return kept
+  return kept.map(fitted =>
+    words.includes(fitted)
+      ? { ...fitted, width: Math.max(wordsLeastPx, fitted.width - overPx / words.length) }
+      : fitted,
+  )
 }
 
 const neededPx = (kept: readonly Pick<FittedColumn<unknown>, 'width'>[]): number =>

@@ -46,6 +46,7 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
     <Dialog
       title={wordOf(request.commandType)}
       onClose={onClose}
+      size="lg"
       acts={
         <>
           <Action

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { westernDigits } from '../../../core/customers/fold-text.ts'
 import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -50,7 +51,7 @@ export function InstitutionStep({ form, onChange }: StepProps) {
           label={t('branch-code')}
           hint={t('branch-code-hint')}
           text={form.branchCode}
-          onText={text => onChange({ branchCode: text.replace(/\D/g, '') })}
+          onText={text => onChange({ branchCode: westernDigits(text).replace(/\D/g, '') })}
           inputMode="numeric"
           dir="ltr"
           maxLength={3}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { westernDigits } from '../../../core/customers/fold-text.ts'
 import type { SettingsAnswer } from '../../../core/query/answers.ts'
 import { formatMillimetres } from '../../lib/format-count.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -56,7 +57,7 @@ function PrinterForm({ printer }: { readonly printer: SettingsAnswer['printer'] 
               <TextField
                 label={t('printer-port')}
                 text={port}
-                onText={text => setPort(text.replace(/\D/g, ''))}
+                onText={text => setPort(westernDigits(text).replace(/\D/g, ''))}
                 inputMode="numeric"
                 dir="ltr"
               />

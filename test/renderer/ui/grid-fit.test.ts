@@ -35,6 +35,15 @@ test('[W31] a larger figure takes the room it needs from the columns that may le
   expect(large).toEqual(['who', 'amount'])
 })
 
+test('[W31] where no column may leave any more, words are shortened before a figure is', () => {
+  const rows = [{ amountMinor: -999_999_999_999_999n }]
+  const [who, figure] = columnsThatFit(columns, rows, 280)
+  const [, free] = columnsThatFit(columns, rows, 400)
+  expect(who?.width).toBeLessThan(120)
+  expect(who?.width).toBeGreaterThanOrEqual(64)
+  expect(figure?.width).toBe(free?.width)
+})
+
 test('[W31] words share what is left over, figures keep their width', () => {
-  expect(tracksOf(columnsThatFit(columns, [{ amountMinor: 100n }], 200))).toMatch(/^minmax\(120px, 1fr\) \d+px$/)
+  expect(tracksOf(columnsThatFit(columns, [{ amountMinor: 100n }], 240))).toMatch(/^minmax\(120px, 1fr\) \d+px$/)
 })
