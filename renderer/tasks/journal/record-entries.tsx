@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { absoluteMinor } from '../../../core/money/amount.ts'
 import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
+import { useEntryWord } from '../../counter/entry-words.ts'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './record-entries.module.css'
@@ -39,10 +40,11 @@ export function RecordEntries({ record }: { readonly record: RecordAnswer }) {
 }
 
 function EntryRows({ entry }: { readonly entry: NamedEntry }) {
+  const word = useEntryWord()
   return (
     <>
       <tr className={classes.title}>
-        <td colSpan={3}>{entry.description}</td>
+        <td colSpan={3}>{word(entry.description)}</td>
       </tr>
       {entry.lines.map((line, index) => {
         const amount = <Money amountMinor={absoluteMinor(line.amountMinor)} currency={line.currency} aligned />

@@ -49,7 +49,7 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
   if (operation.outcome)
     return (
       <PostedPage
-        title={t('reversal')}
+        title={t(`reversal-of-${original.type}` as 'reversal-of-savings.deposited', { defaultValue: t('reversal') })}
         outcome={operation.outcome}
         effect={operation.shown}
         names={yourDrawer}
