@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { desktopPackages, ensureSystemPackages } from '../electron/runtime/system-packages.ts'
+import { desktopPackages, ensureSystemPackages, offerSystemPackages } from '../electron/runtime/system-packages.ts'
 import { type Counts, countPlaywright, countVitest } from './run/count-tests.ts'
 
 /** `npm test`: everything that can be proved on one machine, and a last line that says how much of it was. */
 const toolsForTests = ['poppler-utils']
+const toolsOfOthers = ['hledger', 'ledger', 'beancount']
 const reportFolder = path.resolve(import.meta.dirname, '..', 'test-results')
 const e2eReport = path.join(reportFolder, 'e2e.json')
 
 ensureSystemPackages([...desktopPackages, ...toolsForTests])
+offerSystemPackages(toolsOfOthers, 'the tests in which they read exported books are skipped')
 fs.rmSync(reportFolder, { recursive: true, force: true })
-const results = [check('types'), check('lint'), vitest('unit'), vitest('crash'), e2e()]
+const results = [check('types'), check('lint'), vitest('unit'), vitest('crash'), vitest('books'), e2e()]
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)
@@ -22,7 +24,7 @@ function check(script: string): Counts {
   return { passed: 0, failed: npm(script) ? 0 : 1 }
 }
 
-function vitest(project: 'unit' | 'crash'): Counts {
+function vitest(project: 'unit' | 'crash' | 'books'): Counts {
   const report = path.join(reportFolder, `${project}.json`)
   const isGreen = npm(project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   return countVitest(report, isGreen)

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Two sets: `unit` is what `npm run check` runs all day; `crash` kills and starves processes, takes minutes, and is run by `npm test`.
+ * Three sets: `unit` is what `npm run check` runs all day; `crash` kills and starves processes, and `books` has the ledger programs of
+ * others read a year: they take minutes, and are run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
  * A slow machine is no fault: a test may take its time, and only one that hangs is ended.
  */
@@ -17,8 +18,12 @@ export default defineConfig({
     setupFiles: ['test/support/remember-stretched-codes.ts'],
     coverage: { provider: 'v8', include: ['core/**', 'sync-server/**'], reportsDirectory: 'coverage' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/crash/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/crash/**', 'test/books/**'] },
+      },
       { extends: true, test: { name: 'crash', include: ['test/crash/**/*.test.ts'] } },
+      { extends: true, test: { name: 'books', include: ['test/books/**/*.test.ts'] } },
     ],
   },
 })

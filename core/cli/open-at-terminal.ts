@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import type { Signer } from '../crypto/signing.ts'
 import { booksFile } from '../engine/installation.ts'
 import { type KeyBundle, wipeBundle } from '../engine/key-bundle.ts'
 import { openRecoverySlot } from '../engine/key-slot.ts'
@@ -10,11 +11,14 @@ import { type Books, type BooksFile, type BooksProblem, openBooks, readBooks } f
 import { openInstallationFolder } from '../storage/installation-folder.ts'
 import { takeInstanceLock } from '../storage/instance-lock.ts'
 import { ask, askPassphrase } from './ask.ts'
+import { deviceSigner } from './device-signer.ts'
 
 export interface OpenedAtTerminal {
   readonly books: Books
   readonly file: string
   readonly code: string
+  /** Null where the installation's key is not beside the books. */
+  readonly signer: Signer | null
 }
 
 const because: Readonly<Record<BooksProblem, string>> = {
@@ -69,8 +73,9 @@ async function open(
   const keys = await openKeyring(keyring, code, await askPassphrase(code))
   if (!keys.ok) return keys
   const books = openUnderEither(file, keys.value.databaseKeys, openFile)
+  const signer = deviceSigner(path.dirname(file), keys.value.databaseKeys)
   wipeBundle(keys.value)
-  return books.ok ? ok({ books: books.value, file, code }) : refuse(because[books.refusal])
+  return books.ok ? ok({ books: books.value, file, code, signer }) : refuse(because[books.refusal])
 }
 
 /** The application was cut off while it changed the key of the books: they are under one of the two. */

@@ -7,6 +7,7 @@ import { prepared } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { leafName } from './account-name.ts'
 import { type BookScope, type ScopeParameters, scopeParameters } from './book-scope.ts'
+import { compareText } from './compare-text.ts'
 
 /** An account of the exported files: the only ones that carry postings. */
 export interface Leaf {
@@ -124,8 +125,6 @@ export function leafBalances(db: Database, scope: BookScope): readonly LeafBalan
 
 const isPresent = (row: { openingMinor: bigint; debitMinor: bigint; creditMinor: bigint }): boolean =>
   row.openingMinor !== 0n || row.debitMinor !== 0n || row.creditMinor !== 0n
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 interface Placed {
   readonly branch: string

@@ -1,7 +1,7 @@
 const textMax = 120
 
 /**
- * A free text as it may stand in a comment or in quotes: letters of every script, digits and a few signs. Everything that one of the
+ * A free text as it may stand in a comment or in quotes: letters of every script with their joiners, digits and a few signs. Everything that one of the
  * tools reads as more than text becomes a space: a colon or a comma would begin a tag, brackets a date, a semicolon a comment.
  * Rule: X5.
  */
@@ -9,7 +9,7 @@ export const harmlessText = (text: string): string =>
   [
     ...text
       .normalize('NFC')
-      .replace(/[^\p{L}\p{M}\p{N} .+\-/%&#']/gu, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}\p{Join_Control} .+\-/%&#']/gu, ' ')
       .replace(/ +/g, ' '),
   ]
     .slice(0, textMax)

@@ -18,16 +18,47 @@ export const desktopPackages = hasDisplay ? libraries : [...virtualDisplay, ...l
  * says itself what is missing.
  */
 export function ensureSystemPackages(wanted: readonly string[]): void {
-  if (process.platform !== 'linux' || !succeeds('dpkg-query', ['--version'])) return
-  const missing = wanted.filter(name => !isInstalled(name) && !isInstalled(renamed[name] ?? name))
+  const missing = missingPackages(wanted)
   if (missing.length === 0) return
-  if (process.getuid?.() !== 0) {
+  if (!isRoot()) {
     say('some system packages are missing. Install them, then run the same command again:')
-    say(`  sudo apt-get update && sudo apt-get install -y ${missing.map(availableName).join(' ')}`)
+    say(installCommand(missing))
     process.exit(1)
   }
+  install(missing)
+}
+
+/** The same for what one can do without: where it cannot be installed, the command is said and the work goes on. */
+export function offerSystemPackages(wanted: readonly string[], without: string): void {
+  const missing = missingPackages(wanted)
+  if (missing.length === 0 || (isRoot() && isInstalledNow(missing))) return
+  say(`${missing.join(', ')} not installed: ${without}. To have them:`)
+  say(installCommand(missing))
+}
+
+function missingPackages(wanted: readonly string[]): readonly string[] {
+  if (process.platform !== 'linux' || !succeeds('dpkg-query', ['--version'])) return []
+  return wanted.filter(name => !isInstalled(name) && !isInstalled(renamed[name] ?? name))
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0
+
+const installCommand = (missing: readonly string[]): string =>
+  `  sudo apt-get update && sudo apt-get install -y ${missing.map(availableName).join(' ')}`
+
+function install(missing: readonly string[]): void {
   apt(['update', '-q'])
   apt(['install', '-qy', '--no-install-recommends', ...missing.map(availableName)])
+}
+
+/** Whether they could be installed: a computer without a network, or a distribution without them, is no fault here. */
+function isInstalledNow(missing: readonly string[]): boolean {
+  try {
+    install(missing)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function apt(options: string[]): void {
