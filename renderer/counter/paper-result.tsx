@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isolateLtr } from '../lib/isolate.ts'
+import { Around, place } from '../ui/around.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import classes from './paper-result.module.css'
 import type { PaperRun } from './use-paper.ts'
@@ -12,9 +12,9 @@ export function PaperResult({ paper }: { readonly paper: PaperRun }) {
   if (!made) return null
   return (
     <p className={classes.made} role="status" data-selectable>
-      {made.printer
-        ? t('printed-on', { printer: isolateLtr(made.printer) })
-        : t('saved-as', { path: isolateLtr(made.path ?? '') })}
+      <Around sentence={made.printer ? t('printed-on', { printer: place }) : t('saved-as', { path: place })}>
+        <bdi dir="ltr">{made.printer ?? made.path}</bdi>
+      </Around>
     </p>
   )
 }

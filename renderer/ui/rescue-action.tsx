@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isolateLtr } from '../lib/isolate.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { Action, PrimaryAction } from './action.tsx'
+import { Around, place } from './around.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import classes from './rescue-action.module.css'
 import { TextField } from './text-field.tsx'
@@ -41,9 +41,15 @@ export function RescueAction({ isPrimary = false, autoFocus = false }: RescueAct
       {rescue.refusal && <RefusalNote refusal={rescue.refusal} />}
       {rescue.answer && (
         <p className={classes.done} role="status">
-          {rescue.answer.unsentRecords === null
-            ? t('rescue-done-unread', { folder: isolateLtr(rescue.answer.folder) })
-            : t('rescue-done', { count: rescue.answer.unsentRecords, folder: isolateLtr(rescue.answer.folder) })}
+          <Around
+            sentence={
+              rescue.answer.unsentRecords === null
+                ? t('rescue-done-unread', { folder: place })
+                : t('rescue-done', { count: rescue.answer.unsentRecords, folder: place })
+            }
+          >
+            <bdi dir="ltr">{rescue.answer.folder}</bdi>
+          </Around>
         </p>
       )}
     </form>
