@@ -56,6 +56,12 @@ async function count(pieces: string): Promise<void> {
   for (let face = 1; face < 10; face += 1) await press('Enter')
 }
 
+async function signInAs(code: string): Promise<void> {
+  const port = pagePort(branch.page)
+  await port.execute({ type: 'session.sign-out' })
+  expect(await port.execute({ type: 'session.sign-in', code, passphrase })).toMatchObject({ ok: true })
+}
+
 async function confirm(name: string): Promise<void> {
   await expect(button(name)).toBeFocused()
   await press('Enter')
@@ -187,6 +193,9 @@ test('[W30] above a limit the manager signs this very command here, and the reco
   await press('ArrowDown', 'Tab')
   await enter('Counted again: the notes were never handed over')
   await confirm('Ask a manager here')
+  const shown = branch.page.getByRole('dialog').getByRole('table', { name: 'Balance of' })
+  await expect(shown.getByRole('row', { name: /Drawer of .?Peter Mwangi/ })).toContainText(/200,900\.00.*250,000\.00/)
+  await branch.picture('counter-second-signature')
   await enter('mgr1')
   await press('Tab')
   await enter(passphrase)
@@ -199,6 +208,31 @@ test('[W30] above a limit the manager signs this very command here, and the reco
   expect(last?.type).toBe('operation.reversed')
   const record = last && (await port.query({ type: 'record', record: last.record }))
   expect(record).toMatchObject({ ok: true, value: { cosigners: [{ name: 'Daniel Otieno', valid: true }] } })
+})
+
+test('[W30][J12] who decides on a request sees whose balances it would change, and to what', async () => {
+  const { page } = branch
+  await press('d')
+  await enter('600,000')
+  await expect(button('Ask a manager here')).toBeFocused()
+  await press('Tab', 'Enter')
+  await confirm('Back')
+  await signInAs('MGR1')
+  await page.evaluate(() => {
+    window.location.hash = '#/approvals'
+  })
+  await expect(page.getByRole('grid', { name: 'Approvals' })).toBeFocused()
+  await press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('row', { name: /ጸሃይ በቀለ/ })).toContainText(/50,000\.00.*650,000\.00/)
+  await expect(dialog.getByRole('row', { name: /Drawer of .?Peter Mwangi/ })).toContainText(/250,000\.00.*850,000\.00/)
+  await branch.picture('counter-decide')
+  await expect(field('Your note')).toBeFocused()
+  await page.keyboard.type('Come back with the slip')
+  await button('Decline').focus()
+  await press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Declined' })).toBeVisible()
+  await signInAs('TEL1')
 })
 
 test('[W28] the drawer is counted and closed, short by a coin with a note, and then the day', async () => {
