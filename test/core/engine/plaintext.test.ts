@@ -35,13 +35,19 @@ const filesUnder = (folder: string): readonly string[] =>
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
 
+/** The letters that the word has in base64 whatever follows it: eight or more, so that noise does not hold them by chance. */
+const base64Of = (word: string): string => {
+  const bytes = Buffer.from(word)
+  return bytes.toString('base64').slice(0, Math.floor(bytes.length / 3) * 4)
+}
+
 const readable = (folder: string): readonly string[] =>
   filesUnder(folder).flatMap(file => {
     const bytes = readFileSync(file)
     const forms = (word: string) => [
       Buffer.from(word),
       Buffer.from(word, 'utf16le'),
-      Buffer.from(Buffer.from(word).toString('base64').slice(0, -4)),
+      Buffer.from(base64Of(word)),
     ]
     return planted
       .filter(word => forms(word).some(form => bytes.includes(form)))
