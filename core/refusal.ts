@@ -138,6 +138,8 @@ export type ReversalRefusal =
   | { readonly type: 'not-reversible'; readonly recordType: string }
   | { readonly type: 'already-reversed'; readonly by: RecordRef }
   | ({ readonly type: 'drawer-closed-since' } & OfSomebody)
+  | { readonly type: 'reversal-counts-today' }
+  | { readonly type: 'record-of-other-device'; readonly deviceCode: string }
 
 export type ApprovalRefusal =
   | { readonly type: 'approval-unknown' }

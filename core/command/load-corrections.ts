@@ -1,8 +1,12 @@
 import { present } from '../assert.ts'
 import { permissionsByRole } from '../authority/roles.ts'
-import { type ReversalState, reversibleTypes, type Source } from '../corrections/reverse-operation.ts'
+import type { JournalReversalState } from '../corrections/reverse-journal.ts'
+import type { CashReversalState, Source } from '../corrections/reverse-operation.ts'
+import { reversibleTypes } from '../corrections/reversible.ts'
 import type { Context } from '../decision/context.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import { asWritten } from '../manual-journals/check-lines.ts'
+import { journalLimit } from '../manual-journals/journal-limit.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
@@ -11,8 +15,11 @@ import type { Books } from '../storage/books.ts'
 import { copiesOf, reversalOf } from '../storage/corrections.ts'
 import { asDrawer, drawerRow, openDrawerOf } from '../storage/drawers.ts'
 import { recordAt } from '../storage/records.ts'
+import { deviceRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
+
+export type ReversalState = CashReversalState | JournalReversalState
 
 /** Refuses record-unknown and not-reversible; everything else about the reversal is for the verb to say. */
 export function loadReversal(
@@ -20,31 +27,52 @@ export function loadReversal(
   { record: ref }: CommandOf<'operation.reverse'>,
   context: Context,
 ): Result<ReversalState, Refusal> {
-  const { db } = books
-  const original = recordAt(db, ref)
-  if (!original) return refuse({ type: 'record-unknown' })
-  if (!reversibleTypes.includes(original.record.type))
-    return refuse({ type: 'not-reversible', recordType: original.record.type })
-  const body = savingsCashMoved.parse(original.record.body)
-  const account = present(loadSavingsAccount(db, body.accountId, context.businessDate), 'a posted account exists')
+  const stored = recordAt(books.db, ref)
+  if (!stored) return refuse({ type: 'record-unknown' })
+  const { record: original, position } = stored
+  if (!reversibleTypes.has(original.type)) return refuse({ type: 'not-reversible', recordType: original.type })
+  const reversedBy = reversalOf(books.db, position)
+  if (original.type === 'journal.posted') return ok(loadJournalReversal(books, { original, reversedBy }, context))
+  return ok(loadCashReversal(books, { original, reversedBy }, context))
+}
+
+type Found = Pick<ReversalState, 'original' | 'reversedBy'>
+
+function loadJournalReversal({ db }: Books, found: Found, { institution }: Context): JournalReversalState {
+  const { entries, log } = found.original
+  const lines = entries.flatMap(entry => entry.lines)
+  return {
+    ...found,
+    kind: 'journal',
+    deviceCode: deviceRow(db, log)?.deviceCode ?? '',
+    held: journalLimit(lines.map(asWritten), institution.currency),
+  }
+}
+
+function loadCashReversal(books: Books, found: Found, context: Context): CashReversalState {
+  const { original } = found
+  const body = savingsCashMoved.parse(original.body)
+  const account = present(loadSavingsAccount(books.db, body.accountId, context.businessDate), 'a posted account exists')
   const drawer = cashDrawer(books, body.drawerId, account.currency, context)
-  return ok({
-    original: original.record,
-    reversedBy: reversalOf(db, original.position),
+  const source = drawer && leaving(books, original, account, drawer.current)
+  return {
+    ...found,
+    kind: 'cash',
     custodianDevice: account.custodian,
     accountStatus: account.status,
     custody: [{ account: account.accountId, epoch: account.custodyEpoch }],
     subject: account.clientId,
     drawer,
-    sources: drawer ? [leaving(books, original.record, account, drawer.current)] : [],
-  })
+    sources: source ? [source] : [],
+    held: { limit: 'reversalMinor', amountMinor: source?.leavingMinor ?? 0n },
+  }
 }
 
 /**
  * The drawer that the cash came through, while it is open here and the person's own, or an overseer is at hand; otherwise the
  * person's own open one: nobody moves cash in a colleague's drawer.
  */
-function cashDrawer({ db }: Books, original: string, currency: string, context: Context): ReversalState['drawer'] {
+function cashDrawer({ db }: Books, original: string, currency: string, context: Context): CashReversalState['drawer'] {
   const { actor, checker, device } = context
   const row = drawerRow(db, original)
   const isOpenHere = row?.closedPosition === null && row.logNo === device.logNo

@@ -5,6 +5,7 @@ import { closeDrawer } from '../cash/close-drawer.ts'
 import { openDrawer } from '../cash/open-drawer.ts'
 import { overShortMinor } from '../cash/over-short.ts'
 import { reprintReceipt } from '../corrections/reprint-receipt.ts'
+import { reverseJournal } from '../corrections/reverse-journal.ts'
 import { reverseOperation } from '../corrections/reverse-operation.ts'
 import { registerClient, updateClient } from '../customers/register-client.ts'
 import { addStaff } from '../institution/add-staff.ts'
@@ -117,11 +118,9 @@ export const verbs: {
     recordType: 'operation.reversed',
     permission: 'reverse',
     load: loadReversal,
-    limit: ({ sources }) => ({
-      limit: 'reversalMinor',
-      amountMinor: sources[0]?.leavingMinor ?? 0n,
-    }),
-    decide: reverseOperation,
+    limit: ({ held }) => held,
+    decide: (state, command, context) =>
+      state.kind === 'cash' ? reverseOperation(state, command, context) : reverseJournal(state, command, context),
   }),
   'receipt.reprint': dayVerb({
     recordType: 'receipt.reprinted',

@@ -17,6 +17,8 @@ export const reverseOperationSchema = z.strictObject({
   type: z.literal('operation.reverse'),
   record: recordRefSchema,
   reason: z.enum(reversalReasons),
+  /** From which day it counts: the open business day, or the value date of what it reverses. Today when left out. */
+  valueOn: z.enum(['today', 'original']).optional(),
   note: noteSchema.optional(),
 })
 export type ReverseOperation = z.infer<typeof reverseOperationSchema>

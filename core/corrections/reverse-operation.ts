@@ -2,14 +2,12 @@ import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import { mirrorEntry } from '../journal/entry.ts'
-import type { Entry, JournalRecord, RecordRef } from '../journal/record.ts'
+import type { Entry, JournalRecord } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { ReverseOperation } from './correction-commands.ts'
-
-/** The types of records that a reversal may name. The others are undone by their own verbs (a hold is released). */
-export const reversibleTypes: readonly string[] = ['savings.deposited', 'savings.withdrawn']
+import type { Reversal } from './reversible.ts'
 
 /** A sub-account that loses money by the reversal, and how much of it is free to leave. */
 export interface Source {
@@ -19,9 +17,9 @@ export interface Source {
   readonly currency: CurrencyCode
 }
 
-export interface ReversalState {
-  readonly original: JournalRecord
-  readonly reversedBy: RecordRef | null
+/** An operation on a client's account, through a drawer. */
+export interface CashReversalState extends Reversal {
+  readonly kind: 'cash'
   readonly custodianDevice: {
     readonly logId: string
     readonly deviceCode: string
@@ -41,16 +39,16 @@ export interface ReversalState {
 /**
  * Undoes an operation by its mirror: the same lines with the opposite sign, booked today, naming the old record. Cash of a drawer
  * that is closed since comes from, or goes to, the open drawer of the person who reverses.
- * Refuses not-reversible, already-reversed, account-in-other-custody, account-not-active, drawer-closed-since,
+ * Refuses reversal-counts-today (cash is handed over today), already-reversed, account-in-other-custody, account-not-active, drawer-closed-since,
  * balance-below-minimum or drawer-short when the money has left meanwhile. Rules: R1 to R4.
  */
 export function reverseOperation(
-  state: ReversalState,
-  { record, reason, note }: ReverseOperation,
+  state: CashReversalState,
+  { record, reason, note, valueOn }: ReverseOperation,
   context: Context,
 ): Result<Decision, Refusal> {
   const { original, reversedBy, custodianDevice, accountStatus, drawer } = state
-  if (!reversibleTypes.includes(original.type)) return refuse({ type: 'not-reversible', recordType: original.type })
+  if (valueOn === 'original') return refuse({ type: 'reversal-counts-today' })
   if (reversedBy) return refuse({ type: 'already-reversed', by: reversedBy })
   if (custodianDevice.logId !== context.device.logId)
     return refuse({

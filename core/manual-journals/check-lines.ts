@@ -1,6 +1,7 @@
 import { sumsByCurrency } from '../journal/entry.ts'
 import type { Line } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
+import { absoluteMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { JournalLine } from './journal-commands.ts'
@@ -8,6 +9,14 @@ import type { JournalLine } from './journal-commands.ts'
 const asLine = ({ account, side, amountMinor, currency }: JournalLine): Line => ({
   account,
   amountMinor: side === 'debit' ? amountMinor : -amountMinor,
+  currency,
+})
+
+/** The same line as it was written. */
+export const asWritten = ({ account, amountMinor, currency }: Line): JournalLine => ({
+  account,
+  side: amountMinor > 0n ? 'debit' : 'credit',
+  amountMinor: absoluteMinor(amountMinor),
   currency,
 })
 

@@ -69,12 +69,12 @@ export const stopRecurringSchema = z.strictObject({
 })
 export type StopRecurring = z.infer<typeof stopRecurringSchema>
 
-/** Posts one due date. `valueOn` says from which day it counts: the due date, or the open business day. */
+/** Posts one due date. `valueOn` says from which day it counts: the due date when left out, or the open business day. */
 export const runRecurringSchema = z.strictObject({
   ...keyed,
   type: z.literal('recurring-journal.run'),
   recurringId: uuidSchema,
   dueOn: businessDateSchema,
-  valueOn: z.enum(['due-date', 'today']).default('due-date'),
+  valueOn: z.enum(['due-date', 'today']).optional(),
 })
 export type RunRecurring = z.infer<typeof runRecurringSchema>

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { cosignMessage } from '../command/request-hash.ts'
-import { reversibleTypes } from '../corrections/reverse-operation.ts'
+import { reversibleTypes } from '../corrections/reversible.ts'
 import { fromBase64url, hex } from '../crypto/hash.ts'
 import { isSignedBy } from '../crypto/signing.ts'
 import { chainHash, genesisHash, isHashSigned } from '../journal/chain.ts'
@@ -39,7 +39,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
     entries: namedEntries(db, record),
     cosigners: cosignersOf(db, stored),
     attachments: attachmentKinds(record),
-    reversible: reversibleTypes.includes(record.type) && !reversedBy,
+    reversible: reversibleTypes.has(record.type) && !reversedBy,
     ...(note ? { note } : {}),
     ...(reverses ? { reverses } : {}),
     ...(reversedBy ? { reversedBy } : {}),

@@ -116,6 +116,8 @@ const valuesByType: ValuesByType = {
   'staff-suspended': ofSomebody,
   'drawer-not-open': ofSomebody,
   'drawer-closed-since': ofSomebody,
+  'reversal-counts-today': nothing,
+  'record-of-other-device': no => ({ device: no.deviceCode }),
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),
   'amount-above-maximum': (no, say) => ({

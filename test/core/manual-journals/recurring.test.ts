@@ -35,7 +35,7 @@ function withDepreciation(over: { times?: number; endsOn?: ReturnType<typeof bus
 
 const due = ({ books, desk }: Branch) => recurringDueAnswer(books.db, loadContext(books, desk('accountant')), undefined)
 const run = (recurringId: string, dueOn: string) =>
-  ({ type: 'recurring-journal.run', recurringId, dueOn: businessDate(dueOn), valueOn: 'due-date' }) as const
+  ({ type: 'recurring-journal.run', recurringId, dueOn: businessDate(dueOn) }) as const
 
 test('[G8] what is due is posted date by date, each once, at the ends of months', () => {
   const { branch, recurringId } = withDepreciation()
@@ -59,7 +59,7 @@ test('[G8] what is due is posted date by date, each once, at the ends of months'
 
 test('[G8] a date that counts from today, after its period', () => {
   const { branch, recurringId } = withDepreciation()
-  const done = branch.must('accountant', { ...run(recurringId, '2026-01-31'), valueOn: 'today' })
+  const done = branch.must('accountant', { ...run(recurringId, '2026-01-31'), valueOn: 'today' as const })
   expect(recordAt(branch.books.db, done.record)?.record.valueDate).toBe('2026-04-02')
   expectBooksToBalance(branch)
 })

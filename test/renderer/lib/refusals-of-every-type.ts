@@ -117,6 +117,8 @@ const byType: ByType = {
   'not-reversible': { type: 'not-reversible', recordType: 'day.opened' },
   'already-reversed': { type: 'already-reversed', by: record },
   'drawer-closed-since': plain('drawer-closed-since'),
+  'reversal-counts-today': plain('reversal-counts-today'),
+  'record-of-other-device': { type: 'record-of-other-device', deviceCode: '02' },
   'approval-unknown': plain('approval-unknown'),
   'approval-decided': plain('approval-decided'),
   'approval-not-needed': plain('approval-not-needed'),
