@@ -44,11 +44,7 @@ const base64Of = (word: string): string => {
 const readable = (folder: string): readonly string[] =>
   filesUnder(folder).flatMap(file => {
     const bytes = readFileSync(file)
-    const forms = (word: string) => [
-      Buffer.from(word),
-      Buffer.from(word, 'utf16le'),
-      Buffer.from(base64Of(word)),
-    ]
+    const forms = (word: string) => [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(base64Of(word))]
     return planted
       .filter(word => forms(word).some(form => bytes.includes(form)))
       .map(word => `${path.basename(file)}: ${word}`)
