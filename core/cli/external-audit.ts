@@ -36,6 +36,7 @@ export function auditExternally(
   verification: Verification,
   now: string,
 ): Result<readonly ToolVerdict[], NotAudited> {
+  process.stderr.write(`Exporting ${verification.counts.records.toLocaleString('en')} records ...\n`)
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'nexum-audit-'))
   try {
     const exported = exportWhole(db, path.join(temporary, 'books'), now)
@@ -82,7 +83,7 @@ const isSameMoment = ({ control }: ExportedSet, { logs }: Verification): boolean
 
 function askTool(tool: LedgerTool, folder: string, ours: ToolBalances): ToolVerdict {
   if (!tool.isInstalled()) return { tool, verdict: 'not-installed' }
-  process.stderr.write(`${tool.name} reads the export ...\n`)
+  process.stderr.write(`${tool.name} reads the export, to compare ${ours.size.toLocaleString('en')} balances ...\n`)
   const accepted = tool.accept(folder)
   if (!accepted.ok) return { tool, verdict: 'refused', said: accepted.refusal }
   const theirs = tool.balances(folder)
