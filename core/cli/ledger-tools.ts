@@ -33,7 +33,7 @@ export const ledgerTools: readonly LedgerTool[] = [
     name: 'ledger',
     debianPackage: 'ledger',
     isInstalled: () => isThere('ledger'),
-    accept: folder => accepted(folder, 'ledger', ['--args-only', '-f', journal, '--pedantic', 'balance']),
+    accept: folder => accepted(folder, 'ledger', [...ledgerBalance, '--pedantic']),
     balances: folder => read(folder, 'ledger', ledgerBalance, ledgerBalances),
   },
   {
@@ -45,6 +45,7 @@ export const ledgerTools: readonly LedgerTool[] = [
   },
 ]
 
+/** Flat, because its tree takes a time that grows with the square of the accounts. */
 const ledgerBalance = [
   ...['--args-only', '-f', journal, 'balance', '--flat', '--no-total'],
   ...['--format', '%(account)\\t%(display_total)\\n'],

@@ -5,6 +5,7 @@ import { allLogs, headOf } from '../storage/records.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { prepared } from '../storage/run.ts'
 import { type BookScope, daysOfScope, type ScopeParameters, scopeParameters } from './book-scope.ts'
+import { compareText } from './compare-text.ts'
 import { type LeafBalance, leafBalances } from './leaf-balances.ts'
 
 /** A log of the books: which of its records the scope holds, and its newest record, which fixes all before it. */
@@ -61,7 +62,8 @@ const entryCount = prepared<ScopeParameters, { entries: number }>((db, param) =>
 export function describeBooks(db: Database, scope: BookScope, branchCode: string | null): ExportedBooks {
   const parameters = scopeParameters(scope)
   const spans = new Map(recordsOfLogs.all(db, parameters).map(span => [span.logNo, span]))
-  const logs = allLogs(db).map(({ logNo, logId, deviceCode }) => {
+  const known = allLogs(db).toSorted((a, b) => compareText(a.deviceCode, b.deviceCode) || compareText(a.logId, b.logId))
+  const logs = known.map(({ logNo, logId, deviceCode }) => {
     const head = headOf(db, logNo)
     const span = spans.get(logNo)
     return {
