@@ -132,6 +132,8 @@ export type SavingsRefusal =
     }
   | { readonly type: 'hold-unknown' }
   | { readonly type: 'hold-not-active' }
+  | { readonly type: 'hold-expired-already'; readonly earliestDate: BusinessDate }
+  | { readonly type: 'capture-above-hold'; readonly heldMinor: bigint; readonly currency: CurrencyCode }
 
 export type ReversalRefusal =
   | { readonly type: 'record-unknown' }

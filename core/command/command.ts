@@ -24,6 +24,7 @@ import {
   stopRecurringSchema,
 } from '../manual-journals/template-commands.ts'
 import {
+  captureHoldSchema,
   depositSchema,
   openAccountSchema,
   placeHoldSchema,
@@ -40,6 +41,7 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   closeDrawerSchema,
   postJournalSchema,
   saveRecurringSchema,
+  captureHoldSchema,
 ])
 export type ApprovableCommand = z.infer<typeof approvableCommandSchema>
 const requestApprovalSchema = z.strictObject({
@@ -61,6 +63,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   withdrawSchema,
   placeHoldSchema,
   releaseHoldSchema,
+  captureHoldSchema,
   reverseOperationSchema,
   requestApprovalSchema,
   decideApprovalSchema,

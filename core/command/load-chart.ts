@@ -14,6 +14,9 @@ export const loadChartChange = (
 ): Result<ChartChangeState, Refusal> =>
   ok({
     chart: chartOf(db),
-    hasBalance: ledgerBalances(db, code).some(({ debitMinor, creditMinor }) => debitMinor !== creditMinor),
+    hasBalance: ledgerBalances(db, code).some(
+      ({ debitMinor, creditMinor, pendingDebitMinor, pendingCreditMinor }) =>
+        debitMinor !== creditMinor || pendingDebitMinor !== pendingCreditMinor,
+    ),
     isOfProduct: isOfProduct(db, code),
   })

@@ -4,11 +4,13 @@ import type { Context } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { CaptureState } from '../savings/capture-hold.ts'
 import type { CashMoveState } from '../savings/deposit.ts'
 import type { OpeningState } from '../savings/open-account.ts'
 import type { HoldState } from '../savings/release-hold.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
+import { chartOf } from '../storage/chart.ts'
 import { clientRow, likelyDuplicates } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { holdById } from '../storage/holds.ts'
@@ -69,14 +71,29 @@ export function loadHeldAccount(
 
 export function loadHold(
   { db }: Books,
-  { holdId }: CommandOf<'hold.release'>,
+  { holdId }: Pick<CommandOf<'hold.release'>, 'holdId'>,
   { businessDate }: Context,
 ): Result<HoldState, Refusal> {
   const hold = holdById(db, holdId)
   if (!hold) return refuse({ type: 'hold-unknown' })
   const account = present(loadSavingsAccount(db, hold.accountId, businessDate), 'a hold is on an account')
   return ok({
-    hold: { holdId, isActive: hold.releasedPosition === null, reason: hold.reason },
+    hold: { holdId, isActive: hold.resolvedPosition === null, reason: hold.reason, amountMinor: hold.amountMinor },
     account,
   })
+}
+
+/** Refuses hold-unknown. */
+export function loadCapture(
+  books: Books,
+  { holdId, target }: CommandOf<'hold.capture'>,
+  context: Context,
+): Result<CaptureState, Refusal> {
+  const held = loadHold(books, { holdId }, context)
+  if (!held.ok) return held
+  const { db } = books
+  const { currency } = held.value.account
+  const { actor, device } = context
+  const drawer = target.kind === 'drawer' ? openDrawerOf(db, device.logNo, actor.staffId, currency) : null
+  return ok({ ...held.value, drawer, chart: chartOf(db) })
 }

@@ -1,7 +1,8 @@
 import { present } from '../assert.ts'
 import { permissionsByRole } from '../authority/roles.ts'
+import { moneyMoved } from '../corrections/correction-records.ts'
 import type { JournalReversalState } from '../corrections/reverse-journal.ts'
-import type { CashReversalState, Source } from '../corrections/reverse-operation.ts'
+import type { CashReversalState, CashWay, Source } from '../corrections/reverse-operation.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
 import type { Context } from '../decision/context.ts'
 import type { JournalRecord } from '../journal/record.ts'
@@ -10,7 +11,6 @@ import { journalLimit } from '../manual-journals/journal-limit.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
-import { savingsCashMoved } from '../savings/savings-records.ts'
 import type { Books } from '../storage/books.ts'
 import { copiesOf, reversalOf } from '../storage/corrections.ts'
 import { asDrawer, drawerRow, openDrawerOf } from '../storage/drawers.ts'
@@ -51,10 +51,10 @@ function loadJournalReversal({ db }: Books, found: Found, { institution }: Conte
 
 function loadCashReversal(books: Books, found: Found, context: Context): CashReversalState {
   const { original } = found
-  const body = savingsCashMoved.parse(original.body)
+  const body = moneyMoved.parse(original.body)
   const account = present(loadSavingsAccount(books.db, body.accountId, context.businessDate), 'a posted account exists')
-  const drawer = cashDrawer(books, body.drawerId, account.currency, context)
-  const source = drawer && leaving(books, original, account, drawer.current)
+  const drawer = body.drawerId ? cashDrawer(books, body.drawerId, account.currency, context) : 'none'
+  const source = drawer && drawer !== 'none' ? leaving(books, original, account, drawer.current) : null
   return {
     ...found,
     kind: 'cash',
@@ -64,7 +64,7 @@ function loadCashReversal(books: Books, found: Found, context: Context): CashRev
     subject: account.clientId,
     drawer,
     sources: source ? [source] : [],
-    held: { limit: 'reversalMinor', amountMinor: source?.leavingMinor ?? 0n },
+    held: { limit: 'reversalMinor', amountMinor: drawer === 'none' ? body.amountMinor : (source?.leavingMinor ?? 0n) },
   }
 }
 
@@ -72,7 +72,7 @@ function loadCashReversal(books: Books, found: Found, context: Context): CashRev
  * The drawer that the cash came through, while it is open here and the person's own, or an overseer is at hand; otherwise the
  * person's own open one: nobody moves cash in a colleague's drawer.
  */
-function cashDrawer({ db }: Books, original: string, currency: string, context: Context): CashReversalState['drawer'] {
+function cashDrawer({ db }: Books, original: string, currency: string, context: Context): CashWay | null {
   const { actor, checker, device } = context
   const row = drawerRow(db, original)
   const isOpenHere = row?.closedPosition === null && row.logNo === device.logNo
@@ -84,9 +84,9 @@ function cashDrawer({ db }: Books, original: string, currency: string, context: 
 
 /** Undoing a deposit takes money out of the account and the drawer gives cash back; undoing a withdrawal takes cash in. */
 function leaving({ db }: Books, original: JournalRecord, account: SavingsAccount, drawerId: string): Source {
-  const { amountMinor } = savingsCashMoved.parse(original.body)
+  const { amountMinor } = moneyMoved.parse(original.body)
   const { currency } = account
-  if (original.type === 'savings.withdrawn')
+  if (original.type !== 'savings.deposited')
     return {
       kind: 'account',
       freeMinor: amountMinor,

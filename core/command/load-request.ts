@@ -1,11 +1,12 @@
 import type { RequestState } from '../approvals/request-approval.ts'
+import { moneyMoved } from '../corrections/correction-records.ts'
 import type { Context } from '../decision/context.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
-import { savingsCashMoved } from '../savings/savings-records.ts'
 import { requestOfCommand } from '../storage/approvals.ts'
 import type { Books } from '../storage/books.ts'
+import { holdById } from '../storage/holds.ts'
 import { recordAt, recordByKey } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { authorize } from './authorize.ts'
@@ -32,12 +33,15 @@ function knownAs({ db }: Books, key: string): RecordRef | null {
 function subjectOf({ db }: Books, command: ApprovableCommand, { branch }: Context): string {
   if (command.type === 'journal.post' || command.type === 'recurring-journal.save')
     return command.branchId ?? branch.branchId
-  if (command.type === 'drawer.close') return branch.branchId
-  const accountId = command.type === 'operation.reverse' ? accountOf(db, command.record) : command.accountId
+  const accountId = accountOf(db, command)
   return (accountId && loadSavingsAccount(db, accountId, null)?.clientId) || branch.branchId
 }
 
-function accountOf(db: Books['db'], record: CommandOf<'operation.reverse'>['record']): string | null {
-  const body = savingsCashMoved.safeParse(recordAt(db, record)?.record.body)
-  return body.success ? body.data.accountId : null
+/** The client account that a command moves; null when it moves none. */
+function accountOf(db: Books['db'], command: ApprovableCommand): string | null {
+  if ('accountId' in command) return command.accountId
+  if (command.type === 'hold.capture') return holdById(db, command.holdId)?.accountId ?? null
+  if (command.type !== 'operation.reverse') return null
+  const moved = moneyMoved.safeParse(recordAt(db, command.record)?.record.body)
+  return moved.success ? moved.data.accountId : null
 }

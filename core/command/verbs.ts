@@ -12,6 +12,7 @@ import { addStaff } from '../institution/add-staff.ts'
 import { setPassphrase } from '../institution/set-passphrase.ts'
 import { suspendStaff } from '../institution/suspend-staff.ts'
 import { absoluteMinor } from '../money/amount.ts'
+import { captureHold, captureLimit } from '../savings/capture-hold.ts'
 import { deposit } from '../savings/deposit.ts'
 import { openAccount } from '../savings/open-account.ts'
 import { placeHold } from '../savings/place-hold.ts'
@@ -23,6 +24,7 @@ import { deviceVerbs } from './device-verbs.ts'
 import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadClosingDrawer, loadDayEnd, loadDayStart, loadOpenDrawer } from './load-cash-state.ts'
 import {
+  loadCapture,
   loadCashMove,
   loadHeldAccount,
   loadHold,
@@ -113,6 +115,13 @@ export const verbs: {
     permission: 'hold',
     load: loadHold,
     decide: releaseHold,
+  }),
+  'hold.capture': dayVerb({
+    recordType: 'hold.captured',
+    permission: 'hold',
+    load: loadCapture,
+    limit: (state, command, { institution }) => captureLimit(state, command, institution.currency),
+    decide: captureHold,
   }),
   'operation.reverse': dayVerb({
     recordType: 'operation.reversed',

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { recordRefSchema } from '../journal/record.ts'
+import { bodyAmount } from '../journal/body.ts'
+import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+
+/** What every record that moved a client's money says of it; without a drawer no cash was moved. */
+export const moneyMoved = z.object({
+  accountId: uuidSchema,
+  amountMinor: bodyAmount,
+  drawerId: uuidSchema.optional(),
+})
 
 export const operationReversed = z.strictObject({
   record: recordRefSchema,

@@ -17,7 +17,13 @@ export interface Source {
   readonly currency: CurrencyCode
 }
 
-/** An operation on a client's account, through a drawer. */
+/** The drawer that the cash went through, and the one that it goes through now. */
+export interface CashWay {
+  readonly original: string
+  readonly current: string
+}
+
+/** An operation on a client's account, in cash or not. */
 export interface CashReversalState extends Reversal {
   readonly kind: 'cash'
   readonly custodianDevice: {
@@ -28,11 +34,8 @@ export interface CashReversalState extends Reversal {
   readonly custody: NonNullable<JournalRecord['custody']>
   /** The client whose key seals the note. */
   readonly subject: string
-  /** Null when the cash's drawer is closed and the person has none open. */
-  readonly drawer: {
-    readonly original: string
-    readonly current: string
-  } | null
+  /** `none` where no cash was moved; null when the cash's drawer is closed and the person has none open. */
+  readonly drawer: CashWay | 'none' | null
   readonly sources: readonly Source[]
 }
 
@@ -62,11 +65,11 @@ export function reverseOperation(
   return ok({
     type: 'operation.reversed',
     class: 'fact',
-    entries: original.entries.map(entry => throughDrawer(mirrorEntry(entry), drawer)),
+    entries: original.entries.map(mirrorEntry).map(entry => (drawer === 'none' ? entry : throughDrawer(entry, drawer))),
     body: { record, reason, originalType: original.type },
     custody: state.custody,
     cause: [record],
-    printsReceipt: true,
+    ...(drawer === 'none' ? {} : { printsReceipt: true }),
     ...noteBlob(note, state.subject),
   })
 }
@@ -81,7 +84,7 @@ const shortfall = ({ kind, freeMinor, currency }: Source): Refusal =>
         currency,
       }
 
-const throughDrawer = (entry: Entry, drawer: { readonly original: string; readonly current: string }): Entry => ({
+const throughDrawer = (entry: Entry, drawer: CashWay): Entry => ({
   ...entry,
   lines: entry.lines.map(line =>
     line.subAccount === drawer.original ? { ...line, subAccount: drawer.current } : line,

@@ -1,3 +1,4 @@
+import { checkLedgerAccount } from '../decision/check-ledger-account.ts'
 import { sumsByCurrency } from '../journal/entry.ts'
 import type { Line } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
@@ -27,7 +28,7 @@ export const asWritten = ({ account, amountMinor, currency }: Line): JournalLine
  */
 export function checkLines(chart: Chart, lines: readonly JournalLine[]): Result<readonly Line[], Refusal> {
   for (const [line, { account }] of lines.entries()) {
-    const bookable = checkAccount(chart, account, line)
+    const bookable = checkLedgerAccount(chart, account, line)
     if (!bookable.ok) return bookable
   }
   return checkBalanced(lines)
@@ -40,14 +41,4 @@ export function checkBalanced(lines: readonly JournalLine[]): Result<readonly Li
   if (!unbalanced) return ok(booked)
   const [currency, differenceMinor] = unbalanced
   return refuse({ type: 'entry-unbalanced', differenceMinor, currency })
-}
-
-/** Whether an account takes lines by hand. */
-export function checkAccount(chart: Chart, account: string, line: number): Result<null, Refusal> {
-  const known = chart.get(account)
-  if (!known) return refuse({ type: 'ledger-account-unknown', account, line })
-  if (!known.posting) return refuse({ type: 'ledger-account-is-header', account, line })
-  if (known.isClosed) return refuse({ type: 'ledger-account-closed', account, line })
-  if (known.control) return refuse({ type: 'ledger-account-controlled', account, line })
-  return ok(null)
 }

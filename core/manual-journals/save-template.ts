@@ -1,9 +1,10 @@
+import { checkLedgerAccount } from '../decision/check-ledger-account.ts'
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { checkAccount, checkBalanced } from './check-lines.ts'
+import { checkBalanced } from './check-lines.ts'
 import { fillTemplate } from './fill-template.ts'
 import { isBlank, wholeBp } from './journal-template.ts'
 import type { RetireTemplate, SaveTemplate } from './template-commands.ts'
@@ -24,7 +25,7 @@ export function saveTemplate(
   { newId }: Context,
 ): Result<Decision, Refusal> {
   for (const [line, { account }] of lines.entries()) {
-    const bookable = checkAccount(chart, account, line)
+    const bookable = checkLedgerAccount(chart, account, line)
     if (!bookable.ok) return bookable
   }
   for (const side of ['debit', 'credit'] as const) {

@@ -41,6 +41,7 @@ function holdAnswer(db: Database, hold: ReturnType<typeof activeHolds>[number]):
     reason: hold.reason,
     placedOn: businessDate(hold.placedOn),
     record: { log: record.log, seq: record.seq },
+    ...(hold.expiresOn === null ? {} : { expiresOn: businessDate(hold.expiresOn) }),
     ...(note ? { note } : {}),
   }
 }

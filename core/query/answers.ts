@@ -121,6 +121,8 @@ export interface HoldAnswer {
   readonly reason: string
   readonly note?: string
   readonly placedOn: BusinessDate
+  /** The last day that it counts on. */
+  readonly expiresOn?: BusinessDate
   readonly record: RecordRef
 }
 

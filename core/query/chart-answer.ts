@@ -34,11 +34,15 @@ export function ledgerAccountAnswer(db: Database, code: string): Result<LedgerAc
 
 function counters(db: Database, code: string): readonly LedgerCounters[] {
   const branches = branchRows(db)
-  return ledgerBalances(db, code).map(({ branch, currency, debitMinor, creditMinor }) => ({
-    branchId: branch,
-    branchName: branches.find(({ branchId }) => branchId === branch)?.name ?? '',
-    currency: currencyOf(currency),
-    debitMinor,
-    creditMinor,
-  }))
+  return ledgerBalances(db, code).map(
+    ({ branch, currency, debitMinor, creditMinor, pendingDebitMinor, pendingCreditMinor }) => ({
+      branchId: branch,
+      branchName: branches.find(({ branchId }) => branchId === branch)?.name ?? '',
+      currency: currencyOf(currency),
+      debitMinor,
+      creditMinor,
+      pendingDebitMinor,
+      pendingCreditMinor,
+    }),
+  )
 }

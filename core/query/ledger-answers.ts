@@ -30,13 +30,15 @@ export interface LedgerAccountVersion {
   readonly record: RecordRef
 }
 
-/** What was ever debited and credited to an account in one branch and currency, never netted. */
+/** What was ever debited and credited to an account in one branch and currency, and what is held to be, never netted. */
 export interface LedgerCounters {
   readonly branchId: string
   readonly branchName: string
   readonly currency: CurrencyCode
   readonly debitMinor: bigint
   readonly creditMinor: bigint
+  readonly pendingDebitMinor: bigint
+  readonly pendingCreditMinor: bigint
 }
 
 export interface LedgerAccountAnswer extends ChartRow {

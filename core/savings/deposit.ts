@@ -47,9 +47,9 @@ export function deposit(
   return ok(cashMoved('savings.deposited', account, drawer, amountMinor, entry))
 }
 
-/** What a deposit and a withdrawal have in common as records: a fact, a receipt, the product version and the custody epoch. */
+/** What a deposit, a withdrawal and held money paid out have in common as records: a fact, a receipt, the product version and the custody epoch. */
 export const cashMoved = (
-  type: 'savings.deposited' | 'savings.withdrawn',
+  type: 'savings.deposited' | 'savings.withdrawn' | 'hold.captured',
   account: SavingsAccount,
   drawer: Drawer,
   amountMinor: bigint,

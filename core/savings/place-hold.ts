@@ -8,15 +8,17 @@ import type { PlaceHold } from './savings-commands.ts'
 
 /**
  * Sets an amount of the balance aside. It moves nothing, so it has no entries; it only lowers what is available.
- * Refuses account-not-active, account-in-other-custody, currency-differs, balance-below-minimum (holding more than is there). Rule: S8.
+ * Refuses account-not-active, account-in-other-custody, currency-differs, hold-expired-already, balance-below-minimum (holding more than is there). Rules: S8, S10.
  */
 export function placeHold(
   account: SavingsAccount,
-  { amountMinor, currency, reason, note }: PlaceHold,
+  { amountMinor, currency, reason, expiresOn, note }: PlaceHold,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, context.device.logId, currency)
   if (!postable.ok) return postable
+  if (expiresOn !== undefined && expiresOn < context.businessDate)
+    return refuse({ type: 'hold-expired-already', earliestDate: context.businessDate })
   const freeMinor = account.balanceMinor - account.heldMinor
   if (amountMinor > freeMinor)
     return refuse({
@@ -35,6 +37,7 @@ export function placeHold(
       amountMinor,
       currency,
       reason,
+      expiresOn,
     },
     custody: [{ account: account.accountId, epoch: account.custodyEpoch }],
     ...noteBlob(note, account.clientId),

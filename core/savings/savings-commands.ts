@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
 import { keyed } from '../decision/keyed.ts'
 import { uuidSchema } from '../journal/record.ts'
+import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
 import { noteSchema } from '../text-fields.ts'
@@ -31,9 +33,25 @@ export const placeHoldSchema = z.strictObject({
   ...amountOnAccount,
   type: z.literal('hold.place'),
   reason: z.enum(holdReasons),
+  /** The last day that it counts on; it lasts until it is ended when left out. */
+  expiresOn: businessDateSchema.optional(),
   note: noteSchema.optional(),
 })
 export type PlaceHold = z.infer<typeof placeHoldSchema>
 
 export const releaseHoldSchema = z.strictObject({ ...keyed, type: z.literal('hold.release'), holdId: uuidSchema })
 export type ReleaseHold = z.infer<typeof releaseHoldSchema>
+
+export const captureHoldSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('hold.capture'),
+  holdId: uuidSchema,
+  amountMinor: positiveAmountSchema,
+  /** Where the money goes: out in cash through the person's own drawer, or to an account of the ledger. */
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('drawer') }),
+    z.strictObject({ kind: z.literal('ledger'), account: ledgerCodeSchema }),
+  ]),
+  note: noteSchema.optional(),
+})
+export type CaptureHold = z.infer<typeof captureHoldSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
 import { bodyAmount } from '../journal/body.ts'
 import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { currencySchema } from '../money/currency.ts'
@@ -28,6 +29,17 @@ export const holdPlaced = z.strictObject({
   amountMinor: bodyAmount,
   currency: currencySchema,
   reason: z.string(),
+  expiresOn: businessDateSchema.optional(),
+})
+
+/** Out of the account and out of the hold: in cash through a drawer, or to an account of the ledger. */
+export const holdCaptured = z.strictObject({
+  holdId: uuidSchema,
+  accountId: uuidSchema,
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  drawerId: uuidSchema.optional(),
+  ledgerAccount: z.string().optional(),
 })
 
 export const holdReleased = z.strictObject({

@@ -37,7 +37,8 @@ export function withdraw(
   return ok(cashMoved('savings.withdrawn', account, drawer, amountMinor, entry))
 }
 
-function checkPayable(account: SavingsAccount, amountMinor: bigint): Result<null, Refusal> {
+/** Whether so much may leave the account in cash: within the product's largest amount, above its minimum, within the day's limit. */
+export function checkPayable(account: SavingsAccount, amountMinor: bigint): Result<null, Refusal> {
   const { product, currency, withdrawnTodayMinor } = account
   if (product.maxAmountMinor !== undefined && amountMinor > product.maxAmountMinor)
     return refuse({

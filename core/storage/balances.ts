@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
-import { present } from '../assert.ts'
+import { assert, present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { prepared, type Row } from './run.ts'
@@ -37,6 +37,8 @@ const move = prepared<
       branch: param('branch'),
       debit_minor: param('debitMinor'),
       credit_minor: param('creditMinor'),
+      pending_debit_minor: 0n,
+      pending_credit_minor: 0n,
       moved_on: param('bookingDate'),
     })
     .onConflict(conflict =>
@@ -47,6 +49,19 @@ const move = prepared<
       })),
     )
     .returning(['debit_minor', 'credit_minor', 'moved_on']),
+)
+
+const movePending = prepared<
+  { account: string; subAccount: string; currency: string; branch: string; debitMinor: bigint },
+  unknown
+>((db, param) =>
+  db
+    .updateTable('balance')
+    .set(eb => ({ pending_debit_minor: eb('pending_debit_minor', '+', param('debitMinor')) }))
+    .where('sub_account', 'in', [sql<string>`''`, param('subAccount')])
+    .where('account', '=', param('account'))
+    .where('currency', '=', param('currency'))
+    .where('branch', '=', param('branch')),
 )
 
 const one = prepared<
@@ -75,6 +90,18 @@ export function addToBalance(
   const creditMinor = amountMinor < 0n ? -amountMinor : 0n
   const [after] = move.all(db, { account, subAccount, currency, branch, bookingDate, debitMinor, creditMinor })
   return present(after, 'a movement returns its counters')
+}
+
+/**
+ * What waits to be debited to a sub-account and to its ledger account: kept beside what was posted, never netted with it. Asserts that
+ * both have lines, since nothing is held where nothing is. Rule: G9.
+ */
+export function addPending(
+  db: Database,
+  at: { readonly account: string; readonly subAccount: string; readonly currency: string; readonly branch: string },
+  debitMinor: bigint,
+): void {
+  assert(movePending.run(db, { ...at, debitMinor }) === 2, 'a hold waits where something lies')
 }
 
 /** All that was ever debited and credited to a sub-account, never netted. */

@@ -10,7 +10,7 @@ const activeOf = prepared<{ accountId: string }, HoldTable>((db, param) =>
     .selectFrom('hold')
     .selectAll()
     .where('account_id', '=', param('accountId'))
-    .where('released_position', 'is', null)
+    .where('resolved_position', 'is', null)
     .orderBy('placed_position', 'desc'),
 )
 

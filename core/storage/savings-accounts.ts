@@ -37,7 +37,7 @@ const heldMinor = (eb: OfAccount) =>
     .selectFrom('hold')
     .select(inner => inner.fn.coalesce(inner.fn.sum<bigint>('amount_minor'), inner.val(0n)).as('held_minor'))
     .whereRef('hold.account_id', '=', 'a.account_id')
-    .where('released_position', 'is', null)
+    .where('resolved_position', 'is', null)
     .as('held_minor')
 
 const withdrawnMinor = (eb: OfAccount, date: Expression<string | null>) =>

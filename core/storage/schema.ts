@@ -35,7 +35,9 @@ CREATE INDEX subject_key_unsent ON subject_key (subject) WHERE sent = 0;
 export const projectionTables = `
 CREATE TABLE balance (
   sub_account TEXT NOT NULL, account TEXT NOT NULL, currency TEXT NOT NULL, branch TEXT NOT NULL,
-  debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL, moved_on TEXT NOT NULL,
+  debit_minor INTEGER NOT NULL, credit_minor INTEGER NOT NULL,
+  pending_debit_minor INTEGER NOT NULL CHECK (pending_debit_minor >= 0), pending_credit_minor INTEGER NOT NULL CHECK (pending_credit_minor >= 0),
+  moved_on TEXT NOT NULL,
   PRIMARY KEY (sub_account, account, currency, branch)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ledger_day (
@@ -130,9 +132,11 @@ CREATE TABLE withdrawal_day (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE hold (
   hold_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL, reason TEXT NOT NULL,
-  placed_position INTEGER NOT NULL, placed_on TEXT NOT NULL, released_position INTEGER
+  placed_position INTEGER NOT NULL, placed_on TEXT NOT NULL, expires_on TEXT,
+  resolved_position INTEGER, resolution TEXT, captured_minor INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX hold_by_account ON hold (account_id) WHERE released_position IS NULL;
+CREATE INDEX hold_by_account ON hold (account_id) WHERE resolved_position IS NULL;
+CREATE INDEX hold_by_expiry ON hold (expires_on) WHERE resolved_position IS NULL AND expires_on IS NOT NULL;
 CREATE TABLE reversal (position INTEGER PRIMARY KEY, reversed_by INTEGER NOT NULL UNIQUE) STRICT;
 CREATE TABLE approval (
   request_position INTEGER PRIMARY KEY, command_key TEXT NOT NULL, command_type TEXT NOT NULL, amount_minor INTEGER NOT NULL, currency TEXT NOT NULL,

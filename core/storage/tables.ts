@@ -121,7 +121,7 @@ export interface LineTable {
   value_date: string
 }
 
-/** All that was ever debited and credited, never netted; a ledger account's own row has the empty sub-account. */
+/** All that was ever debited and credited, and what waits to be, never netted; a ledger account's own row has the empty sub-account. */
 export interface BalanceTable {
   sub_account: string
   account: string
@@ -129,6 +129,8 @@ export interface BalanceTable {
   branch: string
   debit_minor: bigint
   credit_minor: bigint
+  pending_debit_minor: bigint
+  pending_credit_minor: bigint
   /** The newest booking date of its lines. */
   moved_on: string
 }
@@ -270,7 +272,12 @@ export interface HoldTable {
   reason: string
   placed_position: number
   placed_on: string
-  released_position: number | null
+  /** The last day that it counts on. */
+  expires_on: string | null
+  resolved_position: number | null
+  /** How it ended: released, captured or expired. */
+  resolution: string | null
+  captured_minor: bigint
 }
 
 export interface ApprovalTable {

@@ -17,6 +17,17 @@ SELECT a.code, b.currency, b.branch,
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control IS NOT NULL
 GROUP BY a.code, b.currency, b.branch HAVING account_minor <> sub_accounts_minor`
 
+/** What waits on an account beside the holds on it, and on its control account beside that of all its sub-accounts. */
+const pending = `
+SELECT b.account AS code, b.currency, b.pending_debit_minor AS account_minor,
+  CASE WHEN b.sub_account = ''
+    THEN (SELECT coalesce(sum(s.pending_debit_minor), 0) FROM main.balance s
+      WHERE s.account = b.account AND s.currency = b.currency AND s.branch = b.branch AND s.sub_account <> '')
+    ELSE (SELECT coalesce(sum(h.amount_minor), 0) FROM main.hold h
+      WHERE h.account_id = b.sub_account AND h.resolved_position IS NULL) END AS sub_accounts_minor
+FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = 'savings'
+WHERE account_minor <> sub_accounts_minor`
+
 const strangers = `
 SELECT DISTINCT account FROM main.balance
 WHERE account NOT IN (SELECT code FROM main.ledger_account WHERE posting = 1)`
@@ -28,15 +39,19 @@ interface ControlRow {
   readonly sub_accounts_minor: bigint
 }
 
-/** Control accounts equal their sub-ledgers, and nothing is booked beside the chart. Rule: V8. */
+const rowsOf = (db: Database, sql: string) => db.prepare(sql).safeIntegers(true).all() as ControlRow[]
+
+const difference = (row: ControlRow, has: string, beside: string): string =>
+  `${row.code} ${has} ${row.account_minor} minor units of ${row.currency}, ${beside} ${row.sub_accounts_minor}`
+
+/** Control accounts equal their sub-ledgers, also in what is held, and nothing is booked beside the chart. Rule: V8. */
 export function checkControls(db: Database, findings: Findings): void {
   for (const account of db.prepare(strangers).pluck().all() as string[])
     findings.add({ type: 'account-not-in-chart', where: account })
-  for (const row of db.prepare(controls).safeIntegers(true).all() as ControlRow[]) {
-    const { code, currency, account_minor: accountMinor, sub_accounts_minor: subAccountsMinor } = row
-    const where = `${code} has ${accountMinor} minor units of ${currency}, its sub-accounts ${subAccountsMinor}`
-    findings.add({ type: 'control-differs', where })
-  }
+  for (const row of rowsOf(db, controls))
+    findings.add({ type: 'control-differs', where: difference(row, 'has', 'its sub-accounts') })
+  for (const row of rowsOf(db, pending))
+    findings.add({ type: 'control-differs', where: difference(row, 'holds', 'what is held on it is') })
 }
 
 const sums = prepared<

@@ -197,6 +197,8 @@ const valuesByType: ValuesByType = {
   'account-unknown': nothing,
   'hold-unknown': nothing,
   'hold-not-active': nothing,
+  'hold-expired-already': (no, say) => ({ date: say.day(no.earliestDate) }),
+  'capture-above-hold': (no, say) => ({ held: say.money(no.heldMinor, no.currency) }),
   'record-unknown': nothing,
   'log-frozen': nothing,
   'not-reversible': nothing,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { dayMarked } from '../../business-day/day-records.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
+import { expireHolds } from './apply-holds.ts'
 
 const insertDay = prepared<{ logNo: number; date: string; branchId: string; position: number }, unknown>((db, param) =>
   db.insertInto('business_day').values({
@@ -21,13 +22,11 @@ const closeDay = prepared<{ logNo: number; date: string; position: number }, unk
 )
 
 export const dayAppliers = {
-  'day.opened': (db: Database, { logNo, position, record }: Applied) => {
-    insertDay.run(db, {
-      logNo,
-      date: dayMarked.parse(record.body).date,
-      branchId: record.branch,
-      position,
-    })
+  'day.opened': (db: Database, applied: Applied) => {
+    const { logNo, position, record } = applied
+    const { date } = dayMarked.parse(record.body)
+    insertDay.run(db, { logNo, date, branchId: record.branch, position })
+    expireHolds(db, applied, date)
   },
   'day.closed': (db: Database, { logNo, position, record }: Applied) => {
     closeDay.run(db, {

@@ -10,6 +10,7 @@ import { correctionAppliers } from './apply-corrections.ts'
 import { customerAppliers } from './apply-customers.ts'
 import { dayAppliers } from './apply-days.ts'
 import { deviceAppliers } from './apply-devices.ts'
+import { holdAppliers } from './apply-holds.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
 import { savingsAppliers } from './apply-savings.ts'
@@ -26,6 +27,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...cashAppliers,
     ...customerAppliers,
     ...savingsAppliers,
+    ...holdAppliers,
     ...correctionAppliers,
     ...approvalAppliers,
   }),

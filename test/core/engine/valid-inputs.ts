@@ -35,6 +35,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('savings.withdraw', cash),
     keyed('hold.place', { ...cash, reason: 'dispute' }),
     keyed('hold.release', { holdId: id }),
+    keyed('hold.capture', { holdId: id, amountMinor: 100n, target: { kind: 'ledger', account: '2270' } }),
     keyed('operation.reverse', { record, reason: 'wrong-amount' }),
     keyed('approval.request', { command: deposit }),
     keyed('approval.decide', { request: record, decision: 'approve' }),

@@ -17,7 +17,7 @@ function branchWithHolds() {
   return branch
 }
 
-const holds = 'SELECT hold_id, released_position FROM hold ORDER BY placed_position'
+const holds = 'SELECT hold_id, resolved_position FROM hold ORDER BY placed_position'
 
 test('[J13] records of a type that the program did not know are applied after the update, each in its own place', () => {
   const branch = branchWithHolds()

@@ -40,6 +40,20 @@ const tamperings: readonly (readonly [title: string, Tampering, FindingType, whe
     '2110',
   ],
   [
+    '[V8] [G9] a control account that holds less than is held on its sub-accounts',
+    sql("UPDATE balance SET pending_debit_minor = pending_debit_minor - 1 WHERE account = '2110' AND sub_account = ''"),
+    'control-differs',
+    '2110',
+  ],
+  [
+    '[V8] [G9] an account on which more is held than its holds say',
+    sql(
+      "UPDATE balance SET pending_debit_minor = pending_debit_minor + 1 WHERE account = '2110' AND sub_account <> ''",
+    ),
+    'control-differs',
+    '2110',
+  ],
+  [
     '[V8] a balance beside the chart',
     sql("UPDATE balance SET account = '9999' WHERE account = '3100'"),
     'account-not-in-chart',
@@ -57,7 +71,7 @@ const tamperings: readonly (readonly [title: string, Tampering, FindingType, whe
     'projection-differs',
     `savings_account ${account} (client_id)`,
   ],
-  ['[V9] a hold that was let go', sql('UPDATE hold SET released_position = 9'), 'projection-differs', 'hold'],
+  ['[V9] a hold that was let go', sql('UPDATE hold SET resolved_position = 9'), 'projection-differs', 'hold'],
   [
     '[V9] a client who is not found by name any more',
     sql("UPDATE client_search SET words = 'nobody' WHERE client_id = ?", client),

@@ -113,6 +113,8 @@ const byType: ByType = {
   },
   'hold-unknown': plain('hold-unknown'),
   'hold-not-active': plain('hold-not-active'),
+  'hold-expired-already': { type: 'hold-expired-already', earliestDate: day },
+  'capture-above-hold': { type: 'capture-above-hold', heldMinor: 100n, currency: 'KES' },
   'record-unknown': plain('record-unknown'),
   'not-reversible': { type: 'not-reversible', recordType: 'day.opened' },
   'already-reversed': { type: 'already-reversed', by: record },

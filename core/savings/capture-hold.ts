@@ -1,0 +1,102 @@
+import { checkLedgerAccount } from '../decision/check-ledger-account.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
+import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
+import { transferEntry } from '../journal/entry.ts'
+import type { Chart } from '../ledger/chart.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { cashMoved } from './deposit.ts'
+import { checkEnding, type Hold } from './hold.ts'
+import { checkPostable, type SavingsAccount } from './savings-account.ts'
+import type { CaptureHold } from './savings-commands.ts'
+import { checkPayable } from './withdraw.ts'
+
+export interface CaptureState {
+  readonly hold: Hold
+  readonly account: SavingsAccount
+  readonly chart: Chart
+  /** The person's own open drawer; null where the money does not leave in cash. */
+  readonly drawer: Drawer | null
+}
+
+/** Cash counts against the person's limit for paying out; to an account of the ledger, held money goes like a manual journal. */
+export const captureLimit = (
+  { account }: CaptureState,
+  { amountMinor, target }: CaptureHold,
+  own: CurrencyCode,
+): LimitedAmount | AlwaysTwo => {
+  if (target.kind === 'drawer') return { limit: 'cashOutMinor', amountMinor }
+  const { currency } = account
+  return currency === own ? { limit: 'manualJournalMinor', amountMinor } : { alwaysTwo: true, amountMinor, currency }
+}
+
+/**
+ * Takes all or a part of a held amount out of the account, for what it was held for, and frees the rest; a hold is captured once. In cash
+ * it is a withdrawal like any other, from which the hold itself is no hindrance. Refuses what `checkEnding` refuses, what no posting to the account is allowed for,
+ * capture-above-hold, then what stands against the target: for cash as `withdraw`, for a ledger account as `checkLedgerAccount`.
+ * Rules: S4, S5, S9.
+ */
+export function captureHold(
+  state: CaptureState,
+  command: CaptureHold,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const { hold, account } = state
+  const ending = checkEnding(hold, context.actor)
+  if (!ending.ok) return ending
+  const postable = checkPostable(account, context.device.logId, account.currency)
+  if (!postable.ok) return postable
+  if (command.amountMinor > hold.amountMinor)
+    return refuse({ type: 'capture-above-hold', heldMinor: hold.amountMinor, currency: account.currency })
+  const { target } = command
+  return target.kind === 'drawer' ? captureInCash(state, command) : captureToLedger(state, command, target.account)
+}
+
+function captureInCash(
+  { hold, account, drawer }: CaptureState,
+  { amountMinor, note }: CaptureHold,
+): Result<Decision, Refusal> {
+  if (!drawer) return refuse({ type: 'drawer-not-open' })
+  const payable = checkPayable({ ...account, heldMinor: account.heldMinor - hold.amountMinor }, amountMinor)
+  if (!payable.ok) return payable
+  const { currency } = account
+  if (amountMinor > drawer.balanceMinor)
+    return refuse({ type: 'drawer-short', availableMinor: drawer.balanceMinor, currency })
+  const entry = transferEntry('Held amount paid out', {
+    debit: { account: account.controlAccount, subAccount: account.accountId },
+    credit: { account: postingAccounts.drawers, subAccount: drawer.drawerId },
+    amountMinor,
+    currency,
+  })
+  const moved = cashMoved('hold.captured', account, drawer, amountMinor, entry)
+  return ok({ ...moved, body: { ...moved.body, holdId: hold.holdId }, ...noteBlob(note, account.clientId) })
+}
+
+function captureToLedger(
+  { hold, account, chart }: CaptureState,
+  { amountMinor, note }: CaptureHold,
+  ledgerAccount: string,
+): Result<Decision, Refusal> {
+  const bookable = checkLedgerAccount(chart, ledgerAccount)
+  if (!bookable.ok) return bookable
+  const { accountId, currency } = account
+  const entry = transferEntry('Held amount taken', {
+    debit: { account: account.controlAccount, subAccount: accountId },
+    credit: { account: ledgerAccount },
+    amountMinor,
+    currency,
+  })
+  return ok({
+    type: 'hold.captured',
+    class: 'decision',
+    entries: [entry],
+    body: { holdId: hold.holdId, accountId, amountMinor, currency, ledgerAccount },
+    custody: [{ account: accountId, epoch: account.custodyEpoch }],
+    ...noteBlob(note, account.clientId),
+  })
+}
