@@ -29,7 +29,7 @@ export interface NotAudited {
 
 /**
  * Exports the books into a folder that nobody else can read, has every tool that is installed read them in its strictest way, and holds
- * its balances against ours to the last minor unit. The folder is gone afterwards. Refuses in words. Rules: X9, X14.
+ * its balances against ours to the last minor unit. The folder is gone afterwards. Refuses in words. Rules: X9, X17.
  */
 export function auditExternally(
   { db }: Books,

@@ -53,7 +53,7 @@ interface Running extends LeafBalance {
 
 /**
  * Reads the signed records of a part of the books, a record at a time, and tells them with the balances between. Calls `onRecord`
- * after each. Returns the control block; refuses books whose stored lines are not those of the signed records. Rules: X7, X8, X10.
+ * after each. Returns the control block; refuses books whose stored lines are not those of the signed records. Rules: X7, X8, X10, X14.
  */
 export function* bookEvents(
   db: Database,

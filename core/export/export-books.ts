@@ -51,7 +51,7 @@ const writersOf: Readonly<Record<ExportFormat, readonly ExportWriter[]>> = {
 /**
  * Writes the books, or a part of them, as plain text for an auditor's own programs, on one reading of the file, a record in memory at a
  * time. Yields after every record, so that who drives it may do something else in between, or give up: then, and when it is refused,
- * nothing remains in the folder. Refuses: branch-unknown, range-reversed, nothing-to-export, books-differ. Rules: X1 to X13.
+ * nothing remains in the folder. Refuses: branch-unknown, range-reversed, nothing-to-export, books-differ. Rules: X1 to X16.
  */
 export function* exportBooks(
   db: Database,
