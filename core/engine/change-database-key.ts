@@ -13,8 +13,8 @@ type UnderKey = Standing & Pick<OpenSession, 'databaseKey'>
 /**
  * Puts the books under a new key, which every slot of the keyring opens that is in force and nobody else: an older copy of the keyring
  * opens them no more, whatever passphrase comes with it. Both keys are in the keyring before the books are changed, and the old one
- * goes after; so a cut at any place leaves an installation that opens. What the disk refuses stays as it is, with both keys in the
- * keyring, until the next sign-in tries again. Rules: A55, A56.
+ * goes after; so a cut at any place leaves an installation that opens. What cannot be done now, or not be proved, leaves both keys in
+ * the keyring, until the next sign-in tries again. Rules: A55, A56.
  */
 export function changeDatabaseKey(folder: InstallationFolder, at: UnderKey, keyring: Keyring): void {
   const { books, databaseKey } = at
@@ -24,9 +24,8 @@ export function changeDatabaseKey(folder: InstallationFolder, at: UnderKey, keyr
     writeKeyring(folder, { ...keyring, slots: slots.map(slot => keyedAnew(slot, databaseKeys)) })
   // A device key that is not there now, and may be put back, must still open then: the books keep the key that it is sealed to.
   const isSealed = resealDeviceKey(folder, databaseKey, [databaseKey, next])
-  write(isSealed ? [databaseKey, next] : [databaseKey])
-  if (isSealed && rekeyBooks(books, next)) {
-    databaseKey.set(next)
+  write([databaseKey, next])
+  if (isSealed && rekeyBooks(books, next, () => databaseKey.set(next))) {
     write([next])
     resealDeviceKey(folder, next, [next])
   }

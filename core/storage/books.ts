@@ -88,18 +88,19 @@ const keyText = (key: Uint8Array): string => `'raw:${Buffer.from(key).toString('
 
 /**
  * Seals every page anew under another key, in one transaction of the rollback journal, which a cut undoes: the file is under the old
- * key or under the new one, never under both. Not in WAL, where the old pages would stay in the file until the next checkpoint. False
- * when it cannot be done now (no room, another program in the file): the books are open under the old key as before. Throws where a
- * page is damaged. EXTRA flushes the folder after the journal is gone: without it a power cut could bring journal and old key back
- * after everybody has given the old key up. Asserts that a fresh connection reads the file with the new key.
+ * key or under the new one, never under both. Not in WAL, where the old pages would stay in the file until the next checkpoint.
+ * `onChanged` is called as soon as the file is under the new key, whatever fails after that: who still took the old one for the books'
+ * key would give up the true one with the next change. True when a fresh connection has read the file with the new key; false when that
+ * could not be tried, or nothing was changed (no room, another program in the file). Throws where a page is damaged. EXTRA flushes the
+ * folder after the journal is gone: without it a power cut could bring journal and old key back after everybody has given the old key up.
  */
-export function rekeyBooks({ db }: Books, key: Uint8Array): boolean {
+export function rekeyBooks({ db }: Books, key: Uint8Array, onChanged: () => void): boolean {
   try {
     if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return false
     db.pragma('synchronous = EXTRA')
     db.pragma(`rekey = ${keyText(key)}`)
-    assert(isUnder(db.name, key), 'the file is under its new key')
-    return true
+    onChanged()
+    return isUnder(db.name, key)
   } catch (error) {
     if (!isWeather(error) || problemOf(error) === 'damaged-file') throw error
     return false
@@ -109,8 +110,10 @@ export function rekeyBooks({ db }: Books, key: Uint8Array): boolean {
   }
 }
 
+/** False when it cannot be asked now. */
 function isUnder(file: string, key: Uint8Array): boolean {
   const books = readBooks({ file, key })
+  assert(books.ok || books.refusal !== 'damaged-file', 'the file is under its new key')
   if (books.ok) books.value.close()
   return books.ok
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { present } from '../../../core/assert.ts'
@@ -159,6 +159,37 @@ test('[A56] while another program has the file the old key stays, and the next s
   must(await made.signIn('OFF1'))
   expect(await opensWithOldKeyring(made, 'TEL1')).toBe(false)
   await expectProven(made, 'OFF1', passphrases.OFF1)
+})
+
+test('[A55][A56] while the device key is away the old key stays, and the next sign-in after it is back changes it', async () => {
+  const made = await foundedEngine()
+  must(await made.signIn('HO1'))
+  keepKeyring(made)
+  renameSync(fileOf(made, 'device.key'), fileOf(made, 'device.away'))
+  await suspend(made, 'TEL1')
+  renameSync(fileOf(made, 'device.away'), fileOf(made, 'device.key'))
+  expect(await opensWithOldKeyring(made, 'TEL1')).toBe(true)
+  must(await made.signIn('OFF1'))
+  expect(await opensWithOldKeyring(made, 'TEL1')).toBe(false)
+  await expectProven(made, 'OFF1', passphrases.OFF1)
+})
+
+test('[A56] a new key that could not be proved is given up by nobody, also when the change after it is put off', async () => {
+  const made = await foundedEngine()
+  await made.engine.close()
+  const [file, elsewhere] = [fileOf(made, 'branch.db'), path.join(temporaryFolder(), 'branch.db')]
+  renameSync(file, elsewhere)
+  symlinkSync(elsewhere, file)
+  const later = await startEngine({ directory: made.directory })
+  must(await later.signIn('HO1'))
+  unlinkSync(file)
+  await suspend(later, 'TEL1')
+  symlinkSync(elsewhere, file)
+  const reader = present(await booksOpenedBy(made.directory, 'OFF1', passphrases.OFF1), 'the books open twice')
+  await suspend(later, 'MGR1')
+  reader.close()
+  expect(outcomeType(await later.signIn('OFF1'))).toBe('posted')
+  await expectProven(later, 'OFF1', passphrases.OFF1)
 })
 
 interface SlotText {
