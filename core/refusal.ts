@@ -158,6 +158,7 @@ export type LedgerRefusal =
   | { readonly type: 'entry-unbalanced'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'value-date-ahead'; readonly latestDate: BusinessDate }
   | { readonly type: 'branch-unknown' }
+  | { readonly type: 'branch-code-taken'; readonly code: string }
   | { readonly type: 'template-unknown' }
   | { readonly type: 'template-incomplete'; readonly line?: number }
   | { readonly type: 'shares-not-whole'; readonly side: 'debit' | 'credit'; readonly sumBp: number }

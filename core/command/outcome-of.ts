@@ -14,6 +14,7 @@ const createdNames = [
   'drawerId',
   'staffId',
   'inviteId',
+  'branchId',
   'templateId',
   'recurringId',
   'number',

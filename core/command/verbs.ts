@@ -9,6 +9,7 @@ import { reverseJournal } from '../corrections/reverse-journal.ts'
 import { reverseOperation } from '../corrections/reverse-operation.ts'
 import { registerClient, updateClient } from '../customers/register-client.ts'
 import { addStaff } from '../institution/add-staff.ts'
+import { openBranch } from '../institution/open-branch.ts'
 import { setPassphrase } from '../institution/set-passphrase.ts'
 import { suspendStaff } from '../institution/suspend-staff.ts'
 import { absoluteMinor } from '../money/amount.ts'
@@ -33,7 +34,7 @@ import {
   loadUpdate,
 } from './load-client-state.ts'
 import { loadReprint, loadReversal } from './load-corrections.ts'
-import { loadColleague, loadNewcomer } from './load-institution.ts'
+import { loadColleague, loadNewBranch, loadNewcomer } from './load-institution.ts'
 import { loadRequest } from './load-request.ts'
 import { anytimeVerb, dayVerb, type Verb } from './verb.ts'
 
@@ -144,6 +145,13 @@ export const verbs: {
     decide: requestApproval,
   }),
   'approval.decide': decideApproval(command => verbOf(command)),
+  'branch.open': anytimeVerb({
+    recordType: 'branch.opened',
+    permission: 'branch',
+    isHeadOfficeOnly: true,
+    load: loadNewBranch,
+    decide: openBranch,
+  }),
   'staff.add': anytimeVerb({
     recordType: 'staff.added',
     permission: 'staff',

@@ -12,14 +12,15 @@ import { grantHours, limitsOfRole } from './limits-template.ts'
 /** The instant until which a grant given now lasts. */
 export const grantEnd = (now: string): string => new Date(Date.parse(now) + grantHours * 3_600_000).toISOString()
 
-/** Adds a person with the limits of their role; the engine has turned the passphrase into a key, of which the journal sees the public half. Refuses role-not-below-yours, staff-code-taken. Rules: A6, A44. */
+/** Adds a person with the limits of their role; the engine has turned the passphrase into a key, of which the journal sees the public half. Refuses role-not-below-yours, branch-unknown, staff-code-taken. Rules: A6, A44. */
 export function addStaff(
-  { codeTaken }: { readonly codeTaken: boolean },
-  { code, name, role }: AddStaff,
+  { codeTaken, branchKnown }: { readonly codeTaken: boolean; readonly branchKnown: boolean },
+  { code, name, role, branchId }: AddStaff,
   context: Context,
 ): Result<Decision, Refusal> {
   const { staffId, publicKey } = present(context.newcomer, 'the engine made the newcomer a key before asking')
   if (!mayManage(context.actor.role, role)) return refuse({ type: 'role-not-below-yours', role })
+  if (!branchKnown) return refuse({ type: 'branch-unknown' })
   if (codeTaken) return refuse({ type: 'staff-code-taken', code })
   const limits = limitsOfRole(role, minorUnitOf(context.institution.currency))
   return ok({
@@ -30,6 +31,7 @@ export function addStaff(
       staffId,
       code,
       role,
+      branchId,
       limits,
       publicKey,
       grantValidUntil: grantEnd(context.now),

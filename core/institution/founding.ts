@@ -5,6 +5,8 @@ import { denominationCountSchema } from '../money/denominations.ts'
 import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
 import { templateLanguages } from './template-names.ts'
 
+export const branchCodeSchema = z.string().regex(/^\d{3}$/, { error: 'not-a-branch-code' })
+
 /** What founding an institution takes: the rest (chart, products, limits) comes from the template. */
 export const foundingSchema = z.strictObject({
   institutionName: nameSchema,
@@ -14,7 +16,7 @@ export const foundingSchema = z.strictObject({
   /** In which the template names its accounts and products; English when it is left out. */
   language: z.enum(templateLanguages).optional(),
   branch: z.strictObject({
-    code: z.string().regex(/^\d{3}$/, { error: 'not-a-branch-code' }),
+    code: branchCodeSchema,
     name: nameSchema,
   }),
   staff: z

@@ -3,6 +3,7 @@ import { roleSchema } from '../authority/roles.ts'
 import { keyed } from '../decision/keyed.ts'
 import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
+import { branchCodeSchema } from './founding.ts'
 
 export const addStaffSchema = z.strictObject({
   ...keyed,
@@ -10,6 +11,8 @@ export const addStaffSchema = z.strictObject({
   code: staffCodeSchema,
   name: nameSchema,
   role: roleSchema,
+  /** Where the person works; head office's own branch when left out. */
+  branchId: uuidSchema.optional(),
   passphrase: passphraseSchema,
 })
 export type AddStaff = z.infer<typeof addStaffSchema>
@@ -25,7 +28,13 @@ export type SetPassphrase = z.infer<typeof setPassphraseSchema>
 export const suspendStaffSchema = z.strictObject({ ...keyed, type: z.literal('staff.suspend'), staffId: uuidSchema })
 export type SuspendStaff = z.infer<typeof suspendStaffSchema>
 
-export const inviteDeviceSchema = z.strictObject({ ...keyed, type: z.literal('device.invite'), staffId: uuidSchema })
+/** For the branch where the person works, or another. */
+export const inviteDeviceSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('device.invite'),
+  staffId: uuidSchema,
+  branchId: uuidSchema.optional(),
+})
 export type InviteDevice = z.infer<typeof inviteDeviceSchema>
 
 /** `publicKey` is the new device's Ed25519 key, 32 bytes as base64url. */
@@ -49,3 +58,11 @@ export const seizeCustodySchema = z.strictObject({
   to: logIdSchema,
 })
 export type SeizeCustody = z.infer<typeof seizeCustodySchema>
+
+export const openBranchSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('branch.open'),
+  code: branchCodeSchema,
+  name: nameSchema,
+})
+export type OpenBranch = z.infer<typeof openBranchSchema>

@@ -16,6 +16,13 @@ export const logOpened = z.strictObject({
   supersedes: logIdSchema.optional(),
 })
 
+export const branchOpened = z.strictObject({
+  branchId: uuidSchema,
+  code: z.string(),
+  name: z.string(),
+  vaultId: uuidSchema,
+})
+
 /** The whole institution as founded: its log is the head-office log. */
 export const institutionCreated = z.strictObject({
   institutionId: uuidSchema,
@@ -23,12 +30,7 @@ export const institutionCreated = z.strictObject({
   country: z.string(),
   currency: currencySchema,
   template: z.string(),
-  branch: z.strictObject({
-    branchId: uuidSchema,
-    code: z.string(),
-    name: z.string(),
-    vaultId: uuidSchema,
-  }),
+  branch: branchOpened,
   chart: z.array(ledgerAccountSchema),
   products: z.array(z.json()),
   staff: z.array(staffGranted),

@@ -10,18 +10,24 @@ const invitationDays = 7
 
 export interface InvitationState {
   readonly staffActive: boolean
+  /** The branch of the new device; null when there is none such. */
+  readonly branchId: string | null
   readonly deviceCode: string
   readonly invitation: string
   readonly codeKey: string
 }
 
-/** Invites a person to open a further device of this branch. The text is shown once; the record holds only the proof's key. Rule: Y7. */
+/**
+ * Invites a person to open a further device of their branch, or of another. The text is shown once; the record holds only the proof's
+ * key. Refuses staff-suspended, branch-unknown. Rules: Y7, G10.
+ */
 export function inviteDevice(
-  { staffActive, deviceCode, invitation, codeKey }: InvitationState,
+  { staffActive, branchId, deviceCode, invitation, codeKey }: InvitationState,
   { staffId }: InviteDevice,
   context: Context,
 ): Result<Decision, Refusal> {
   if (!staffActive) return refuse({ type: 'staff-suspended' })
+  if (branchId === null) return refuse({ type: 'branch-unknown' })
   const expiresOn = addDays(businessDate(context.now.slice(0, 10)), invitationDays)
   return ok({
     type: 'device.invited',
@@ -31,7 +37,7 @@ export function inviteDevice(
       inviteId: context.newId(),
       codeKey,
       staffId,
-      branchId: context.branch.branchId,
+      branchId,
       deviceCode,
       expiresOn,
     },

@@ -9,6 +9,8 @@ export const staffGranted = z.strictObject({
   staffId: uuidSchema,
   code: staffCodeSchema,
   role: roleSchema,
+  /** The branch of the record where it is left out. */
+  branchId: uuidSchema.optional(),
   limits: limitsSchema,
   publicKey: publicKeyTextSchema,
   grantValidUntil: z.iso.datetime({ precision: 3 }),

@@ -21,7 +21,7 @@ import { previewAnswer } from './preview-answer.ts'
 import type { Query } from './query.ts'
 import { recordAnswer } from './record-answer.ts'
 import { searchAnswer } from './search-answer.ts'
-import { devicesAnswer, staffAnswer } from './staff-answer.ts'
+import { branchesAnswer, devicesAnswer, staffAnswer } from './staff-answer.ts'
 import { statementAnswer } from './statement-answer.ts'
 import { recurringAnswer, recurringDueAnswer } from './template-answers.ts'
 import { trialBalanceAnswer } from './trial-balance-answer.ts'
@@ -76,6 +76,8 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return attachmentAnswer(db, query)
     case 'approvals':
       return ok(approvalsAnswer(db, context))
+    case 'branches':
+      return ok(branchesAnswer(db))
     case 'staff':
       return ok(staffAnswer(db, signInCodes))
     case 'devices':

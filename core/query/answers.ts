@@ -181,6 +181,15 @@ export interface DrawerAnswer {
   readonly differenceMinor?: bigint
 }
 
+export interface BranchAnswer {
+  readonly branchId: string
+  readonly code: string
+  readonly name: string
+  /** How many people work there, and how many devices it has. */
+  readonly staff: number
+  readonly devices: number
+}
+
 export interface StaffAnswer {
   readonly staffId: string
   readonly code: string
@@ -189,6 +198,7 @@ export interface StaffAnswer {
   readonly status: 'active' | 'suspended'
   readonly limits: Limits
   readonly signsInHere: boolean
+  readonly branchId: string
 }
 
 export interface DeviceAnswer {
@@ -265,6 +275,7 @@ export interface Answers extends LedgerAnswers, JournalAnswers {
   products: readonly SavingsProduct[]
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]
+  branches: readonly BranchAnswer[]
   staff: readonly StaffAnswer[]
   devices: readonly DeviceAnswer[]
   sync: SyncAnswer

@@ -54,6 +54,7 @@ export const querySchema = z.discriminatedUnion('type', [
   /** One of the papers beside a record, counted from 0. */
   z.strictObject({ type: z.literal('attachment'), record: recordRefSchema, place: z.int().min(0).max(9) }),
   z.strictObject({ type: z.literal('approvals') }),
+  z.strictObject({ type: z.literal('branches') }),
   z.strictObject({ type: z.literal('staff') }),
   z.strictObject({ type: z.literal('devices') }),
   z.strictObject({ type: z.literal('sync') }),

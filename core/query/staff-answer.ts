@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { deviceRows } from '../storage/devices.ts'
-import { grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
-import type { DeviceAnswer, StaffAnswer } from './answers.ts'
+import { branchRows, grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
+import type { BranchAnswer, DeviceAnswer, StaffAnswer } from './answers.ts'
 
 /** Everybody on the staff; `signInCodes` are those whose passphrase opens this installation. */
 export const staffAnswer = (db: Database, signInCodes: readonly string[]): readonly StaffAnswer[] =>
-  staffRows(db).map(({ staffId }) => {
+  staffRows(db).map(({ staffId, branchId }) => {
     const { code, name, role, limits, isActive } = present(grantById(db, staffId), 'a listed person has a grant')
     return {
       staffId,
@@ -16,8 +16,22 @@ export const staffAnswer = (db: Database, signInCodes: readonly string[]): reado
       limits,
       status: isActive ? 'active' : 'suspended',
       signsInHere: signInCodes.includes(code),
+      branchId,
     }
   })
+
+/** The institution's branches by their codes, with the people at work and the devices that still belong. */
+export function branchesAnswer(db: Database): readonly BranchAnswer[] {
+  const staff = staffRows(db).filter(({ status }) => status === 'active')
+  const devices = deviceRows(db).filter(({ revokedPosition }) => revokedPosition === null)
+  return branchRows(db).map(({ branchId, code, name }) => ({
+    branchId,
+    code,
+    name,
+    staff: staff.filter(person => person.branchId === branchId).length,
+    devices: devices.filter(device => device.branchId === branchId).length,
+  }))
+}
 
 /** The institution's installations with how much this file holds of each one's log, and which of them still belong. */
 export function devicesAnswer(db: Database): readonly DeviceAnswer[] {

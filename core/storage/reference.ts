@@ -87,6 +87,10 @@ export const grantByCode = (db: Database, code: string): Grant | null => {
   return row ? grantOf(row) : null
 }
 
+/** Where a person works. */
+export const branchOfStaff = (db: Database, staffId: string): string | null =>
+  staffById.get(db, { staffId })?.branchId ?? null
+
 /** The last business day that a log ever opened. */
 export const lastBusinessDate = (db: Database, logNo: number): BusinessDate | null => {
   const row = lastDate.get(db, { logNo })

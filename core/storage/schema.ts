@@ -81,7 +81,7 @@ CREATE TABLE savings_product (
 ) STRICT;
 CREATE TABLE staff (
   staff_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL, limits TEXT NOT NULL,
-  grant_valid_until TEXT NOT NULL, status TEXT NOT NULL
+  grant_valid_until TEXT NOT NULL, status TEXT NOT NULL, branch_id TEXT NOT NULL
 ) STRICT;
 CREATE TABLE staff_key (
   staff_id TEXT NOT NULL, log_id TEXT NOT NULL, since_position INTEGER NOT NULL, public_key BLOB NOT NULL,

@@ -200,6 +200,8 @@ export interface StaffTable {
   limits: string
   grant_valid_until: string
   status: string
+  /** Where the person works. */
+  branch_id: string
 }
 
 /** A person has one key at an installation at a time; records of its log are co-signed with it from that record on. */

@@ -145,6 +145,7 @@ const valuesByType: ValuesByType = {
   }),
   'value-date-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
   'branch-unknown': nothing,
+  'branch-code-taken': no => ({ code: no.code }),
   'template-unknown': nothing,
   'template-incomplete': nothing,
   'shares-not-whole': (no, say) => ({ side: say.t(`side-${no.side}`), percent: no.sumBp / 100 }),

@@ -14,6 +14,7 @@ import { deviceRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import { addStaffKey } from '../staff-keys.ts'
 import type { Applied } from './applied.ts'
+import { addBranch } from './apply-branches.ts'
 import { addLedgerAccount } from './apply-chart.ts'
 
 const insertInstitution = prepared<
@@ -34,14 +35,6 @@ const insertInstitution = prepared<
     head_office_log: param('headOfficeLog'),
   }),
 )
-const insertBranch = prepared<{ branchId: string; code: string; name: string; vaultId: string }, unknown>((db, param) =>
-  db.insertInto('branch').values({
-    branch_id: param('branchId'),
-    code: param('code'),
-    name: param('name'),
-    vault_id: param('vaultId'),
-  }),
-)
 const insertProduct = prepared<{ productId: string; version: number; body: string }, unknown>((db, param) =>
   db.insertInto('savings_product').values({
     product_id: param('productId'),
@@ -58,6 +51,7 @@ const insertStaff = prepared<
     limits: string
     grantValidUntil: string
     status: string
+    branchId: string
   },
   unknown
 >((db, param) =>
@@ -69,6 +63,7 @@ const insertStaff = prepared<
     limits: param('limits'),
     grant_valid_until: param('grantValidUntil'),
     status: param('status'),
+    branch_id: param('branchId'),
   }),
 )
 const renameStaff = prepared<{ staffId: string; name: string }, unknown>((db, param) =>
@@ -157,7 +152,7 @@ function staffName(db: Database, blobs: readonly BlobRef[], { staffId, code }: S
 }
 
 function addStaff(db: Database, { position, record }: Applied, granted: StaffGranted): void {
-  const { staffId, code, role, limits, publicKey, grantValidUntil } = granted
+  const { staffId, code, role, limits, publicKey, grantValidUntil, branchId = record.branch } = granted
   const name = staffName(db, record.blobs ?? [], granted)
   insertStaff.run(db, {
     staffId,
@@ -167,6 +162,7 @@ function addStaff(db: Database, { position, record }: Applied, granted: StaffGra
     limits: jsonText(limits),
     grantValidUntil,
     status: 'active',
+    branchId,
   })
   addStaffKey(db, { staffId, logId: record.log, position, publicKey: fromBase64url(publicKey) })
 }
@@ -215,7 +211,7 @@ export const institutionAppliers = {
       currency,
       headOfficeLog: record.log,
     })
-    insertBranch.run(db, branch)
+    addBranch(db, branch)
     for (const account of chart) addLedgerAccount(db, position, account)
     for (const product of products) addProduct(db, savingsProductSchema.parse(product))
     for (const person of staff) addStaff(db, applied, person)

@@ -4,6 +4,7 @@ import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
 import { approvalAppliers, closeApproval } from './apply-approvals.ts'
+import { branchAppliers } from './apply-branches.ts'
 import { cashAppliers } from './apply-cash.ts'
 import { chartAppliers } from './apply-chart.ts'
 import { correctionAppliers } from './apply-corrections.ts'
@@ -20,6 +21,7 @@ export type Applier = (db: Database, applied: Applied) => void
 const appliers: ReadonlyMap<string, Applier> = new Map(
   Object.entries({
     ...institutionAppliers,
+    ...branchAppliers,
     ...deviceAppliers,
     ...chartAppliers,
     ...journalAppliers,
@@ -94,6 +96,7 @@ const headOfficeTypes: ReadonlySet<string> = new Set([
   'journal-template.retired',
   'recurring-journal.saved',
   'recurring-journal.stopped',
+  'branch.opened',
   'staff.added',
   'staff.suspended',
   'device.invited',

@@ -122,3 +122,15 @@ test('[A30] a change with a wrong old passphrase changes nothing, and waits like
   made.time.pass(1)
   expect(outcomeType(await made.signIn('OFF1'))).toBe('posted')
 })
+
+test('[G10] a new person works in the branch that is named, which must be one', async () => {
+  const made = await foundedEngine()
+  must(await made.signIn('HO1'))
+  const siaya = { type: 'branch.open', key: newKey(), code: '002', name: 'Siaya' }
+  const { created } = must(await made.engine.execute(siaya)) as Outcome
+  const add = (branchId: string | undefined) => made.engine.execute({ ...newcomer, key: newKey(), branchId })
+  expect(outcomeType(await add(newKey()))).toBe('branch-unknown')
+  must(await add(created.branchId))
+  const staff = must(await made.port.query({ type: 'staff' }))
+  expect(staff.find(person => person.code === 'NEW1')?.branchId).toBe(created.branchId)
+})

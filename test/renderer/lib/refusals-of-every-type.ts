@@ -132,6 +132,7 @@ const byType: ByType = {
   'entry-unbalanced': { type: 'entry-unbalanced', differenceMinor: -100n, currency: 'KES' },
   'value-date-ahead': { type: 'value-date-ahead', latestDate: day },
   'branch-unknown': plain('branch-unknown'),
+  'branch-code-taken': { type: 'branch-code-taken', code: '002' },
   'template-unknown': plain('template-unknown'),
   'template-incomplete': { type: 'template-incomplete', line: 1 },
   'shares-not-whole': { type: 'shares-not-whole', side: 'debit', sumBp: 9_950 },
