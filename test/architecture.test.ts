@@ -24,6 +24,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['ledger', 'journal', 'authority'],
   ['refusal.ts', 'enrolment'],
   ['decision'],
+  ['products'],
   [
     'approvals',
     'business-day',

@@ -11,7 +11,7 @@ export interface ChartChangeState {
   readonly chart: Chart
   /** Something of the account is not zero: a balance of a currency and branch, or what is held there. */
   readonly hasBalance: boolean
-  /** The control account of a product, in any of its versions. */
+  /** A product books to it, in any of its versions. */
   readonly isOfProduct: boolean
 }
 

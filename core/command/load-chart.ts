@@ -3,7 +3,8 @@ import type { Chart } from '../ledger/chart.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
-import { chartOf, isOfProduct, ledgerBalances } from '../storage/chart.ts'
+import { chartOf, ledgerBalances } from '../storage/chart.ts'
+import { isOfProduct } from '../storage/products.ts'
 import type { CommandOf } from './command.ts'
 
 export const loadChart = ({ db }: Books): Result<Chart, Refusal> => ok(chartOf(db))

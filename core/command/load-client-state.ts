@@ -2,6 +2,7 @@ import { present } from '../assert.ts'
 import type { RegistrationState } from '../customers/register-client.ts'
 import type { Context } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
+import { isDepositProduct } from '../products/product.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { CaptureState } from '../savings/capture-hold.ts'
@@ -15,7 +16,8 @@ import { clientRow, likelyDuplicates } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { holdById } from '../storage/holds.ts'
 import { nextInSeries } from '../storage/number-series.ts'
-import { listProducts, loadSavingsAccount } from '../storage/savings-accounts.ts'
+import { listProducts } from '../storage/products.ts'
+import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 
 export const loadRegistration = (
@@ -42,7 +44,7 @@ export function loadOpening(
 ): Result<OpeningState, Refusal> {
   if (!clientRow(db, clientId)) return refuse({ type: 'client-unknown' })
   const product = listProducts(db).find(one => one.productId === productId)
-  if (!product) return refuse({ type: 'product-unknown' })
+  if (!product || !isDepositProduct(product)) return refuse({ type: 'product-unknown' })
   const number = readableNumber('S', branch.code, device.code, nextInSeries(db, 'account', device.logId))
   return ok({ clientId, product, number })
 }

@@ -7,8 +7,9 @@ import type { LinePlace } from '../journal/line-place.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
+import type { DepositProduct } from '../products/deposit-product.ts'
+import type { Product } from '../products/product.ts'
 import type { Refusal } from '../refusal.ts'
-import type { SavingsProduct } from '../savings/savings-product.ts'
 import type { SalvagedOperation } from '../storage/salvage.ts'
 import type { JournalAnswers, JournalRow } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
@@ -130,7 +131,7 @@ export interface AccountAnswer extends AccountSummary {
   readonly clientId: string
   readonly clientName: string
   readonly clientNumber: string
-  readonly product: SavingsProduct
+  readonly product: DepositProduct
   readonly openedOn: BusinessDate
   readonly custodian: { readonly log: string; readonly deviceCode: string; readonly here: boolean }
   readonly holds: readonly HoldAnswer[]
@@ -272,7 +273,7 @@ export interface Answers extends LedgerAnswers, JournalAnswers {
   account: AccountAnswer
   statement: StatementAnswer
   balance: BalanceAnswer
-  products: readonly SavingsProduct[]
+  products: readonly Product[]
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]
   branches: readonly BranchAnswer[]

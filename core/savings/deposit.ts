@@ -25,13 +25,9 @@ export function deposit(
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, context.device.logId, currency)
   if (!postable.ok) return postable
-  const { maxAmountMinor, minimumOpeningMinor } = account.product
-  if (maxAmountMinor !== undefined && amountMinor > maxAmountMinor)
-    return refuse({
-      type: 'amount-above-maximum',
-      maxMinor: maxAmountMinor,
-      currency,
-    })
+  const { limits, minimumOpeningMinor } = account.product
+  if (limits.operationMinor !== undefined && amountMinor > limits.operationMinor)
+    return refuse({ type: 'amount-above-maximum', maxMinor: limits.operationMinor, currency })
   if (account.balanceMinor === 0n && amountMinor < minimumOpeningMinor)
     return refuse({
       type: 'opening-below-minimum',

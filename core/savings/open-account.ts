@@ -1,13 +1,13 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import type { DepositProduct } from '../products/deposit-product.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { OpenAccount } from './savings-commands.ts'
-import type { SavingsProduct } from './savings-product.ts'
 
 export interface OpeningState {
   readonly clientId: string
-  readonly product: SavingsProduct
+  readonly product: DepositProduct
   readonly number: string
 }
 

@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
+import type { DepositProduct } from '../products/deposit-product.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import type { SavingsProduct } from './savings-product.ts'
 
 /** A savings account as the verbs see it. Balances are on the client's side: what the institution owes is positive. */
 export interface SavingsAccount {
@@ -11,7 +11,7 @@ export interface SavingsAccount {
   readonly controlAccount: string
   readonly currency: CurrencyCode
   readonly status: string
-  readonly product: SavingsProduct
+  readonly product: DepositProduct
   readonly balanceMinor: bigint
   readonly heldMinor: bigint
   /** Paid out on the open business date, reversals taken off again. */

@@ -40,10 +40,10 @@ export function withdraw(
 /** Whether so much may leave the account in cash: within the product's largest amount, above its minimum, within the day's limit. */
 export function checkPayable(account: SavingsAccount, amountMinor: bigint): Result<null, Refusal> {
   const { product, currency, withdrawnTodayMinor } = account
-  if (product.maxAmountMinor !== undefined && amountMinor > product.maxAmountMinor)
+  if (product.limits.operationMinor !== undefined && amountMinor > product.limits.operationMinor)
     return refuse({
       type: 'amount-above-maximum',
-      maxMinor: product.maxAmountMinor,
+      maxMinor: product.limits.operationMinor,
       currency,
     })
   const available = availableMinor(account)
@@ -54,7 +54,7 @@ export function checkPayable(account: SavingsAccount, amountMinor: bigint): Resu
       availableMinor: available,
       currency,
     })
-  const limitMinor = product.dailyWithdrawalLimitMinor
+  const limitMinor = product.limits.withdrawalsPerDayMinor
   if (limitMinor !== undefined && withdrawnTodayMinor + amountMinor > limitMinor) {
     const leftMinor = limitMinor - withdrawnTodayMinor
     return refuse({

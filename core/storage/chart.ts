@@ -52,13 +52,6 @@ const balances = prepared<{ code: string }, BalanceTable>((db, param) =>
     .orderBy('currency')
     .orderBy('branch'),
 )
-const ofProduct = prepared<{ code: string }, { product_id: string }>((db, param) =>
-  db
-    .selectFrom('savings_product')
-    .select('product_id')
-    .where(eb => eb(eb.fn<string>('json_extract', ['body', eb.val('$.controlAccount')]), '=', param('code')))
-    .limit(1),
-)
 
 export function accountType(text: string): LedgerAccountType {
   const type = ledgerAccountTypes.find(one => one === text)
@@ -99,5 +92,3 @@ export const ledgerBalances = (db: Database, code: string) => balances.all(db, {
 
 /** What the account was before, newest first, with who changed it and when. */
 export const accountVersions = (db: Database, code: string) => versions.all(db, { code })
-
-export const isOfProduct = (db: Database, code: string): boolean => ofProduct.get(db, { code }) !== undefined

@@ -3,8 +3,9 @@ import type { Expression, ExpressionBuilder } from 'kysely'
 import { assert } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
+import { isDepositProduct } from '../products/product.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
-import { type SavingsProduct, savingsProductSchema } from '../savings/savings-product.ts'
+import { parsedProduct } from './products.ts'
 import { prepared } from './run.ts'
 import type { SavingsAccountTable, Tables } from './tables.ts'
 
@@ -52,7 +53,7 @@ const withdrawnMinor = (eb: OfAccount, date: Expression<string | null>) =>
 const accountById = prepared<{ accountId: string; date: string | null }, AccountRow>((db, param) =>
   db
     .selectFrom('savings_account as a')
-    .innerJoin('savings_product as p', join =>
+    .innerJoin('product as p', join =>
       join.onRef('p.product_id', '=', 'a.product_id').onRef('p.version', '=', 'a.product_version'),
     )
     .leftJoin('device', 'device.log_id', 'a.custodian_log')
@@ -67,43 +68,17 @@ const accountById = prepared<{ accountId: string; date: string | null }, Account
     .where('a.account_id', '=', param('accountId')),
 )
 
-const newestProducts = prepared<Record<never, never>, { product_id: string; version: number; body: string }>(db =>
-  db
-    .selectFrom('savings_product as p')
-    .select(['p.product_id', 'p.version', 'p.body'])
-    .where('p.version', '=', eb =>
-      eb
-        .selectFrom('savings_product as newer')
-        .select(inner => inner.fn.max('newer.version').as('version'))
-        .whereRef('newer.product_id', '=', 'p.product_id'),
-    )
-    .orderBy('p.body'),
-)
-
 export const currencyOf = (text: string): CurrencyCode => {
   assert(isCurrencyCode(text), 'a stored currency is an ISO 4217 code')
   return text
 }
 
-const products = new Map<string, SavingsProduct>()
-
-/** A product version never changes, so what was parsed once is kept. */
-const parsedProduct = (body: string): SavingsProduct => {
-  const known = products.get(body)
-  if (known) return known
-  const product = savingsProductSchema.parse(JSON.parse(body))
-  products.set(body, product)
-  return product
-}
-
-/** The newest version of every product, the ones that a new account may be opened under. */
-export const listProducts = (db: Database): readonly SavingsProduct[] =>
-  newestProducts.all(db, {}).map(({ body }) => parsedProduct(body))
-
 /** The account as the verbs see it, with what was withdrawn on `date`; null when there is none. */
 export function loadSavingsAccount(db: Database, accountId: string, date: BusinessDate | null): SavingsAccount | null {
   const row = accountById.get(db, { accountId, date })
   if (!row) return null
+  const product = parsedProduct(row.productBody)
+  assert(isDepositProduct(product), 'a savings account is opened under a product for deposits')
   return {
     accountId,
     number: row.number,
@@ -111,7 +86,7 @@ export function loadSavingsAccount(db: Database, accountId: string, date: Busine
     controlAccount: row.controlAccount,
     currency: currencyOf(row.currency),
     status: row.status,
-    product: parsedProduct(row.productBody),
+    product,
     balanceMinor: -row.rawMinor,
     heldMinor: row.heldMinor,
     withdrawnTodayMinor: row.withdrawnMinor,

@@ -76,7 +76,7 @@ CREATE TABLE recurring_journal (
   total_minor INTEGER, frequency TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT, times INTEGER,
   posted INTEGER NOT NULL, stopped INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE savings_product (
+CREATE TABLE product (
   product_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (product_id, version)
 ) STRICT;
 CREATE TABLE staff (

@@ -39,7 +39,7 @@ export interface Tables {
   ledger_account_version: LedgerAccountVersionTable
   journal_template: JournalTemplateTable
   recurring_journal: RecurringJournalTable
-  savings_product: { product_id: string; version: number; body: string }
+  product: { product_id: string; version: number; body: string }
   staff: StaffTable
   staff_key: StaffKeyTable
   device: {

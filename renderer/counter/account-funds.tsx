@@ -14,7 +14,7 @@ export function AccountFunds({ account, purpose }: AccountFundsProps) {
   const { currency, product } = account
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />
   const bounded = purpose !== 'in'
-  const limit = purpose === 'out' ? product.dailyWithdrawalLimitMinor : undefined
+  const limit = purpose === 'out' ? product.limits.withdrawalsPerDayMinor : undefined
   return (
     <Facts
       facts={[

@@ -5,7 +5,7 @@ import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../../enrolmen
 import { institutionCreated, logOpened } from '../../institution/institution-records.ts'
 import { type StaffGranted, staffGranted, staffKeyed, staffSuspended } from '../../institution/staff-records.ts'
 import type { BlobRef } from '../../journal/record.ts'
-import { type SavingsProduct, savingsProductSchema } from '../../savings/savings-product.ts'
+import { type Product, productSchema } from '../../products/product.ts'
 import { nameSchema } from '../../text-fields.ts'
 import { readJsonBlob } from '../blobs.ts'
 import { jsonText } from '../json-text.ts'
@@ -36,7 +36,7 @@ const insertInstitution = prepared<
   }),
 )
 const insertProduct = prepared<{ productId: string; version: number; body: string }, unknown>((db, param) =>
-  db.insertInto('savings_product').values({
+  db.insertInto('product').values({
     product_id: param('productId'),
     version: param('version'),
     body: param('body'),
@@ -167,7 +167,7 @@ function addStaff(db: Database, { position, record }: Applied, granted: StaffGra
   addStaffKey(db, { staffId, logId: record.log, position, publicKey: fromBase64url(publicKey) })
 }
 
-const addProduct = (db: Database, product: SavingsProduct): void => {
+const addProduct = (db: Database, product: Product): void => {
   insertProduct.run(db, {
     productId: product.productId,
     version: product.version,
@@ -213,7 +213,7 @@ export const institutionAppliers = {
     })
     addBranch(db, branch)
     for (const account of chart) addLedgerAccount(db, position, account)
-    for (const product of products) addProduct(db, savingsProductSchema.parse(product))
+    for (const product of products) addProduct(db, productSchema.parse(product))
     for (const person of staff) addStaff(db, applied, person)
   },
   'staff.added': (db: Database, applied: Applied) => addStaff(db, applied, staffGranted.parse(applied.record.body)),

@@ -8,7 +8,7 @@ export function AccountFigures({ account }: { readonly account: AccountAnswer })
   const { t } = useTranslation('savings')
   const { currency, product, heldMinor } = account
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />
-  const limitMinor = product.dailyWithdrawalLimitMinor
+  const limitMinor = product.limits.withdrawalsPerDayMinor
   return (
     <Figures>
       <Figure label={t('balance')}>{money(account.balanceMinor)}</Figure>

@@ -17,8 +17,8 @@ export function ProductTerms({ account: { product, currency, openedOn } }: { rea
           [t('opened-on'), formatDate(openedOn, i18n.language)],
           [t('minimum-balance'), money(product.minimumBalanceMinor)],
           [t('minimum-opening'), money(product.minimumOpeningMinor)],
-          [t('daily-limit'), money(product.dailyWithdrawalLimitMinor)],
-          [t('maximum-amount'), money(product.maxAmountMinor)],
+          [t('daily-limit'), money(product.limits.withdrawalsPerDayMinor)],
+          [t('maximum-amount'), money(product.limits.operationMinor)],
         ]}
       />
     </Panel>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import type { ClientAnswer } from '../../../core/query/answers.ts'
-import type { SavingsProduct } from '../../../core/savings/savings-product.ts'
 import { ConfirmButton } from '../../counter/confirm-button.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { Refused } from '../../counter/refused.tsx'
@@ -12,7 +12,7 @@ import { Money } from '../../ui/money.tsx'
 
 interface ConfirmOpeningProps {
   readonly client: ClientAnswer
-  readonly product: SavingsProduct
+  readonly product: DepositProduct
   readonly operationKey: string
   readonly onBack: () => void
 }
@@ -41,7 +41,7 @@ export function ConfirmOpening({ client, product, operationKey: key, onBack }: C
           [t('balance'), money(0n)],
           [t('product-opening'), money(product.minimumOpeningMinor)],
           [t('product-minimum'), money(product.minimumBalanceMinor)],
-          [t('product-daily'), money(product.dailyWithdrawalLimitMinor)],
+          [t('product-daily'), money(product.limits.withdrawalsPerDayMinor)],
           [t('kept-here'), device],
         ]}
       />

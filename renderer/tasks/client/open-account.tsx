@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DepositProduct } from '../../../core/products/deposit-product.ts'
+import { isDepositProduct } from '../../../core/products/product.ts'
 import type { ClientAnswer } from '../../../core/query/answers.ts'
-import type { SavingsProduct } from '../../../core/savings/savings-product.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,9 +20,9 @@ export function OpenAccount({ client, onClose }: OpenAccountProps) {
   const { t } = useTranslation('clients')
   const { answer: products, refusal } = useAnswer({ type: 'products' })
   const { key, renew } = useOperationKey()
-  const [chosen, setChosen] = useState<SavingsProduct>()
+  const [chosen, setChosen] = useState<DepositProduct>()
   const [last, setLast] = useState<string>()
-  function choose(product: SavingsProduct): void {
+  function choose(product: DepositProduct): void {
     setChosen(product)
     setLast(product.productId)
   }
@@ -35,7 +36,7 @@ export function OpenAccount({ client, onClose }: OpenAccountProps) {
       {chosen ? (
         <ConfirmOpening client={client} product={chosen} operationKey={key} onBack={back} />
       ) : (
-        <ProductChoice products={products ?? []} first={last} onChoose={choose} />
+        <ProductChoice products={(products ?? []).filter(isDepositProduct)} first={last} onChoose={choose} />
       )}
     </Dialog>
   )

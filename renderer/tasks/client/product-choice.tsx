@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import type { SavingsProduct } from '../../../core/savings/savings-product.ts'
+import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from './open-account.module.css'
 
 interface ProductChoiceProps {
-  readonly products: readonly SavingsProduct[]
+  readonly products: readonly DepositProduct[]
   /** The one that has the focus at first; else the first of them. */
   readonly first: string | undefined
-  readonly onChoose: (product: SavingsProduct) => void
+  readonly onChoose: (product: DepositProduct) => void
 }
 
 /** The products with their terms: arrows go from one to the next, Enter takes it. */
@@ -50,15 +50,16 @@ function toSibling(event: KeyboardEvent<HTMLButtonElement>): void {
   sibling.focus()
 }
 
-function Terms({ product }: { readonly product: SavingsProduct }) {
+function Terms({ product }: { readonly product: DepositProduct }) {
   const { t } = useTranslation('clients')
-  const { currency, minimumBalanceMinor, minimumOpeningMinor, dailyWithdrawalLimitMinor } = product
+  const { currency, minimumBalanceMinor, minimumOpeningMinor } = product
+  const { withdrawalsPerDayMinor } = product.limits
   return (
     <span className={classes.terms}>
       <Term label={t('product-minimum')} amountMinor={minimumBalanceMinor} currency={currency} />
       <Term label={t('product-opening')} amountMinor={minimumOpeningMinor} currency={currency} />
-      {dailyWithdrawalLimitMinor !== undefined && (
-        <Term label={t('product-daily')} amountMinor={dailyWithdrawalLimitMinor} currency={currency} />
+      {withdrawalsPerDayMinor !== undefined && (
+        <Term label={t('product-daily')} amountMinor={withdrawalsPerDayMinor} currency={currency} />
       )}
     </span>
   )

@@ -88,6 +88,7 @@ test.each([
   ['an unknown account', '9999', { isClosed: true }, 'ledger-account-unknown'],
   ["the program's own account", '1110', { isClosed: true, parent: '9999' }, 'ledger-account-in-use'],
   ['the account of a product', '2120', { isClosed: true }, 'ledger-account-in-use'],
+  ['an account that a product pays interest from', '5100', { isClosed: true }, 'ledger-account-in-use'],
   ['an account with a balance', '3100', { isClosed: true }, 'ledger-account-in-use'],
   ['a header with open accounts', '4000', { isClosed: true }, 'ledger-account-in-use'],
   ['a header under itself', '1000', { parent: '1300' }, 'ledger-account-below-itself'],

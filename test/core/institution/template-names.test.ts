@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentLanguages } from '../../../core/documents/document-language.ts'
 import { microfinanceChart } from '../../../core/institution/chart-template.ts'
 import { chartIn, productsIn, templateLanguages, templateNames } from '../../../core/institution/template-names.ts'
-import { templateProducts } from '../../../core/savings/products-template.ts'
+import { templateProducts } from '../../../core/products/products-template.ts'
 import { languages } from '../../../renderer/lib/languages.ts'
 import { founding, must, newKey, startEngine } from '../engine/made-engine.ts'
 

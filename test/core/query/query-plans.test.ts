@@ -56,7 +56,7 @@ const queries: readonly BooksQuery[] = [
 
 /** What is read whole: what grows with the institution or with a query's own result, never with records, lines, clients or accounts. */
 const readWhole: ReadonlySet<string> = new Set([
-  ...['institution', 'branch', 'device', 'staff', 'log', 'ledger_account', 'savings_product', 'sync_server'],
+  ...['institution', 'branch', 'device', 'staff', 'log', 'ledger_account', 'product', 'sync_server'],
   ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter'],
 ])
 

@@ -60,7 +60,7 @@ const reference = [
   'institution',
   'branch',
   'ledger_account',
-  'savings_product',
+  'product',
   'savings_account',
 ]
 

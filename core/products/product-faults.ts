@@ -1,0 +1,134 @@
+import type { PeriodLength } from '../interest/period-end.ts'
+import { decimalOf, type Rate } from '../money/rate.ts'
+import type { CreditLineProduct } from './credit-line-product.ts'
+import type { DepositProduct } from './deposit-product.ts'
+import type { LoanProduct } from './loan-product.ts'
+import type { Product } from './product.ts'
+
+/** A rule between fields that a product breaks: the field to change, and a stable word for why. */
+export interface ProductFault {
+  readonly field: string
+  readonly rule: string
+}
+
+type Check = readonly [isFault: boolean, field: string, rule: string]
+
+const isMore = (first: bigint | undefined, second: bigint | undefined): boolean =>
+  first !== undefined && second !== undefined && first > second
+
+const isOverHundred = (percent: Rate | undefined): boolean => percent !== undefined && decimalOf(percent).gt(100)
+
+/** Everything that does not fit together in a product whose fields are each well formed. Rule: P2. */
+export function productFaults(product: Product): readonly ProductFault[] {
+  return checksOf(product)
+    .filter(([isFault]) => isFault)
+    .map(([, field, rule]) => ({ field, rule }))
+}
+
+function checksOf(product: Product): readonly Check[] {
+  switch (product.kind) {
+    case 'credit-line':
+      return creditLineChecks(product)
+    case 'loan':
+      return [...loanChecks(product), ...termChecks(product.term)]
+    case 'passbook':
+    case 'current':
+    case 'fixed':
+    case 'recurring':
+    case 'compulsory':
+      return [...depositChecks(product), ...interestChecks(product), ...kindChecks(product)]
+  }
+}
+
+const creditLineChecks = ({ limitMinor, minimumPaymentPercent, minimumPaymentMinor }: CreditLineProduct): Check[] => [
+  [limitMinor === 0n, 'limitMinor', 'not-positive'],
+  [isOverHundred(minimumPaymentPercent), 'minimumPaymentPercent', 'above-hundred'],
+  [minimumPaymentMinor > limitMinor, 'minimumPaymentMinor', 'above-limit'],
+]
+
+const loanChecks = ({ principalMinMinor, principalMaxMinor, prepayment }: LoanProduct): Check[] => [
+  [principalMinMinor === 0n, 'principalMinMinor', 'not-positive'],
+  [principalMinMinor > principalMaxMinor, 'principalMaxMinor', 'below-minimum'],
+  [
+    prepayment.type === 'allowed' && isOverHundred(prepayment.penaltyPercent),
+    'prepayment.penaltyPercent',
+    'above-hundred',
+  ],
+]
+
+const termChecks = ({ monthsMin, monthsMax, monthsDefault }: LoanProduct['term']): Check[] => [
+  [monthsMin > monthsMax, 'term.monthsMax', 'below-minimum'],
+  [monthsDefault < monthsMin, 'term.monthsDefault', 'below-minimum'],
+  [monthsDefault > monthsMax, 'term.monthsDefault', 'above-maximum'],
+]
+
+function depositChecks({ minimumBalanceMinor, minimumOpeningMinor, limits, fees, dormancy }: DepositProduct): Check[] {
+  const { withdrawalsPerDayMinor, withdrawalsPerMonthMinor, operationsPerDayMinor, operationsPerMonthMinor } = limits
+  return [
+    [minimumOpeningMinor < minimumBalanceMinor, 'minimumOpeningMinor', 'below-minimum-balance'],
+    [isMore(withdrawalsPerDayMinor, withdrawalsPerMonthMinor), 'limits.withdrawalsPerMonthMinor', 'below-daily-limit'],
+    [isMore(operationsPerDayMinor, operationsPerMonthMinor), 'limits.operationsPerMonthMinor', 'below-daily-limit'],
+    [isMore(minimumOpeningMinor, limits.operationMinor), 'limits.operationMinor', 'below-opening-minimum'],
+    [
+      fees.belowMinimumMinor !== undefined && minimumBalanceMinor === 0n,
+      'fees.belowMinimumMinor',
+      'no-minimum-balance',
+    ],
+    [
+      dormancy !== undefined && dormancy.dormantAfterDays <= dormancy.inactiveAfterDays,
+      'dormancy.dormantAfterDays',
+      'not-after-inactive',
+    ],
+  ]
+}
+
+const lengthOrder: readonly PeriodLength[] = ['daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly']
+
+function interestChecks({ kind, interest }: DepositProduct): Check[] {
+  if (!interest) return []
+  const { compounding, posting, withholdingTaxPercent } = interest
+  const isTerm = kind === 'fixed' || kind === 'recurring'
+  const isLonger =
+    compounding !== 'at-posting' &&
+    posting !== 'at-maturity' &&
+    lengthOrder.indexOf(compounding) > lengthOrder.indexOf(posting)
+  return [
+    [posting === 'at-maturity' && !isTerm, 'interest.posting', 'no-maturity'],
+    [isLonger, 'interest.compounding', 'longer-than-posting'],
+    [isOverHundred(withholdingTaxPercent), 'interest.withholdingTaxPercent', 'above-hundred'],
+  ]
+}
+
+function kindChecks(product: DepositProduct): readonly Check[] {
+  const { fees } = product
+  const overdraft = product.kind === 'current' ? product.overdraft : undefined
+  const common: Check[] = [
+    [fees.overdraftMinor !== undefined && !overdraft, 'fees.overdraftMinor', 'no-overdraft'],
+    [overdraft?.limitMinor === 0n, 'overdraft.limitMinor', 'not-positive'],
+  ]
+  switch (product.kind) {
+    case 'passbook':
+    case 'current':
+      return common
+    case 'compulsory':
+      return [...common, [isOverHundred(product.percentOfLoan), 'percentOfLoan', 'above-hundred']]
+    case 'fixed':
+      return [...common, ...termChecks(product.term), ...earlyClosureChecks(product.earlyClosure)]
+    case 'recurring':
+      return [
+        ...common,
+        ...termChecks(product.term),
+        ...earlyClosureChecks(product.earlyClosure),
+        [product.installment.minimumMinor === 0n, 'installment.minimumMinor', 'not-positive'],
+        [
+          isMore(product.installment.minimumMinor, product.limits.operationMinor),
+          'limits.operationMinor',
+          'below-installment',
+        ],
+      ]
+  }
+}
+
+const earlyClosureChecks = (loss: { readonly type: string; readonly percent?: Rate }): Check[] => [
+  [isOverHundred(loss.percent), 'earlyClosure.percent', 'above-hundred'],
+]
