@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { limits } from '../core/sync/limits.ts'
 import { requestHeaders } from '../core/sync/signed-request.ts'
+import { endWithRequests } from './end-with-requests.ts'
 import type { House, OpenHouse } from './house.ts'
 import { blobRoutes } from './routes/blob-routes.ts'
 import { enrolRoute } from './routes/enrol-route.ts'
@@ -50,6 +51,7 @@ export async function syncServer({
   onFailure,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = newApp(house, tls)
+  endWithRequests(app)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.bodyBytes }, (_request, body, done) => {
     house.metrics.add('bytesIn', body.length)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { type Signer, signerOf } from '../../../core/crypto/signing.ts'
 import { foundingCode } from '../../../sync-server/founding-code.ts'
 import type { House } from '../../../sync-server/house.ts'
@@ -14,6 +15,7 @@ export interface TestServer {
   readonly url: string
   readonly folder: string
   readonly house: House
+  readonly app: FastifyInstance
   readonly environment: TestEnvironment
   readonly main: Tenant
   readonly code: (tenant?: Tenant) => string
@@ -57,6 +59,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     url: `http://127.0.0.1:${port}`,
     folder,
     house,
+    app,
     environment,
     main,
     code: (tenant = main) => foundingCode({ tenant, server, environment }) ?? '',
