@@ -22,6 +22,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['money'],
   ['interest'],
   ['ledger', 'journal', 'authority'],
+  ['refusals'],
   ['refusal.ts', 'enrolment'],
   ['decision'],
   ['products'],

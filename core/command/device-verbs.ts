@@ -2,15 +2,12 @@ import { admitDevice } from '../institution/admit-device.ts'
 import { inviteDevice } from '../institution/invite-device.ts'
 import { revokeDevice } from '../institution/revoke-device.ts'
 import { seizeCustody } from '../institution/seize-custody.ts'
-import type { CommandOf } from './command.ts'
 import { loadRevocation, loadSeizure } from './load-devices.ts'
 import { loadAdmission, loadInvitation } from './load-institution.ts'
-import { anytimeVerb, type Verb } from './verb.ts'
-
-type DeviceCommandType = 'device.invite' | 'device.admit' | 'device.revoke' | 'custody.seize'
+import { anytimeVerb, type VerbsOf } from './verb.ts'
 
 /** The verbs with which head office says which devices belong, and which of them keeps what. */
-export const deviceVerbs: { readonly [T in DeviceCommandType]: Verb<CommandOf<T>> } = {
+export const deviceVerbs: VerbsOf<'device' | 'custody'> = {
   'device.invite': anytimeVerb({
     recordType: 'device.invited',
     permission: 'device',

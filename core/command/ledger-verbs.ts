@@ -4,24 +4,13 @@ import { journalLimit } from '../manual-journals/journal-limit.ts'
 import { postJournal } from '../manual-journals/post-journal.ts'
 import { linesToCome, runRecurring, saveRecurring, stopRecurring } from '../manual-journals/recurring.ts'
 import { retireTemplate, saveTemplate } from '../manual-journals/save-template.ts'
-import type { CommandOf } from './command.ts'
 import { loadChart, loadChartChange } from './load-chart.ts'
 import { loadJournal } from './load-journal.ts'
 import { loadNewRecurring, loadRecurring, loadRetirement, loadRun, loadTemplate } from './load-templates.ts'
-import { anytimeVerb, dayVerb, type Verb } from './verb.ts'
-
-type LedgerCommandType =
-  | 'chart.add-account'
-  | 'chart.change-account'
-  | 'journal.post'
-  | 'journal-template.save'
-  | 'journal-template.retire'
-  | 'recurring-journal.save'
-  | 'recurring-journal.stop'
-  | 'recurring-journal.run'
+import { anytimeVerb, dayVerb, type VerbsOf } from './verb.ts'
 
 /** The verbs of the general ledger. */
-export const ledgerVerbs: { readonly [T in LedgerCommandType]: Verb<CommandOf<T>> } = {
+export const ledgerVerbs: VerbsOf<'chart' | 'journal' | 'journal-template' | 'recurring-journal'> = {
   'chart.add-account': anytimeVerb({
     recordType: 'chart.account-added',
     permission: 'chart',

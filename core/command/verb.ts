@@ -7,7 +7,7 @@ import type { Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { checkLimit } from './authorize.ts'
 import { checkBookable } from './check-bookable.ts'
-import type { JournalCommand } from './command.ts'
+import type { CommandOf, JournalCommand } from './command.ts'
 
 interface VerbParts<C, S, X> {
   /** The type of the record that the command becomes. */
@@ -30,6 +30,11 @@ export interface Verb<C extends JournalCommand = JournalCommand> {
   readonly isHeadOfficeOnly?: true
   readonly needsOpenDay: boolean
   readonly decide: (books: Books, command: C, context: Context) => Result<Decision, Refusal>
+}
+
+/** The verbs of every command whose type begins with the name of the domain: one that is missing does not compile. */
+export type VerbsOf<Domain extends string> = {
+  readonly [T in Extract<JournalCommand['type'], `${Domain}.${string}`>]: Verb<CommandOf<T>>
 }
 
 /** Finds a command's verb; passed to the verbs that decide over other commands. */

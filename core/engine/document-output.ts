@@ -1,5 +1,5 @@
 import type { DocumentModel } from '../documents/document-model.ts'
-import type { SettingsAnswer } from '../query/answers.ts'
+import type { SettingsAnswer } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Result, refuse } from '../result.ts'
 

@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../query/answers.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
 import { type InstanceLock, takeInstanceLock } from '../storage/instance-lock.ts'
 
 export interface FolderHold {

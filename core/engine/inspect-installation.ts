@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../query/answers.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { deviceKeyFile } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'

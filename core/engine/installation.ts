@@ -1,6 +1,6 @@
 import type { ScryptCost } from '../crypto/passphrase.ts'
 import type { Environment } from '../environment.ts'
-import type { StorageProblem } from '../query/answers.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import type { OpenTransport } from '../sync/transport.ts'
 import type { Attempts } from './attempts.ts'

@@ -1,6 +1,6 @@
 import { base64url, sameBytes } from '../crypto/hash.ts'
 import { randomBytes } from '../crypto/random-bytes.ts'
-import type { StorageProblem } from '../query/answers.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import { type Books, openBooks } from '../storage/books.ts'

@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../query/answers.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { admitWaiting } from '../storage/admit-waiting.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ShapeRefusal } from '../refusal.ts'
+import type { ShapeRefusal } from '../refusals/request-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { weighInput } from './input-size.ts'
 

@@ -1,5 +1,5 @@
 import { commonPassphrases } from '../crypto/common-passphrases.ts'
-import type { ShapeRefusal } from '../refusal.ts'
+import type { ShapeRefusal } from '../refusals/request-refusal.ts'
 
 const withoutKeychainMin = 8
 const digitsWithoutKeychainMin = 12

@@ -1,5 +1,5 @@
-import type { SettingsAnswer } from '../query/answers.ts'
-import type { ShapeRefusal } from '../refusal.ts'
+import type { SettingsAnswer } from '../query/session-answers.ts'
+import type { ShapeRefusal } from '../refusals/request-refusal.ts'
 
 type Printer = NonNullable<SettingsAnswer['printer']>
 

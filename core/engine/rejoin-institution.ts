@@ -1,4 +1,4 @@
-import type { SessionAnswer } from '../query/answers.ts'
+import type { SessionAnswer } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { institutionRow } from '../storage/reference.ts'

@@ -1,4 +1,4 @@
-import type { ShapeRefusal } from '../refusal.ts'
+import type { ShapeRefusal } from '../refusals/request-refusal.ts'
 
 /** A scheme, a host and perhaps a port: whatever comes after them would go before every path that is asked of the server. */
 const origin = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@\\]+\/?$/i

@@ -1,5 +1,5 @@
 import type { Cosigner, OwnLog } from '../command/desk.ts'
-import type { StorageProblem } from '../query/answers.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
 import type { Books } from '../storage/books.ts'
 import type { SyncClient } from '../sync/client.ts'
 import type { HeadKeeper } from './head-keeper.ts'

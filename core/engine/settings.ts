@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { type DeskCommand, idleLockMinutesMax } from '../command/desk-command.ts'
-import type { SettingsAnswer } from '../query/answers.ts'
+import type { SettingsAnswer } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { inTransaction } from '../storage/in-transaction.ts'

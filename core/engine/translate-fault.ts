@@ -1,5 +1,5 @@
-import type { StorageProblem } from '../query/answers.ts'
-import type { StorageRefusal } from '../refusal.ts'
+import type { StorageProblem } from '../query/session-answers.ts'
+import type { StorageRefusal } from '../refusals/storage-refusal.ts'
 import type { SessionState } from './session-state.ts'
 
 const codeOf = (error: unknown): string =>

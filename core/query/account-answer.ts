@@ -8,9 +8,9 @@ import { clientRow } from '../storage/clients.ts'
 import { activeHolds } from '../storage/holds.ts'
 import { recordByPosition } from '../storage/records.ts'
 import { loadSavingsAccount, openedOn } from '../storage/savings-accounts.ts'
-import type { AccountAnswer, HoldAnswer } from './answers.ts'
 import { accountSummary } from './client-answer.ts'
 import { noteOf } from './note-of.ts'
+import type { AccountAnswer, HoldAnswer } from './savings-answers.ts'
 
 export function accountAnswer(db: Database, context: Context, accountId: string): Result<AccountAnswer, Refusal> {
   const account = loadSavingsAccount(db, accountId, context.businessDate)

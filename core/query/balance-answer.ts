@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { rawBalanceAsOf } from '../storage/statement-lines.ts'
-import type { BalanceAnswer } from './answers.ts'
+import type { BalanceAnswer } from './savings-answers.ts'
 
 /** What was on an account at the end of a day, as booked or as counted. Refuses `account-unknown`. Rule: Q3. */
 export function balanceAnswer(

@@ -7,7 +7,9 @@ import { availableMinor } from '../savings/savings-account.ts'
 import { blobName, readBlob, readJsonBlob } from '../storage/blobs.ts'
 import { clientRow } from '../storage/clients.ts'
 import { accountsOfClient, loadSavingsAccount } from '../storage/savings-accounts.ts'
-import type { AccountSummary, Answers, ClientAnswer } from './answers.ts'
+import type { Answers } from './answers.ts'
+import type { ClientAnswer } from './client-answers.ts'
+import type { AccountSummary } from './savings-answers.ts'
 
 /** What is shown of a person whose sealed profile has not arrived, or whose key is destroyed. */
 const unknownProfile: ClientProfile = { givenNames: '?', sex: 'unstated', birthDate: businessDate('1900-01-01') }

@@ -7,7 +7,7 @@ import { counters } from '../storage/balances.ts'
 import { type DrawerRow, drawersLeftTo, drawersOn, openDrawerRow } from '../storage/drawers.ts'
 import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { DrawerAnswer } from './answers.ts'
+import type { DrawerAnswer } from './cash-answers.ts'
 
 const countedPieces = drawerClosed.shape.counted
 

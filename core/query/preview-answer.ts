@@ -11,7 +11,7 @@ import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
 import { type SubAccountOwner, subAccountOwner } from '../storage/sub-account-owner.ts'
-import type { PreviewAnswer } from './answers.ts'
+import type { PreviewAnswer } from './counter-answers.ts'
 import { fundsEffects } from './funds-effects.ts'
 
 /** What the command would do now, decided by the same code that would execute it. */

@@ -4,7 +4,7 @@ import { endingKey, nameWords } from '../customers/search-keys.ts'
 import { type Found, foundByKey, foundByNameStart, foundByWords } from '../storage/client-search.ts'
 import { clientRow } from '../storage/clients.ts'
 import { accountsOfClient, loadSavingsAccount } from '../storage/savings-accounts.ts'
-import type { SearchHit } from './answers.ts'
+import type { SearchHit } from './client-answers.ts'
 
 /** Fewer digits than these are at the end of too many numbers to mean one. */
 const endingMin = 3

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { deviceRows } from '../storage/devices.ts'
 import { branchRows, grantById, institutionRow, ownLog, staffRows } from '../storage/reference.ts'
-import type { BranchAnswer, DeviceAnswer, StaffAnswer } from './answers.ts'
+import type { BranchAnswer, DeviceAnswer, StaffAnswer } from './institution-answers.ts'
 
 /** Everybody on the staff; `signInCodes` are those whose passphrase opens this installation. */
 export const staffAnswer = (db: Database, signInCodes: readonly string[]): readonly StaffAnswer[] =>

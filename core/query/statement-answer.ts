@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { type BalancedLine, linesBefore } from '../storage/statement-lines.ts'
-import type { StatementAnswer, StatementRow } from './answers.ts'
+import type { StatementAnswer, StatementRow } from './savings-answers.ts'
 
 export interface StatementPage {
   readonly accountId: string

@@ -4,7 +4,7 @@ import { headOf, ownLogNo } from '../storage/records.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { prepared } from '../storage/run.ts'
 import { acknowledgedSeq } from '../storage/sync-state.ts'
-import type { UnsentAnswer } from './answers.ts'
+import type { UnsentAnswer } from './sync-answers.ts'
 
 const unsent = prepared<{ logNo: number; after: number }, { oldest: string | null }>((db, param) =>
   db

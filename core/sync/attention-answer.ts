@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord } from '../journal/record.ts'
-import type { HeldReason, HeldRecord } from '../query/answers.ts'
+import type { HeldReason, HeldRecord } from '../query/sync-answers.ts'
 import { deviceRow } from '../storage/reference.ts'
 import { prepared } from '../storage/run.ts'
 import { admitted } from './quarantine.ts'

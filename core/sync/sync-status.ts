@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { SyncAnswer } from '../query/answers.ts'
+import type { SyncAnswer } from '../query/sync-answers.ts'
 import { unsentAnswer } from '../query/unsent.ts'
 import { type KnownServer, knownServer } from './known-server.ts'
 import type { Phase } from './session.ts'

@@ -1,4 +1,4 @@
-import type { SyncRefusal } from '../refusal.ts'
+import type { SyncRefusal } from '../refusals/sync-refusal.ts'
 import type { Result } from '../result.ts'
 
 export interface TransportRequest {

@@ -1,5 +1,5 @@
 import net from 'node:net'
-import type { DocumentRefusal } from '../../core/refusal.ts'
+import type { DocumentRefusal } from '../../core/refusals/document-refusal.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 
 export interface PrinterAddress {

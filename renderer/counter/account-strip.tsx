@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AccountAnswer } from '../../core/query/answers.ts'
+import type { AccountAnswer } from '../../core/query/savings-answers.ts'
 import classes from './account-strip.module.css'
 import { ClientPhoto } from './client-photo.tsx'
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer } from '../../core/query/answers.ts'
+import type { AccountAnswer } from '../../core/query/savings-answers.ts'
 import { useAnswer } from '../lib/use-answer.ts'
 import { useDraft } from '../lib/use-draft.ts'
 import { Money } from '../ui/money.tsx'

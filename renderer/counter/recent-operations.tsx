@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountSummary, StatementRow } from '../../core/query/answers.ts'
+import type { AccountSummary, StatementRow } from '../../core/query/savings-answers.ts'
 import { formatNumber } from '../lib/format-count.ts'
 import { formatDate } from '../lib/format-date.ts'
 import { useAnswer } from '../lib/use-answer.ts'

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { Permission } from '../../core/authority/roles.ts'
-import type { SearchHit } from '../../core/query/answers.ts'
+import type { SearchHit } from '../../core/query/client-answers.ts'
 import { execute } from '../lib/branch.ts'
 import { hitDetail } from '../lib/hit-detail.ts'
 import { isolateLtr } from '../lib/isolate.ts'

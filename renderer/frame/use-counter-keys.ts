@@ -1,4 +1,4 @@
-import type { ClientAnswer } from '../../core/query/answers.ts'
+import type { ClientAnswer } from '../../core/query/client-answers.ts'
 import type { Result } from '../../core/result.ts'
 import { isLayerOpen } from '../lib/open-layer.ts'
 import { queryClient } from '../lib/query-client.ts'

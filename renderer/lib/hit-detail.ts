@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../core/query/answers.ts'
+import type { SearchHit } from '../../core/query/client-answers.ts'
 import { formatPhone } from './format-phone.ts'
 import { isolate, isolateLtr } from './isolate.ts'
 

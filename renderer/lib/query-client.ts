@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { EngineEvent } from '../../core/engine/port.ts'
-import type { SessionAnswer } from '../../core/query/answers.ts'
 import type { Query as EngineQuery } from '../../core/query/query.ts'
+import type { SessionAnswer } from '../../core/query/session-answers.ts'
 import type { Result } from '../../core/result.ts'
 import { ask, listen } from './branch.ts'
 import { forgetDrafts } from './drafts.ts'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
-import type { StorageProblem } from '../../core/query/answers.ts'
+import type { StorageProblem } from '../../core/query/session-answers.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { formatDate, formatMoment } from './format-date.ts'
 import { isolate } from './isolate.ts'
@@ -16,7 +16,7 @@ type Values = Readonly<Record<string, string | number>>
  * by the refusal's type, so a type without a text does not compile; the values that a text names are chosen here.
  */
 export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: string): string {
-  const valuesOf = valuesByType[refusal.type] as (no: Refusal, say: Words) => Values
+  const valuesOf = isTelling(refusal) ? (valuesByType[refusal.type] as (no: Refusal, say: Words) => Values) : nothing
   return t(
     textKey(refusal),
     valuesOf(refusal, {
@@ -64,13 +64,16 @@ interface Words {
 }
 
 type RefusalOf<T extends Refusal['type']> = Extract<Refusal, { type: T }>
+/** The types that tell more than their name. */
+type TellingType = { [T in Refusal['type']]: keyof RefusalOf<T> extends 'type' ? never : T }[Refusal['type']]
+const isTelling = (refusal: Refusal): refusal is RefusalOf<TellingType> => refusal.type in valuesByType
 type ValuesByType = {
-  readonly [T in Refusal['type']]: (no: RefusalOf<T>, say: Words) => Values
+  readonly [T in TellingType]: (no: RefusalOf<T>, say: Words) => Values
 }
 
 const nothing = (): Values => ({})
 
-/** What each text names. A type that is missing here does not compile. */
+/** What each text names. A type that tells something and is missing here does not compile. */
 const valuesByType: ValuesByType = {
   'field-invalid': (no, say) => ({
     field: fieldWord(no.field, say.t),
@@ -116,7 +119,6 @@ const valuesByType: ValuesByType = {
   'staff-suspended': ofSomebody,
   'drawer-not-open': ofSomebody,
   'drawer-closed-since': ofSomebody,
-  'reversal-counts-today': nothing,
   'record-of-other-device': no => ({ device: no.deviceCode }),
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),
@@ -144,13 +146,9 @@ const valuesByType: ValuesByType = {
     difference: say.money(no.differenceMinor, no.currency),
   }),
   'value-date-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
-  'branch-unknown': nothing,
   'branch-code-taken': no => ({ code: no.code }),
-  'template-unknown': nothing,
   'template-incomplete': nothing,
   'shares-not-whole': (no, say) => ({ side: say.t(`side-${no.side}`), percent: no.sumBp / 100 }),
-  'recurring-unknown': nothing,
-  'recurring-ended': nothing,
   'recurring-not-due': (no, say) => ({ date: say.day(no.nextDate) }),
   'ledger-account-not-header': no => ({ account: no.account }),
   'ledger-account-type-differs': (no, say) => ({
@@ -171,51 +169,11 @@ const valuesByType: ValuesByType = {
   }),
   'storage-unavailable': (no, say) =>
     isStorageProblem(no.code) ? { problem: say.problem(no.code) } : { code: no.code },
-  'no-institution': nothing,
-  'institution-exists': nothing,
-  locked: nothing,
   'sign-in-refused': nothing,
   'sign-in-too-soon': nothing,
-  'staff-unknown': nothing,
-  'cosign-own-operation': nothing,
-  'own-passphrase': nothing,
-  'not-head-office': nothing,
-  'device-unknown': nothing,
-  'device-is-head-office': nothing,
-  'device-already-revoked': nothing,
-  'device-not-revoked': nothing,
-  'device-already-replaced': nothing,
-  'device-of-other-branch': nothing,
-  'revocation-not-settled': nothing,
-  'device-revoked': nothing,
-  'device-in-order': nothing,
-  'day-not-open': nothing,
-  'drawer-already-open': nothing,
-  'drawer-not-yours': nothing,
-  'client-unknown': nothing,
-  'birth-date-in-future': nothing,
-  'product-unknown': nothing,
-  'account-unknown': nothing,
-  'hold-unknown': nothing,
-  'hold-not-active': nothing,
   'hold-expired-already': (no, say) => ({ date: say.day(no.earliestDate) }),
   'capture-above-hold': (no, say) => ({ held: say.money(no.heldMinor, no.currency) }),
-  'record-unknown': nothing,
-  'log-frozen': nothing,
   'not-reversible': nothing,
-  'approval-unknown': nothing,
-  'approval-decided': nothing,
-  'approval-not-needed': nothing,
-  'own-request': nothing,
-  'no-receipt': nothing,
-  'already-printed': nothing,
-  'printer-not-set': nothing,
-  'server-unreachable': nothing,
-  'server-address-insecure': nothing,
-  'already-connected': nothing,
-  'not-connected': nothing,
-  'storage-full': nothing,
-  'engine-failed': nothing,
   'outcome-unknown': nothing,
 }
 

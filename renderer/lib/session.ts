@@ -1,5 +1,5 @@
 import type { Permission } from '../../core/authority/roles.ts'
-import type { SessionAnswer } from '../../core/query/answers.ts'
+import type { SessionAnswer } from '../../core/query/session-answers.ts'
 import { execute } from './branch.ts'
 import { flushDrafts } from './drafts.ts'
 import { type Answered, useAnswer } from './use-answer.ts'

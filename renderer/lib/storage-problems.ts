@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../../core/query/answers.ts'
+import type { StorageProblem } from '../../core/query/session-answers.ts'
 
 /** Each has a page of its own; a problem that is missing here does not compile. */
 const pages: Readonly<Record<StorageProblem, true>> = {

@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react'
-import type { SearchHit } from '../../core/query/answers.ts'
+import type { SearchHit } from '../../core/query/client-answers.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** People and accounts for what is typed; the last answer stays in sight until the next is there. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { ClientStrip } from '../../counter/account-strip.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'

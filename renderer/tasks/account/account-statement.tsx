@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer, StatementRow } from '../../../core/query/answers.ts'
+import type { AccountAnswer, StatementRow } from '../../../core/query/savings-answers.ts'
 import { useRecordWord } from '../../counter/record-words.ts'
 import { formatNumber } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'

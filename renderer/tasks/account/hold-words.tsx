@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer, HoldAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer, HoldAnswer } from '../../../core/query/savings-answers.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from './holds.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer, HoldAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer, HoldAnswer } from '../../../core/query/savings-answers.ts'
 import { usePermission } from '../../lib/session.ts'
 import { Action } from '../../ui/action.tsx'
 import { Panel } from '../../ui/panel.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { formatDate } from '../../lib/format-date.ts'
 import { Money } from '../../ui/money.tsx'

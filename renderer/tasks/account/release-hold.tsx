@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer, HoldAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer, HoldAnswer } from '../../../core/query/savings-answers.ts'
 import { ConfirmButton } from '../../counter/confirm-button.tsx'
 import { EffectPanel } from '../../counter/effect-panel.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'

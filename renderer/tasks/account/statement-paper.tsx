@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { PaperResult } from '../../counter/paper-result.tsx'
 import { type PaperOutput, usePaper } from '../../counter/use-paper.ts'
 import { typedDate } from '../../lib/read-date.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
-import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatCount } from '../../lib/format-count.ts'

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
-import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import classes from '../../counter/form-sheet.module.css'
 import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'

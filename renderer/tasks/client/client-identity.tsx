@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ageOn } from '../../../core/calendar/business-date.ts'
-import type { ClientAnswer } from '../../../core/query/answers.ts'
+import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { ClientPhoto } from '../../counter/client-photo.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { formatDate } from '../../lib/format-date.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientAnswer } from '../../../core/query/answers.ts'
+import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { RecentOperations } from '../../counter/recent-operations.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DepositProduct } from '../../../core/products/deposit-product.ts'
-import type { ClientAnswer } from '../../../core/query/answers.ts'
+import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { ConfirmButton } from '../../counter/confirm-button.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { Refused } from '../../counter/refused.tsx'

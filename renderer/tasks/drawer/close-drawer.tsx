@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { overShortMinor } from '../../../core/cash/over-short.ts'
-import type { DrawerAnswer } from '../../../core/query/answers.ts'
+import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'

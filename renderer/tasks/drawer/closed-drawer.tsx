@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../core/command/outcome.ts'
-import type { DrawerAnswer } from '../../../core/query/answers.ts'
+import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { useEscape } from '../../counter/use-escape.ts'
 import { useAnswer } from '../../lib/use-answer.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DrawerAnswer } from '../../../core/query/answers.ts'
+import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Page } from '../../ui/page.tsx'

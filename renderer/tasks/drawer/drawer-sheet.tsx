@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DrawerAnswer } from '../../../core/query/answers.ts'
+import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { PrimaryAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'

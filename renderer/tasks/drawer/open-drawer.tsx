@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DrawerAnswer } from '../../../core/query/answers.ts'
+import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'

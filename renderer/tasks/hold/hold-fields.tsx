@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CommandOf } from '../../../core/command/command.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import type { AccountAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { MoneyField, useAmount } from '../../ui/money-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnswer } from '../../../core/query/answers.ts'
+import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { AccountFunds } from '../../counter/account-funds.tsx'
 import { AccountStrip } from '../../counter/account-strip.tsx'
 import { freeOn, heldOn } from '../../counter/effect-rows.tsx'

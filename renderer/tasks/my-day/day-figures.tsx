@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatAge } from '../../lib/format-date.ts'
 import { useNow } from '../../lib/use-now.ts'

@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { usePermission } from '../../lib/session.ts'
 import { goTo, type Route } from '../../routes.ts'

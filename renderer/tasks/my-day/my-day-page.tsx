@@ -2,7 +2,7 @@ import { IconArrowBarDown, IconArrowBarUp, IconCashBanknote, IconUserPlus } from
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import type { MyDayAnswer } from '../../../core/query/answers.ts'
+import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { usePermission, useSession } from '../../lib/session.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientAnswer } from '../../../core/query/answers.ts'
+import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import sheet from '../../counter/form-sheet.module.css'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { returnTo } from '../../counter/return-to.ts'

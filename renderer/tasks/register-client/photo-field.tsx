@@ -1,7 +1,7 @@
 import { IconCamera, IconPhotoUp, IconTrash } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientAnswer } from '../../../core/query/answers.ts'
+import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { ClientPhoto, usePictureAddress } from '../../counter/client-photo.tsx'
 import { Action, QuietAction } from '../../ui/action.tsx'
 import { CameraBox } from './camera-box.tsx'

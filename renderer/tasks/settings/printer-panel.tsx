@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { westernDigits } from '../../../core/customers/fold-text.ts'
-import type { SettingsAnswer } from '../../../core/query/answers.ts'
+import type { SettingsAnswer } from '../../../core/query/session-answers.ts'
 import { formatMillimetres } from '../../lib/format-count.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useCommand } from '../../lib/use-command.ts'

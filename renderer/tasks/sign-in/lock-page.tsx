@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SessionAnswer } from '../../../core/query/answers.ts'
+import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import { signOut } from '../../lib/session.ts'
 import { QuietAction } from '../../ui/action.tsx'
 import { Cover } from '../../ui/cover.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayManage } from '../../../core/authority/roles.ts'
-import type { StaffAnswer } from '../../../core/query/answers.ts'
+import type { StaffAnswer } from '../../../core/query/institution-answers.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'

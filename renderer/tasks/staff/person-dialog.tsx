@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StaffAnswer } from '../../../core/query/answers.ts'
+import type { StaffAnswer } from '../../../core/query/institution-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { HeldRecord } from '../../../core/query/answers.ts'
+import type { HeldRecord } from '../../../core/query/sync-answers.ts'
 import { useRecordWord } from '../../counter/record-words.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatMoment } from '../../lib/format-date.ts'

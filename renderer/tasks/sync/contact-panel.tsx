@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SyncAnswer } from '../../../core/query/answers.ts'
+import type { SyncAnswer } from '../../../core/query/sync-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { formatMoment } from '../../lib/format-date.ts'
 import { Panel } from '../../ui/panel.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeviceAnswer } from '../../../core/query/answers.ts'
+import type { DeviceAnswer } from '../../../core/query/institution-answers.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatMoment } from '../../lib/format-date.ts'
 import { usePermission } from '../../lib/session.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SyncAnswer } from '../../../core/query/answers.ts'
+import type { SyncAnswer } from '../../../core/query/sync-answers.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatAge, formatMoment } from '../../lib/format-date.ts'
 import { useSession } from '../../lib/session.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { StorageProblem } from '../../../core/query/answers.ts'
+import type { StorageProblem } from '../../../core/query/session-answers.ts'
 import { Action } from '../../ui/action.tsx'
 import { Cover } from '../../ui/cover.tsx'
 import { LanguageChoice } from '../../ui/language-choice.tsx'

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { SessionAnswer } from '../../../core/query/answers.ts'
+import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { type InstallationFolder, openInstallationFolder } from '../../../core/storage/installation-folder.ts'

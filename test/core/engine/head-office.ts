@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Outcome } from '../../../core/command/outcome.ts'
-import type { SessionAnswer } from '../../../core/query/answers.ts'
+import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { removeFolder, startServer } from '../../sync-server/support/server.ts'

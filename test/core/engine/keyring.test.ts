@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SessionAnswer } from '../../../core/query/answers.ts'
+import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import { outcomeType } from '../../support/expect.ts'
 import { foundedEngine, passphrases, startEngine } from './made-engine.ts'
 

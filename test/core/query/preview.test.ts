@@ -3,7 +3,7 @@ import type { Role } from '../../../core/authority/roles.ts'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { JournalCommand } from '../../../core/command/command.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
-import type { PreviewAnswer } from '../../../core/query/answers.ts'
+import type { PreviewAnswer } from '../../../core/query/counter-answers.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 

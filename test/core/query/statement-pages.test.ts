@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
 import { journalEntry } from '../../../core/journal/entry.ts'
-import type { StatementRow } from '../../../core/query/answers.ts'
+import type { StatementRow } from '../../../core/query/savings-answers.ts'
 import { balanceAnswer } from '../../../core/query/balance-answer.ts'
 import { type StatementPage, statementAnswer } from '../../../core/query/statement-answer.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'

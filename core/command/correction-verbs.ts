@@ -1,0 +1,23 @@
+import { reprintReceipt } from '../corrections/reprint-receipt.ts'
+import { reverseJournal } from '../corrections/reverse-journal.ts'
+import { reverseOperation } from '../corrections/reverse-operation.ts'
+import { loadReprint, loadReversal } from './load-corrections.ts'
+import { dayVerb, type VerbsOf } from './verb.ts'
+
+/** The verbs that put right what was done, and give its paper again. */
+export const correctionVerbs: VerbsOf<'operation' | 'receipt'> = {
+  'operation.reverse': dayVerb({
+    recordType: 'operation.reversed',
+    permission: 'reverse',
+    load: loadReversal,
+    limit: ({ held }) => held,
+    decide: (state, command, context) =>
+      state.kind === 'cash' ? reverseOperation(state, command, context) : reverseJournal(state, command, context),
+  }),
+  'receipt.reprint': dayVerb({
+    recordType: 'receipt.reprinted',
+    permission: 'reprint',
+    load: loadReprint,
+    decide: reprintReceipt,
+  }),
+}

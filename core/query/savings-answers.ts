@@ -1,0 +1,76 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { LinePlace } from '../journal/line-place.ts'
+import type { RecordRef } from '../journal/record.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { DepositProduct } from '../products/deposit-product.ts'
+import type { Product } from '../products/product.ts'
+
+export interface AccountSummary {
+  readonly accountId: string
+  readonly number: string
+  readonly productName: string
+  readonly currency: CurrencyCode
+  readonly status: 'active' | 'closed'
+  readonly balanceMinor: bigint
+  readonly heldMinor: bigint
+  readonly availableMinor: bigint
+}
+
+export interface HoldAnswer {
+  readonly holdId: string
+  readonly amountMinor: bigint
+  readonly reason: string
+  readonly note?: string
+  readonly placedOn: BusinessDate
+  /** The last day that it counts on. */
+  readonly expiresOn?: BusinessDate
+  readonly record: RecordRef
+}
+
+export interface AccountAnswer extends AccountSummary {
+  readonly clientId: string
+  readonly clientName: string
+  readonly clientNumber: string
+  readonly product: DepositProduct
+  readonly openedOn: BusinessDate
+  readonly custodian: { readonly log: string; readonly deviceCode: string; readonly here: boolean }
+  readonly holds: readonly HoldAnswer[]
+  readonly withdrawnTodayMinor: bigint
+}
+
+/** A line of a statement, newest first; amounts on the client's side: a deposit is positive. */
+export interface StatementRow {
+  readonly position: number
+  readonly record: RecordRef
+  readonly type: string
+  readonly description: string
+  readonly bookingDate: BusinessDate
+  readonly valueDate: BusinessDate
+  readonly recordedAt: string
+  readonly amountMinor: bigint
+  readonly balanceMinor: bigint
+  readonly receipt?: number
+  readonly reversedBy?: RecordRef
+  readonly reverses?: RecordRef
+}
+
+export interface StatementAnswer {
+  readonly rows: readonly StatementRow[]
+  /** To be given as `before` for the next, older page; absent on the last one. */
+  readonly next?: LinePlace
+}
+
+/** What was on an account at the end of a day, by the day of booking or the day from which it counts. */
+export interface BalanceAnswer {
+  readonly asOf: BusinessDate
+  readonly balanceMinor: bigint
+  readonly currency: CurrencyCode
+}
+
+/** What the queries of savings answer. */
+export interface SavingsAnswers {
+  account: AccountAnswer
+  statement: StatementAnswer
+  balance: BalanceAnswer
+  products: readonly Product[]
+}

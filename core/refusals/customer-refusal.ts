@@ -1,0 +1,11 @@
+export type CustomerRefusal =
+  | { readonly type: 'client-unknown' }
+  | { readonly type: 'client-too-young'; readonly minimumAge: number }
+  | { readonly type: 'birth-date-in-future' }
+  | {
+      readonly type: 'client-may-exist'
+      readonly clientId: string
+      readonly number: string
+      readonly name: string
+      readonly because: 'id-number' | 'phone' | 'name-and-birth-date'
+    }

@@ -1,0 +1,18 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+
+export type DocumentRefusal =
+  | { readonly type: 'no-receipt' }
+  | { readonly type: 'already-printed' }
+  | { readonly type: 'printer-not-set' }
+  /** `mayHavePrinted`: it answered and then fell silent, with the paper perhaps under way. */
+  | {
+      readonly type: 'printer-unreachable'
+      readonly host: string
+      readonly port: number
+      readonly mayHavePrinted?: true
+    }
+  | {
+      readonly type: 'statement-range'
+      readonly from: BusinessDate
+      readonly to: BusinessDate
+    }

@@ -1,0 +1,35 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+
+export type SavingsRefusal =
+  | { readonly type: 'product-unknown' }
+  | { readonly type: 'account-unknown' }
+  | { readonly type: 'account-not-active'; readonly status: string }
+  | { readonly type: 'account-in-other-custody'; readonly deviceCode: string }
+  | { readonly type: 'currency-differs'; readonly expected: CurrencyCode }
+  | {
+      readonly type: 'amount-above-maximum'
+      readonly maxMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'opening-below-minimum'
+      readonly minimumMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'balance-below-minimum'
+      readonly minimumMinor: bigint
+      readonly availableMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | {
+      readonly type: 'daily-limit-exceeded'
+      readonly limitMinor: bigint
+      readonly remainingMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | { readonly type: 'hold-unknown' }
+  | { readonly type: 'hold-not-active' }
+  | { readonly type: 'hold-expired-already'; readonly earliestDate: BusinessDate }
+  | { readonly type: 'capture-above-hold'; readonly heldMinor: bigint; readonly currency: CurrencyCode }

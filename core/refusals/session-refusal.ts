@@ -1,0 +1,14 @@
+import type { OfSomebody } from './of-somebody.ts'
+
+export type SessionRefusal =
+  | { readonly type: 'no-institution' }
+  | { readonly type: 'institution-exists' }
+  | { readonly type: 'locked' }
+  | { readonly type: 'sign-in-refused'; readonly waitSeconds: number }
+  | { readonly type: 'sign-in-too-soon'; readonly waitSeconds: number }
+  | { readonly type: 'staff-code-taken'; readonly code: string }
+  | { readonly type: 'staff-unknown' }
+  | ({ readonly type: 'staff-suspended' } & OfSomebody)
+  | { readonly type: 'cosign-own-operation' }
+  | { readonly type: 'own-passphrase' }
+  | { readonly type: 'not-head-office' }
