@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import { prepared, type Row } from '../storage/run.ts'
-import type { RecordTable } from '../storage/tables.ts'
+import type { RecordTable } from '../storage/tables/journal-tables.ts'
 import { type BookScope, type ScopeParameters, scopeParameters } from './book-scope.ts'
 import { compareText } from './compare-text.ts'
 

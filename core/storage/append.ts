@@ -6,7 +6,7 @@ import { keepJournalWords } from './journal-words.ts'
 import { addToLedger } from './ledger-days.ts'
 import { addTurnover } from './log-turnover.ts'
 import { prepared } from './run.ts'
-import type { LineTable, RecordTable } from './tables.ts'
+import type { LineTable, RecordTable } from './tables/journal-tables.ts'
 
 /** A record as it is stored and sent: the exact bytes, their place in the chain, and what they say. */
 export interface SignedRecord {

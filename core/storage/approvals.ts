@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RecordRef } from '../journal/record.ts'
 import { prepared } from './run.ts'
-import type { ApprovalTable } from './tables.ts'
+import type { ApprovalTable } from './tables/journal-projections.ts'
 
 const openAt = prepared<{ position: number }, { request_position: number }>((db, param) =>
   db

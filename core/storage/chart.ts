@@ -3,7 +3,7 @@ import { assert } from '../assert.ts'
 import type { Chart } from '../ledger/chart.ts'
 import { controlKinds, type LedgerAccountType, ledgerAccountTypes } from '../ledger/ledger-account.ts'
 import { prepared } from './run.ts'
-import type { BalanceTable, LedgerAccountTable } from './tables.ts'
+import type { BalanceTable, LedgerAccountTable } from './tables/ledger-tables.ts'
 
 const accounts = prepared<Record<never, never>, LedgerAccountTable>(db =>
   db.selectFrom('ledger_account').selectAll().orderBy('code'),

@@ -3,7 +3,7 @@ import { displayName, type NewClient } from '../customers/client-profile.ts'
 import { foldText } from '../customers/fold-text.ts'
 import type { LikelyDuplicate } from '../customers/register-client.ts'
 import { prepared } from './run.ts'
-import type { ClientTable } from './tables.ts'
+import type { ClientTable } from './tables/client-tables.ts'
 
 const byId = prepared<{ clientId: string }, ClientTable>((db, param) =>
   db.selectFrom('client').selectAll().where('client_id', '=', param('clientId')),

@@ -4,7 +4,7 @@ import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { rawBalance } from './balances.ts'
 import { prepared, type Row } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
-import type { DrawerTable } from './tables.ts'
+import type { DrawerTable } from './tables/cash-tables.ts'
 
 const openOfStaff = prepared<{ logNo: number; staffId: string; currency: string }, DrawerTable>((db, param) =>
   db

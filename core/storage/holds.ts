@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { prepared } from './run.ts'
-import type { HoldTable } from './tables.ts'
+import type { HoldTable } from './tables/savings-tables.ts'
 
 const byId = prepared<{ holdId: string }, HoldTable>((db, param) =>
   db.selectFrom('hold').selectAll().where('hold_id', '=', param('holdId')),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { prepared, type Row } from './run.ts'
-import type { RecordTable } from './tables.ts'
+import type { RecordTable } from './tables/journal-tables.ts'
 
 /** A record exactly as it is stored: nothing of it is believed yet. */
 export type RawRecord = Row<RecordTable>

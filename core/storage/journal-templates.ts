@@ -6,7 +6,7 @@ import type { JournalTemplate } from '../manual-journals/journal-template.ts'
 import { frequencies } from '../manual-journals/recurrence.ts'
 import type { RecurringJournal } from '../manual-journals/recurring.ts'
 import { prepared, type Row } from './run.ts'
-import type { JournalTemplateTable, RecurringJournalTable } from './tables.ts'
+import type { JournalTemplateTable, RecurringJournalTable } from './tables/ledger-tables.ts'
 
 const newest = prepared<Record<never, never>, JournalTemplateTable>(db =>
   db

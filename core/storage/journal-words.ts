@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../journal/record.ts'
 import { prepared, type Row } from './run.ts'
-import type { RecordTable } from './tables.ts'
+import type { RecordTable } from './tables/journal-tables.ts'
 
 /**
  * The journal is looked through by blocks of so many positions: for each is kept which types, people and dates stand in it. A new

@@ -4,7 +4,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 import { accountType } from './chart.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
-import type { LineTable } from './tables.ts'
+import type { LineTable } from './tables/journal-tables.ts'
 
 const byPosition = prepared<{ position: number }, LineTable & { name: string; type: string }>((db, param) =>
   db

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { guards } from './guards.ts'
-import { journalTables, localTables, paperTables, projectionTables } from './schema.ts'
+import { projectionTables } from './schema.ts'
 import { syncTables } from './sync-tables.ts'
+import { journalTables } from './tables/journal-tables.ts'
+import { localTables, paperTables } from './tables/local-tables.ts'
 
 /** Forward only, one step a version, each in its own transaction. Version 1 is the house as first built. */
 const steps: readonly string[] = [journalTables + projectionTables + localTables + syncTables + guards, paperTables]

@@ -3,7 +3,8 @@ import { present } from '../assert.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import { prepared, type Row } from './run.ts'
-import type { RecordTable, Tables } from './tables.ts'
+import type { RecordTable } from './tables/journal-tables.ts'
+import type { Tables } from './tables.ts'
 
 const columns = ['position', 'log_no', 'seq', 'key', 'type', 'hash', 'signature', 'bytes'] as const
 type Stored = Pick<RecordTable, (typeof columns)[number]>

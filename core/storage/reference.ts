@@ -4,7 +4,8 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import { businessDate } from '../calendar/business-date.ts'
 import type { Grant } from '../decision/context.ts'
 import { prepared, type Row } from './run.ts'
-import type { InvitationTable, StaffTable, Tables } from './tables.ts'
+import type { InvitationTable, StaffTable } from './tables/institution-tables.ts'
+import type { Tables } from './tables.ts'
 
 const institutions = prepared<Record<never, never>, Tables['institution']>(db =>
   db.selectFrom('institution').selectAll().limit(1),

@@ -7,7 +7,8 @@ import { isDepositProduct } from '../products/product.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import { parsedProduct } from './products.ts'
 import { prepared } from './run.ts'
-import type { SavingsAccountTable, Tables } from './tables.ts'
+import type { SavingsAccountTable } from './tables/savings-tables.ts'
+import type { Tables } from './tables.ts'
 
 interface AccountRow extends SavingsAccountTable {
   device_code: string | null

@@ -1,4 +1,4 @@
-/** The columns of the sync tables, for Kysely; the DDL in `schema.ts` is the other half of this pair. */
+/** The columns of the sync tables, for Kysely; their DDL stands in `sync-tables.ts` of the storage. */
 declare module '../storage/tables.ts' {
   interface Tables {
     sync_server: SyncServerTable

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import { prepared, type Row } from '../storage/run.ts'
-import type { LineTable } from '../storage/tables.ts'
+import type { LineTable } from '../storage/tables/journal-tables.ts'
 import type { Findings } from './finding.ts'
 
 type StoredLine = Row<LineTable>

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { approvalRequested } from '../../approvals/approval-records.ts'
 import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
-import type { ApprovalTable } from '../tables.ts'
+import type { ApprovalTable } from '../tables/journal-projections.ts'
 import type { Applied } from './applied.ts'
 
 const insertApproval = prepared<

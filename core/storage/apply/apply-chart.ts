@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { ledgerAccountAdded, ledgerAccountChanged } from '../../chart/chart-records.ts'
 import type { LedgerAccount } from '../../ledger/ledger-account.ts'
 import { prepared } from '../run.ts'
-import type { LedgerAccountTable, LedgerAccountVersionTable } from '../tables.ts'
+import type { LedgerAccountTable, LedgerAccountVersionTable } from '../tables/ledger-tables.ts'
 import type { Applied } from './applied.ts'
 
 const insertAccount = prepared<{ readonly [K in keyof LedgerAccountTable & string]: LedgerAccountTable[K] }, unknown>(

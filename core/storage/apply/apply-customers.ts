@@ -8,7 +8,7 @@ import { readJsonBlob } from '../blobs.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
-import type { ClientTable } from '../tables.ts'
+import type { ClientTable } from '../tables/client-tables.ts'
 import type { Applied } from './applied.ts'
 
 const insertClient = prepared<

@@ -3,7 +3,7 @@ import { present } from '../../assert.ts'
 import { holdCaptured, holdPlaced, holdReleased } from '../../savings/savings-records.ts'
 import { addPending } from '../balances.ts'
 import { prepared, type Row } from '../run.ts'
-import type { HoldTable } from '../tables.ts'
+import type { HoldTable } from '../tables/savings-tables.ts'
 import type { Applied } from './applied.ts'
 import { moveWithdrawnOn } from './withdrawn.ts'
 

@@ -9,7 +9,7 @@ import {
 import { jsonText } from '../json-text.ts'
 import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
-import type { JournalTemplateTable, RecurringJournalTable } from '../tables.ts'
+import type { JournalTemplateTable, RecurringJournalTable } from '../tables/ledger-tables.ts'
 import type { Applied } from './applied.ts'
 
 const insertTemplate = prepared<

@@ -4,7 +4,7 @@ import { savingsCashMoved, savingsOpened } from '../../savings/savings-records.t
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
-import type { SavingsAccountTable } from '../tables.ts'
+import type { SavingsAccountTable } from '../tables/savings-tables.ts'
 import type { Applied } from './applied.ts'
 import { moveWithdrawnOn } from './withdrawn.ts'
 

@@ -1,0 +1,64 @@
+/** The products and the savings accounts. */
+export const savingsTables = `
+CREATE TABLE product (
+  product_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (product_id, version)
+) STRICT;
+CREATE TABLE savings_account (
+  account_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, branch_id TEXT NOT NULL,
+  product_id TEXT NOT NULL, product_version INTEGER NOT NULL, control_account TEXT NOT NULL, currency TEXT NOT NULL,
+  status TEXT NOT NULL, custodian_log TEXT NOT NULL, custody_epoch INTEGER NOT NULL,
+  opened_position INTEGER NOT NULL, opened_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX savings_account_by_client ON savings_account (client_id);
+CREATE INDEX savings_account_by_custodian ON savings_account (custodian_log);
+CREATE INDEX savings_account_by_position ON savings_account (opened_position);
+CREATE TABLE withdrawal_day (
+  account_id TEXT NOT NULL, date TEXT NOT NULL, amount_minor INTEGER NOT NULL, PRIMARY KEY (account_id, date)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hold (
+  hold_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL, reason TEXT NOT NULL,
+  placed_position INTEGER NOT NULL, placed_on TEXT NOT NULL, expires_on TEXT,
+  resolved_position INTEGER, resolution TEXT, captured_minor INTEGER NOT NULL
+) STRICT;
+CREATE INDEX hold_by_account ON hold (account_id) WHERE resolved_position IS NULL;
+CREATE INDEX hold_by_expiry ON hold (expires_on) WHERE resolved_position IS NULL AND expires_on IS NOT NULL;
+`
+
+/** The columns of the same tables, for Kysely. */
+export interface SavingsTables {
+  product: { product_id: string; version: number; body: string }
+  savings_account: SavingsAccountTable
+  withdrawal_day: { account_id: string; date: string; amount_minor: bigint }
+  hold: HoldTable
+}
+
+export interface SavingsAccountTable {
+  account_id: string
+  number: string
+  client_id: string
+  branch_id: string
+  product_id: string
+  product_version: number
+  control_account: string
+  currency: string
+  status: string
+  custodian_log: string
+  custody_epoch: number
+  opened_position: number
+  opened_on: string
+}
+
+export interface HoldTable {
+  hold_id: string
+  account_id: string
+  amount_minor: bigint
+  reason: string
+  placed_position: number
+  placed_on: string
+  /** The last day that it counts on. */
+  expires_on: string | null
+  resolved_position: number | null
+  /** How it ended: released, captured or expired. */
+  resolution: string | null
+  captured_minor: bigint
+}
