@@ -38,6 +38,7 @@ const coreFloors: readonly (readonly string[])[] = [
     'savings',
   ],
   ['storage'],
+  ['statements'],
   ['documents', 'export'],
   ['command'],
   ['query'],

@@ -3,6 +3,8 @@ import { outcomeByKey } from '../command/execute.ts'
 import { loadContext } from '../command/load-context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
+import { readLedger } from '../statements/read-ledger.ts'
+import { readStatement } from '../statements/read-statement.ts'
 import type { Books } from '../storage/books.ts'
 import { journalTemplates } from '../storage/journal-templates.ts'
 import { listProducts } from '../storage/products.ts'
@@ -58,6 +60,10 @@ export function answerQuery(books: Books, desk: Desk, query: BooksQuery, signInC
       return ok(drawersAnswer(db, context))
     case 'trial-balance':
       return ok(trialBalanceAnswer(db, context, query))
+    case 'financial-statement':
+      return readStatement(db, query.statement)
+    case 'ledger-lines':
+      return readLedger(db, query, query)
     case 'chart':
       return ok(chartAnswer(db))
     case 'ledger-account':

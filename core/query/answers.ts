@@ -6,6 +6,7 @@ import type { JournalAnswers } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
 import type { SavingsAnswers } from './savings-answers.ts'
 import type { SessionAnswers } from './session-answers.ts'
+import type { StatementAnswers } from './statement-answers.ts'
 import type { SyncAnswers } from './sync-answers.ts'
 
 /** What each query answers, by the type of the query. */
@@ -18,4 +19,5 @@ export interface Answers
     LedgerAnswers,
     SavingsAnswers,
     SessionAnswers,
+    StatementAnswers,
     SyncAnswers {}

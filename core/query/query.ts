@@ -3,9 +3,12 @@ import { businessDateSchema } from '../calendar/business-date.ts'
 import { journalCommandSchema } from '../command/command.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { dateBasisSchema } from '../journal/date-basis.ts'
+import { ledgerPlaceSchema } from '../journal/ledger-place.ts'
 import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { ledgerRequestShape } from '../statements/ledger-request.ts'
+import { statementRequestSchema } from '../statements/statement-request.ts'
 
 const limit = z.int().min(1).max(200).default(50)
 
@@ -38,6 +41,13 @@ export const querySchema = z.discriminatedUnion('type', [
     type: z.literal('trial-balance'),
     asOf: businessDateSchema.optional(),
     basis: dateBasisSchema.default('booking'),
+  }),
+  z.strictObject({ type: z.literal('financial-statement'), statement: statementRequestSchema }),
+  z.strictObject({
+    type: z.literal('ledger-lines'),
+    ...ledgerRequestShape,
+    before: ledgerPlaceSchema.optional(),
+    limit,
   }),
   z.strictObject({ type: z.literal('chart') }),
   z.strictObject({ type: z.literal('ledger-account'), code: ledgerCodeSchema }),

@@ -6,7 +6,7 @@ import { prepared, type Row } from './run.ts'
 
 type Totals = { account: string; currency: string; debit_minor: bigint; credit_minor: bigint }
 
-/** Debits and credits of a ledger account in one currency, over all branches; never netted. */
+/** Debits and credits of a ledger account in one currency; never netted. */
 export type LedgerTotals = Row<Totals>
 
 const now = prepared<Record<never, never>, Totals>(db =>
@@ -25,14 +25,17 @@ const now = prepared<Record<never, never>, Totals>(db =>
 )
 
 /** Of each account the newest counters that are not after the day: one look into the index an account and branch. */
-const booked = prepared<{ date: string }, Totals>((db, param) =>
-  db
+const booked = prepared<{ date: string; branch: string }, Totals>((db, param) => {
+  const isMeant = (branch: 'branch' | 'b.branch') =>
+    sql<boolean>`(${param('branch')} = '' OR ${sql.ref(branch)} = ${param('branch')})`
+  return db
     .selectFrom(
       db
         .selectFrom('balance')
         .select(['account', 'currency', 'debit_minor', 'credit_minor'])
         .where('sub_account', '=', '')
         .where('moved_on', '<=', param('date'))
+        .where(isMeant('branch'))
         .unionAll(
           db
             .selectFrom('balance as b')
@@ -53,7 +56,8 @@ const booked = prepared<{ date: string }, Totals>((db, param) =>
             )
             .select(['d.account', 'd.currency', 'd.debit_minor', 'd.credit_minor'])
             .where('b.sub_account', '=', '')
-            .where('b.moved_on', '>', param('date')),
+            .where('b.moved_on', '>', param('date'))
+            .where(isMeant('b.branch')),
         )
         .as('counter'),
     )
@@ -63,11 +67,11 @@ const booked = prepared<{ date: string }, Totals>((db, param) =>
       eb.fn.sum<bigint>('debit_minor').as('debit_minor'),
       eb.fn.sum<bigint>('credit_minor').as('credit_minor'),
     ])
-    .groupBy(['account', 'currency']),
-)
+    .groupBy(['account', 'currency'])
+})
 
 /** What counts by the day although it was booked later, less what was booked by the day and counts later. */
-const shifted = prepared<{ date: string }, Totals>((db, param) => {
+const shifted = prepared<{ date: string; branch: string }, Totals>((db, param) => {
   const counts = sql<boolean>`value_date <= ${param('date')}`
   const isBooked = sql<boolean>`booking_date <= ${param('date')}`
   return db
@@ -79,16 +83,22 @@ const shifted = prepared<{ date: string }, Totals>((db, param) => {
       sql<bigint>`sum(CASE WHEN ${counts} THEN credit_minor ELSE -credit_minor END)`.as('credit_minor'),
     ])
     .where(sql<boolean>`(${counts}) <> (${isBooked})`)
+    .where(sql<boolean>`(${param('branch')} = '' OR branch = ${param('branch')})`)
     .groupBy(['account', 'currency'])
 })
 
 /** Every ledger account that ever moved, by account and currency, with its turnover to this day. */
 export const ledgerTotals = (db: Database): readonly LedgerTotals[] => now.all(db, {})
 
-/** The same as booked, or as counted, up to a day, inclusive; accounts that had not moved are left out. Rule: Q1. */
-export function ledgerTotalsAsOf(db: Database, date: BusinessDate, basis: DateBasis): readonly LedgerTotals[] {
+/** The same as booked, or as counted, up to a day, inclusive, in one branch or all; accounts that had not moved are left out. Rule: Q1. */
+export function ledgerTotalsAsOf(
+  db: Database,
+  date: BusinessDate,
+  basis: DateBasis,
+  branch = '',
+): readonly LedgerTotals[] {
   const totals = new Map<string, LedgerTotals>()
-  const parts = [...booked.all(db, { date }), ...(basis === 'value' ? shifted.all(db, { date }) : [])]
+  const parts = [...booked.all(db, { date, branch }), ...(basis === 'value' ? shifted.all(db, { date, branch }) : [])]
   for (const part of parts) {
     const name = `${part.account}/${part.currency}`
     const { debitMinor, creditMinor } = totals.get(name) ?? { debitMinor: 0n, creditMinor: 0n }

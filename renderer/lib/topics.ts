@@ -26,6 +26,8 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'drawer',
     'drawers',
     'trial-balance',
+    'financial-statement',
+    'ledger-lines',
     'ledger-account',
   ],
   institution: ['session', 'products'],
@@ -38,7 +40,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   operation: ['account', 'balance', 'statement', 'client', 'search', 'record'],
   approval: ['approvals'],
   receipt: ['record'],
-  branch: ['branches'],
+  branch: ['branches', 'financial-statement', 'ledger-lines'],
   staff: ['staff', 'branches', 'session'],
   device: ['devices', 'branches', 'staff'],
   salvage: ['salvage'],
@@ -47,7 +49,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   products: ['products'],
   'journal-template': ['journal-templates'],
   'recurring-journal': ['recurring-journals', 'recurring-due'],
-  chart: ['chart', 'ledger-account', 'trial-balance'],
+  chart: ['chart', 'ledger-account', 'trial-balance', 'financial-statement', 'ledger-lines'],
 }
 
 /** These hold one client's or one account's facts: a topic with another id leaves them as they are. */

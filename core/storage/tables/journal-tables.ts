@@ -23,6 +23,8 @@ CREATE TABLE line (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX line_by_sub_account ON line (sub_account, booking_date, position, entry_no, line_no, value_date, amount_minor)
 WHERE sub_account IS NOT NULL;
+CREATE INDEX line_by_account ON line (account, currency, booking_date);
+CREATE INDEX line_by_value_date ON line (account, currency, value_date) WHERE value_date <> booking_date;
 CREATE TABLE blob (
   hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, sent INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -94,6 +94,11 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'drawer' },
     { type: 'drawers' },
     { type: 'trial-balance' },
+    {
+      type: 'financial-statement',
+      statement: { kind: 'balance-sheet', basis: 'booking', days: { to: '2026-03-02' } },
+    },
+    { type: 'ledger-lines', account: '1110', basis: 'value' },
     { type: 'chart' },
     { type: 'ledger-account', code: '1110' },
     { type: 'journal-templates' },

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.ts'
+import { statementKinds } from '../../../core/statements/statement-request.ts'
 import { openBooks } from '../../../core/storage/books.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { plansOf } from '../../support/query-plans.ts'
@@ -32,6 +33,16 @@ const queries: readonly BooksQuery[] = [
   { type: 'trial-balance', basis: 'booking' },
   { type: 'trial-balance', asOf, basis: 'booking' },
   { type: 'trial-balance', asOf, basis: 'value' },
+  ...statementKinds.flatMap(kind => [
+    { type: 'financial-statement' as const, statement: { kind, basis: 'booking' as const, days: { to: asOf } } },
+    {
+      type: 'financial-statement' as const,
+      statement: { kind, basis: 'value' as const, days: { from: asOf, to: asOf } },
+    },
+  ]),
+  { type: 'ledger-lines', account: '1120', basis: 'booking', limit },
+  { type: 'ledger-lines', account: '1120', basis: 'value', from: asOf, to: asOf, limit },
+  { type: 'ledger-lines', account: '2110', basis: 'booking', through: 'cash', limit },
   { type: 'chart' },
   { type: 'ledger-account', code: '1120' },
   { type: 'journal', limit },
@@ -57,7 +68,7 @@ const queries: readonly BooksQuery[] = [
 /** What is read whole: what grows with the institution or with a query's own result, never with records, lines, clients or accounts. */
 const readWhole: ReadonlySet<string> = new Set([
   ...['institution', 'branch', 'device', 'staff', 'log', 'ledger_account', 'product', 'sync_server'],
-  ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter'],
+  ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter', 'json_each', 'entry'],
 ])
 
 const scanned = (step: string): string | null => {

@@ -1,0 +1,48 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { LedgerPlace } from '../journal/ledger-place.ts'
+import type { RecordRef } from '../journal/record.ts'
+import type { LedgerAccountType } from '../ledger/ledger-account.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { SubAccountOwner } from '../storage/sub-account-owner.ts'
+
+/** A line of a ledger account. */
+export interface LedgerLineRow {
+  readonly place: LedgerPlace
+  readonly record: RecordRef
+  readonly type: string
+  readonly bookingDate: BusinessDate
+  readonly valueDate: BusinessDate
+  readonly branchCode: string
+  readonly receipt?: number
+  /** Whose part of the account it is: a client's account, a drawer, a vault. */
+  readonly owner?: SubAccountOwner
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+  /** After this line, positive on the account's natural side; absent where only what moved cash is asked for. */
+  readonly balanceMinor?: bigint
+}
+
+/** What an account stood at, what was debited and credited, and what it stands at; balances positive on its natural side. */
+export interface LedgerSums {
+  readonly openingMinor: bigint
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+  readonly closingMinor: bigint
+}
+
+/** A page of a ledger account's lines, newest first, under the figures of all the days that were asked for. */
+export interface LedgerPage {
+  readonly account: string
+  readonly name: string
+  /** Absent for an account that is not in the chart: its balances are debits less credits. */
+  readonly type?: LedgerAccountType
+  readonly currency: CurrencyCode
+  /** In which the account has lines. */
+  readonly currencies: readonly CurrencyCode[]
+  readonly sums?: LedgerSums
+  /** What came in or went out in cash against the account, where only what moved cash is asked for. */
+  readonly flowMinor?: bigint
+  readonly rows: readonly LedgerLineRow[]
+  /** To be given as `before` for the next, older page; absent on the last one. */
+  readonly next?: LedgerPlace
+}

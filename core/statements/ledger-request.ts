@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { dateBasisSchema } from '../journal/date-basis.ts'
+import { uuidSchema } from '../journal/record.ts'
+import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { currencySchema } from '../money/currency.ts'
+
+/** Which lines of the ledger: of one account, in the institution's currency unless another is named, within days by one of their two dates. */
+export const ledgerRequestShape = {
+  account: ledgerCodeSchema,
+  currency: currencySchema.optional(),
+  branchId: uuidSchema.optional(),
+  basis: dateBasisSchema,
+  from: businessDateSchema.optional(),
+  to: businessDateSchema.optional(),
+  /** Only what moved cash: what a line of the cash flow statement is made of. */
+  through: z.literal('cash').optional(),
+}
+const ledgerRequestSchema = z.strictObject(ledgerRequestShape)
+export type LedgerRequest = z.infer<typeof ledgerRequestSchema>

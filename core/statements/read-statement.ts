@@ -1,0 +1,177 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
+import { addDays, type BusinessDate, businessDate, dateOf, partsOf } from '../calendar/business-date.ts'
+import type { Chart } from '../ledger/chart.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { cashFlowsBetween } from '../storage/cash-flows.ts'
+import { chartOf } from '../storage/chart.ts'
+import { type LedgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
+import { branchRows, institutionRow } from '../storage/reference.ts'
+import { currencyOf } from '../storage/savings-accounts.ts'
+import { balanceSheet, type Standing, unclosedResult } from './balance-sheet.ts'
+import { cashAccounts, cashFlow, cashReconciliation } from './cash-flow.ts'
+import { percentOf, type RawByAccount } from './figures.ts'
+import { incomeStatement } from './income-statement.ts'
+import type { Days, StatementRequest } from './statement-request.ts'
+import type { FigureName, FinancialStatement, SheetCheck, SheetRow, StatementSheet } from './statement-sheet.ts'
+import { type Counted, trialBalance } from './trial-balance.ts'
+
+/** The books of one currency in a span of days, as every statement needs them. */
+interface Span {
+  readonly days: Days
+  readonly counted: ReadonlyMap<string, Counted>
+  readonly movements: RawByAccount
+  readonly balances: RawByAccount
+  readonly currentResultMinor: bigint
+}
+
+interface Reading {
+  readonly db: Database
+  readonly chart: Chart
+  readonly request: StatementRequest
+}
+
+/**
+ * A statement of the books as they are, worked out from the totals kept for each day; it changes nothing and keeps nothing. Refuses, in order:
+ * statement-range (days that end before they begin), branch-unknown.
+ */
+export function readStatement(db: Database, request: StatementRequest): Result<FinancialStatement, Refusal> {
+  const { kind, basis, days, earlier, branchId } = request
+  for (const { from, to } of earlier ? [days, earlier] : [days])
+    if (from && from > to) return refuse({ type: 'statement-range', from, to })
+  const branch = branchId === undefined ? undefined : branchRows(db).find(row => row.branchId === branchId)
+  if (branchId !== undefined && !branch) return refuse({ type: 'branch-unknown' })
+  const reading = { db, chart: chartOf(db), request }
+  const own = currencyOf(present(institutionRow(db), 'the institution is founded').currency)
+  const now = readSpans(reading, days)
+  const before = earlier && readSpans(reading, earlier)
+  const found = [...now.keys(), ...(before?.keys() ?? [])].filter(currency => currency !== own)
+  const sheets = [own, ...new Set(found.toSorted())].map(currency =>
+    sheetOf(reading, currency, {
+      now: now.get(currency) ?? nothingIn(days),
+      earlier: earlier && (before?.get(currency) ?? nothingIn(earlier)),
+    }),
+  )
+  return ok({
+    kind,
+    basis,
+    days,
+    yearFrom: yearStart(days.to),
+    sheets,
+    ...(earlier ? { earlier } : {}),
+    ...(branch ? { branch: { branchId: branch.branchId, code: branch.code, name: branch.name } } : {}),
+  })
+}
+
+interface Compared {
+  readonly now: Span
+  readonly earlier: Span | undefined
+}
+
+type Built = { readonly rows: readonly SheetRow[]; readonly checks: readonly SheetCheck[] }
+
+function sheetOf(reading: Reading, currency: CurrencyCode, spans: Compared): StatementSheet {
+  const { rows, checks } = build(reading, currency, spans)
+  const withPercent = rows.map(row => {
+    const changePercent = percentOf(row.figures)
+    return changePercent === undefined ? row : { ...row, changePercent }
+  })
+  return { currency, columns: columnsOf(reading.request), rows: withPercent, checks }
+}
+
+function build({ db, chart, request }: Reading, currency: CurrencyCode, { now, earlier }: Compared): Built {
+  switch (request.kind) {
+    case 'trial-balance':
+      return trialBalance(chart, now.counted, earlier?.balances)
+    case 'balance-sheet':
+      return balanceSheet(chart, standingOf(now), earlier && standingOf(earlier))
+    case 'income-statement':
+      return { rows: incomeStatement(chart, now.movements, earlier?.movements), checks: [] }
+    case 'cash-flow': {
+      const flows = ({ days }: Span): RawByAccount =>
+        cashFlowsBetween(db, {
+          cashAccounts: cashAccounts(chart),
+          currency,
+          branchId: request.branchId,
+          basis: request.basis,
+          from: days.from,
+          to: days.to,
+        })
+      const moved = (span: Span) => ({ ...cashEnds(chart, span), flows: flows(span) })
+      return cashFlow(chart, moved(now), earlier && moved(earlier))
+    }
+    case 'cash-reconciliation': {
+      const moved = (span: Span) => ({ ...cashEnds(chart, span), movements: span.movements })
+      return cashReconciliation(chart, moved(now), earlier && moved(earlier))
+    }
+  }
+}
+
+function columnsOf({ kind, earlier }: StatementRequest): readonly FigureName[] {
+  const compared: readonly FigureName[] = earlier ? ['earlier', 'difference'] : []
+  return kind === 'trial-balance'
+    ? ['opening', 'debits', 'credits', 'debit', 'credit', ...compared]
+    : ['amount', ...compared]
+}
+
+const standingOf = ({ balances, currentResultMinor }: Span): Standing => ({ balances, currentResultMinor })
+
+function cashEnds(chart: Chart, { counted, balances }: Span) {
+  const cash = cashAccounts(chart)
+  const sum = (of: (code: string) => bigint | undefined): bigint =>
+    cash.reduce((total, code) => total + (of(code) ?? 0n), 0n)
+  return { openingMinor: sum(code => counted.get(code)?.openingMinor), closingMinor: sum(code => balances.get(code)) }
+}
+
+const nothingIn = (days: Days): Span => ({
+  days,
+  counted: new Map(),
+  movements: new Map(),
+  balances: new Map(),
+  currentResultMinor: 0n,
+})
+
+const firstDayEver = businessDate('1900-01-01')
+const yearStart = (date: BusinessDate): BusinessDate => dateOf({ year: partsOf(date).year, month: 1, day: 1 })
+
+/** The books of each currency that has any, in a span of days. */
+function readSpans(reading: Reading, days: Days): ReadonlyMap<CurrencyCode, Span> {
+  const closing = totalsUpTo(reading, days.to)
+  const opening = totalsBefore(reading, days.from)
+  const atYearStart = totalsBefore(reading, yearStart(days.to))
+  const currencies = [...new Set([...closing.values()].map(({ currency }) => currencyOf(currency)))]
+  return new Map(
+    currencies.map(currency => {
+      const own = [...closing.values()].filter(total => total.currency === currency)
+      const rawSince = (before: Totals): RawByAccount =>
+        new Map(own.map(total => [total.account, rawOf(total) - rawOf(before.get(nameOf(total)))]))
+      const span = {
+        days,
+        counted: new Map(own.map(total => [total.account, countedOf(total, opening.get(nameOf(total)))])),
+        movements: rawSince(opening),
+        balances: rawSince(new Map()),
+        currentResultMinor: unclosedResult(reading.chart, rawSince(atYearStart)),
+      }
+      return [currency, span]
+    }),
+  )
+}
+
+type Totals = ReadonlyMap<string, LedgerTotals>
+
+const nameOf = ({ account, currency }: LedgerTotals): string => `${account}/${currency}`
+const rawOf = (total: LedgerTotals | undefined): bigint => (total ? total.debitMinor - total.creditMinor : 0n)
+
+const countedOf = (closing: LedgerTotals, opening: LedgerTotals | undefined): Counted => ({
+  openingMinor: rawOf(opening),
+  debitMinor: closing.debitMinor - (opening?.debitMinor ?? 0n),
+  creditMinor: closing.creditMinor - (opening?.creditMinor ?? 0n),
+})
+
+const totalsUpTo = ({ db, request: { basis, branchId } }: Reading, date: BusinessDate): Totals =>
+  new Map(ledgerTotalsAsOf(db, date, basis, branchId).map(total => [nameOf(total), total]))
+
+const totalsBefore = (reading: Reading, date: BusinessDate | undefined): Totals =>
+  date === undefined || date === firstDayEver ? new Map() : totalsUpTo(reading, addDays(date, -1))

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { dateBasisSchema } from '../journal/date-basis.ts'
+import { uuidSchema } from '../journal/record.ts'
+
+export const statementKinds = [
+  'trial-balance',
+  'income-statement',
+  'balance-sheet',
+  'cash-flow',
+  'cash-reconciliation',
+] as const
+export type StatementKind = (typeof statementKinds)[number]
+
+/** Days from the first to the last, both inclusive; without the first, from the beginning of the books. */
+const daysSchema = z.strictObject({ from: businessDateSchema.optional(), to: businessDateSchema })
+export type Days = z.infer<typeof daysSchema>
+
+/** Which statement, of one branch or of all, by which of a line's two days, and the earlier days that it is held against. */
+export const statementRequestSchema = z.strictObject({
+  kind: z.enum(statementKinds),
+  branchId: uuidSchema.optional(),
+  basis: dateBasisSchema,
+  days: daysSchema,
+  earlier: daysSchema.optional(),
+})
+export type StatementRequest = z.infer<typeof statementRequestSchema>

@@ -1,0 +1,174 @@
+import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
+import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import type { DateBasis } from '../journal/date-basis.ts'
+import type { LedgerPlace } from '../journal/ledger-place.ts'
+import { prepared, type Row } from './run.ts'
+
+/** Which lines of a ledger account: in one currency, of one branch or all, within days by one of a line's two dates. */
+export interface LedgerRange {
+  readonly account: string
+  readonly currency: string
+  readonly branchId: string | undefined
+  readonly basis: DateBasis
+  readonly from: BusinessDate | undefined
+  readonly to: BusinessDate | undefined
+  /** Only lines of entries that moved one of these accounts in the same currency. */
+  readonly besides: readonly string[] | undefined
+}
+
+interface LedgerLine {
+  position: number
+  entry_no: number
+  line_no: number
+  booking_date: string
+  value_date: string
+  sub_account: string | null
+  amount_minor: bigint
+  branch: string
+  log_id: string
+  seq: number
+  type: string
+  receipt: number | null
+}
+
+type Bounds = {
+  readonly account: string
+  readonly currency: string
+  readonly branch: string
+  readonly from: string
+  readonly date: string
+  readonly position: number
+  readonly entryNo: number
+  readonly lineNo: number
+  /** Codes as JSON, or empty for every entry. */
+  readonly besides: string
+}
+
+/** Two indexes lead to lines: all of them by booking date, and by value date those where the two differ. */
+type Way = 'booked' | 'booked-as-valued' | 'valued-otherwise'
+
+const wayOf: Readonly<Record<Way, ReturnType<typeof sql<boolean>>>> = {
+  booked: sql<boolean>`TRUE`,
+  'booked-as-valued': sql<boolean>`line.value_date = line.booking_date`,
+  'valued-otherwise': sql<boolean>`line.value_date <> line.booking_date`,
+}
+const dayOf = (way: Way) => sql.ref(way === 'valued-otherwise' ? 'line.value_date' : 'line.booking_date')
+
+const page = (way: Way) =>
+  prepared<Bounds & { readonly limit: number }, LedgerLine>((db, param) =>
+    db
+      .selectFrom('line')
+      .innerJoin('record', 'record.position', 'line.position')
+      .innerJoin('log', 'log.log_no', 'record.log_no')
+      .select([
+        'line.position',
+        'line.entry_no',
+        'line.line_no',
+        'line.booking_date',
+        'line.value_date',
+        'line.sub_account',
+        'line.amount_minor',
+        'record.branch',
+        'log.log_id',
+        'record.seq',
+        'record.type',
+        'record.receipt',
+      ])
+      .where('line.account', '=', param('account'))
+      .where('line.currency', '=', param('currency'))
+      .where(wayOf[way])
+      .where(sql<boolean>`${dayOf(way)} >= ${param('from')}`)
+      .where(
+        sql<boolean>`(${dayOf(way)}, line.position, line.entry_no, line.line_no)
+          < (${param('date')}, ${param('position')}, ${param('entryNo')}, ${param('lineNo')})`,
+      )
+      .where(sql<boolean>`(${param('branch')} = '' OR record.branch = ${param('branch')})`)
+      .where(
+        sql<boolean>`(${param('besides')} = '' OR EXISTS (
+          SELECT 1 FROM line AS beside WHERE beside.position = line.position AND beside.entry_no = line.entry_no
+            AND beside.currency = line.currency AND beside.account IN (SELECT value FROM json_each(${param('besides')}))))`,
+      )
+      .orderBy(sql`${dayOf(way)} DESC`)
+      .orderBy('line.position', 'desc')
+      .orderBy('line.entry_no', 'desc')
+      .orderBy('line.line_no', 'desc')
+      .limit(param('limit') as never),
+  )
+const booked = page('booked')
+const bookedAsValued = page('booked-as-valued')
+const valuedOtherwise = page('valued-otherwise')
+
+const sums = (way: Way) =>
+  prepared<Omit<Bounds, 'besides'>, { raw_minor: bigint }>((db, param) =>
+    db
+      .selectFrom('line')
+      .innerJoin('record', 'record.position', 'line.position')
+      .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('line.amount_minor'), eb.val(0n)).as('raw_minor'))
+      .where('line.account', '=', param('account'))
+      .where('line.currency', '=', param('currency'))
+      .where(wayOf[way])
+      .where(sql<boolean>`${dayOf(way)} >= ${param('from')}`)
+      .where(
+        sql<boolean>`(${dayOf(way)}, line.position, line.entry_no, line.line_no)
+          < (${param('date')}, ${param('position')}, ${param('entryNo')}, ${param('lineNo')})`,
+      )
+      .where(sql<boolean>`(${param('branch')} = '' OR record.branch = ${param('branch')})`),
+  )
+const bookedSum = sums('booked')
+const bookedAsValuedSum = sums('booked-as-valued')
+const valuedOtherwiseSum = sums('valued-otherwise')
+
+export type PlacedLine = Row<LedgerLine> & { readonly place: LedgerPlace }
+
+const endOfTime = businessDate('2199-12-31')
+
+function boundsOf(
+  { account, currency, branchId, from, to, besides }: LedgerRange,
+  before: LedgerPlace | undefined,
+): Bounds {
+  const last = to ?? endOfTime
+  const end = { date: last, position: Number.MAX_SAFE_INTEGER, entryNo: 0, lineNo: 0 }
+  const place = before && before.date <= last ? before : end
+  return {
+    account,
+    currency,
+    branch: branchId ?? '',
+    from: from ?? '',
+    besides: besides ? JSON.stringify(besides) : '',
+    ...place,
+  }
+}
+
+const placed = (line: Row<LedgerLine>, basis: DateBasis): PlacedLine => {
+  const { position, entryNo, lineNo } = line
+  const date = businessDate(basis === 'value' ? line.valueDate : line.bookingDate)
+  return { ...line, place: { date, position, entryNo, lineNo } }
+}
+
+const isNewer = ({ place: a }: PlacedLine, { place: b }: PlacedLine): number =>
+  a.date === b.date ? b.position - a.position || b.entryNo - a.entryNo || b.lineNo - a.lineNo : a.date < b.date ? 1 : -1
+
+/** The newest lines of a range before a place, newest first; an index finds them at any depth. Rule: T7. */
+export function ledgerLinesBefore(
+  db: Database,
+  range: LedgerRange,
+  { before, limit }: { readonly before: LedgerPlace | undefined; readonly limit: number },
+): readonly PlacedLine[] {
+  const bounds = { ...boundsOf(range, before), limit }
+  const lines =
+    range.basis === 'booking'
+      ? booked.all(db, bounds)
+      : [...bookedAsValued.all(db, bounds), ...valuedOtherwise.all(db, bounds)]
+  return lines
+    .map(line => placed(line, range.basis))
+    .toSorted(isNewer)
+    .slice(0, limit)
+}
+
+/** Debits minus credits of one day's lines that stand before a place. */
+export function rawOnDayBefore(db: Database, range: LedgerRange, place: LedgerPlace): bigint {
+  const { besides: _, ...bounds } = boundsOf({ ...range, from: place.date, to: place.date }, place)
+  const ways = range.basis === 'booking' ? [bookedSum] : [bookedAsValuedSum, valuedOtherwiseSum]
+  return ways.reduce((sum, way) => sum + (way.get(db, bounds)?.rawMinor ?? 0n), 0n)
+}
