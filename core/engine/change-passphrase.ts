@@ -2,10 +2,10 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { changeDatabaseKey } from './change-database-key.ts'
-import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeyBundle, wipeBundle } from './key-bundle.ts'
 import { type SlotOwner, sealSlot } from './key-slot.ts'
+import { type RevealedSecret, withKeychainSecret } from './keychain-secret.ts'
 import { keyProblem, keyringFile, readKeyring, withSlot } from './keyring.ts'
 import { openKeys } from './open-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
@@ -37,24 +37,24 @@ export async function changePassphrase(
     if (installation.session.open() !== session) return refuse({ type: 'locked' })
     const refusal = ownerRefusal(session, opened.value)
     if (refusal) return refuse(refusal)
-    return await reseal(installation, session, { owner, keys, next })
+    return await withKeychainSecret(installation, secret =>
+      reseal(installation, session, { owner, keys, next, secret }),
+    )
   } finally {
     wipeBundle(keys)
   }
 }
 
 async function reseal(
-  { folder, keychain, cost, session: holder }: Installation,
+  { folder, cost, session: holder }: Installation,
   session: OpenSession,
-  { owner, keys, next }: { owner: SlotOwner; keys: KeyBundle; next: string },
+  { owner, keys, next, secret }: { owner: SlotOwner; keys: KeyBundle; next: string; secret: RevealedSecret },
 ): Promise<Result<null, Refusal>> {
-  const secret = await keychainSecretOf(folder, keychain)
   const keychainSecret = secret === 'gone' ? null : secret
   const institutionName = institutionRow(session.books.db)?.name ?? ''
   const tooEasy = checkPassphrase(next, keychainSecret !== null, 'next', { code: session.code, institutionName })
   if (tooEasy) return refuse(tooEasy)
   const slot = await sealSlot(owner, keys.seed, { passphrase: next, keychainSecret, cost })
-  keychainSecret?.fill(0)
   if (holder.open() !== session) return refuse({ type: 'locked' })
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))

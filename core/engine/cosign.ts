@@ -27,8 +27,8 @@ const waitingMax = 8
 
 /**
  * A second person, on the same laptop, puts their key to this very command; executed unchanged, it carries the signature, once.
- * Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, locked, staff-unknown, staff-suspended, not-permitted,
- * grant-expired. Rules: A4, A28.
+ * Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, passphrase-wanted (the recovery code opens books and signs
+ * nothing), locked, staff-unknown, staff-suspended, not-permitted, grant-expired. Rules: A4, A28.
  */
 export async function cosign(
   installation: Installation,
@@ -39,6 +39,7 @@ export async function cosign(
   const opened = await openKeys(installation, { code, passphrase })
   if (!opened.ok) return opened
   try {
+    if (opened.value.openedWith === 'recovery-code') return refuse({ type: 'passphrase-wanted' })
     if (installation.session.open() !== session) return refuse({ type: 'locked' })
     return keepSignature(installation, session, opened.value, command)
   } finally {

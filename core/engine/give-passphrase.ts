@@ -8,8 +8,8 @@ import { type Result, refuse } from '../result.ts'
 import { grantById, institutionRow } from '../storage/reference.ts'
 import { renewAccess } from './change-database-key.ts'
 import { deskOf } from './desk-of.ts'
-import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
+import { type RevealedSecret, withKeychainSecret } from './keychain-secret.ts'
 import { keyProblem, keyringFile, readKeyring, withSlot, writeKeyring } from './keyring.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
@@ -37,16 +37,24 @@ export async function givePassphrase(
   if (outcomeByKey(books, command.key)) return executeJournalCommand(books, desk, command)
   const foreseen = decideNow(books, command, loadContext(books, { ...desk, newcomer: { staffId, publicKey: '' } }))
   if (!foreseen.ok) return foreseen
-  const secret = await keychainSecretOf(installation.folder, installation.keychain)
+  return withKeychainSecret(installation, secret => giveWith(installation, session, { staffId, command, secret }))
+}
+
+async function giveWith(
+  installation: Installation,
+  session: OpenSession,
+  given: { readonly staffId: string; readonly command: GivesPassphrase; readonly secret: RevealedSecret },
+): Promise<Result<Executed, Refusal>> {
+  const { staffId, command, secret } = given
   if (secret === 'gone') return refuse(refusalOfProblem('keychain-gone'))
   const owner = { staffId, code: codeOf(session, command) }
-  const institutionName = institutionRow(books.db)?.name ?? ''
+  const institutionName = institutionRow(session.books.db)?.name ?? ''
   const known = { code: owner.code, institutionName }
   const tooEasy = checkPassphrase(command.passphrase, secret !== null, 'passphrase', known)
   if (tooEasy) return refuse(tooEasy)
   const newPerson = { ...owner, passphrase: command.passphrase }
   const made = await makeStaffKeys(newPerson, { keychainSecret: secret, cost: installation.cost })
-  for (const done of [made.seed, secret]) done?.fill(0)
+  made.seed.fill(0)
   if (installation.session.open() !== session) return refuse({ type: 'locked' })
   return recordKey(installation, session, { staffId, command, made })
 }

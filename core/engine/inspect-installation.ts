@@ -2,8 +2,8 @@ import type { StorageProblem } from '../query/session-answers.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { deviceKeyFile } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
-import type { Keychain } from './keychain.ts'
-import { keychainBoxOf, keyProblem, keyringFile, readKeyring } from './keyring.ts'
+import { withKeychainSecret } from './keychain-secret.ts'
+import { keyProblem, keyringFile, readKeyring } from './keyring.ts'
 import { logHeadFile } from './log-head.ts'
 import type { SessionState } from './session-state.ts'
 import { finishStages } from './stage-installation.ts'
@@ -37,26 +37,6 @@ export async function inspectInstallation({
   if (problem) return unavailable(problem)
   const state = inspectFolder(folder)
   if (state.name !== 'signed-out') return state
-  return (await keychainSecretOf(folder, keychain)) === 'gone' ? unavailable('keychain-gone') : state
-}
-
-/** The keychain's secret of this installation: null where it never had one, `gone` where the keychain no longer gives it. */
-export async function keychainSecretOf(
-  folder: InstallationFolder,
-  keychain: Keychain,
-): Promise<Uint8Array | null | 'gone'> {
-  const keyring = readKeyring(folder)
-  const box = keyring && keychainBoxOf(keyring)
-  if (!box) return null
-  return (await revealed(keychain, box)) ?? 'gone'
-}
-
-/** A keychain that fails is a keychain that is gone: the person is told so and has the recovery code. */
-export async function revealed(keychain: Keychain, box: Uint8Array): Promise<Uint8Array | null> {
-  try {
-    const secret = await keychain.reveal(box)
-    return secret?.byteLength === 32 ? Uint8Array.from(secret) : null
-  } catch {
-    return null
-  }
+  const isGone = await withKeychainSecret({ folder, keychain }, secret => secret === 'gone')
+  return isGone ? unavailable('keychain-gone') : state
 }

@@ -4,7 +4,7 @@ export interface Keychain {
   readonly available: () => Promise<boolean>
   /** The secret in a box that only this person's keychain on this computer opens; null when there is no keychain. */
   readonly protect: (secret: Uint8Array) => Promise<Uint8Array | null>
-  /** The secret again, or null when the keychain is gone or the box is another's. */
+  /** The secret again, which the caller wipes, or null when the keychain is gone or the box is another's. */
   readonly reveal: (box: Uint8Array) => Promise<Uint8Array | null>
 }
 

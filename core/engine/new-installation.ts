@@ -6,9 +6,10 @@ import type { Result } from '../result.ts'
 import { type Books, openBooks } from '../storage/books.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { attemptsFile, writeNoAttempts } from './attempts.ts'
-import { inspectInstallation, revealed } from './inspect-installation.ts'
+import { inspectInstallation } from './inspect-installation.ts'
 import { booksFile, type Installation } from './installation.ts'
 import type { KeychainSecret } from './key-slot.ts'
+import { revealed } from './keychain-secret.ts'
 import { keyringFile, type Slot, writeKeyring } from './keyring.ts'
 import { commitStage, type Stage } from './stage-installation.ts'
 import { refusalOfProblem } from './translate-fault.ts'
@@ -35,6 +36,7 @@ export async function newKeys({ keychain }: Installation): Promise<NewKeys> {
   const box = (await keychain.available()) ? await keychain.protect(secret) : null
   const back = box && (await revealed(keychain, box))
   const isKept = back !== null && sameBytes(back, secret)
+  back?.fill(0)
   const kept = isKept ? { keychainSecret: secret, keychainBox: box } : { keychainSecret: null, keychainBox: null }
   return { databaseKey: randomBytes(32), ...kept }
 }

@@ -3,10 +3,10 @@ import { randomBytes } from '../crypto/random-bytes.ts'
 import { readRecoveryCode } from '../crypto/recovery-code.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeyBundle, wipeBundle } from './key-bundle.ts'
 import { type KeychainSecret, openRecoverySlot, openSlot, type SlotOwner } from './key-slot.ts'
+import { type RevealedSecret, withKeychainSecret } from './keychain-secret.ts'
 import {
   type Keyring,
   keyProblem,
@@ -41,22 +41,30 @@ export async function openKeys(
   installation: Installation,
   credentials: Credentials,
 ): Promise<Result<OpenedKeys, Refusal>> {
-  const { attempts, folder, keychain } = installation
-  const { code, passphrase } = credentials
-  const waitSeconds = attempts.waitSeconds(code)
+  const { attempts, folder } = installation
+  const waitSeconds = attempts.waitSeconds(credentials.code)
   if (waitSeconds > 0) return refuse({ type: 'sign-in-too-soon', waitSeconds })
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))
-  const secret = await keychainSecretOf(folder, keychain)
+  return withKeychainSecret(installation, secret => tryKeys(installation, keyring, credentials, secret))
+}
+
+async function tryKeys(
+  installation: Installation,
+  keyring: Keyring,
+  credentials: Credentials,
+  secret: RevealedSecret,
+): Promise<Result<OpenedKeys, Refusal>> {
+  const { attempts } = installation
+  const { code, passphrase } = credentials
   const kept = passphraseSlotsOf(keyring, code)
   const slots = kept.length > 0 ? kept : [decoySlot(installation, keyring, code)]
   if (secret === 'gone' && slots.some(slot => slot.needsKeychain) && !readRecoveryCode(passphrase))
     return refuse(refusalOfProblem('keychain-gone'))
   attempts.count(code)
-  const keychainSecret = secret === 'gone' ? null : secret
   const opened =
-    (await openWithPassphrase(slots, passphrase, keychainSecret)) ?? openWithRecoveryCode(keyring, credentials)
-  keychainSecret?.fill(0)
+    (await openWithPassphrase(slots, passphrase, secret === 'gone' ? null : secret)) ??
+    openWithRecoveryCode(keyring, credentials)
   if (!opened) return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
   if (secret === 'gone') await renewKeychain(installation, opened.keys)
   if (opened.keys.databaseKeys.length === 0) {

@@ -1,8 +1,8 @@
 import { randomBytes } from '../crypto/random-bytes.ts'
 import { recoveryCodeOf } from '../crypto/recovery-code.ts'
-import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type KeychainSecret, type SlotOwner, sealRecoverySlot } from './key-slot.ts'
+import { withKeychainSecret } from './keychain-secret.ts'
 import { type Keyring, readKeyring, type Slot, withSlot, writeKeyring } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
@@ -32,18 +32,18 @@ export function newRecovery(
  * when nothing was to be done. Rule: A41.
  */
 export async function takeOverRecovery(
-  { folder, keychain }: Installation,
+  installation: Installation,
   at: OpenSession,
   { owner, keys }: OpenedKeys,
 ): Promise<string | null> {
-  const found = keys.keychainSecret ?? (await keychainSecretOf(folder, keychain))
-  const keychainSecret = found === 'gone' ? null : found
-  const keyring = readKeyring(folder)
-  if (!keyring || !isKeeperWanted(keyring, at, owner)) return null
-  const { code, slot } = newRecovery(owner, { databaseKey: at.databaseKey, seed: keys.seed, keychainSecret })
-  keychainSecret?.fill(0)
-  writeKeyring(folder, withSlot(keyring, slot))
-  return code
+  return withKeychainSecret(installation, found => {
+    const keyring = readKeyring(installation.folder)
+    if (!keyring || !isKeeperWanted(keyring, at, owner)) return null
+    const keychainSecret = keys.keychainSecret ?? (found === 'gone' ? null : found)
+    const { code, slot } = newRecovery(owner, { databaseKey: at.databaseKey, seed: keys.seed, keychainSecret })
+    writeKeyring(installation.folder, withSlot(keyring, slot))
+    return code
+  })
 }
 
 function isKeeperWanted({ slots }: Keyring, at: Standing, person: SlotOwner): boolean {

@@ -1,3 +1,5 @@
+import { assert } from '../assert.ts'
+import { keyFingerprint, readEnrolmentCode } from '../enrolment/enrolment-code.ts'
 import type { SessionAnswer } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -25,7 +27,8 @@ export type Rejoined = SessionAnswer & {
 /**
  * The way out for an installation whose log the server has stopped: it joins again with a key and a log of its own. Everything of
  * before is saved beside it first, and what the server did not take comes along as a list. Whole or not at all, as a joining is.
- * Refuses: locked, not-connected, device-is-head-office, device-in-order, field-invalid, and what the server says. Rules: A58, Y35.
+ * Refuses: locked, not-connected, device-is-head-office, device-in-order, invitation-refused (another institution's, before it is
+ * used), field-invalid, and what the server says. Rules: A58, Y35.
  */
 export async function rejoinInstitution(
   installation: Installation,
@@ -38,6 +41,7 @@ export async function rejoinInstitution(
   if (!open) return refuse(closedRefusal(installation))
   const server = stoppingServer(open)
   if (!server.ok) return server
+  if (isOfAnother(server.value, rejoining)) return refuse({ type: 'invitation-refused', reason: 'wrong-institution' })
   const saved: { to?: string } = {}
   const former = formerOf(installation, open, saved)
   const joined = await makeJoined(installation, { ...rejoining, serverUrl: server.value.url }, former)
@@ -62,6 +66,15 @@ function stoppingServer({ books: { db }, log }: OpenSession): Result<KnownServer
   return isLogStopped(db) ? ok(server) : refuse({ type: 'device-in-order' })
 }
 
+/** An invitation names the head office that it is from: books of one institution never take the place of another's. */
+function isOfAnother({ headOfficeKey }: KnownServer, { invitation }: Rejoining): boolean {
+  const read = readEnrolmentCode(invitation)
+  return read !== null && read.fingerprint !== keyFingerprint(headOfficeKey)
+}
+
+const institutionOf = ({ books }: Pick<OpenSession, 'books'>): string | undefined =>
+  institutionRow(books.db)?.institutionId
+
 /** A session that was locked meanwhile has closed its books: nothing is replaced, and the same invitation goes on later. */
 function formerOf(installation: Installation, open: OpenSession, saved: { to?: string }): Former {
   const { session, folder } = installation
@@ -70,6 +83,10 @@ function formerOf(installation: Installation, open: OpenSession, saved: { to?: s
     log: open.log.logId,
     carry: books => {
       if (!isStillHere()) return refuse({ type: 'locked' })
+      assert(
+        institutionOf({ books }) === institutionOf(open),
+        'an invitation of the same head office leads to its institution',
+      )
       carrySalvage(open.books.db, books.db)
       return ok(null)
     },

@@ -1,9 +1,9 @@
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { changeDatabaseKey } from './change-database-key.ts'
-import { keychainSecretOf } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
+import { type RevealedSecret, withKeychainSecret } from './keychain-secret.ts'
 import { keyProblem, keyringFile, readKeyring, withSlot } from './keyring.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
 import { notPermittedHere } from './permitted-here.ts'
@@ -14,7 +14,8 @@ import { refusalOfProblem } from './translate-fault.ts'
 
 /**
  * Makes a new recovery code, of which the person who asks is the keeper; the older one opens nothing from then on, nor with an older
- * copy of the keyring. Refuses: not-permitted, sign-in-too-soon, sign-in-refused, locked, storage-unavailable. Rule: A57.
+ * copy of the keyring. Refuses: not-permitted, sign-in-too-soon, sign-in-refused, passphrase-wanted (who found a recovery code makes
+ * no other of it), locked, storage-unavailable. Rule: A57.
  */
 export async function renewRecovery(
   installation: Installation,
@@ -26,18 +27,19 @@ export async function renewRecovery(
   const opened = await openKeys(installation, { code: session.code, passphrase })
   if (!opened.ok) return opened
   try {
-    return await replaceCode(installation, session, opened.value)
+    if (opened.value.openedWith === 'recovery-code') return refuse({ type: 'passphrase-wanted' })
+    return await withKeychainSecret(installation, secret => replaceCode(installation, session, opened.value, secret))
   } finally {
     wipeBundle(opened.value.keys)
   }
 }
 
-async function replaceCode(
-  { folder, keychain, session: holder }: Installation,
+function replaceCode(
+  { folder, session: holder }: Installation,
   session: OpenSession,
   person: OpenedKeys,
-): Promise<Result<{ readonly recoveryCode: string }, Refusal>> {
-  const keychainSecret = await keychainSecretOf(folder, keychain)
+  keychainSecret: RevealedSecret,
+): Result<{ readonly recoveryCode: string }, Refusal> {
   if (keychainSecret === 'gone') return refuse(refusalOfProblem('keychain-gone'))
   if (holder.open() !== session) return refuse({ type: 'locked' })
   const refusal = ownerRefusal(session, person)
@@ -46,7 +48,6 @@ async function replaceCode(
   if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))
   const { databaseKey } = session
   const { code, slot } = newRecovery(person.owner, { databaseKey, seed: person.keys.seed, keychainSecret })
-  keychainSecret?.fill(0)
   changeDatabaseKey(folder, session, withSlot(keyring, slot))
   return ok({ recoveryCode: code })
 }

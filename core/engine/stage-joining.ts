@@ -2,9 +2,9 @@ import { present } from '../assert.ts'
 import type { OwnLog } from '../command/desk.ts'
 import { generateSigningKey } from '../crypto/signing.ts'
 import { deviceKeyFile, readDeviceKey, writeDeviceKey } from './device-key.ts'
-import { revealed } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { openSlot, sealSlot } from './key-slot.ts'
+import { revealed } from './keychain-secret.ts'
 import { keychainBoxOf, keyringFile, passphraseSlotsOf, readKeyring } from './keyring.ts'
 import type { Joining } from './make-joined.ts'
 import { type NewKeys, newKeys, writeStagedKeyring } from './new-installation.ts'
@@ -55,7 +55,10 @@ async function resume(installation: Installation, joining: Joining): Promise<Joi
   const keychainBox = keychainBoxOf(keyring)
   const keychainSecret = keychainBox && (await revealed(keychain, keychainBox))
   const opened = await openSlot(slot, secretOf(joining), keychainSecret)
-  if (!opened) return null
+  if (!opened) {
+    keychainSecret?.fill(0)
+    return null
+  }
   const { seed } = opened
   const databaseKey = present(opened.databaseKeys[0], 'the slot of a joining opens its books')
   return { databaseKey, seed, keychainSecret, keychainBox, log: logOf(installation, databaseKey) }

@@ -10,5 +10,7 @@ export type SessionRefusal =
   | { readonly type: 'staff-unknown' }
   | ({ readonly type: 'staff-suspended' } & OfSomebody)
   | { readonly type: 'cosign-own-operation' }
+  /** The recovery code was typed where only the person's own passphrase counts. */
+  | { readonly type: 'passphrase-wanted' }
   | { readonly type: 'own-passphrase' }
   | { readonly type: 'not-head-office' }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { hex, runningSha256, utf8 } from '../crypto/hash.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -9,7 +9,7 @@ import { makeNewFolder } from './new-folder.ts'
 export interface ExportFolder {
   readonly path: string
   readonly create: (name: string) => ExportFile
-  /** Takes back everything, when the export did not come to its end. */
+  /** Takes back all that it wrote, and nothing that others put there meanwhile, when the export did not come to its end. */
   readonly discard: () => void
 }
 
@@ -37,22 +37,31 @@ export function openExportFolder(folder: string): Result<ExportFolder, 'not-a-fo
 
 function exportFolder(folder: string, isNew: boolean): ExportFolder {
   const open = new Set<number>()
+  const written: string[] = []
   return {
     path: folder,
-    create: name => exportFile(folder, name, open),
+    create: name => exportFile(path.join(folder, name), open, written),
     discard: () => {
       for (const descriptor of open) closeSync(descriptor)
       open.clear()
-      const left = isNew ? [folder] : readdirSync(folder).map(name => path.join(folder, name))
-      for (const one of left) rmSync(one, { recursive: true, force: true })
+      for (const file of written) rmSync(file, { force: true })
+      if (isNew && readdirSync(folder).length === 0) rmdirSync(folder)
     },
   }
 }
 
 const pieceMin = 65_536
 
-function exportFile(folder: string, name: string, open: Set<number>): ExportFile {
-  const descriptor = openSync(path.join(folder, name), 'wx', 0o600)
+/** Where something lies already, this fails, and nothing is written down as ours. */
+function newFile(file: string, written: string[]): number {
+  const descriptor = openSync(file, 'wx', 0o600)
+  written.push(file)
+  return descriptor
+}
+
+function exportFile(file: string, open: Set<number>, written: string[]): ExportFile {
+  const name = path.basename(file)
+  const descriptor = newFile(file, written)
   open.add(descriptor)
   const hash = runningSha256()
   let bytes = 0
@@ -75,15 +84,14 @@ function exportFile(folder: string, name: string, open: Set<number>): ExportFile
       closeSync(descriptor)
       open.delete(descriptor)
       const sha256 = hash.digest()
-      writeWhole(path.join(folder, `${name}.sha256`), `${hex(sha256)}  ${name}\n`)
-      flushFolder(folder)
+      writeWhole(newFile(`${file}.sha256`, written), `${hex(sha256)}  ${name}\n`)
+      flushFolder(path.dirname(file))
       return { name, bytes, sha256 }
     },
   }
 }
 
-function writeWhole(file: string, text: string): void {
-  const descriptor = openSync(file, 'wx', 0o600)
+function writeWhole(descriptor: number, text: string): void {
   try {
     writeAll(descriptor, utf8(text))
     fsyncSync(descriptor)

@@ -84,3 +84,10 @@ test('[A28] a suspended manager signs nothing', async () => {
   const command = await largeDeposit(made)
   expect(outcomeType(await cosign(made, command))).toBe('sign-in-refused')
 })
+
+test('[A28] the recovery code opens the books and signs nothing for anybody', async () => {
+  const made = await foundedEngine()
+  const command = await largeDeposit(made)
+  expect(outcomeType(await cosign(made, command, 'HO1', made.recoveryCode))).toBe('passphrase-wanted')
+  expect(outcomeType(await made.engine.execute(command))).toBe('approval-needed')
+})

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import type { Keychain } from '../../../core/engine/keychain.ts'
 import { outcomeType } from '../../support/expect.ts'
-import { breakableKeychain, foundedEngine, founding, newKey, passphrases, startEngine } from './made-engine.ts'
+import { breakableKeychain, foundedEngine, founding, must, newKey, passphrases, startEngine } from './made-engine.ts'
 
 test('[A25] a copy of the files without the keychain opens with no passphrase', async () => {
   const first = await foundedEngine({ keychain: breakableKeychain() })
@@ -143,4 +144,37 @@ test('[A25] a keychain that goes while the engine runs is told as soon as somebo
   expect(await port.query({ type: 'session' })).toMatchObject({
     value: { state: 'unavailable', problem: 'keychain-gone' },
   })
+})
+
+test('[A62] whatever is done with the keychain’s secret, and however it ends, it is wiped', async () => {
+  const inner = breakableKeychain()
+  const given: Uint8Array[] = []
+  const keychain: Keychain = {
+    ...inner,
+    reveal: async box => {
+      const secret = await inner.reveal(box)
+      if (secret) given.push(secret)
+      return secret
+    },
+  }
+  const { port, signIn, engine, recoveryCode, time } = await foundedEngine({ keychain })
+  const isWiped = (): boolean => given.length > 0 && given.splice(0).every(secret => secret.every(byte => byte === 0))
+  expect(isWiped()).toBe(true)
+  const current = passphrases.HO1
+  must(await signIn('HO1'))
+  const staffId = must(await port.query({ type: 'staff' })).find(({ code }) => code === 'OFF1')?.staffId
+  const asked: [object, string][] = [
+    [{ type: 'session.sign-in', code: 'HO1', passphrase: current }, 'posted'],
+    [{ type: 'session.change-passphrase', current: 'a guess', next: 'a stone for the well' }, 'sign-in-refused'],
+    [{ type: 'session.change-passphrase', current, next: 'a stone for the well' }, 'posted'],
+    [{ type: 'recovery.renew', passphrase: 'a stone for the well' }, 'posted'],
+    [{ type: 'recovery.renew', passphrase: recoveryCode }, 'sign-in-refused'],
+    [{ type: 'staff.set-passphrase', key: newKey(), staffId, passphrase: 'a bowl of oranges' }, 'posted'],
+    [{ type: 'session.sign-in', code: 'HO1', passphrase: recoveryCode }, 'sign-in-refused'],
+  ]
+  for (const [command, expected] of asked) {
+    expect([command, outcomeType(await engine.execute(command))]).toEqual([command, expected])
+    expect([command, isWiped()]).toEqual([command, true])
+    time.pass(60)
+  }
 })

@@ -213,3 +213,15 @@ test('[A58] [Y35] who stands still may join again, nobody else; the list is take
   must(await office.signIn('MGR1'))
   expect(outcomeType(await office.engine.execute({ type: 'salvage.forget' }))).toBe('posted')
 })
+
+test('[A58] an invitation of another institution, whose server stands at the same address now, replaces nothing', async () => {
+  const { office, clone } = await forkedLaptop()
+  const other = await headOffice()
+  await office.engine.close()
+  await other.engine.close()
+  expect(await rejoin(clone, other.invitation)).toMatchObject({
+    refusal: { type: 'invitation-refused', reason: 'wrong-institution' },
+  })
+  expect(must(await clone.port.query({ type: 'salvage' }))).toHaveLength(1)
+  expect(readdirSync(clone.directory).filter(name => /rescue|joining/.test(name))).toEqual([])
+})

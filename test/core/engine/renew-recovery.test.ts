@@ -52,6 +52,13 @@ test.each<[string, Code, string, string]>([
   expect(outcomeType(await made.signIn('HO1', made.recoveryCode))).toBe('posted')
 })
 
+test('[A57] who has the recovery code alone makes no other of it', async () => {
+  const made = await foundedEngine()
+  must(await made.signIn('HO1', made.recoveryCode))
+  expect(outcomeType(await made.port.execute(renew('HO1', made.recoveryCode)))).toBe('passphrase-wanted')
+  expect(outcomeType(await made.signIn('HO1', made.recoveryCode))).toBe('posted')
+})
+
 test('[A57][A25] the renewed code brings a lost keychain back', async () => {
   const keychain = breakableKeychain()
   const made = await foundedEngine({ keychain })

@@ -27,6 +27,7 @@ const byType: ByType = {
   'staff-unknown': plain('staff-unknown'),
   'staff-suspended': plain('staff-suspended'),
   'cosign-own-operation': plain('cosign-own-operation'),
+  'passphrase-wanted': plain('passphrase-wanted'),
   'own-passphrase': plain('own-passphrase'),
   'not-head-office': plain('not-head-office'),
   'device-unknown': plain('device-unknown'),
