@@ -35,6 +35,7 @@ export const permissions = [
   'journal',
   'period',
   'branch',
+  'product',
   'read',
   'audit',
 ] as const
@@ -54,7 +55,7 @@ const counter: readonly Permission[] = [
 ]
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
-  'head-office': [...counter, 'approve', 'staff', 'device', 'chart', 'journal', 'period', 'branch', 'audit'],
+  'head-office': [...counter, 'approve', 'staff', 'device', 'chart', 'journal', 'period', 'branch', 'product', 'audit'],
   manager: [...counter, 'approve', 'staff', 'device', 'audit'],
   accountant: ['reverse', 'reprint', 'chart', 'journal', 'period', 'read', 'audit'],
   teller: counter,

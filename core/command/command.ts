@@ -24,6 +24,7 @@ import {
   saveTemplateSchema,
   stopRecurringSchema,
 } from '../manual-journals/template-commands.ts'
+import { publishProductSchema, retireProductSchema } from '../products/product-commands.ts'
 import {
   captureHoldSchema,
   depositSchema,
@@ -79,6 +80,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   seizeCustodySchema,
   addLedgerAccountSchema,
   changeLedgerAccountSchema,
+  publishProductSchema,
+  retireProductSchema,
   postJournalSchema,
   saveTemplateSchema,
   retireTemplateSchema,

@@ -16,7 +16,7 @@ import { clientRow, likelyDuplicates } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { holdById } from '../storage/holds.ts'
 import { nextInSeries } from '../storage/number-series.ts'
-import { listProducts } from '../storage/products.ts'
+import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 
@@ -40,10 +40,10 @@ export const loadUpdate = (
 export function loadOpening(
   { db }: Books,
   { clientId, productId }: CommandOf<'savings.open'>,
-  { branch, device }: Context,
+  { branch, device, businessDate }: Context,
 ): Result<OpeningState, Refusal> {
   if (!clientRow(db, clientId)) return refuse({ type: 'client-unknown' })
-  const product = listProducts(db).find(one => one.productId === productId)
+  const product = productsOn(db, businessDate).find(one => one.productId === productId)
   if (!product || !isDepositProduct(product)) return refuse({ type: 'product-unknown' })
   const number = readableNumber('S', branch.code, device.code, nextInSeries(db, 'account', device.logId))
   return ok({ clientId, product, number })

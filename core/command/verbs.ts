@@ -8,6 +8,7 @@ import { deviceVerbs } from './device-verbs.ts'
 import { institutionVerbs } from './institution-verbs.ts'
 import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadRequest } from './load-request.ts'
+import { productVerbs } from './product-verbs.ts'
 import { savingsVerbs } from './savings-verbs.ts'
 import { dayVerb, type Verb } from './verb.ts'
 
@@ -23,6 +24,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...institutionVerbs,
   ...deviceVerbs,
   ...ledgerVerbs,
+  ...productVerbs,
   'approval.request': dayVerb({
     recordType: 'approval.requested',
     permission: 'read',

@@ -16,11 +16,17 @@ export const positiveAmountSchema = z
   .positive({ error: 'not-positive' })
   .max(amountMaxMinor, { error: 'too-large' })
 
-/** An amount that is not negative as it stands in JSON: decimal text of whole minor units. */
+const isMinor = (given: unknown): boolean =>
+  typeof given === 'bigint'
+    ? given >= 0n && given <= amountMaxMinor
+    : typeof given === 'string' && /^\d{1,15}$/.test(given)
+
+/** An amount that is not negative: decimal text of whole minor units as it stands in JSON, or as code holds it. */
 export const minorTextSchema = z
-  .string()
-  .regex(/^\d{1,15}$/, { error: 'not-whole-minor-units' })
-  .transform(text => BigInt(text))
+  .custom<string | bigint>(isMinor, {
+    error: ({ input }) => (input === undefined ? 'missing' : 'not-whole-minor-units'),
+  })
+  .transform(given => BigInt(given))
 
 export const sumMinor = (amounts: Iterable<bigint>): bigint => {
   let sum = 0n

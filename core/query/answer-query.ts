@@ -13,6 +13,7 @@ import { journalQueries } from './journal-queries.ts'
 import { ledgerQueries } from './ledger-queries.ts'
 import { myDayAnswer } from './my-day-answer.ts'
 import { previewAnswer } from './preview-answer.ts'
+import { productQueries } from './product-queries.ts'
 import type { Query } from './query.ts'
 import type { Reader, Readers, Reading } from './reader.ts'
 import { savingsQueries } from './savings-queries.ts'
@@ -27,6 +28,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...institutionQueries,
   ...journalQueries,
   ...ledgerQueries,
+  ...productQueries,
   ...savingsQueries,
   ...statementQueries,
   'my-day': ({ db, context }) => ok(myDayAnswer(db, context)),

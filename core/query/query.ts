@@ -7,6 +7,7 @@ import { ledgerPlaceSchema } from '../journal/ledger-place.ts'
 import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { productIdSchema } from '../products/product-fields.ts'
 import { ledgerRequestShape } from '../statements/ledger-request.ts'
 import { statementRequestSchema } from '../statements/statement-request.ts'
 
@@ -35,6 +36,9 @@ export const querySchema = z.discriminatedUnion('type', [
     basis: dateBasisSchema.default('booking'),
   }),
   z.strictObject({ type: z.literal('products') }),
+  /** Every product with all its versions, retired ones too, for head office. */
+  z.strictObject({ type: z.literal('product-catalogue') }),
+  z.strictObject({ type: z.literal('product'), productId: productIdSchema }),
   z.strictObject({ type: z.literal('drawer') }),
   z.strictObject({ type: z.literal('drawers') }),
   z.strictObject({

@@ -3,7 +3,6 @@ import type { LinePlace } from '../journal/line-place.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DepositProduct } from '../products/deposit-product.ts'
-import type { Product } from '../products/product.ts'
 
 export interface AccountSummary {
   readonly accountId: string
@@ -72,5 +71,4 @@ export interface SavingsAnswers {
   account: AccountAnswer
   statement: StatementAnswer
   balance: BalanceAnswer
-  products: readonly Product[]
 }

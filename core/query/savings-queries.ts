@@ -1,5 +1,3 @@
-import { ok } from '../result.ts'
-import { listProducts } from '../storage/products.ts'
 import { accountAnswer } from './account-answer.ts'
 import { balanceAnswer } from './balance-answer.ts'
 import type { Readers } from './reader.ts'
@@ -11,5 +9,4 @@ export const savingsQueries: Readers<keyof SavingsAnswers> = {
   account: ({ db, context }, { accountId }) => accountAnswer(db, context, accountId),
   statement: ({ db }, query) => statementAnswer(db, query),
   balance: ({ db }, query) => balanceAnswer(db, query),
-  products: ({ db }) => ok(listProducts(db)),
 }

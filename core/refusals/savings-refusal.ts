@@ -3,6 +3,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 
 export type SavingsRefusal =
   | { readonly type: 'product-unknown' }
+  | { readonly type: 'product-retired' }
   | { readonly type: 'account-unknown' }
   | { readonly type: 'account-not-active'; readonly status: string }
   | { readonly type: 'account-in-other-custody'; readonly deviceCode: string }

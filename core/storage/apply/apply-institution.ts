@@ -5,7 +5,7 @@ import { deviceAdmittedBodySchema, deviceInviteBodySchema } from '../../enrolmen
 import { institutionCreated, logOpened } from '../../institution/institution-records.ts'
 import { type StaffGranted, staffGranted, staffKeyed, staffSuspended } from '../../institution/staff-records.ts'
 import type { BlobRef } from '../../journal/record.ts'
-import { type Product, productSchema } from '../../products/product.ts'
+import { productSchema } from '../../products/product.ts'
 import { nameSchema } from '../../text-fields.ts'
 import { readJsonBlob } from '../blobs.ts'
 import { jsonText } from '../json-text.ts'
@@ -16,6 +16,7 @@ import { addStaffKey } from '../staff-keys.ts'
 import type { Applied } from './applied.ts'
 import { addBranch } from './apply-branches.ts'
 import { addLedgerAccount } from './apply-chart.ts'
+import { addProduct } from './apply-products.ts'
 
 const insertInstitution = prepared<
   {
@@ -33,13 +34,6 @@ const insertInstitution = prepared<
     country: param('country'),
     currency: param('currency'),
     head_office_log: param('headOfficeLog'),
-  }),
-)
-const insertProduct = prepared<{ productId: string; version: number; body: string }, unknown>((db, param) =>
-  db.insertInto('product').values({
-    product_id: param('productId'),
-    version: param('version'),
-    body: param('body'),
   }),
 )
 const insertStaff = prepared<
@@ -167,14 +161,6 @@ function addStaff(db: Database, { position, record }: Applied, granted: StaffGra
   addStaffKey(db, { staffId, logId: record.log, position, publicKey: fromBase64url(publicKey) })
 }
 
-const addProduct = (db: Database, product: Product): void => {
-  insertProduct.run(db, {
-    productId: product.productId,
-    version: product.version,
-    body: jsonText(product),
-  })
-}
-
 /** Gives a person their name once the sealed profile that head office granted them with has arrived after the record. Rule: Y21. */
 export function staffProfileArrived(db: Database, staffId: string, hash: string): void {
   const granted = grantedAt.get(db, { staffId })
@@ -213,7 +199,7 @@ export const institutionAppliers = {
     })
     addBranch(db, branch)
     for (const account of chart) addLedgerAccount(db, position, account)
-    for (const product of products) addProduct(db, productSchema.parse(product))
+    for (const product of products) addProduct(db, position, productSchema.parse(product))
     for (const person of staff) addStaff(db, applied, person)
   },
   'staff.added': (db: Database, applied: Applied) => addStaff(db, applied, staffGranted.parse(applied.record.body)),

@@ -14,6 +14,7 @@ import { deviceAppliers } from './apply-devices.ts'
 import { holdAppliers } from './apply-holds.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
+import { productAppliers } from './apply-products.ts'
 import { savingsAppliers } from './apply-savings.ts'
 
 export type Applier = (db: Database, applied: Applied) => void
@@ -24,6 +25,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...branchAppliers,
     ...deviceAppliers,
     ...chartAppliers,
+    ...productAppliers,
     ...journalAppliers,
     ...dayAppliers,
     ...cashAppliers,
@@ -92,6 +94,8 @@ function applyKnown(db: Database, applied: Applied): void {
 const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-added',
   'chart.account-changed',
+  'product.published',
+  'product.retired',
   'journal-template.saved',
   'journal-template.retired',
   'recurring-journal.saved',

@@ -1,8 +1,10 @@
 /** The products and the savings accounts. */
 export const savingsTables = `
 CREATE TABLE product (
-  product_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (product_id, version)
+  product_id TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (product_id, version)
 ) STRICT;
+CREATE TABLE retired_product (product_id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;
 CREATE TABLE savings_account (
   account_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, branch_id TEXT NOT NULL,
   product_id TEXT NOT NULL, product_version INTEGER NOT NULL, control_account TEXT NOT NULL, currency TEXT NOT NULL,
@@ -26,7 +28,8 @@ CREATE INDEX hold_by_expiry ON hold (expires_on) WHERE resolved_position IS NULL
 
 /** The columns of the same tables, for Kysely. */
 export interface SavingsTables {
-  product: { product_id: string; version: number; body: string }
+  product: { product_id: string; version: number; position: number; body: string }
+  retired_product: { product_id: string; position: number }
   savings_account: SavingsAccountTable
   withdrawal_day: { account_id: string; date: string; amount_minor: bigint }
   hold: HoldTable

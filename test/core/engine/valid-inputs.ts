@@ -1,4 +1,5 @@
 import type { Command } from '../../../core/command/command.ts'
+import { templateProducts } from '../../../core/products/products-template.ts'
 import type { QueryInput } from '../../../core/query/query.ts'
 import { founding, newKey } from './made-engine.ts'
 
@@ -16,6 +17,7 @@ const templateLines = [
   { account: '5400', side: 'debit', shareBp: 10_000 },
   { account: '2270', side: 'credit', amountMinor: 100n },
 ]
+const product = { ...templateProducts('KES')[0], version: 2, validFrom: '2026-03-02' }
 const pdf = new TextEncoder().encode('%PDF-1.7')
 const deposit = { type: 'savings.deposit', key: id, ...cash }
 
@@ -50,6 +52,8 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('custody.seize', { from: log, to: 'b'.repeat(26) }),
     keyed('chart.add-account', { code: '5430', name: 'Rent', accountType: 'expense', parent: '5000', posting: true }),
     keyed('chart.change-account', { code: '5400', name: 'Office and rent' }),
+    keyed('product.publish', { product }),
+    keyed('product.retire', { productId: 'basic-savings' }),
     keyed('journal.post', { purpose: 'expense', reference: 'INV-17', lines: journalLines, attachments: [pdf] }),
     keyed('journal-template.save', { name: 'Rent', purpose: 'expense', currency: 'KES', lines: templateLines }),
     keyed('journal-template.retire', { templateId: id }),
@@ -91,6 +95,8 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'statement', accountId: id },
     { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
     { type: 'products' },
+    { type: 'product-catalogue' },
+    { type: 'product', productId: 'passbook-savings' },
     { type: 'drawer' },
     { type: 'drawers' },
     { type: 'trial-balance' },

@@ -28,6 +28,8 @@ const queries: readonly BooksQuery[] = [
   { type: 'balance', accountId, asOf, basis: 'booking' },
   { type: 'balance', accountId, asOf, basis: 'value' },
   { type: 'products' },
+  { type: 'product-catalogue' },
+  { type: 'product', productId: 'passbook-savings' },
   { type: 'drawer' },
   { type: 'drawers' },
   { type: 'trial-balance', basis: 'booking' },

@@ -84,6 +84,7 @@ const byType: ByType = {
     because: 'phone',
   },
   'product-unknown': plain('product-unknown'),
+  'product-retired': plain('product-retired'),
   'account-unknown': plain('account-unknown'),
   'account-not-active': { type: 'account-not-active', status: 'closed' },
   'account-in-other-custody': {
