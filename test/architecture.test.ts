@@ -35,6 +35,7 @@ const coreFloors: readonly (readonly string[])[] = [
     'customers',
     'institution',
     'manual-journals',
+    'periods',
     'savings',
   ],
   ['storage'],

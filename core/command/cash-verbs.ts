@@ -29,6 +29,7 @@ export const cashVerbs: VerbsOf<'day' | 'drawer'> = {
   }),
   'drawer.close': dayVerb({
     recordType: 'drawer.closed',
+    booksIntoClosed: true,
     permission: 'drawer',
     load: loadClosingDrawer,
     limit: (drawer, { counted }) => ({

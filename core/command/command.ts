@@ -24,6 +24,7 @@ import {
   saveTemplateSchema,
   stopRecurringSchema,
 } from '../manual-journals/template-commands.ts'
+import { closePeriodSchema, closeYearSchema, reopenPeriodSchema, reopenYearSchema } from '../periods/period-commands.ts'
 import { publishProductSchema, retireProductSchema } from '../products/product-commands.ts'
 import {
   captureHoldSchema,
@@ -44,6 +45,10 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   postJournalSchema,
   saveRecurringSchema,
   captureHoldSchema,
+  closePeriodSchema,
+  reopenPeriodSchema,
+  closeYearSchema,
+  reopenYearSchema,
 ])
 export type ApprovableCommand = z.infer<typeof approvableCommandSchema>
 const requestApprovalSchema = z.strictObject({
@@ -88,6 +93,10 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   saveRecurringSchema,
   stopRecurringSchema,
   runRecurringSchema,
+  closePeriodSchema,
+  reopenPeriodSchema,
+  closeYearSchema,
+  reopenYearSchema,
 ])
 export type JournalCommand = z.infer<typeof journalCommandSchema>
 export type CommandOf<T extends JournalCommand['type']> = Extract<JournalCommand, { type: T }>

@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import { businessDate } from '../calendar/business-date.ts'
+import { period } from '../calendar/period.ts'
 import type { Context, Grant } from '../decision/context.ts'
 import { grantHours } from '../institution/limits-template.ts'
 import type { Books } from '../storage/books.ts'
@@ -33,6 +34,7 @@ export function loadContext({ db }: Books, desk: Desk): Context {
     branch: { branchId, code: branchCode, vaultId },
     device: { logId, logNo, code: deviceCode },
     businessDate: at.openDate === null ? null : businessDate(at.openDate),
+    closedThrough: at.closedThrough === null ? null : period(at.closedThrough),
     isLogFrozen: isLogFrozen(db),
     isLogRevoked: isLogRevoked(db),
     now: desk.environment.now(),

@@ -31,8 +31,7 @@ function knownAs({ db }: Books, key: string): RecordRef | null {
 
 /** Whose key seals what is said about the request: the client's, or the branch's when no client is meant. */
 function subjectOf({ db }: Books, command: ApprovableCommand, { branch }: Context): string {
-  if (command.type === 'journal.post' || command.type === 'recurring-journal.save')
-    return command.branchId ?? branch.branchId
+  if ('branchId' in command && command.branchId) return command.branchId
   const accountId = accountOf(db, command)
   return (accountId && loadSavingsAccount(db, accountId, null)?.clientId) || branch.branchId
 }

@@ -15,6 +15,8 @@ interface VerbParts<C, S, X> {
   readonly permission: Permission
   /** Only head office records this. */
   readonly isHeadOfficeOnly?: true
+  /** Finishes what was begun before a period was closed, or closes the year itself. */
+  readonly booksIntoClosed?: true
   /** Reads the state that the decision needs. */
   readonly load: (books: Books, command: C, context: X) => Result<S, Refusal>
   /** What one person may not decide alone. */
@@ -41,7 +43,7 @@ export type VerbsOf<Domain extends string> = {
 export type VerbOf = (command: JournalCommand) => Verb
 
 function compose<C, S, X extends Context>(
-  { load, limit, decide }: VerbParts<C, S, X>,
+  { load, limit, decide, ...parts }: VerbParts<C, S, X>,
   books: Books,
   command: C,
   context: X,
@@ -51,7 +53,7 @@ function compose<C, S, X extends Context>(
   const beyond = limit ? checkLimit(limit(state.value, command, context), context) : null
   const decision = decide(state.value, command, context)
   if (!decision.ok) return decision
-  const bookable = checkBookable(books.db, decision.value)
+  const bookable = checkBookable(books.db, decision.value, context, parts)
   if (!bookable.ok) return bookable
   return beyond ?? decision
 }

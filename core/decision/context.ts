@@ -1,5 +1,6 @@
 import type { Limits, Role } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Period } from '../calendar/period.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
 /** A person as head office granted them: what they may do, up to which amounts, until when. */
@@ -37,6 +38,8 @@ export interface Context {
   }
   /** The open business day of this installation; null between days. */
   readonly businessDate: BusinessDate | null
+  /** Nothing is booked to this month or an earlier one any more; null while every month is open. */
+  readonly closedThrough: Period | null
   /** The server holds another history of this log: this one may not grow. */
   readonly isLogFrozen: boolean
   /** Head office has taken this device out of the institution. */

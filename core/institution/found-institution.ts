@@ -32,7 +32,7 @@ export function foundInstitution(
   staff: readonly FoundingStaff[],
   { institutionId, branchId, vaultId, now, products }: FoundingMaterial,
 ): Decision {
-  const { institutionName, country, currency, template, branch, openingVault } = founding
+  const { institutionName, country, currency, template, fiscalYearStartMonth, branch, openingVault } = founding
   const openingMinor = countedMinor(openingVault)
   const people = founding.staff.map(person => ({
     person,
@@ -51,6 +51,7 @@ export function foundInstitution(
       country,
       currency,
       template,
+      fiscalYearStartMonth,
       branch: { branchId, code: branch.code, name: branch.name, vaultId },
       chart: chartIn(founding.language ?? 'en'),
       products,

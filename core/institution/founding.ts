@@ -15,6 +15,8 @@ export const foundingSchema = z.strictObject({
   template: z.literal('microfinance'),
   /** In which the template names its accounts and products; English when it is left out. */
   language: z.enum(templateLanguages).optional(),
+  /** The month in which the fiscal year begins; January when left out. */
+  fiscalYearStartMonth: z.int().min(1).max(12).optional(),
   branch: z.strictObject({
     code: branchCodeSchema,
     name: nameSchema,

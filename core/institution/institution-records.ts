@@ -30,6 +30,8 @@ export const institutionCreated = z.strictObject({
   country: z.string(),
   currency: currencySchema,
   template: z.string(),
+  /** January where it is left out. */
+  fiscalYearStartMonth: z.int().min(1).max(12).optional(),
   branch: branchOpened,
   chart: z.array(ledgerAccountSchema),
   products: z.array(z.json()),

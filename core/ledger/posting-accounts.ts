@@ -8,3 +8,10 @@ export const postingAccounts = {
   clearing: '1390',
   retainedEarnings: '3200',
 } as const
+
+/** The posting accounts on which nothing should be left when a period ends. */
+export const watchedAccounts = {
+  clearing: [postingAccounts.clearing],
+  inTransit: ['1140'],
+  suspense: ['1380', '2290'],
+} as const

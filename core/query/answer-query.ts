@@ -12,6 +12,7 @@ import { institutionQueries } from './institution-queries.ts'
 import { journalQueries } from './journal-queries.ts'
 import { ledgerQueries } from './ledger-queries.ts'
 import { myDayAnswer } from './my-day-answer.ts'
+import { periodQueries } from './period-queries.ts'
 import { previewAnswer } from './preview-answer.ts'
 import { productQueries } from './product-queries.ts'
 import type { Query } from './query.ts'
@@ -28,6 +29,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...institutionQueries,
   ...journalQueries,
   ...ledgerQueries,
+  ...periodQueries,
   ...productQueries,
   ...savingsQueries,
   ...statementQueries,

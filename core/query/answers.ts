@@ -4,6 +4,7 @@ import type { CounterAnswers } from './counter-answers.ts'
 import type { InstitutionAnswers } from './institution-answers.ts'
 import type { JournalAnswers } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
+import type { PeriodAnswers } from './period-answers.ts'
 import type { ProductAnswers } from './product-answers.ts'
 import type { SavingsAnswers } from './savings-answers.ts'
 import type { SessionAnswers } from './session-answers.ts'
@@ -18,6 +19,7 @@ export interface Answers
     InstitutionAnswers,
     JournalAnswers,
     LedgerAnswers,
+    PeriodAnswers,
     ProductAnswers,
     SavingsAnswers,
     SessionAnswers,

@@ -1,11 +1,14 @@
 import type { Database } from 'better-sqlite3'
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { DateBasis } from '../journal/date-basis.ts'
 import { type Chart, type ChartAccount, depthOf, inTreeOrder } from '../ledger/chart.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { accountVersions, chartOf, ledgerBalances } from '../storage/chart.ts'
+import { ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { branchRows } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { ChartRow, LedgerAccountAnswer, LedgerCounters } from './ledger-answers.ts'
+import type { ChartRow, LedgerAccountAnswer, LedgerBalanceAnswer, LedgerCounters } from './ledger-answers.ts'
 
 const chartRow = (chart: Chart, account: ChartAccount): ChartRow => ({ ...account, depth: depthOf(chart, account) })
 
@@ -45,4 +48,24 @@ function counters(db: Database, code: string): readonly LedgerCounters[] {
       pendingCreditMinor,
     }),
   )
+}
+
+/** What an account had at the end of a day, as booked or as counted, in each branch and currency. Refuses `ledger-account-unknown`. Rule: Q1. */
+export function ledgerBalanceAnswer(
+  db: Database,
+  { code, asOf, basis }: { readonly code: string; readonly asOf: BusinessDate; readonly basis: DateBasis },
+): Result<LedgerBalanceAnswer, Refusal> {
+  if (!chartOf(db).has(code)) return refuse({ type: 'ledger-account-unknown', account: code })
+  const balances = branchRows(db).flatMap(({ branchId, name }) =>
+    ledgerTotalsAsOf(db, asOf, basis, branchId)
+      .filter(({ account }) => account === code)
+      .map(({ currency, debitMinor, creditMinor }) => ({
+        branchId,
+        branchName: name,
+        currency: currencyOf(currency),
+        debitMinor,
+        creditMinor,
+      })),
+  )
+  return ok({ asOf, balances })
 }

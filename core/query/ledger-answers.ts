@@ -47,6 +47,12 @@ export interface LedgerAccountAnswer extends ChartRow {
   readonly balances: readonly LedgerCounters[]
 }
 
+/** What an account had at the end of a day; never netted. */
+export interface LedgerBalanceAnswer {
+  readonly asOf: BusinessDate
+  readonly balances: readonly Omit<LedgerCounters, 'pendingDebitMinor' | 'pendingCreditMinor'>[]
+}
+
 /** The newest version of a template of journals. */
 export interface JournalTemplateAnswer extends JournalTemplate {
   readonly templateId: string
@@ -108,6 +114,7 @@ export interface LedgerAnswers {
   'trial-balance': TrialBalanceAnswer
   chart: readonly ChartRow[]
   'ledger-account': LedgerAccountAnswer
+  'ledger-balance': LedgerBalanceAnswer
   'journal-templates': readonly JournalTemplateAnswer[]
   'recurring-journals': readonly RecurringAnswer[]
   'recurring-due': readonly RecurringDueAnswer[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
+import { periodSchema } from '../calendar/period.ts'
 import { journalCommandSchema } from '../command/command.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { dateBasisSchema } from '../journal/date-basis.ts'
@@ -45,6 +46,9 @@ export const querySchema = z.discriminatedUnion('type', [
     type: z.literal('trial-balance'),
     asOf: businessDateSchema.optional(),
     basis: dateBasisSchema.default('booking'),
+    branchId: uuidSchema.optional(),
+    /** As it was before the closing of the year carried the result into retained earnings. */
+    beforeClosing: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('financial-statement'), statement: statementRequestSchema }),
   z.strictObject({
@@ -55,6 +59,17 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('chart') }),
   z.strictObject({ type: z.literal('ledger-account'), code: ledgerCodeSchema }),
+  z.strictObject({
+    type: z.literal('ledger-balance'),
+    code: ledgerCodeSchema,
+    asOf: businessDateSchema,
+    basis: dateBasisSchema.default('booking'),
+  }),
+  z.strictObject({ type: z.literal('periods') }),
+  /** Of the oldest open period when none is named. */
+  z.strictObject({ type: z.literal('period-checklist'), period: periodSchema.optional() }),
+  /** What came for a closed period after its closing. */
+  z.strictObject({ type: z.literal('late-records'), period: periodSchema.optional() }),
   z.strictObject({ type: z.literal('journal-templates') }),
   z.strictObject({ type: z.literal('recurring-journals') }),
   z.strictObject({ type: z.literal('recurring-due'), upTo: businessDateSchema.optional() }),

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
+import { foundingOf } from '../command/load-periods.ts'
 import type { Context } from '../decision/context.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LedgerAccount } from '../ledger/ledger-account.ts'
@@ -8,29 +10,51 @@ import { chartOf } from '../storage/chart.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { newestBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
+import { carriedByClosings } from '../storage/years.ts'
 import type { TrialBalanceAnswer, TrialBalanceRow } from './ledger-answers.ts'
 
-/** Up to which day, inclusive, and by which of a line's two days. */
+/** Up to which day, inclusive, by which of a line's two days, in one branch or all, and whether a closed year's result is still where it arose. */
 export interface TrialBalanceAt {
   readonly asOf?: BusinessDate | undefined
   readonly basis: DateBasis
+  readonly branchId?: string | undefined
+  readonly beforeClosing?: boolean | undefined
 }
 
 /**
  * Every account that was posted to, with its turnover and its balance; as it stands, or as booked or counted up to a day. An account
- * that is not in the chart is a finding of the check, and is listed all the same: its lines are in the books. Rules: Q1, Q2.
+ * that is not in the chart is a finding of the check, and is listed all the same: its lines are in the books. Rules: Q1, Q2, G14.
  */
-export function trialBalanceAnswer(
-  db: Database,
-  context: Context,
-  { asOf, basis }: TrialBalanceAt,
-): TrialBalanceAnswer {
+export function trialBalanceAnswer(db: Database, context: Context, at: TrialBalanceAt): TrialBalanceAnswer {
   const chart = chartOf(db)
-  const sums = asOf ? ledgerTotalsAsOf(db, asOf, basis) : ledgerTotals(db)
-  const rows = sums.map(row => trialBalanceRow(row, chart.get(row.account)))
   const today = businessDate(context.now.slice(0, 10))
   const newest = newestBusinessDate(db)
-  return { asOf: asOf ?? (newest && newest > today ? newest : today), rows, totals: totals(rows) }
+  const asOf = at.asOf ?? (newest && newest > today ? newest : today)
+  const isWhole = at.asOf === undefined && at.branchId === undefined && !at.beforeClosing
+  const rows = (isWhole ? ledgerTotals(db) : totalsAt(db, { ...at, asOf })).map(row =>
+    trialBalanceRow(row, chart.get(row.account)),
+  )
+  return { asOf, rows, totals: totals(rows) }
+}
+
+function totalsAt(
+  db: Database,
+  { asOf, basis, branchId, beforeClosing }: TrialBalanceAt & { readonly asOf: BusinessDate },
+): readonly LedgerTotals[] {
+  const totals = ledgerTotalsAsOf(db, asOf, basis, branchId)
+  if (!beforeClosing) return totals
+  const { startMonth } = foundingOf(db)
+  const from = firstDayOfYear(fiscalYearOf(asOf, startMonth))
+  const carried = carriedByClosings(db, { from, to: asOf, basis, branchId })
+  return totals.map(row => {
+    const away = carried.find(({ account, currency }) => account === row.account && currency === row.currency)
+    if (!away) return row
+    return {
+      ...row,
+      debitMinor: row.debitMinor - away.debitMinor,
+      creditMinor: row.creditMinor - away.creditMinor,
+    }
+  })
 }
 
 function trialBalanceRow(

@@ -1,4 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Period } from '../calendar/period.ts'
+import type { ChecklistItemName } from '../ledger/checklist-items.ts'
 import type { LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
@@ -11,6 +13,14 @@ export type LedgerRefusal =
   | { readonly type: 'entry-unbalanced'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'value-date-ahead'; readonly latestDate: BusinessDate }
   | { readonly type: 'branch-unknown' }
+  /** `field`: whether it is the day of booking that lies in the closed period, or the day that something counts from. */
+  | { readonly type: 'period-closed'; readonly period: Period; readonly field: 'businessDate' | 'valueDate' }
+  | { readonly type: 'period-not-next'; readonly next: Period }
+  | { readonly type: 'period-not-ready'; readonly period: Period; readonly item: ChecklistItemName }
+  | { readonly type: 'period-not-last'; readonly last?: Period }
+  | { readonly type: 'year-periods-open'; readonly next: Period }
+  | { readonly type: 'year-closed'; readonly year: number }
+  | { readonly type: 'year-not-closed'; readonly year: number }
   | { readonly type: 'branch-code-taken'; readonly code: string }
   | { readonly type: 'template-unknown' }
   | { readonly type: 'template-incomplete'; readonly line?: number }

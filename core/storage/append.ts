@@ -5,6 +5,7 @@ import { addToBalance, type Booking } from './balances.ts'
 import { keepJournalWords } from './journal-words.ts'
 import { addToLedger } from './ledger-days.ts'
 import { addTurnover } from './log-turnover.ts'
+import { noteLate } from './periods.ts'
 import { prepared } from './run.ts'
 import type { LineTable, RecordTable } from './tables/journal-tables.ts'
 
@@ -66,6 +67,7 @@ export function append(db: Database, logNo: number, signed: SignedRecord): numbe
   insertLines(db, position, signed.record)
   addTurnover(db, logNo, signed.record)
   keepJournalWords(db, position, signed.record)
+  noteLate(db, position, signed.record)
   const { record } = signed
   insertRecord.run(db, {
     position,

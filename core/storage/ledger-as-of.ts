@@ -4,7 +4,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import { prepared, type Row } from './run.ts'
 
-type Totals = { account: string; currency: string; debit_minor: bigint; credit_minor: bigint }
+export type Totals = { account: string; currency: string; debit_minor: bigint; credit_minor: bigint }
 
 /** Debits and credits of a ledger account in one currency; never netted. */
 export type LedgerTotals = Row<Totals>

@@ -12,6 +12,7 @@ import { inTransaction } from './in-transaction.ts'
 import { journalPages } from './journal-pages.ts'
 import { keepJournalWords } from './journal-words.ts'
 import { addTurnover } from './log-turnover.ts'
+import { noteLate } from './periods.ts'
 import { projectionTables } from './schema.ts'
 import { forgetShadowLines, inShadow, projectionNames } from './shadow.ts'
 
@@ -21,6 +22,7 @@ export function replay(db: Database, applied: Applied): void {
   insertLines(db, position, record)
   addTurnover(db, logNo, record)
   keepJournalWords(db, position, record)
+  noteLate(db, position, record)
   applyRecord(db, applied)
 }
 

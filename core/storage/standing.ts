@@ -14,6 +14,7 @@ interface StandingRow {
   branch_code: string
   vault_id: string
   open_date: string | null
+  closed_through: string | null
 }
 
 const standing = prepared<Record<never, never>, StandingRow>(db =>
@@ -41,6 +42,10 @@ const standing = prepared<Record<never, never>, StandingRow>(db =>
         .orderBy('business_day.date', 'desc')
         .limit(1)
         .as('open_date'),
+      eb
+        .selectFrom('period')
+        .select(inner => inner.fn.max('period.month').as('month'))
+        .as('closed_through'),
     ])
     .where('log.own', '=', 1)
     .limit(1),

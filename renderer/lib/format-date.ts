@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
+import { firstDayOf, type Period } from '../../core/calendar/period.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -15,6 +16,10 @@ const noon = (date: BusinessDate): Date => new Date(`${date}T12:00:00Z`)
 /** A business date in the locale's short form: `12 Mar 2026`. It has no time zone, so none may move it. */
 export const formatDate = (date: BusinessDate, locale: string): string =>
   dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(date))
+
+/** A month of the books: `March 2026`. */
+export const formatPeriod = (period: Period, locale: string): string =>
+  dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(firstDayOf(period)))
 
 /** The same with its weekday: `Thu, 12 Mar 2026`. */
 export const formatDay = (date: BusinessDate, locale: string): string =>

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
+import type { Period } from '../../core/calendar/period.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
 import type { StorageProblem } from '../../core/query/session-answers.ts'
 import type { Refusal } from '../../core/refusal.ts'
-import { formatDate, formatMoment } from './format-date.ts'
+import { formatDate, formatMoment, formatPeriod } from './format-date.ts'
 import { isolate } from './isolate.ts'
 import { isStorageProblem } from './storage-problems.ts'
 
@@ -23,6 +24,7 @@ export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: 
       t,
       money: (amountMinor, currency) => isolate(formatMoney({ amountMinor, currency }, locale)),
       day: date => isolate(formatDate(date, locale)),
+      month: period => isolate(formatPeriod(period, locale)),
       moment: moment => isolate(formatMoment(moment, locale)),
       problem: problem => t(`weather-${problem}`, { ns: 'frame' }),
     }),
@@ -59,6 +61,7 @@ interface Words {
   readonly t: TFunction<'refusals'>
   readonly money: (amountMinor: bigint, currency: CurrencyCode) => string
   readonly day: (date: BusinessDate) => string
+  readonly month: (period: Period) => string
   readonly moment: (moment: string) => string
   readonly problem: (problem: StorageProblem) => string
 }
@@ -150,6 +153,13 @@ const valuesByType: ValuesByType = {
   'template-incomplete': nothing,
   'shares-not-whole': (no, say) => ({ side: say.t(`side-${no.side}`), percent: no.sumBp / 100 }),
   'recurring-not-due': (no, say) => ({ date: say.day(no.nextDate) }),
+  'period-closed': (no, say) => ({ period: say.month(no.period), field: say.t(`field-${no.field}`) }),
+  'period-not-next': (no, say) => ({ period: say.month(no.next) }),
+  'period-not-ready': (no, say) => ({ period: say.month(no.period), item: say.t(`checklist-${no.item}`) }),
+  'period-not-last': nothing,
+  'year-periods-open': (no, say) => ({ period: say.month(no.next) }),
+  'year-closed': no => ({ year: String(no.year) }),
+  'year-not-closed': no => ({ year: String(no.year) }),
   'ledger-account-not-header': no => ({ account: no.account }),
   'ledger-account-type-differs': (no, say) => ({
     account: no.account,

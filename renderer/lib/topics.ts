@@ -16,6 +16,9 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'sync',
     'devices',
     'document',
+    'periods',
+    'period-checklist',
+    'late-records',
   ],
   balances: [
     'account',
@@ -29,6 +32,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'financial-statement',
     'ledger-lines',
     'ledger-account',
+    'ledger-balance',
   ],
   institution: ['session', 'products', 'product-catalogue', 'product'],
   day: ['session', 'drawer', 'drawers', 'products'],
@@ -50,6 +54,8 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   'journal-template': ['journal-templates'],
   'recurring-journal': ['recurring-journals', 'recurring-due'],
   chart: ['chart', 'ledger-account', 'trial-balance', 'financial-statement', 'ledger-lines'],
+  period: ['periods', 'period-checklist'],
+  year: ['periods', 'trial-balance'],
 }
 
 /** These hold one client's or one account's facts: a topic with another id leaves them as they are. */

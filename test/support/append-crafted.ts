@@ -17,7 +17,7 @@ export function appendCrafted({ books, desk, environment }: Branch, parts: Parti
   const newest = recordByPosition(db, db.prepare('SELECT max(position) FROM record').pluck().get() as number)
   if (!head || !newest) throw new Error('there is a head')
   const key = environment.newId()
-  const { receipt: _, blobs: __, ...like } = newest.record
+  const { receipt: _, blobs: __, cosigners: ___, ...like } = newest.record
   const bytes = encodeRecord({ ...like, type: 'future.invented', body: {}, ...parts, seq: head.seq + 1, key })
   const read = decodeRecord(bytes)
   if (!read.ok) throw new Error(read.refusal.where)

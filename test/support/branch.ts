@@ -36,6 +36,7 @@ export interface BranchOptions {
   readonly file?: BooksFile
   readonly seed?: string
   readonly start?: string
+  readonly fiscalYearStartMonth?: number
 }
 
 const people: readonly { code: string; name: string; role: Role }[] = [
@@ -55,6 +56,7 @@ export function makeBranch({
   file = { file: ':memory:', key: null },
   seed = 'seed',
   start,
+  fiscalYearStartMonth,
 }: BranchOptions = {}): Branch {
   const environment = testEnvironment(seed, start)
   const opened = openBooks(file)
@@ -86,6 +88,7 @@ export function makeBranch({
     country: 'KE',
     currency,
     template: 'microfinance',
+    ...(fiscalYearStartMonth === undefined ? {} : { fiscalYearStartMonth }),
     branch: { code: '001', name: 'Kisumu' },
     staff: people.map(one => ({
       ...one,

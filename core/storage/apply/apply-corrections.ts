@@ -9,6 +9,9 @@ import { moveWithdrawnOn } from './withdrawn.ts'
 const insertReversal = prepared<{ position: number; reversedBy: number }, unknown>((db, param) =>
   db.insertInto('reversal').values({ position: param('position'), reversed_by: param('reversedBy') }),
 )
+/** Makes both records name each other. */
+export const linkReversal = insertReversal.run
+
 const setCopies = prepared<{ position: number; copies: number }, unknown>((db, param) =>
   db
     .insertInto('reprint')

@@ -25,6 +25,8 @@ const insertInstitution = prepared<
     country: string
     currency: string
     headOfficeLog: string
+    foundedOn: string
+    fiscalStartMonth: number
   },
   unknown
 >((db, param) =>
@@ -34,6 +36,8 @@ const insertInstitution = prepared<
     country: param('country'),
     currency: param('currency'),
     head_office_log: param('headOfficeLog'),
+    founded_on: param('foundedOn'),
+    fiscal_start_month: param('fiscalStartMonth'),
   }),
 )
 const insertStaff = prepared<
@@ -187,15 +191,25 @@ export const institutionAppliers = {
   },
   'institution.created': (db: Database, applied: Applied) => {
     const { position, record } = applied
-    const { institutionId, name, country, currency, branch, chart, products, staff } = institutionCreated.parse(
-      record.body,
-    )
+    const {
+      institutionId,
+      name,
+      country,
+      currency,
+      branch,
+      chart,
+      products,
+      staff,
+      fiscalYearStartMonth = 1,
+    } = institutionCreated.parse(record.body)
     insertInstitution.run(db, {
       institutionId,
       name,
       country,
       currency,
       headOfficeLog: record.log,
+      foundedOn: record.businessDate,
+      fiscalStartMonth: fiscalYearStartMonth,
     })
     addBranch(db, branch)
     for (const account of chart) addLedgerAccount(db, position, account)

@@ -14,6 +14,7 @@ import { deviceAppliers } from './apply-devices.ts'
 import { holdAppliers } from './apply-holds.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
+import { periodAppliers } from './apply-periods.ts'
 import { productAppliers } from './apply-products.ts'
 import { savingsAppliers } from './apply-savings.ts'
 
@@ -27,6 +28,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...chartAppliers,
     ...productAppliers,
     ...journalAppliers,
+    ...periodAppliers,
     ...dayAppliers,
     ...cashAppliers,
     ...customerAppliers,
@@ -100,6 +102,10 @@ const headOfficeTypes: ReadonlySet<string> = new Set([
   'journal-template.retired',
   'recurring-journal.saved',
   'recurring-journal.stopped',
+  'period.closed',
+  'period.reopened',
+  'year.closed',
+  'year.reopened',
   'branch.opened',
   'staff.added',
   'staff.suspended',

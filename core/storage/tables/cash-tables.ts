@@ -4,6 +4,7 @@ CREATE TABLE business_day (
   log_no INTEGER NOT NULL, date TEXT NOT NULL, branch_id TEXT NOT NULL, opened_position INTEGER NOT NULL, closed_position INTEGER,
   PRIMARY KEY (log_no, date)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX business_day_open ON business_day (date) WHERE closed_position IS NULL;
 CREATE TABLE drawer (
   drawer_id TEXT PRIMARY KEY, log_no INTEGER NOT NULL, staff_id TEXT NOT NULL, branch_id TEXT NOT NULL, currency TEXT NOT NULL,
   date TEXT NOT NULL, float_minor INTEGER NOT NULL, opened_position INTEGER NOT NULL, closed_position INTEGER,

@@ -1,7 +1,8 @@
 /** The institution, its branches, people and devices. */
 export const institutionTables = `
 CREATE TABLE institution (
-  institution_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, currency TEXT NOT NULL, head_office_log TEXT NOT NULL
+  institution_id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, currency TEXT NOT NULL, head_office_log TEXT NOT NULL,
+  founded_on TEXT NOT NULL, fiscal_start_month INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE branch (branch_id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, vault_id TEXT NOT NULL) STRICT;
 CREATE TABLE staff (
@@ -30,6 +31,9 @@ export interface InstitutionTables {
     country: string
     currency: string
     head_office_log: string
+    founded_on: string
+    /** January is 1. */
+    fiscal_start_month: number
   }
   branch: { branch_id: string; code: string; name: string; vault_id: string }
   staff: StaffTable

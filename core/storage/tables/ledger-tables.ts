@@ -25,6 +25,11 @@ CREATE TABLE ledger_account_version (
   code TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, parent TEXT, closed INTEGER NOT NULL, position INTEGER NOT NULL,
   PRIMARY KEY (code, version)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE period (month TEXT PRIMARY KEY, closed_position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE late_record (position INTEGER PRIMARY KEY, month TEXT NOT NULL) STRICT;
+CREATE TABLE year_closing (
+  position INTEGER PRIMARY KEY, year INTEGER NOT NULL, branch_id TEXT NOT NULL, reopened_position INTEGER
+) STRICT;
 CREATE TABLE journal_template (
   template_id TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, retired INTEGER NOT NULL,
   PRIMARY KEY (template_id, version)
@@ -43,6 +48,11 @@ export interface LedgerTables {
   value_dated: LedgerDayTable & { value_date: string }
   ledger_account: LedgerAccountTable
   ledger_account_version: LedgerAccountVersionTable
+  /** The months that are closed. */
+  period: { month: string; closed_position: number }
+  /** What came for a month after it was closed. */
+  late_record: { position: number; month: string }
+  year_closing: YearClosingTable
   journal_template: JournalTemplateTable
   recurring_journal: RecurringJournalTable
 }
@@ -93,6 +103,14 @@ export interface LedgerAccountVersionTable {
   parent: string | null
   closed: number
   position: number
+}
+
+/** Every closing of a fiscal year in a branch, also one that was undone. */
+export interface YearClosingTable {
+  position: number
+  year: number
+  branch_id: string
+  reopened_position: number | null
 }
 
 export interface JournalTemplateTable {

@@ -47,6 +47,11 @@ const queries: readonly BooksQuery[] = [
   { type: 'ledger-lines', account: '2110', basis: 'booking', through: 'cash', limit },
   { type: 'chart' },
   { type: 'ledger-account', code: '1120' },
+  { type: 'trial-balance', asOf, basis: 'value', beforeClosing: true },
+  { type: 'ledger-balance', code: '1120', asOf, basis: 'value' },
+  { type: 'periods' },
+  { type: 'period-checklist' },
+  { type: 'late-records' },
   { type: 'journal', limit },
   { type: 'journal', limit, text: '2026' },
   { type: 'journal', limit, text: 'deposited' },
@@ -71,6 +76,8 @@ const queries: readonly BooksQuery[] = [
 const readWhole: ReadonlySet<string> = new Set([
   ...['institution', 'branch', 'device', 'staff', 'log', 'ledger_account', 'product', 'sync_server'],
   ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter', 'json_each', 'entry'],
+  ...['period', 'late_record', 'year_closing', 'y', 'r', 'pending_record', 'quarantined_record', 'CONSTANT'],
+  ...['drawer USING INDEX drawer_open', 'business_day USING INDEX business_day_open'],
 ])
 
 const scanned = (step: string): string | null => {

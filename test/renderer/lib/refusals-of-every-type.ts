@@ -1,4 +1,5 @@
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { period } from '../../../core/calendar/period.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 
 type ByType = {
@@ -57,6 +58,13 @@ const byType: ByType = {
     amountMinor: 2n,
     currency: 'KES',
   },
+  'period-closed': { type: 'period-closed', period: period('2026-02'), field: 'valueDate' },
+  'period-not-next': { type: 'period-not-next', next: period('2026-02') },
+  'period-not-ready': { type: 'period-not-ready', period: period('2026-02'), item: 'days' },
+  'period-not-last': { type: 'period-not-last', last: period('2026-02') },
+  'year-periods-open': { type: 'year-periods-open', next: period('2026-02') },
+  'year-closed': { type: 'year-closed', year: 2026 },
+  'year-not-closed': { type: 'year-not-closed', year: 2026 },
   'second-person-needed': { type: 'second-person-needed', amountMinor: 100n, currency: 'KES' },
   'day-not-open': plain('day-not-open'),
   'day-already-open': { type: 'day-already-open', date: day },

@@ -1,0 +1,14 @@
+/** What is looked at before a period is closed, in this order. */
+export const checklistItems = [
+  'over',
+  'days',
+  'drawers',
+  'approvals',
+  'recurring-journals',
+  'clearing',
+  'in-transit',
+  'suspense',
+  'devices',
+  'waiting-records',
+] as const
+export type ChecklistItemName = (typeof checklistItems)[number]

@@ -1,0 +1,57 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import { type ChecklistItemName, checklistItems } from '../ledger/checklist-items.ts'
+import type { Money } from '../money/amount.ts'
+
+/** What only wants to be looked at: cash may be on its way, and a device may be out of reach, when a month ends. */
+const onlyAttention: readonly ChecklistItemName[] = ['in-transit', 'suspense', 'devices', 'waiting-records']
+
+export interface ChecklistItem {
+  readonly item: ChecklistItemName
+  readonly state: 'done' | 'attention' | 'blocking'
+  /** How many days, drawers, requests, ... stand against it. */
+  readonly count: number
+  /** What is not zero on the accounts that should be, in each currency. */
+  readonly amounts: readonly Money[]
+}
+
+/** What the books say of a period, up to its last day. */
+export interface PeriodFacts {
+  readonly lastDay: BusinessDate
+  /** The later of the clock's date and the open business day. */
+  readonly today: BusinessDate
+  readonly openDays: number
+  readonly openDrawers: number
+  readonly openApprovals: number
+  readonly dueRecurring: number
+  readonly clearing: readonly Money[]
+  readonly inTransit: readonly Money[]
+  readonly suspense: readonly Money[]
+  /** Devices of which nothing newer than the period has come. */
+  readonly silentDevices: number
+  readonly waitingRecords: number
+}
+
+const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number | readonly Money[]>> => ({
+  over: facts.today > facts.lastDay ? 0 : 1,
+  days: facts.openDays,
+  drawers: facts.openDrawers,
+  approvals: facts.openApprovals,
+  'recurring-journals': facts.dueRecurring,
+  clearing: facts.clearing,
+  'in-transit': facts.inTransit,
+  suspense: facts.suspense,
+  devices: facts.silentDevices,
+  'waiting-records': facts.waitingRecords,
+})
+
+/** Each item with its state. Rule: G13. */
+export function checklist(facts: PeriodFacts): readonly ChecklistItem[] {
+  const found = counts(facts)
+  return checklistItems.map(item => {
+    const against = found[item]
+    const amounts = typeof against === 'number' ? [] : against
+    const count = typeof against === 'number' ? against : against.length
+    const state = count === 0 ? 'done' : onlyAttention.includes(item) ? 'attention' : 'blocking'
+    return { item, state, count, amounts }
+  })
+}
