@@ -41,6 +41,8 @@ function afterCommit(
   { topics }: Executed,
 ): void {
   if (session.cosigners.size > 0) session.cosigners.delete(requestHashOf(session.log, command))
+  // What somebody signed with the key of before would be wrong in a record after this one.
+  if (command.type === 'staff.set-passphrase') session.cosigners.clear()
   session.head.follow()
   session.sync.wake()
   if (topics.length > 0) installation.changed(topics)

@@ -7,6 +7,7 @@ import type { SessionAnswer } from '../query/session-answers.ts'
 import type { SyncAnswer } from '../query/sync-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
+import type { PassphraseChanged } from './change-passphrase.ts'
 import type { BooksExport } from './export-books.ts'
 import type { Rejoined } from './rejoin-institution.ts'
 
@@ -19,7 +20,7 @@ export interface DeskAnswers {
   'session.lock': SessionAnswer
   'session.sign-out': SessionAnswer
   'session.active': null
-  'session.change-passphrase': null
+  'session.change-passphrase': PassphraseChanged
   /** Shown once; when the answer was lost, another renewal gives another code. */
   'recovery.renew': { readonly recoveryCode: string }
   /** The command, executed again unchanged, now carries the second person's signature. */

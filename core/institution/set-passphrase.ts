@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Colleague } from './colleague.ts'
 import type { SetPassphrase } from './institution-commands.ts'
+import { staffKeyed } from './staff-keyed.ts'
 
 /**
  * Gives a colleague a passphrase at this installation: the first one here, or one in place of a forgotten one. The engine has turned
@@ -21,11 +22,5 @@ export function setPassphrase(
   if (staffId === context.actor.staffId) return refuse({ type: 'own-passphrase' })
   if (!mayManage(context.actor.role, role)) return refuse({ type: 'role-not-below-yours', role })
   const { publicKey } = present(context.newcomer, 'the engine made the person a key before asking')
-  return ok({
-    type: 'staff.keyed',
-    class: 'decision',
-    entries: [],
-    body: { staffId, publicKey },
-    isReference: true,
-  })
+  return ok(staffKeyed({ staffId, publicKey }))
 }

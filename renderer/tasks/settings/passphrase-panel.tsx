@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showRecoveryCode } from '../../lib/first-run.ts'
 import { passphraseMin } from '../../lib/passphrase-min.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
@@ -25,7 +26,9 @@ export function PassphrasePanel() {
       current: typed.current,
       next: typed.next,
     })
-    if (result.ok) setTyped(empty)
+    if (!result.ok) return
+    setTyped(empty)
+    if (result.value.recoveryCode) showRecoveryCode(result.value.recoveryCode, 'renewed')
   }
   return (
     <Panel title={t('passphrase')} flush>

@@ -200,3 +200,15 @@ test('[A43][V3] a second signature counts with the key of its moment: made befor
       value: { cosigners: [{ name: 'Daniel Otieno', valid: true }] },
     })
 })
+
+test('[A43][A28] what a colleague signed before their new passphrase, and was not used, is forgotten with the old key', async () => {
+  const made = await foundedEngine()
+  const { accountId } = await workADay(made)
+  must(await made.signIn('HO1'))
+  const hold = { type: 'hold.place', key: newKey(), accountId, amountMinor: 100n, currency: 'KES', reason: 'guarantee' }
+  const cosign = { type: 'session.cosign', code: 'MGR1', passphrase: passphrases.MGR1, command: hold }
+  expect(outcomeType(await made.engine.execute(cosign))).toBe('posted')
+  must(await setPassphrase(made, 'MGR1'))
+  const { record } = must((await made.engine.execute(hold)) as Result<Outcome, Refusal>)
+  expect(await made.engine.query({ type: 'record', record })).toMatchObject({ value: { cosigners: [] } })
+})
