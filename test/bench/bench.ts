@@ -5,15 +5,21 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchPosting } from './bench-posting.ts'
 import { type GrownBranch, growBranch } from './grown-branch.ts'
+import { rounded } from './percentile.ts'
+import { benchReads } from './reads.ts'
 import { benchServerIngest } from './server-ingest.ts'
 import type { StartUp } from './start-up.ts'
+import type { WholeFile } from './whole-file.ts'
 
-/** `npm run bench`: every figure is a ratio to a physical limit that is measured in the same run. Nothing here fails a build. */
+/**
+ * `npm run bench`: every figure is a ratio to a physical limit that is measured in the same run. Nothing here fails a build.
+ * `-- --records 1000000` grows the larger branch so far; `--only posting` (reads, whole, server, start) measures only that.
+ */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    records: { type: 'string', default: '200000' },
+    records: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '2000' },
   },
 })
@@ -25,48 +31,62 @@ const say = (text: string): void => {
 const row = (name: string, ...figures: readonly (string | number)[]): void =>
   say(`  ${name.padEnd(34)}${figures.map(figure => String(figure).padStart(13)).join('')}`)
 
-function posting() {
+const bookParts = ['posting', 'reads', 'whole']
+
+/** A small and a large branch are grown once; whatever is wanted of them is measured on both. */
+function books() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-bench-'))
   try {
     const files = [10_000, Number(values.records)].map((records, place) =>
       grownTo(path.join(folder, String(place)), records),
     )
-    const result = benchPosting(folder, files, Number(values.rounds))
-    for (const { branch } of files) branch.books.close()
-    say('Posting a deposit (execute, encrypted, FULL) beside the bare durable commit of the same bytes')
-    row('records in the file', 'ratio p50', 'ratio mean', 'p50 ms', 'p99 ms', 'per second')
-    for (const { records, ratio, ratioOfMeans, p50, p99, perSecond } of result.postings)
-      row(records.toLocaleString('en'), ratio, ratioOfMeans, p50, p99, perSecond)
-    row('bare commit', '', '', result.bare.p50, result.bare.p99, result.bare.perSecond)
-    row('slope (last / first)', '', '', result.slopeP50, result.slopeP99)
-    return { ...result, whole: wholeFile(files) }
+    return {
+      ...(wants('posting') ? { posting: posting(folder, files) } : {}),
+      ...(wants('reads') ? { reads: files.map(reading) } : {}),
+      ...(wants('whole') ? { whole: files.map(wholeFile) } : {}),
+    }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
+function posting(folder: string, files: readonly GrownBranch[]) {
+  const result = benchPosting(folder, files, Number(values.rounds))
+  say('\nPosting a deposit (execute, encrypted, FULL) beside the bare durable commit of the same bytes')
+  row('records in the file', 'ratio p50', 'ratio p99', 'ratio mean', 'p50 ms', 'p99 ms', 'per second')
+  for (const { records, ratio, ratioP99, ratioOfMeans, p50, p99, perSecond } of result.postings)
+    row(records.toLocaleString('en'), ratio, ratioP99, ratioOfMeans, p50, p99, perSecond)
+  row('bare commit', '', '', '', result.bare.p50, result.bare.p99, result.bare.perSecond)
+  row('slope (last / first)', '', '', '', result.slopeP50, result.slopeP99)
+  return result
+}
+
 function grownTo(folder: string, records: number): GrownBranch {
   fs.mkdirSync(folder)
-  const grown = growBranch(folder)
-  grown.growTo(records)
-  return grown
+  return growBranch(folder, records)
 }
 
-interface WholeFile {
-  readonly openedBytes: number
-  readonly verifiedBytes: number
-  readonly verifiedPerSecond: number
-  readonly fileBytesPerRecord: number
+function reading(grown: GrownBranch) {
+  const [records, clients] = [grown.records(), grown.accounts.length]
+  const reads = benchReads(grown)
+  say(`\nReads with ${records.toLocaleString('en')} records, ${clients.toLocaleString('en')} clients, milliseconds`)
+  row('', 'p50', 'p99', 'limit')
+  for (const { name, p50, p99, limitMs } of reads) row(name, p50, p99, limitMs)
+  return { records, clients, reads }
 }
 
-/** Memory and full verification of the largest file, in a process of its own. */
-function wholeFile(files: readonly GrownBranch[]): WholeFile | null {
-  const largest = files.at(-1)
-  if (!largest) return null
-  const program = path.join(import.meta.dirname, 'engine-memory.ts')
-  const args = [program, largest.file, Buffer.from(largest.key).toString('hex')]
-  const result: WholeFile = lastJson(spawnSync(process.execPath, args, { encoding: 'utf8' }))
-  row('full verification', `${result.verifiedPerSecond}/s`, `${result.fileBytesPerRecord} B/rec`)
+/** Verification, rebuilding, memory and size, in a process of its own. */
+function wholeFile({ branch, file, key }: GrownBranch): WholeFile {
+  branch.books.close()
+  const args = [path.join(import.meta.dirname, 'whole-file.ts'), file, Buffer.from(key).toString('hex')]
+  const result: WholeFile = lastJson(
+    spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 2] }),
+  )
+  say(`\nThe whole file of ${result.records.toLocaleString('en')} records, in records a second`)
+  row('', 'ratio', 'rate', 'bare rate')
+  row('verify beside SHA-256 and Ed25519', result.verifyRatio, result.verifiedPerSecond, result.signaturesPerSecond)
+  row('rebuild beside SQLite inserts', result.rebuildRatio, result.rebuiltPerSecond, result.insertedPerSecond)
+  row('size', `${result.fileBytesPerRecord} B/rec`)
   row('memory, opened and verified', megabytes(result.openedBytes), megabytes(result.verifiedBytes))
   return result
 }
@@ -109,14 +129,17 @@ function lastJson<T>({ stdout, status }: { stdout: string; status: number | null
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T
 }
 
+const machine = {
+  cpu: os.cpus()[0]?.model ?? '?',
+  cores: os.cpus().length,
+  memoryBytes: os.totalmem(),
+  /** How many programs wanted the cores before the first measurement: above the cores' number, a p99 is the neighbours'. */
+  load: rounded(os.loadavg()[0] ?? 0, 1),
+}
+say(`${machine.cpu}, ${machine.cores} cores, load ${machine.load}`)
 const results = {
-  machine: {
-    cpu: os.cpus()[0]?.model ?? '?',
-    cores: os.cpus().length,
-    memoryBytes: os.totalmem(),
-    load: os.loadavg()[0],
-  },
-  ...(wants('posting') ? { posting: posting() } : {}),
+  machine,
+  ...(bookParts.some(wants) ? books() : {}),
   ...(wants('server') ? { server: await server() } : {}),
   ...(wants('start') ? { start: start() } : {}),
 }
