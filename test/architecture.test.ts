@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { projectFiles } from './support/project-files.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
-  .toString()
-  .split('\n')
-  .filter(name => name !== '' && fs.existsSync(path.join(root, name)))
+const tracked = projectFiles()
 const text = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8')
 const isCode = (name: string): boolean => /\.tsx?$/.test(name)
 const sources = tracked.filter(name => isCode(name) && !name.startsWith('test/'))

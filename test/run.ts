@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { desktopPackages, ensureSystemPackages, offerSystemPackages } from '../electron/runtime/system-packages.ts'
+import { ensureElectron } from '../electron/runtime/electron-runtime.ts'
+import { offerSystemPackages } from '../electron/runtime/system-packages.ts'
 import { type Counts, countPlaywright, countVitest } from './run/count-tests.ts'
 
 /** `npm test`: everything that can be proved on one machine, and a last line that says how much of it was. */
@@ -10,7 +11,7 @@ const toolsOfOthers = ['hledger', 'ledger', 'beancount']
 const reportFolder = path.resolve(import.meta.dirname, '..', 'test-results')
 const e2eReport = path.join(reportFolder, 'e2e.json')
 
-ensureSystemPackages([...desktopPackages, ...toolsForTests])
+await ensureElectron(toolsForTests)
 offerSystemPackages(toolsOfOthers, 'the tests in which they read exported books are skipped')
 fs.rmSync(reportFolder, { recursive: true, force: true })
 const results = [check('types'), check('lint'), vitest('unit'), vitest('crash'), vitest('books'), e2e()]

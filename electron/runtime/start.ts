@@ -2,7 +2,7 @@ import path from 'node:path'
 import { buildApp, projectFolder } from './app-build.ts'
 import { ensureElectron } from './electron-runtime.ts'
 import { runOnDisplay } from './run-on-display.ts'
-import { desktopPackages, ensureSystemPackages, hasDisplay } from './system-packages.ts'
+import { hasDisplay } from './system-packages.ts'
 
 /**
  * `npm start`: from a fresh checkout to the running application. Where nobody could see the window, it plays the demo
@@ -12,7 +12,6 @@ const demo = ['--demo', `--demo-output=${path.join(projectFolder, 'out', 'demo')
 /** Without a desktop session Chromium complains at length about the missing message bus; only fatal errors matter. */
 const quiet = '--log-level=3'
 
-ensureSystemPackages(desktopPackages)
 const electron = await ensureElectron()
 buildApp()
 const application = hasDisplay ? [projectFolder] : [quiet, projectFolder, ...demo]

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { say } from './progress.ts'
+import { giveUp, say } from './progress.ts'
 
 /** Newer distributions renamed the packages whose libraries got a 64-bit time; each has one of the two names. */
 const renamed: Record<string, string> = { 'libgtk-3-0': 'libgtk-3-0t64', libasound2: 'libasound2t64' }
@@ -20,11 +20,8 @@ export const desktopPackages = hasDisplay ? libraries : [...virtualDisplay, ...l
 export function ensureSystemPackages(wanted: readonly string[]): void {
   const missing = missingPackages(wanted)
   if (missing.length === 0) return
-  if (!isRoot()) {
-    say('some system packages are missing. Install them, then run the same command again:')
-    say(installCommand(missing))
-    process.exit(1)
-  }
+  if (!isRoot())
+    giveUp('some system packages are missing. Install them, then run the same command again:', installCommand(missing))
   install(missing)
 }
 
@@ -43,8 +40,14 @@ function missingPackages(wanted: readonly string[]): readonly string[] {
 
 const isRoot = (): boolean => process.getuid?.() === 0
 
-const installCommand = (missing: readonly string[]): string =>
-  `  sudo apt-get update && sudo apt-get install -y ${missing.map(availableName).join(' ')}`
+/** A bare Debian has no sudo; there the person becomes root as they know how. */
+function installCommand(missing: readonly string[]): string {
+  const packages = missing.map(availableName).join(' ')
+  const hasSudo = succeeds('sudo', ['--version'])
+  return hasSudo
+    ? `  sudo apt-get update && sudo apt-get install -y ${packages}`
+    : `  su -c 'apt-get update && apt-get install -y ${packages}'`
+}
 
 function install(missing: readonly string[]): void {
   apt(['update', '-q'])

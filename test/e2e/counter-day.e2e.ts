@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
@@ -33,6 +34,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => branch.close())
 
+const textOfPdf = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 const keyboard = () => branch.page.keyboard
 const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
 const button = (name: string | RegExp): Locator => branch.page.getByRole('button', { name })
@@ -151,7 +153,10 @@ test('[W29] a deposit shows its effect at the first Enter, posts at the second, 
   await expect(branch.page.getByRole('region', { name: 'Receipt', exact: true })).toContainText('No. 1')
   await branch.picture('counter-receipt')
   await press('f')
-  await expect(branch.page.getByText(/Saved as .*\.pdf/)).toBeVisible()
+  const saved = await branch.page.getByText(/Saved as .*\.pdf/).innerText()
+  const paper = textOfPdf(/\S+\.pdf/.exec(saved)?.[0] ?? '')
+  for (const printed of ['Tumaini Microfinance', 'ጸሃይ በቀለ', '50,000.00', 'fifty thousand', 'No. 1'])
+    expect(paper.toLowerCase()).toContain(printed.toLowerCase())
   await press('Escape')
   await expect(button('Deposit')).toBeVisible()
 })

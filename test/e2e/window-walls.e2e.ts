@@ -31,6 +31,30 @@ test('[W1] the page has no Node, no Electron, and exactly three functions', asyn
   })
 })
 
+test('[W1] the window is sandboxed, isolated, and has none of the openings that a page could widen', async () => {
+  const settings = await branch.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const made: unknown = Reflect.apply(Reflect.get(webContents, 'getLastWebPreferences'), webContents, [])
+      return Object.entries(made as object)
+        .filter(([, value]) => value === true)
+        .map(([name]) => name)
+    }),
+  )
+  expect(settings).toHaveLength(1)
+  expect(settings[0]).toEqual(expect.arrayContaining(['contextIsolation', 'sandbox', 'webSecurity']))
+  for (const opening of [
+    'nodeIntegration',
+    'nodeIntegrationInWorker',
+    'nodeIntegrationInSubFrames',
+    'allowRunningInsecureContent',
+    'experimentalFeatures',
+    'webviewTag',
+    'navigateOnDragDrop',
+    'spellcheck',
+  ])
+    expect(settings[0]).not.toContain(opening)
+})
+
 test('[W4] no way of the page leads to the network', async () => {
   const outcomes = await branch.page.evaluate(async port => {
     const there = `http://127.0.0.1:${port}/`

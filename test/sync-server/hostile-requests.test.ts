@@ -308,3 +308,54 @@ test('[Y16] well-signed questions with any query are answered or refused, never 
   })
   await fc.assert(property, { seed: 20260304, numRuns: 300 })
 })
+
+/** What anybody may ask; every other route is in the table above, and so is forged, replayed and asked by strangers. */
+const openRoutes = ['GET /health', 'GET /metrics']
+
+test('[Y5] the server has no route but the two open ones and those that are forged, replayed and asked by strangers above', () => {
+  const had = server.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap(line => {
+      const [, path = '', methods = ''] = /(\/\S*|\*) \((.+)\)/.exec(line) ?? []
+      const full = path === '*' ? '/v1/streams/*' : path
+      return methods
+        .split(', ')
+        .filter(method => method !== '' && method !== 'HEAD')
+        .map(method => `${method} ${full}`)
+    })
+  const tried = routes.map(([, ask]) => ask(device.log)).map(({ method, path }) => `${method} ${path.split('?')[0]}`)
+  const isTried = (route: string) => {
+    const shape = new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+').replace('/*', '/.+')}$`)
+    return tried.some(one => shape.test(one))
+  }
+  expect(had.filter(route => openRoutes.includes(route)).sort()).toEqual(openRoutes)
+  expect(had.filter(route => !openRoutes.includes(route) && !isTried(route))).toEqual([])
+  expect(had).toHaveLength(openRoutes.length + routes.length)
+})
+
+test('[Y5] every answer, good or bad, forbids a browser to keep it, frame it, run it or come without encryption', async () => {
+  for (const path of ['/health', '/metrics', '/nowhere', `/v1/logs/${device.log}/head`, '/%zz']) {
+    const { headers } = await fetch(server.url + path)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}$/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+  }
+})
+
+test('[Y16] a batch of more records than one push may have is refused whole', async () => {
+  const [record] = device.records
+  if (!record) throw new Error('the device wrote one')
+  const batch = (count: number) =>
+    compress(
+      encodePushBatch({ from: 1, previous: new Uint8Array(32), records: Array.from({ length: count }, () => record) }),
+    )
+  const push = async (count: number) =>
+    (await device.call(`/v1/logs/${device.log}/records`, { method: 'POST', body: batch(count) })).json
+  const before = contents()
+  expect(await push(1_001)).toEqual({ type: 'request-malformed', where: 'records' })
+  expect(await push(1_000)).not.toEqual({ type: 'request-malformed', where: 'records' })
+  expect(contents()).toBe(before)
+})

@@ -75,6 +75,8 @@ test('[S5] the daily limit counts the whole day, and a reversed withdrawal gives
   branch.must('officer', { type: 'operation.reverse', record: first.record, reason: 'entered-twice' }, 'manager')
   expect(outcomeType(withdraw(9_999_999n))).toBe('posted')
   expect(expectRefusal(withdraw(2n), 'daily-limit-exceeded').remainingMinor).toBe(1n)
+  expect(outcomeType(withdraw(1n))).toBe('posted')
+  expect(expectRefusal(withdraw(1n), 'daily-limit-exceeded').remainingMinor).toBe(0n)
   expectBooksToBalance(branch)
 })
 
@@ -87,6 +89,9 @@ test('[S6] cash is not paid out of a drawer that does not hold it, nor without a
   expectRefusal(branch.execute('officer', withdraw), 'drawer-not-open')
   branch.must('officer', { type: 'drawer.open', currency: KES, counted: [{ faceMinor: 100_000n, pieces: 10 }] })
   expect(expectRefusal(branch.execute('officer', withdraw), 'drawer-short').availableMinor).toBe(1_000_000n)
+  const ofAll = (amountMinor: bigint) => branch.execute('officer', { ...withdraw, amountMinor })
+  expect(expectRefusal(ofAll(1_000_001n), 'drawer-short').availableMinor).toBe(1_000_000n)
+  expect(outcomeType(ofAll(1_000_000n))).toBe('posted')
   expectBooksToBalance(branch)
 })
 
