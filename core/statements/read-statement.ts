@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { addDays, type BusinessDate, businessDate, dateOf, partsOf } from '../calendar/business-date.ts'
+import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
@@ -10,6 +11,7 @@ import { chartOf } from '../storage/chart.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
+import { type Span as ClosingSpan, carriedByClosings } from '../storage/years.ts'
 import { balanceSheet, type Standing, unclosedResult } from './balance-sheet.ts'
 import { cashAccounts, cashFlow, cashReconciliation } from './cash-flow.ts'
 import { percentOf, type RawByAccount } from './figures.ts'
@@ -58,7 +60,7 @@ export function readStatement(db: Database, request: StatementRequest): Result<F
     kind,
     basis,
     days,
-    yearFrom: yearStart(days.to),
+    yearFrom: yearStart(db, days.to),
     sheets,
     ...(earlier ? { earlier } : {}),
     ...(branch ? { branch: { branchId: branch.branchId, code: branch.code, name: branch.name } } : {}),
@@ -134,25 +136,36 @@ const nothingIn = (days: Days): Span => ({
 })
 
 const firstDayEver = businessDate('1900-01-01')
-const yearStart = (date: BusinessDate): BusinessDate => dateOf({ year: partsOf(date).year, month: 1, day: 1 })
+
+/** The first day of the fiscal year in which a day lies. */
+const yearStart = (db: Database, date: BusinessDate): BusinessDate =>
+  firstDayOfYear(fiscalYearOf(date, present(institutionRow(db), 'the institution is founded').fiscalStartMonth))
 
 /** The books of each currency that has any, in a span of days. */
 function readSpans(reading: Reading, days: Days): ReadonlyMap<CurrencyCode, Span> {
   const closing = totalsUpTo(reading, days.to)
   const opening = totalsBefore(reading, days.from)
-  const atYearStart = totalsBefore(reading, yearStart(days.to))
+  const yearFrom = yearStart(reading.db, days.to)
+  const atYearStart = totalsBefore(reading, yearFrom)
+  const carried = carriedIn(reading, { from: days.from ?? firstDayEver, to: days.to })
+  const ofEarlierYears = carriedIn(reading, { from: yearFrom, to: days.to, before: yearFrom })
   const currencies = [...new Set([...closing.values()].map(({ currency }) => currencyOf(currency)))]
   return new Map(
     currencies.map(currency => {
       const own = [...closing.values()].filter(total => total.currency === currency)
-      const rawSince = (before: Totals): RawByAccount =>
-        new Map(own.map(total => [total.account, rawOf(total) - rawOf(before.get(nameOf(total)))]))
+      const rawSince = (...before: readonly Totals[]): RawByAccount =>
+        new Map(
+          own.map(total => [
+            total.account,
+            before.reduce((rawMinor, totals) => rawMinor - rawOf(totals.get(nameOf(total))), rawOf(total)),
+          ]),
+        )
       const span = {
         days,
         counted: new Map(own.map(total => [total.account, countedOf(total, opening.get(nameOf(total)))])),
-        movements: rawSince(opening),
-        balances: rawSince(new Map()),
-        currentResultMinor: unclosedResult(reading.chart, rawSince(atYearStart)),
+        movements: rawSince(opening, carried),
+        balances: rawSince(),
+        currentResultMinor: unclosedResult(reading.chart, rawSince(atYearStart, ofEarlierYears)),
       }
       return [currency, span]
     }),
@@ -175,3 +188,9 @@ const totalsUpTo = ({ db, request: { basis, branchId } }: Reading, date: Busines
 
 const totalsBefore = (reading: Reading, date: BusinessDate | undefined): Totals =>
   date === undefined || date === firstDayEver ? new Map() : totalsUpTo(reading, addDays(date, -1))
+
+type CarriedSpan = Pick<ClosingSpan, 'from' | 'to' | 'before'>
+
+/** What closings of years carried in a span: it moved neither income nor expenses. Rule: G14. */
+const carriedIn = ({ db, request: { basis, branchId } }: Reading, span: CarriedSpan): Totals =>
+  new Map(carriedByClosings(db, { ...span, basis, branchId }).map(total => [nameOf(total), total]))

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { present } from '../assert.ts'
-import type { BusinessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
@@ -15,25 +15,28 @@ import type { Tables } from './tables.ts'
 const standing = prepared<Record<never, never>, Tables['year_closing']>(db =>
   db.selectFrom('year_closing').selectAll().where('reopened_position', 'is', null).orderBy('position', 'desc'),
 )
-const closingLines = prepared<{ from: string; to: string; bookedBy: string; branch: string }, Totals>((db, param) =>
-  db
-    .selectFrom('year_closing as y')
-    .innerJoin('line as l', join =>
-      join.on(eb =>
-        eb.or([eb('l.position', '=', eb.ref('y.position')), eb('l.position', '=', eb.ref('y.reopened_position'))]),
-      ),
-    )
-    .select([
-      'l.account',
-      'l.currency',
-      sql<bigint>`sum(max(l.amount_minor, 0))`.as('debit_minor'),
-      sql<bigint>`sum(max(-l.amount_minor, 0))`.as('credit_minor'),
-    ])
-    .where('l.value_date', '>=', param('from'))
-    .where('l.value_date', '<=', param('to'))
-    .where('l.booking_date', '<=', param('bookedBy'))
-    .where(eb => eb.or([eb(param('branch'), '=', ''), eb('y.branch_id', '=', param('branch'))]))
-    .groupBy(['l.account', 'l.currency']),
+const closingLines = prepared<{ from: string; to: string; basis: string; branch: string; before: string }, Totals>(
+  (db, param) =>
+    db
+      .selectFrom('year_closing as y')
+      .innerJoin('line as l', join =>
+        join.on(eb =>
+          eb.or([eb('l.position', '=', eb.ref('y.position')), eb('l.position', '=', eb.ref('y.reopened_position'))]),
+        ),
+      )
+      .select([
+        'l.account',
+        'l.currency',
+        sql<bigint>`sum(max(l.amount_minor, 0))`.as('debit_minor'),
+        sql<bigint>`sum(max(-l.amount_minor, 0))`.as('credit_minor'),
+      ])
+      .where(
+        sql<boolean>`CASE ${param('basis')} WHEN 'value' THEN l.value_date ELSE l.booking_date END
+        BETWEEN ${param('from')} AND ${param('to')}`,
+      )
+      .where('l.value_date', '<', param('before'))
+      .where(eb => eb.or([eb(param('branch'), '=', ''), eb('y.branch_id', '=', param('branch'))]))
+      .groupBy(['l.account', 'l.currency']),
 )
 
 /** The closings of years that nobody has undone, newest first. */
@@ -45,17 +48,23 @@ export function closingOf(db: Database, year: number, branchId: string): Journal
   return closing ? present(recordByPosition(db, closing.position), 'a closing is a record').record : null
 }
 
+const lastDay = businessDate('2199-12-31')
+
 export interface Span {
   readonly from: BusinessDate
   readonly to: BusinessDate
   readonly basis: DateBasis
   /** All branches when left out. */
   readonly branchId?: string | undefined
+  /** Only what counts from days before this one: closings of earlier years. */
+  readonly before?: BusinessDate
 }
 
-/** What the closings of years that count in a span of days carried, with what undid them: a report of income leaves it out. Rule: G14. */
-export const carriedByClosings = (db: Database, { from, to, basis, branchId = '' }: Span): readonly LedgerTotals[] =>
-  closingLines.all(db, { from, to, bookedBy: basis === 'booking' ? to : '9999-12-31', branch: branchId })
+/** What the closings of years carried in a span of days, by either date, with what undid them: a report of income leaves it out. Rule: G14. */
+export const carriedByClosings = (
+  db: Database,
+  { from, to, basis, branchId = '', before = lastDay }: Span,
+): readonly LedgerTotals[] => closingLines.all(db, { from, to, basis, branch: branchId, before })
 
 /** What a branch's accounts of income and expenses have at the end of a day, by the days from which things count. */
 export function earnedAt(db: Database, chart: Chart, at: { date: BusinessDate; branchId: string }): readonly Earned[] {

@@ -3,9 +3,11 @@ import { businessDate } from '../../../core/calendar/business-date.ts'
 import { fiscalYearOf } from '../../../core/calendar/fiscal-year.ts'
 import { period } from '../../../core/calendar/period.ts'
 import { loadContext } from '../../../core/command/load-context.ts'
+import type { DateBasis } from '../../../core/journal/date-basis.ts'
 import { transferEntry } from '../../../core/journal/entry.ts'
 import { periodsAnswer } from '../../../core/query/periods-answer.ts'
 import { trialBalanceAnswer } from '../../../core/query/trial-balance-answer.ts'
+import { readStatement } from '../../../core/statements/read-statement.ts'
 import { recordAt } from '../../../core/storage/records.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
 import type { Branch } from '../../support/branch.ts'
@@ -124,6 +126,34 @@ test('[G12][G14] a month of a closed year is reopened after its year, and all of
   branch.must('accountant', close, 'manager')
   expect(on(branch, lastDay)).toEqual(carried)
   expectBooksToBalance(branch)
+})
+
+test('[G14][T2][T3] statements of a closed year show what it earned; its closing is in the balance sheet only', () => {
+  const branch = monthsClosed()
+  const { db } = branch.books
+  const days = { from: businessDate('2025-04-01'), to: lastDay }
+  const figures = (
+    kind: 'income-statement' | 'balance-sheet' | 'cash-reconciliation',
+    basis: DateBasis,
+    to = lastDay,
+  ) => {
+    const read = readStatement(db, { kind, basis, days: { ...days, to } })
+    if (!read.ok) throw new Error(read.refusal.type)
+    expect(read.value.yearFrom).toBe(to === lastDay ? '2025-04-01' : '2026-04-01')
+    const [sheet] = read.value.sheets
+    expect(sheet?.checks.filter(({ firstMinor, secondMinor }) => firstMinor !== secondMinor)).toEqual([])
+    return Object.fromEntries(sheet?.rows.map(({ id, figures }) => [id, figures.amount]) ?? [])
+  }
+  const before = { income: figures('income-statement', 'value'), cash: figures('cash-reconciliation', 'value') }
+  const { '3200': none, 'current-result': running } = figures('balance-sheet', 'value')
+  expect([none, running]).toEqual([undefined, 70_000n])
+  branch.must('accountant', close, 'manager')
+  expect(figures('income-statement', 'value')).toEqual(before.income)
+  expect(figures('cash-reconciliation', 'value')).toEqual({ ...before.cash, 'changes/3200': 0n })
+  const closed = figures('balance-sheet', 'value')
+  expect([closed['3200'], closed['current-result'], closed['earlier-result']]).toEqual([70_000n, 0n, 0n])
+  const booked = figures('balance-sheet', 'booking', businessDate('2026-04-02'))
+  expect([booked['3200'], booked['current-result'], booked['earlier-result']]).toEqual([70_000n, 0n, 0n])
 })
 
 test.each([
