@@ -145,15 +145,15 @@ test('[G14][T2][T3] statements of a closed year show what it earned; its closing
     return Object.fromEntries(sheet?.rows.map(({ id, figures }) => [id, figures.amount]) ?? [])
   }
   const before = { income: figures('income-statement', 'value'), cash: figures('cash-reconciliation', 'value') }
-  const { '3200': none, 'current-result': running } = figures('balance-sheet', 'value')
+  const { 'equity/3200': none, 'current-result': running } = figures('balance-sheet', 'value')
   expect([none, running]).toEqual([undefined, 70_000n])
   branch.must('accountant', close, 'manager')
   expect(figures('income-statement', 'value')).toEqual(before.income)
   expect(figures('cash-reconciliation', 'value')).toEqual({ ...before.cash, 'changes/3200': 0n })
   const closed = figures('balance-sheet', 'value')
-  expect([closed['3200'], closed['current-result'], closed['earlier-result']]).toEqual([70_000n, 0n, 0n])
+  expect([closed['equity/3200'], closed['current-result'], closed['earlier-result']]).toEqual([70_000n, 0n, 0n])
   const booked = figures('balance-sheet', 'booking', businessDate('2026-04-02'))
-  expect([booked['3200'], booked['current-result'], booked['earlier-result']]).toEqual([70_000n, 0n, 0n])
+  expect([booked['equity/3200'], booked['current-result'], booked['earlier-result']]).toEqual([70_000n, 0n, 0n])
 })
 
 test.each([
