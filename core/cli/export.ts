@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import { type ExportedSet, type ExportRefused, exportBooks } from '../export/export-books.ts'
 import { type ExportOrder, exportOrderSchema } from '../export/export-order.ts'
 import type { Result } from '../result.ts'
-import { openExportFolder } from '../storage/export-folder.ts'
+import { type ExportFolder, openExportFolder } from '../storage/export-folder.ts'
 import { checkExportFolder } from './check-export.ts'
+import { headWords, mayNotAudit, noPlace } from './no-place.ts'
 import { type OpenedAtTerminal, openForReading } from './open-at-terminal.ts'
 import { printProgress } from './verification-text.ts'
 
@@ -17,7 +18,7 @@ const usage = `Usage: npm run export -- FILE --to DIR [--format ledger|beancount
   --until    the last value date
   --monthly  a set of files for each month
   --branch   only the records of one branch, by its code
-  --staff    whose passphrase (or recovery code) opens the books
+  --staff    whose passphrase (or recovery code) opens the books: somebody who audits them
   --check    whether an export is whole, and signed by which device
 The passphrase is asked for, or read from NEXUM_PASSPHRASE or from standard input.
 Ends with 0 when it is done or whole, 1 when it is not, 2 when the books cannot be opened or this was not called rightly.`
@@ -65,13 +66,25 @@ function parseCall(): Asked | { readonly checked: string; readonly device: strin
   return { file, target: to, staff: typeof staff === 'string' ? staff : null, order: order.data }
 }
 
-function exportTo({ books, signer, code }: OpenedAtTerminal, { target, order }: Asked): 0 | 1 | 2 {
-  const folder = openExportFolder(target)
-  if (!folder.ok) {
-    console.error(`${target} ${folderBecause[folder.refusal]}`)
-    return 2
-  }
-  const run = exportBooks(books.db, order, { folder: folder.value, now: new Date().toISOString(), signer })
+/** As in the application: for who works here and audits, and of the books that this installation has recorded. Rule: X18. */
+function exportTo(opened: OpenedAtTerminal, asked: Asked): 0 | 1 | 2 {
+  const why = noPlace(opened) ?? mayNotAudit(opened) ?? headWords(opened)
+  if (why !== null) return notExported(opened, `NOT EXPORTED. ${why}`)
+  const folder = openExportFolder(asked.target)
+  return folder.ok
+    ? writeTo(folder.value, opened, asked)
+    : notExported(opened, `${asked.target} ${folderBecause[folder.refusal]}`)
+}
+
+function notExported({ books }: OpenedAtTerminal, why: string): 2 {
+  books.close()
+  console.error(why)
+  return 2
+}
+
+function writeTo(folder: ExportFolder, { books, log, code }: OpenedAtTerminal, { target, order }: Asked): 0 | 1 {
+  const signer = log?.signer ?? null
+  const run = exportBooks(books.db, order, { folder, now: new Date().toISOString(), signer })
   const exported = driven(run)
   books.close()
   if (!exported.ok) {

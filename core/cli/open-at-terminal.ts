@@ -1,24 +1,29 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { Signer } from '../crypto/signing.ts'
+import type { OwnLog } from '../command/desk.ts'
+import { base64url } from '../crypto/hash.ts'
+import { signerOf } from '../crypto/signing.ts'
 import { booksFile } from '../engine/installation.ts'
-import { type KeyBundle, wipeBundle } from '../engine/key-bundle.ts'
+import { wipeBundle } from '../engine/key-bundle.ts'
 import { openRecoverySlot } from '../engine/key-slot.ts'
 import { codesOf, type Keyring, passphraseSlotsOf, readKeyring, recoverySlotOf } from '../engine/keyring.ts'
-import { openWithPassphrase } from '../engine/open-keys.ts'
+import { type OpenedKeys, openWithPassphrase } from '../engine/open-keys.ts'
+import type { KeyOfPerson } from '../engine/slot-standing.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Books, type BooksFile, type BooksProblem, openBooks, readBooks } from '../storage/books.ts'
 import { openInstallationFolder } from '../storage/installation-folder.ts'
 import { takeInstanceLock } from '../storage/instance-lock.ts'
 import { ask, askPassphrase } from './ask.ts'
-import { deviceSigner } from './device-signer.ts'
+import { deviceLog } from './device-log.ts'
 
 export interface OpenedAtTerminal {
   readonly books: Books
   readonly file: string
   readonly code: string
+  /** Who opened them. Whether they work here, and may do what they came for, is for the caller to ask. */
+  readonly person: KeyOfPerson & Pick<OpenedKeys, 'openedWith'>
   /** Null where the installation's key is not beside the books. */
-  readonly signer: Signer | null
+  readonly log: OwnLog | null
 }
 
 const because: Readonly<Record<BooksProblem, string>> = {
@@ -70,12 +75,14 @@ async function open(
   if (!keyring) return refuse('The keyring (keyring.json) that belongs beside the file is missing or damaged.')
   const code = staff ?? (await chooseCode(keyring))
   if (!code) return refuse(`Say with --staff whose passphrase opens the books: ${codesOf(keyring).join(', ')}.`)
-  const keys = await openKeyring(keyring, code, await askPassphrase(code))
-  if (!keys.ok) return keys
-  const books = openUnderEither(file, keys.value.databaseKeys, openFile)
-  const signer = deviceSigner(path.dirname(file), keys.value.databaseKeys)
-  wipeBundle(keys.value)
-  return books.ok ? ok({ books: books.value, file, code, signer }) : refuse(because[books.refusal])
+  const opened = await openKeyring(keyring, code, await askPassphrase(code))
+  if (!opened.ok) return opened
+  const { owner, keys, openedWith } = opened.value
+  const books = openUnderEither(file, keys.databaseKeys, openFile)
+  const log = deviceLog(path.dirname(file), keys.databaseKeys)
+  const person = { staffId: owner.staffId, publicKey: base64url(signerOf(keys.seed).publicKey), openedWith }
+  wipeBundle(keys)
+  return books.ok ? ok({ books: books.value, file, code, person, log }) : refuse(because[books.refusal])
 }
 
 /** The application was cut off while it changed the key of the books: they are under one of the two. */
@@ -100,16 +107,24 @@ async function chooseCode(keyring: Keyring): Promise<string | null> {
   return codes.length === 1 ? (codes[0] ?? null) : ask(`Staff code (${codes.join(', ')}): `)
 }
 
-async function openKeyring(keyring: Keyring, code: string, passphrase: string): Promise<Result<KeyBundle, string>> {
+async function openKeyring(keyring: Keyring, code: string, passphrase: string): Promise<Result<OpenedKeys, string>> {
   const slots = passphraseSlotsOf(keyring, code)
   const readable = slots.filter(({ needsKeychain }) => !needsKeychain)
-  const recovery = recoverySlotOf(keyring, code)
-  const keys =
-    (recovery && openRecoverySlot(recovery, passphrase)) ?? (await openWithPassphrase(readable, passphrase, null))?.keys
-  if (keys) return ok(keys)
+  const opened = openWithCode(keyring, code, passphrase) ?? (await openWithPassphrase(readable, passphrase, null))
+  if (opened && opened.keys.databaseKeys.length === 0) {
+    wipeBundle(opened.keys)
+    return refuse('This recovery code was replaced: it opens no books any more.')
+  }
+  if (opened) return ok(opened)
   return slots.length > readable.length
     ? refuse(
         'Passphrases work only in the application on this computer, which holds the other half of the key. Use the recovery code.',
       )
     : refuse(`This passphrase does not open the books for ${code}.`)
+}
+
+function openWithCode(keyring: Keyring, code: string, text: string): OpenedKeys | null {
+  const slot = recoverySlotOf(keyring, code)
+  const keys = slot ? openRecoverySlot(slot, text) : null
+  return slot && keys ? { owner: { code, staffId: slot.staffId }, keys, openedWith: slot.opensWith } : null
 }

@@ -4,6 +4,7 @@ import type { KnownHead, Verification } from '../verification/verification.ts'
 import { verifyBooks } from '../verification/verify-books.ts'
 import { auditExternally } from './external-audit.ts'
 import { externalExit, externalText } from './external-text.ts'
+import { headWords, notShown } from './no-place.ts'
 import { type OpenedAtTerminal, openAlone, openForReading } from './open-at-terminal.ts'
 import { rebuildBooks } from './rebuild-books.ts'
 import { printProgress, verificationText } from './verification-text.ts'
@@ -34,10 +35,20 @@ function verify(opened: OpenedAtTerminal, knownHeads: readonly KnownHead[], aske
   const { books, file, code } = opened
   const depth = asked === 'quick' ? 'quick' : 'full'
   const verification = verifyBooks(books, { depth, knownHeads, onProgress: printProgress })
+  const stranger = notShown(opened, verification)
+  if (stranger !== null) return refused(opened, stranger)
   console.log(verificationText(verification, { file, code, isWritten: false }))
+  const older = headWords(opened)
+  if (older !== null) console.log(`\nNOT THE BOOKS OF THIS INSTALLATION AS IT LAST WAS. ${older}`)
   const status = asked === 'external' ? askOthers(books, verification) : verification.isClean ? 0 : 1
   books.close()
-  return status
+  return older !== null && status === 0 ? 1 : status
+}
+
+function refused({ books }: OpenedAtTerminal, why: string): 2 {
+  books.close()
+  console.error(`CANNOT BE OPENED. ${why}`)
+  return 2
 }
 
 /** Only clean books are shown to others: of the rest it is known already that they are not right. */

@@ -8,7 +8,7 @@ import { isGenuineSlot, withDatabaseKeys } from './slot-keys.ts'
 import { isInForce, isStale, type Standing } from './slot-standing.ts'
 
 /** Open books, and the key that they are under. The key's own bytes change with it. */
-type UnderKey = Standing & Pick<OpenSession, 'databaseKey'>
+type UnderKey = Standing & Pick<OpenSession, 'books' | 'databaseKey'>
 
 /**
  * Puts the books under a new key, which every slot of the keyring opens that is in force and nobody else: an older copy of the keyring

@@ -1,17 +1,21 @@
 import { isPermitted } from '../command/authorize.ts'
+import type { OwnLog } from '../command/desk.ts'
 import { base64url } from '../crypto/hash.ts'
 import { signerOf } from '../crypto/signing.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Books } from '../storage/books.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyNow } from '../storage/staff-keys.ts'
 import type { Slot } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
-import type { OpenSession } from './session-state.ts'
 
 /** The books of this installation, and the log whose installation it is. */
-export type Standing = Pick<OpenSession, 'books' | 'log'>
+export interface Standing {
+  readonly books: Pick<Books, 'db'>
+  readonly log: Pick<OwnLog, 'logId'>
+}
 
-type KeyOfPerson = Pick<Slot, 'staffId' | 'publicKey'>
+/** A person, and the public half of the key in their slot (base64url). */
+export type KeyOfPerson = Pick<Slot, 'staffId' | 'publicKey'>
 
 const isKeyHere = ({ books, log }: Standing, { staffId, publicKey }: KeyOfPerson): boolean => {
   const key = staffKeyNow(books.db, { staffId, logId: log.logId })
@@ -32,12 +36,19 @@ export const isOverseer = ({ books }: Standing, { staffId }: Pick<Slot, 'staffId
  * Why a person whose slot has opened has no place in the books; null when they have. A slot without its record, or one whose
  * passphrase was replaced since, is refused like a wrong passphrase. Refuses staff-unknown, staff-suspended, sign-in-refused.
  */
-export function ownerRefusal(at: Standing, { owner, keys }: OpenedKeys): Refusal | null {
-  const grant = grantById(at.books.db, owner.staffId)
+export const ownerRefusal = (at: Standing, { owner, keys }: OpenedKeys): NoPlace | null =>
+  placeRefusal(at, { staffId: owner.staffId, publicKey: base64url(signerOf(keys.seed).publicKey) })
+
+export type NoPlace =
+  | { readonly type: 'staff-unknown' | 'staff-suspended' }
+  | { readonly type: 'sign-in-refused'; readonly waitSeconds: 0 }
+
+/** As `ownerRefusal`, for whose seed is wiped already. */
+export function placeRefusal(at: Standing, person: KeyOfPerson): NoPlace | null {
+  const grant = grantById(at.books.db, person.staffId)
   if (!grant) return { type: 'staff-unknown' }
   if (!grant.isActive) return { type: 'staff-suspended' }
-  const publicKey = base64url(signerOf(keys.seed).publicKey)
-  return isKeyHere(at, { staffId: owner.staffId, publicKey }) ? null : { type: 'sign-in-refused', waitSeconds: 0 }
+  return isKeyHere(at, person) ? null : { type: 'sign-in-refused', waitSeconds: 0 }
 }
 
 /**

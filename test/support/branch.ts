@@ -25,6 +25,8 @@ export interface Branch {
   readonly environment: TestEnvironment
   readonly currency: CurrencyCode
   readonly desk: (role: Role, cosigner?: Role) => Desk
+  /** Of a person's own key, as it lies in their slot. */
+  readonly seedOf: (staffId: string) => Uint8Array
   /** Executes a command as the person of a role, minting a key when none is given. */
   readonly execute: (role: Role, command: Keyless<JournalCommand>, cosigner?: Role) => Result<Outcome, Refusal>
   /** As `execute`, for what must succeed. */
@@ -68,6 +70,7 @@ export function makeBranch({
     return {
       code,
       staffId: environment.newId(),
+      seed: staffSeed,
       signer: signerOf(staffSeed),
       publicKey: signerOf(staffSeed).publicKey,
     }
@@ -76,6 +79,11 @@ export function makeBranch({
     const found = staff[people.findIndex(one => one.role === role)]
     if (!found) throw new Error(`nobody is ${role}`)
     return found
+  }
+  const seedOf = (staffId: string): Uint8Array => {
+    const found = staff.find(one => one.staffId === staffId)
+    if (!found) throw new Error(`nobody is ${staffId}`)
+    return Uint8Array.from(found.seed)
   }
   const desk = (role: Role, cosigner?: Role): Desk => ({
     environment,
@@ -113,7 +121,7 @@ export function makeBranch({
       )
     return result.value
   }
-  return { books, environment, currency, desk, execute, must }
+  return { books, environment, currency, desk, seedOf, execute, must }
 }
 
 export function ownLogOf(seed: Uint8Array): Desk['log'] {

@@ -41,25 +41,25 @@ export const recoverySecret = Uint8Array.from({ length: 20 }, (_, place) => plac
 
 /** A keyring for the officer, and for the manager who also has the recovery code; the passphrase work is as small as it gets. */
 export async function writeTestKeyring(
-  { folder, key }: SealedBranch,
+  { folder, key, branch }: SealedBranch,
   staff: Readonly<Record<string, string>>,
   needsKeychain = false,
 ) {
-  const seed = new Uint8Array(32)
   const cost = { N: 2, r: 8, p: 1 }
   const keychainSecret = needsKeychain ? new Uint8Array(32) : null
   const slots = await Promise.all(
     Object.entries(staff).map(([code, staffId]) =>
-      sealSlot({ code, staffId }, seed, { passphrase: sealedPassphrase, keychainSecret, cost }),
+      sealSlot({ code, staffId }, branch.seedOf(staffId), { passphrase: sealedPassphrase, keychainSecret, cost }),
     ),
   )
   const owners = Object.entries(staff).map(([code, staffId]) => ({ code, staffId }))
   const keeper = present(owners.at(-1), 'somebody keeps the recovery code')
   writeKeyring(openInstallationFolder(folder), {
     v: 1,
-    slots: [...slots, sealRecoverySlot(keeper, { seed, keychainSecret }, recoverySecret)].map(slot =>
-      withDatabaseKeys(slot, [key]),
-    ),
+    slots: [
+      ...slots,
+      sealRecoverySlot(keeper, { seed: branch.seedOf(keeper.staffId), keychainSecret }, recoverySecret),
+    ].map(slot => withDatabaseKeys(slot, [key])),
   })
 }
 

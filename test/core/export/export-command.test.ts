@@ -10,7 +10,12 @@ const sealed = sealBranch(folderForAll())
 const given = { passphrase: sealedPassphrase }
 const runExport = (...args: string[]) => runHere('export.ts', args, given)
 
-beforeAll(() => writeTestKeyring(sealed, { OFF1: sealed.branch.desk('officer').staffId }))
+beforeAll(() =>
+  writeTestKeyring(sealed, {
+    OFF1: sealed.branch.desk('officer').staffId,
+    MGR1: sealed.branch.desk('manager').staffId,
+  }),
+)
 
 /** An export by the very program, of books beside which the installation's key lies. */
 async function signedExport(): Promise<{ readonly folder: string; readonly log: string }> {
@@ -18,8 +23,8 @@ async function signedExport(): Promise<{ readonly folder: string; readonly log: 
   await workADay(made)
   await made.engine.close()
   const folder = path.join(temporaryFolder(), 'export')
-  const passphrase = passphrases.OFF1
-  const { status, stdout } = runProgram('export.ts', [made.directory, '--to', folder, '--staff', 'OFF1'], {
+  const passphrase = passphrases.MGR1
+  const { status, stdout } = runProgram('export.ts', [made.directory, '--to', folder, '--staff', 'MGR1'], {
     passphrase,
   })
   expect(status).toBe(0)
@@ -91,7 +96,7 @@ describe('npm run export -- --check', () => {
 describe('npm run export', () => {
   test('[X12] without the installation’s key the control block is not signed, and that is said', async () => {
     const folder = path.join(temporaryFolder(), 'export')
-    const { status, stdout } = await runExport(sealed.file, '--to', folder, '--staff', 'OFF1')
+    const { status, stdout } = await runExport(sealed.file, '--to', folder, '--staff', 'MGR1')
     expect(status).toBe(0)
     expect(stdout).toContain('NOT SIGNED')
     expect(await runExport('--check', folder)).toMatchObject({
@@ -103,7 +108,7 @@ describe('npm run export', () => {
   test('[X8] formats, days, months and branch are as asked for', async () => {
     const files = async (...args: string[]): Promise<readonly string[]> => {
       const folder = path.join(temporaryFolder(), 'export')
-      expect(await runExport(sealed.file, '--to', folder, '--staff', 'OFF1', ...args)).toMatchObject({ status: 0 })
+      expect(await runExport(sealed.file, '--to', folder, '--staff', 'MGR1', ...args)).toMatchObject({ status: 0 })
       return readdirSync(folder)
         .filter(name => !name.endsWith('.sha256'))
         .sort()
@@ -123,7 +128,7 @@ describe('npm run export', () => {
       expect({ stdout, names: readdirSync(folder) }).toEqual({ stdout: '', names: [] })
       return `${status} ${stderr}`
     }
-    const staff = ['--staff', 'OFF1']
+    const staff = ['--staff', 'MGR1']
     expect(await refused()).toContain('2 Usage:')
     expect(await refused(sealed.file, ...staff)).toContain('2 Usage:')
     expect(await refused(sealed.file, '--to', target, ...staff, '--format', 'pdf')).toContain('2 Usage:')
