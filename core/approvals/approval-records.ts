@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bodyAmount } from '../journal/body.ts'
-import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+import { uuidSchema } from '../journal/record.ts'
 import { currencySchema } from '../money/currency.ts'
 
 /** `command` is the request as it will be executed when approved, without its note and papers, which are sealed beside the record. */
@@ -10,5 +10,3 @@ export const approvalRequested = z.strictObject({
   currency: currencySchema,
   subject: z.string(),
 })
-
-export const approvalDeclined = z.strictObject({ request: recordRefSchema })

@@ -14,7 +14,6 @@ export const deviceInviteBodySchema = z.object({
   deviceCode: deviceCodeSchema,
   expiresOn: businessDateSchema,
 })
-export type DeviceInvited = z.infer<typeof deviceInviteBodySchema>
 
 /** Body of a `device.admitted` record in the head-office log: from here on, every device takes records of that log. */
 export const deviceAdmittedBodySchema = z.object({
@@ -23,7 +22,6 @@ export const deviceAdmittedBodySchema = z.object({
   deviceCode: deviceCodeSchema,
   inviteId: uuidSchema,
 })
-export type DeviceAdmitted = z.infer<typeof deviceAdmittedBodySchema>
 
 /** Body of a `device.revoked` record in the head-office log: the server takes nothing more from that log and gives it nothing more. */
 export const deviceRevokedBodySchema = z.object({ log: logIdSchema })

@@ -82,6 +82,3 @@ export type RecordRef = z.infer<typeof recordRefSchema>
 export type BlobRef = z.infer<typeof blobRefSchema>
 export type Entry = z.infer<typeof entrySchema>
 export type Line = z.infer<typeof lineSchema>
-
-/** `body` as it goes over the wire: amounts are decimal text of minor units. */
-export type RecordBody = JournalRecord['body']

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CommandOf, JournalCommand } from '../../core/command/command.ts'
+import type { JournalCommand } from '../../core/command/command.ts'
 import type { Effect, Outcome } from '../../core/command/outcome.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import type { CommandOfType } from '../lib/branch.ts'
@@ -7,8 +7,6 @@ import { useAnswer } from '../lib/use-answer.ts'
 import { type CommandRun, useCommand } from '../lib/use-command.ts'
 import { type Preview, usePreview } from './use-preview.ts'
 
-/** The operations that a second person may sign, here or later. */
-export type ApprovableType = CommandOf<'approval.request'>['command']['type']
 export type OperationType = Exclude<JournalCommand['type'], 'approval.request' | 'approval.decide' | 'device.invite'>
 
 export interface Operation<T extends OperationType> {

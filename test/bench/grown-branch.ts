@@ -92,7 +92,9 @@ function openDay({ must, currency, environment }: Branch, date: BusinessDate): O
 }
 
 function closeDay({ must }: Branch, { drawerId, balanceMinor }: OpenDrawer): void {
-  must('officer', { type: 'drawer.close', drawerId, counted: count([100n, Number(balanceMinor / 100n)]) })
+  const notes = [100_000n, Number(balanceMinor / 100_000n)] as const
+  const coins = [100n, Number((balanceMinor % 100_000n) / 100n)] as const
+  must('officer', { type: 'drawer.close', drawerId, counted: count(notes, coins) })
   must('manager', { type: 'day.close' })
 }
 
