@@ -8,16 +8,18 @@ import { isGenuineSlot, withDatabaseKeys } from './slot-keys.ts'
 import { isInForce, isStale, type Standing } from './slot-standing.ts'
 
 /** Open books, and the key that they are under. The key's own bytes change with it. */
-type UnderKey = Standing & Pick<OpenSession, 'books' | 'databaseKey'>
+type UnderKey = Standing & Pick<OpenSession, 'books' | 'databaseKey'> & Partial<Pick<OpenSession, 'readings'>>
 
 /**
  * Puts the books under a new key, which every slot of the keyring opens that is in force and nobody else: an older copy of the keyring
  * opens them no more, whatever passphrase comes with it. Both keys are in the keyring before the books are changed, and the old one
- * goes after; so a cut at any place leaves an installation that opens. What cannot be done now, or not be proved, leaves both keys in
- * the keyring, until the next sign-in tries again. Rules: A55, A56.
+ * goes after; so a cut at any place leaves an installation that opens. What reads the books here for long is ended first. What cannot
+ * be done now, or not be proved, leaves both keys in the keyring, until the next sign-in tries again; the session says so. Rules: A55,
+ * A56, A63.
  */
 export function changeDatabaseKey(folder: InstallationFolder, at: UnderKey, keyring: Keyring): void {
   const { books, databaseKey } = at
+  for (const end of at.readings ?? []) end()
   const next = randomBytes(32)
   const slots = keyring.slots.map(slot => keptSlot(at, slot)).filter(slot => slot !== null)
   const write = (databaseKeys: readonly Uint8Array[]): void =>

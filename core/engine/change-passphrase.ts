@@ -107,6 +107,7 @@ function recordAndClose(
     return recorded
   }
   changeDatabaseKey(folder, session, recovery ? withSlot(both, recovery.slot) : both)
+  installation.session.tell()
   session.head.follow()
   session.sync.wake()
   changed(recorded.value.topics)

@@ -46,8 +46,10 @@ function afterCommit(
   session.head.follow()
   session.sync.wake()
   if (topics.length > 0) installation.changed(topics)
-  if (command.type === 'staff.suspend' || command.type === 'staff.set-passphrase')
+  if (command.type === 'staff.suspend' || command.type === 'staff.set-passphrase') {
     renewAccess(installation.folder, session)
+    installation.session.tell()
+  }
 }
 
 type LocalCommand = Extract<DeskCommand, { type: 'draft.save' | 'draft.discard' | 'device.configure' }>

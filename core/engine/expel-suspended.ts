@@ -10,5 +10,6 @@ export function expelSuspended({ session, folder }: Installation): void {
   if (isActive && !open.staffNews.hasCome) return
   open.staffNews.hasCome = false
   renewAccess(folder, open)
-  if (!isActive) session.enter({ name: 'signed-out' })
+  if (isActive) session.tell()
+  else session.enter({ name: 'signed-out' })
 }

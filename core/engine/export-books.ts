@@ -21,8 +21,8 @@ type Command = Extract<DeskCommand, { type: 'export.books' }>
 
 /**
  * Writes the books as plain text into a new folder, signed by this installation. It reads on a connection of its own and lets others
- * be served in between; when the session ends, it ends, and nothing remains. Refuses: not-permitted (audit), field-invalid,
- * storage-unavailable, locked. Rule: X15.
+ * be served in between; when the session ends, or the books are to get another key, it ends, and nothing remains. Refuses:
+ * not-permitted (audit), field-invalid, storage-unavailable, locked, export-ended. Rules: X15, A63.
  */
 export async function exportFromSession(
   installation: Installation,
@@ -39,20 +39,35 @@ export async function exportFromSession(
     folder.value.discard()
     return refuse(refusalOfProblem(reading.refusal))
   }
+  const run = exportBooks(reading.value.db, order, { folder: folder.value, now, signer: session.log.signer })
+  let isEnded = false
+  const end = (): void => {
+    isEnded = true
+    giveUp(run)
+    reading.value.close()
+  }
+  session.readings.add(end)
   try {
-    const place = { folder: folder.value, now, signer: session.log.signer }
-    const isLeft = (): boolean => installation.session.open() !== session
-    const exported = await inSlices(exportBooks(reading.value.db, order, place), isLeft)
+    const exported = await inSlices(run, () => isEnded || installation.session.open() !== session)
+    if (isEnded) return refuse({ type: 'export-ended' })
     if (!exported.ok) return refuse(exportRefusal(installation, exported.refusal))
     const sets = exported.value.map(({ files, control }) => ({ files, control }))
     return ok({ folder: folder.value.path, sets })
   } finally {
+    session.readings.delete(end)
     reading.value.close()
   }
 }
 
 type Exporting = ReturnType<typeof exportBooks>
 const recordsPerSlice = 64
+
+/** What it has written goes with it; a second time changes nothing. */
+function giveUp(run: Exporting): Result<never, ExportRefused> {
+  const givenUp = refuse({ type: 'given-up' } as const)
+  run.return(givenUp)
+  return givenUp
+}
 
 /** Drives the export a slice at a time, so that the window is answered meanwhile. */
 async function inSlices(run: Exporting, isLeft: () => boolean): Promise<Result<readonly ExportedSet[], ExportRefused>> {
@@ -61,10 +76,7 @@ async function inSlices(run: Exporting, isLeft: () => boolean): Promise<Result<r
     if (step.done) return step.value
     if (step.value.done % recordsPerSlice !== 0) continue
     await new Promise<void>(resolve => setImmediate(resolve))
-    if (isLeft()) {
-      run.return(refuse({ type: 'given-up' }))
-      return refuse({ type: 'given-up' })
-    }
+    if (isLeft()) return giveUp(run)
   }
 }
 

@@ -60,7 +60,7 @@ function beginSession(
   const { owner } = person
   const head = headKeeper({ folder, timekeeper, ...opened })
   head.keep()
-  const kept = { ...owner, ...opened, head, staffNews: { hasCome: false } }
+  const kept = { ...owner, ...opened, head, staffNews: { hasCome: false }, readings: new Set<() => void>() }
   return ok({ ...kept, sync: syncClientOf(installation, kept), cosigners: new Map() })
 }
 

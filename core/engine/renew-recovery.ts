@@ -49,5 +49,6 @@ function replaceCode(
   const { databaseKey } = session
   const { code, slot } = newRecovery(person.owner, { databaseKey, seed: person.keys.seed, keychainSecret })
   changeDatabaseKey(folder, session, withSlot(keyring, slot))
+  holder.tell()
   return ok({ recoveryCode: code })
 }

@@ -5,7 +5,7 @@ import { minorUnitOf } from '../money/currency.ts'
 import type { SessionAnswer } from '../query/session-answers.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
 import type { Installation } from './installation.ts'
-import { codesOf, readKeyring } from './keyring.ts'
+import { codesOf, type Keyring, readKeyring } from './keyring.ts'
 import type { OpenSession } from './session-state.ts'
 import { idleLockMinutesDefault, readSettings } from './settings.ts'
 
@@ -16,7 +16,7 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
   const outside = { codes: keyring ? codesOf(keyring) : [], idleLockMinutes: idleLockMinutesDefault }
   switch (state.name) {
     case 'open':
-      return { state: 'open', ...outside, ...openPart(state.session, environment) }
+      return { state: 'open', ...outside, ...waiting(keyring), ...openPart(state.session, environment) }
     case 'unavailable':
       return { state: 'unavailable', problem: state.problem, ...outside }
     case 'no-institution':
@@ -25,6 +25,9 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
       return { state: state.name, ...outside }
   }
 }
+
+const waiting = (keyring: Keyring | null): Pick<SessionAnswer, 'isKeyChangeWaiting'> =>
+  keyring?.slots.some(({ keys }) => keys.length > 1) ? { isKeyChangeWaiting: true } : {}
 
 /** With the recovery code that was made just now: the only answer in which it ever stands. */
 export const answerWithCode = (installation: Installation, recoveryCode: string | null | undefined): SessionAnswer => ({

@@ -16,6 +16,8 @@ export interface OpenSession {
   readonly head: HeadKeeper
   /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
   readonly staffNews: { hasCome: boolean }
+  /** Ends what reads the books on connections of its own, such as an export: it would keep them from getting another key. */
+  readonly readings: Set<() => void>
   /** Second signatures that wait for their command, by its request hash. */
   readonly cosigners: Map<string, Cosigner>
 }
@@ -35,6 +37,8 @@ export interface SessionHolder {
   readonly open: () => OpenSession | null
   /** Goes to the next state; a session that was open and is not the next one is closed. */
   readonly enter: (next: SessionState) => void
+  /** The same state, of which something that is shown has changed. */
+  readonly tell: () => void
   /** Resolves when every session that was left has let go of its books. */
   readonly settled: () => Promise<void>
 }
@@ -54,6 +58,7 @@ export function holdSession(first: SessionState, entered: () => void): SessionHo
       }
       entered()
     },
+    tell: entered,
     settled: () => closing,
   }
 }

@@ -42,6 +42,8 @@ export interface SessionAnswer {
   readonly device?: { readonly log: string; readonly code: string }
   readonly businessDate?: BusinessDate
   readonly idleLockMinutes: number
+  /** A change of the books' key is put off: until a sign-in brings it to its end, the key of before still opens them. */
+  readonly isKeyChangeWaiting?: true
   /**
    * Only in the answer that made it, to founding, to joining, or to the sign-in of its next keeper: opens the books for one person when
    * the keychain is lost. To be written down; shown once.

@@ -12,5 +12,7 @@ export type SessionRefusal =
   | { readonly type: 'cosign-own-operation' }
   /** The recovery code was typed where only the person's own passphrase counts. */
   | { readonly type: 'passphrase-wanted' }
+  /** What read the books for long was ended, so that they could get another key at once. */
+  | { readonly type: 'export-ended' }
   | { readonly type: 'own-passphrase' }
   | { readonly type: 'not-head-office' }

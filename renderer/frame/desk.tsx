@@ -5,6 +5,7 @@ import { useRoute } from '../routes.ts'
 import { CommandPalette } from './command-palette.tsx'
 import classes from './desk.module.css'
 import { EngineNotice } from './engine-notice.tsx'
+import { KeyNotice } from './key-notice.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Rail } from './rail.tsx'
 import { Screen } from './screen.tsx'
@@ -31,6 +32,7 @@ export function Desk({ session }: { readonly session: OpenSession }) {
       <TopBar session={session} onSearch={() => setPaletteOpen(true)} onHelp={() => setHelpOpen(true)} />
       <main className={classes.main} id="main">
         <EngineNotice />
+        <KeyNotice session={session} />
         <Screen route={route} />
       </main>
       {isPaletteOpen && <CommandPalette route={route} onClose={() => setPaletteOpen(false)} />}

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { present } from '../../../core/assert.ts'
@@ -147,17 +147,48 @@ test('[A56] cut off between the books’ new key and the keyring, the old key’
   expect(outcomeType(await later.signIn('OFF1'))).toBe('posted')
 })
 
-test('[A56] while another program has the file the old key stays, and the next sign-in changes it', async () => {
+test('[A56][A63] while another program has the file the old key stays, which the session says; the next sign-in changes it', async () => {
   const made = await foundedEngine()
   must(await made.signIn('HO1'))
   keepKeyring(made)
   const reader = present(await booksOpenedBy(made.directory, 'OFF1', passphrases.OFF1), 'the books open twice')
+  const told: unknown[] = []
+  made.engine.subscribe(event => event.type === 'session' && told.push(event.session.isKeyChangeWaiting))
   await suspend(made, 'TEL1')
+  expect(told).toEqual([true])
+  expect(must(await made.port.query({ type: 'session' })).isKeyChangeWaiting).toBe(true)
   expect(outcomeType(await made.signIn('TEL1'))).toBe('sign-in-refused')
   expect(await opensWithOldKeyring(made, 'TEL1')).toBe(true)
   reader.close()
-  must(await made.signIn('OFF1'))
+  expect(must(await made.signIn('OFF1')).isKeyChangeWaiting).toBeUndefined()
   expect(await opensWithOldKeyring(made, 'TEL1')).toBe(false)
+  await expectProven(made, 'OFF1', passphrases.OFF1)
+})
+
+test('[A63][X15] an export under way is ended for a change of the key, leaves nothing, and is begun again', async () => {
+  const made = await foundedEngine()
+  const { accountId } = await workADay(made)
+  for (let place = 0; place < 150; place++)
+    must(
+      await made.port.execute({
+        type: 'savings.deposit',
+        key: newKey(),
+        accountId,
+        amountMinor: 100n,
+        currency: 'KES',
+      }),
+    )
+  must(await made.signIn('HO1'))
+  keepKeyring(made)
+  const folder = temporaryFolder()
+  const exported = () => made.port.execute({ type: 'export.books', folder, order: { format: 'all' } })
+  const exporting = exported()
+  await suspend(made, 'TEL1')
+  expect(outcomeType(await exporting)).toBe('export-ended')
+  expect(readdirSync(folder)).toEqual([])
+  expect(await opensWithOldKeyring(made, 'TEL1')).toBe(false)
+  expect(must(await made.port.query({ type: 'session' })).isKeyChangeWaiting).toBeUndefined()
+  expect(outcomeType(await exported())).toBe('posted')
   await expectProven(made, 'OFF1', passphrases.OFF1)
 })
 

@@ -29,6 +29,7 @@ const byType: ByType = {
   'staff-suspended': plain('staff-suspended'),
   'cosign-own-operation': plain('cosign-own-operation'),
   'passphrase-wanted': plain('passphrase-wanted'),
+  'export-ended': plain('export-ended'),
   'own-passphrase': plain('own-passphrase'),
   'not-head-office': plain('not-head-office'),
   'device-unknown': plain('device-unknown'),
