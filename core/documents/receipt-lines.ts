@@ -4,6 +4,7 @@ import type { ReceiptModel } from './document-model.ts'
 import { documentLabels, operationLabel } from './labels/document-labels.ts'
 import type { DocumentLabels } from './labels/labels.ts'
 import { printedDate, printedTime } from './printed-date.ts'
+import { printedNumber } from './printed-number.ts'
 import { printerText } from './printer-text.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -67,19 +68,20 @@ export function receiptLines(receipt: ReceiptModel, columns: number, timeZone?: 
 
 function head(receipt: ReceiptModel, labels: DocumentLabels, columns: number): readonly ReceiptLine[] {
   const { copy, reversesReceipt, reversedByReceipt } = receipt
+  const printed = (number: number): string => printedNumber(number, documentLocale(receipt.locale))
   return [
     ...centered(receipt.institutionName, columns, 'tall'),
     ...centered(`${receipt.branchName} (${receipt.branchCode})`, columns),
-    ...(copy > 0 ? banner(labels.copy(copy).toUpperCase(), columns) : []),
-    ...(reversedByReceipt === undefined ? [] : banner(labels.reversedBy(reversedByReceipt), columns)),
+    ...(copy > 0 ? banner(labels.copy(printed(copy)).toUpperCase(), columns) : []),
+    ...(reversedByReceipt === undefined ? [] : banner(labels.reversedBy(printed(reversedByReceipt)), columns)),
     text(''),
     ...pair(
       operationLabel(receipt.operation, labels, receipt.reversedOperation),
-      `${labels.number} ${receipt.number}`,
+      `${labels.number} ${printed(receipt.number)}`,
       columns,
       'bold',
     ),
-    ...(reversesReceipt === undefined ? [] : [text(labels.reverses(reversesReceipt))]),
+    ...(reversesReceipt === undefined ? [] : [text(labels.reverses(printed(reversesReceipt)))]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { documentLanguage, documentLocale } from '../../core/documents/document-
 import { documentLabels, operationLabel } from '../../core/documents/labels/document-labels.ts'
 import type { DocumentLabels } from '../../core/documents/labels/labels.ts'
 import { printedDate, printedTime } from '../../core/documents/printed-date.ts'
+import { printedNumber } from '../../core/documents/printed-number.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatAmount, formatMoney } from '../../core/money/format-amount.ts'
 
@@ -13,6 +14,8 @@ export interface PaperWords {
   readonly language: string
   readonly date: (date: BusinessDate) => string
   readonly time: (instant: string) => string
+  /** Of a receipt, a copy or a page. */
+  readonly number: (number: number) => string
   /** With the currency's code. */
   readonly money: (amountMinor: bigint) => string
   /** Without it, for columns of one currency. */
@@ -36,6 +39,7 @@ export function paperWords({
     direction: language === 'ar' ? 'rtl' : 'ltr',
     date: date => printedDate(date, known),
     time: instant => printedTime(instant, known),
+    number: number => printedNumber(number, known),
     money: amountMinor => formatMoney({ amountMinor, currency }, known),
     amount: amountMinor => formatAmount({ amountMinor, currency }, known),
     operation: (operation, reversedOperation) => operationLabel(operation, labels, reversedOperation),

@@ -57,7 +57,7 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
 }
 
 function Head({ model }: { readonly model: ReceiptModel }) {
-  const { labels, operation } = paperWords(model)
+  const { labels, operation, number } = paperWords(model)
   return (
     <header className={classes.head}>
       <div className={classes.house}>
@@ -71,7 +71,7 @@ function Head({ model }: { readonly model: ReceiptModel }) {
       <div className={classes.title}>
         <h1>{operation(model.operation, model.reversedOperation)}</h1>
         <div className={classes.number}>
-          {labels.receipt} <bdi>{`${labels.number} ${model.number}`}</bdi>
+          {labels.receipt} <bdi>{`${labels.number} ${number(model.number)}`}</bdi>
         </div>
         <div className={classes.number}>
           {labels.device} <bdi>{model.deviceCode}</bdi>
@@ -83,15 +83,15 @@ function Head({ model }: { readonly model: ReceiptModel }) {
 
 /** What makes this paper another than the first print of a payment that stands. */
 function Marks({ model }: { readonly model: ReceiptModel }) {
-  const { labels } = paperWords(model)
+  const { labels, number } = paperWords(model)
   const { copy, reversesReceipt, reversedByReceipt } = model
   return (
     <div className={classes.marks}>
-      {copy > 0 && <strong>{labels.copy(copy)}</strong>}
+      {copy > 0 && <strong>{labels.copy(number(copy))}</strong>}
       {reversedByReceipt !== undefined && (
-        <strong className={classes.void}>{labels.reversedBy(reversedByReceipt)}</strong>
+        <strong className={classes.void}>{labels.reversedBy(number(reversedByReceipt))}</strong>
       )}
-      {reversesReceipt !== undefined && <strong>{labels.reverses(reversesReceipt)}</strong>}
+      {reversesReceipt !== undefined && <strong>{labels.reverses(number(reversesReceipt))}</strong>}
     </div>
   )
 }

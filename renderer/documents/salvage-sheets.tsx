@@ -18,7 +18,11 @@ export function SalvageSheets({ model }: { readonly model: SalvageModel }) {
           {place === 0 ? <Head model={model} words={words} /> : <RunningHead model={model} words={words} />}
           <Rows rows={rows} words={words} />
           {model.rows.length === 0 && <p className={sheet.none}>{words.labels.nothingSalvaged}</p>}
-          <Foot model={model} words={words} page={words.labels.page(place + 1, pages.length)} />
+          <Foot
+            model={model}
+            words={words}
+            page={words.labels.page(words.number(place + 1), words.number(pages.length))}
+          />
         </section>
       ))}
     </main>
@@ -98,7 +102,7 @@ function Rows({ rows, words }: { readonly rows: readonly SalvageModelRow[]; read
 
 function Row({
   row,
-  words: { labels, date, time, amount, operation },
+  words: { labels, date, time, amount, number, operation },
 }: {
   readonly row: SalvageModelRow
   readonly words: PaperWords
@@ -122,7 +126,7 @@ function Row({
           <bdi>{row.accountNumber}</bdi>
         </span>
       </td>
-      <td className={classes.figure}>{row.receipt}</td>
+      <td className={classes.figure}>{row.receipt === undefined ? '' : number(row.receipt)}</td>
       <td className={classes.figure}>
         <bdi dir="ltr">{row.amountMinor === undefined ? '' : amount(row.amountMinor)}</bdi>
       </td>

@@ -31,7 +31,11 @@ export function StatementSheets({ model }: { readonly model: StatementModel }) {
           {place === 0 ? <Head model={model} words={words} /> : <RunningHead model={model} words={words} />}
           <StatementTable lines={lines} words={words} hasLongFigures={isLong} />
           {model.rows.length === 0 && <p className={classes.none}>{words.labels.noMovements}</p>}
-          <Foot model={model} words={words} page={words.labels.page(place + 1, pages.length)} />
+          <Foot
+            model={model}
+            words={words}
+            page={words.labels.page(words.number(place + 1), words.number(pages.length))}
+          />
         </section>
       ))}
     </main>

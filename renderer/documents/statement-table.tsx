@@ -65,7 +65,7 @@ const Figure = ({ children }: { readonly children: string }) => (
 )
 
 function OperationRow({ row, words }: { readonly row: StatementModelRow; readonly words: PaperWords }) {
-  const { labels, date, amount, operation } = words
+  const { labels, date, amount, number, operation } = words
   const { amountMinor, bookingDate, valueDate, reversed, reversesReceipt } = row
   const remarks = [
     reversed ? labels.reversed : '',
@@ -75,10 +75,10 @@ function OperationRow({ row, words }: { readonly row: StatementModelRow; readonl
     <tr>
       <td>{date(bookingDate)}</td>
       <td>
-        {reversesReceipt === undefined ? operation(row.operation) : labels.reverses(reversesReceipt)}
+        {reversesReceipt === undefined ? operation(row.operation) : labels.reverses(number(reversesReceipt))}
         {remarks.length > 0 && <span className={classes.remark}>{remarks.join(', ')}</span>}
       </td>
-      <Figure>{row.receipt === undefined ? '' : String(row.receipt)}</Figure>
+      <Figure>{row.receipt === undefined ? '' : number(row.receipt)}</Figure>
       <Figure>{amountMinor < 0n ? amount(-amountMinor) : ''}</Figure>
       <Figure>{amountMinor > 0n ? amount(amountMinor) : ''}</Figure>
       <Figure>{amount(row.balanceMinor)}</Figure>

@@ -13,19 +13,21 @@ interface ThermalReceiptProps {
 /** A receipt for a thermal printer, one dot to a pixel, black on white; the window shows the same before it is printed. */
 export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
   const words = paperWords(model)
-  const { labels, date, time, money, operation } = words
+  const { labels, date, time, money, number, operation } = words
   const { copy, reversesReceipt, reversedByReceipt, businessDate, valueDate } = model
   const figure = money(model.amountMinor)
   return (
     <ThermalSlip words={words} isWide={isWide}>
       <ThermalHead model={model} />
-      {copy > 0 && <div className={classes.banner}>{labels.copy(copy)}</div>}
-      {reversedByReceipt !== undefined && <div className={classes.banner}>{labels.reversedBy(reversedByReceipt)}</div>}
+      {copy > 0 && <div className={classes.banner}>{labels.copy(number(copy))}</div>}
+      {reversedByReceipt !== undefined && (
+        <div className={classes.banner}>{labels.reversedBy(number(reversedByReceipt))}</div>
+      )}
       <div className={classes.title}>
         <span>{operation(model.operation, model.reversedOperation)}</span>
-        <bdi>{`${labels.number} ${model.number}`}</bdi>
+        <bdi>{`${labels.number} ${number(model.number)}`}</bdi>
       </div>
-      {reversesReceipt !== undefined && <div>{labels.reverses(reversesReceipt)}</div>}
+      {reversesReceipt !== undefined && <div>{labels.reverses(number(reversesReceipt))}</div>}
       <div className={classes.block}>
         <ThermalPair name={labels.businessDate} value={date(businessDate)} />
         {valueDate !== businessDate && <ThermalPair name={labels.valueDate} value={date(valueDate)} />}

@@ -32,7 +32,7 @@ export function ThermalSalvage({ model, isWide }: ThermalSalvageProps) {
 }
 
 function Operation({ row, words }: { readonly row: SalvageModelRow; readonly words: PaperWords }) {
-  const { labels, time, money, operation } = words
+  const { labels, time, money, number, operation } = words
   const name = row.reversed ? `${operation(row.operation)} (${labels.reversed})` : operation(row.operation)
   const amount = row.amountMinor === undefined ? '' : money(row.amountMinor)
   return (
@@ -40,7 +40,7 @@ function Operation({ row, words }: { readonly row: SalvageModelRow; readonly wor
       <ThermalPair name={name} value={amount} isFigure isStrong />
       <ThermalPair
         name={time(row.recordedAt)}
-        value={row.receipt === undefined ? '' : `${labels.number} ${row.receipt}`}
+        value={row.receipt === undefined ? '' : `${labels.number} ${number(row.receipt)}`}
       />
       {(row.clientName ?? row.accountNumber) !== undefined && (
         <ThermalPair name={row.clientName ?? ''} value={row.accountNumber ?? ''} />

@@ -1,10 +1,10 @@
-/** The fixed words of a paper in one language. */
+/** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
 export interface DocumentLabels {
   readonly receipt: string
   readonly statement: string
-  readonly copy: (number: number) => string
-  readonly reverses: (receipt: number) => string
-  readonly reversedBy: (receipt: number) => string
+  readonly copy: (number: string) => string
+  readonly reverses: (receipt: string) => string
+  readonly reversedBy: (receipt: string) => string
   /** By the type of the journal record. */
   readonly operations: Readonly<Record<string, string>>
   /** What the reversal of an operation is called, by the type of the record that is reversed. */
@@ -42,7 +42,7 @@ export interface DocumentLabels {
   readonly reversed: string
   readonly broughtForward: string
   readonly noMovements: string
-  readonly page: (number: number, of: number) => string
+  readonly page: (number: string, of: string) => string
   readonly checkStatement: string
   /** The list of what the server did not take. */
   readonly salvage: string

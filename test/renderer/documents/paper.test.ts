@@ -2,9 +2,11 @@ import jsqr from 'jsqr'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { documentLanguages } from '../../../core/documents/document-language.ts'
+import { documentLanguages, documentLocale } from '../../../core/documents/document-language.ts'
 import type { DocumentModel } from '../../../core/documents/document-model.ts'
 import { documentLabels } from '../../../core/documents/labels/document-labels.ts'
+import { printedNumber } from '../../../core/documents/printed-number.ts'
+import { receiptLines } from '../../../core/documents/receipt-lines.ts'
 import { layoutOf, type PageLayout } from '../../../renderer/documents/page-layout.ts'
 import { Paper } from '../../../renderer/documents/paper.tsx'
 import { QrCode } from '../../../renderer/documents/qr-code.tsx'
@@ -17,6 +19,8 @@ const textOf = (markup: string): string => markup.replace(/<[^>]+>/g, ' ').repla
 const names = ['فاطمة علي', 'सुनीता देवी', 'አበበ በቀለ', 'Ọláolú Adébáyọ̀', 'Zoë <script>alert(1)</script>']
 
 describe.each(documentLanguages)('in %s', locale => {
+  const number = (plain: number): string => printedNumber(plain, documentLocale(locale))
+
   test.each(['a5', 'thermal-58', 'thermal-80'] as const)('[D13] a receipt on %s says everything', layout => {
     const labels = documentLabels[locale]
     for (const clientName of names) {
@@ -29,9 +33,9 @@ describe.each(documentLanguages)('in %s', locale => {
         model.accountNumber,
         model.officerName,
         labels.newBalance,
-        labels.copy(3),
-        labels.reversedBy(18),
-        labels.reverses(16),
+        labels.copy(number(3)),
+        labels.reversedBy(number(18)),
+        labels.reverses(number(16)),
         labels.proof,
         model.printedBy,
       ])
@@ -65,7 +69,7 @@ describe.each(documentLanguages)('in %s', locale => {
         labels.salvageAbout('02'),
         ...model.rows.map(row => labels.operations[row.operation]),
       ]
-      for (const one of [...said, 'Achieng Odhiambo', 'S001-02-00001-5', labels.reversed, '46', model.printedBy])
+      for (const one of [...said, 'Achieng Odhiambo', 'S001-02-00001-5', labels.reversed, number(46), model.printedBy])
         expect(text).toContain(one)
       expect(text).not.toMatch(/undefined|NaN|\[object/)
       expect(textOf(drawn(sampleSalvage(0, { locale }), layout))).toContain(labels.nothingSalvaged)
@@ -76,7 +80,7 @@ describe.each(documentLanguages)('in %s', locale => {
     const labels = documentLabels[locale]
     const markup = drawn(sampleStatement(60, { locale }), 'a4')
     const text = textOf(markup)
-    for (const page of [labels.page(1, 2), labels.page(2, 2)]) expect(text).toContain(page)
+    for (const page of [1, 2].map(place => labels.page(number(place), number(2)))) expect(text).toContain(page)
     expect(markup.match(/<thead>/g)).toHaveLength(2)
     expect(text).not.toMatch(/undefined|NaN|\[object/)
   })
@@ -88,6 +92,38 @@ test('[D13] amounts stand in the currency decimals, negative in parentheses', ()
   expect(text).toContain('UGX 1,500,000 ')
   expect(text).toContain('UGX (25,000)')
 })
+
+test.each([
+  ['ar-EG', '١٢٣٤', 'EGP ٢٬٥٠٠٫٠٠', /[0-9]/],
+  ['ar-MA', '1234', 'EGP 2.500,00', /[٠-٩]/],
+  ['hi-IN', '1234', 'EGP 2,500.00', /[०-९]/],
+] as const)(
+  '[D18] a paper in %s has one kind of digits, and what is looked up stands as it is kept',
+  (locale, number, money, others) => {
+    const kept = { accountNumber: 'S', clientNumber: 'C', deviceCode: 'D', branchCode: 'B' }
+    const plain = {
+      locale,
+      currency: 'EGP',
+      amountMinor: 250_000n,
+      number: 1234,
+      copy: 2,
+      reversesReceipt: 16,
+    } as const
+    const model = sampleReceipt({ ...plain, ...kept, amountInWords: '' })
+    const drawnText = (['a5', 'thermal-80'] as const).map(layout =>
+      textOf(drawn(model, layout).replace(/<style>.*?<\/style>/gs, '')),
+    )
+    const typed = receiptLines(model, 48)
+      .map(line => (line.kind === 'text' ? line.text : ''))
+      .join(' ')
+    for (const text of [...drawnText, typed]) {
+      expect(text).toContain(number)
+      expect(text).not.toMatch(others)
+    }
+    for (const text of drawnText) expect(text).toContain(money)
+    expect(textOf(drawn(sampleReceipt({ locale }), 'a5'))).toContain(sampleReceipt().accountNumber)
+  },
+)
 
 test('[D13] the paper follows what is printed and on what', () => {
   expect(layoutOf(sampleReceipt(), null)).toBe('a5')
