@@ -26,6 +26,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['products'],
   [
     'approvals',
+    'audit',
     'business-day',
     'cash',
     'chart',

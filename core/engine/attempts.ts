@@ -10,6 +10,8 @@ const attemptsSchema = z.strictObject({
   v: z.literal(1),
   overall: z.int().nonnegative(),
   byCode: z.record(z.string(), z.int().positive()),
+  /** Those that nobody has been told of yet, newest last. */
+  tries: z.array(z.strictObject({ code: z.string(), at: z.string(), times: z.int().positive() })).default([]),
 })
 type Counts = z.infer<typeof attemptsSchema>
 
@@ -21,6 +23,16 @@ export interface Attempts {
   readonly count: (code: string) => void
   /** The try was right: the code starts anew, and so does the count over all codes. */
   readonly forgive: (code: string) => void
+  /** The wrong tries that the audit trail has not been told of; `told` forgets them. */
+  readonly untold: () => readonly Try[]
+  readonly told: () => void
+}
+
+/** Wrong tries of a code within one minute, with the moment of the first. */
+export interface Try {
+  readonly code: string
+  readonly at: string
+  readonly times: number
 }
 
 const waitSecondsMax = 60
@@ -36,7 +48,7 @@ export const secondsAfter = (failures: number): number =>
  * The waits run on elapsed time, never on the clock. After a start each wait begins from its beginning, so a restart can
  * lengthen a wait (by a minute at most) and never shorten it. Nothing is ever wiped, however many tries there were.
  */
-export function openAttempts(folder: InstallationFolder, timekeeper: Timekeeper): Attempts {
+export function openAttempts(folder: InstallationFolder, timekeeper: Timekeeper, now: () => string): Attempts {
   let known: Counts | null = null
   const counts = (): Counts => (known ??= readCounts(folder))
   const startedMs = timekeeper.elapsedMs()
@@ -57,31 +69,55 @@ export function openAttempts(folder: InstallationFolder, timekeeper: Timekeeper)
         remaining(secondsAfter(counts().overall - overallFree), overallMs),
       ),
     count: code => {
-      save(counted(counts(), code))
+      save(counted(counts(), code, now()))
       overallMs = timekeeper.elapsedMs()
       countedMs.set(code, overallMs)
     },
     forgive: code => {
       const byCode = Object.fromEntries(Object.entries(counts().byCode).filter(([other]) => other !== code))
-      save({ v: 1, overall: 0, byCode })
+      save({ v: 1, overall: 0, byCode, tries: withoutLast(counts().tries, code) })
+    },
+    untold: () => counts().tries,
+    told: () => {
+      if (counts().tries.length > 0) save({ ...counts(), tries: [] })
     },
   }
 }
 
 const failuresOf = ({ byCode }: Counts, code: string): number => (Object.hasOwn(byCode, code) ? (byCode[code] ?? 0) : 0)
 
-function counted(counts: Counts, code: string): Counts {
+function counted(counts: Counts, code: string, now: string): Counts {
   const others = Object.entries(counts.byCode).filter(([other]) => other !== code)
   const kept = others.sort(([, a], [, b]) => b - a).slice(0, codesKept - 1)
   return {
     v: 1,
     overall: counts.overall + 1,
     byCode: Object.fromEntries([...kept, [code, failuresOf(counts, code) + 1]]),
+    tries: withTry(counts.tries, code, now),
   }
 }
 
-const noTries: Counts = { v: 1, overall: 0, byCode: {} }
-const longest: Counts = { v: 1, overall: overallFree + 7, byCode: {} }
+const triesKept = 200
+const minuteOf = (at: string): string => at.slice(0, 16)
+
+function withTry(tries: readonly Try[], code: string, at: string): Try[] {
+  const last = tries.findLast(one => one.code === code && minuteOf(one.at) === minuteOf(at))
+  return last
+    ? tries.map(one => (one === last ? { ...one, times: one.times + 1 } : one))
+    : [...tries, { code, at, times: 1 }].slice(-triesKept)
+}
+
+/** The newest try of the code was right after all. */
+function withoutLast(tries: readonly Try[], code: string): Try[] {
+  const last = tries.findLast(one => one.code === code)
+  return tries.flatMap(one => {
+    if (one !== last) return [one]
+    return one.times > 1 ? [{ ...one, times: one.times - 1 }] : []
+  })
+}
+
+const noTries: Counts = { v: 1, overall: 0, byCode: {}, tries: [] }
+const longest: Counts = { v: 1, overall: overallFree + 7, byCode: {}, tries: [] }
 
 /** For a new installation, so that a file that is missing later was taken away. */
 export function writeNoAttempts(folder: InstallationFolder, name: string): void {

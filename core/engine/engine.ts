@@ -28,6 +28,7 @@ import { holdSession } from './session-state.ts'
 import { readSettings } from './settings.ts'
 import type { Timekeeper } from './timekeeper.ts'
 import { faultName, problemOfFault, refusalOfFault } from './translate-fault.ts'
+import { seen, witnessed } from './witness.ts'
 
 export interface EngineOptions {
   /** The installation's folder; made when it is not there. */
@@ -110,7 +111,7 @@ async function openInstallation(
     transport: options.transport ?? httpTransport,
     documents: options.documents ?? noPaper,
     chooseFolder: options.chooseFolder ?? (() => Promise.resolve(null)),
-    attempts: openAttempts(folder, timekeeper),
+    attempts: openAttempts(folder, timekeeper, environment.now),
     session: holdSession(first, () => emit({ type: 'session', session: sessionAnswer(installation) })),
     exclusive: oneAtATime(),
     lastMade: { answered: null },
@@ -157,12 +158,12 @@ function openDoors(
       if (!command.ok) return command
       return guarded(() => {
         idle.touch()
-        return executeCommand(installation, command.value)
+        return witnessed(installation, command.value, () => executeCommand(installation, command.value))
       })
     },
     query: async input => {
       const query = parseInput(querySchema, input)
-      return query.ok ? guarded(() => answer(installation, query.value)) : query
+      return query.ok ? guarded(() => seen(installation, query.value, () => answer(installation, query.value))) : query
     },
     shut: () => {
       isShut = true

@@ -8,6 +8,7 @@ import { institutionRow, ownLog } from '../storage/reference.ts'
 import { acknowledgedSeq } from '../storage/sync-state.ts'
 import { admitHeld } from '../sync/admit-held.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
+import { type AuditKeeper, auditKeeper } from './audit-keeper.ts'
 import { renewAccess } from './change-database-key.ts'
 import { deviceKeyFile, readDeviceKey } from './device-key.ts'
 import { headKeeper } from './head-keeper.ts'
@@ -61,12 +62,15 @@ function beginSession(
   const head = headKeeper({ folder, timekeeper, ...opened })
   head.keep()
   const kept = { ...owner, ...opened, head, staffNews: { hasCome: false }, readings: new Set<() => void>() }
-  return ok({ ...kept, sync: syncClientOf(installation, kept), cosigners: new Map() })
+  const sync = syncClientOf(installation, kept)
+  return ok({ ...kept, sync, audit: auditKeeperOf(installation, kept, sync), cosigners: new Map() })
 }
+
+type Kept = Omit<OpenSession, 'sync' | 'audit' | 'cosigners'>
 
 function syncClientOf(
   { environment, timekeeper, transport, changed }: Installation,
-  { books, log, staffId, head, staffNews }: Omit<OpenSession, 'sync' | 'cosigners'>,
+  { books, log, staffId, head, staffNews }: Kept,
 ): SyncClient {
   const desk = { environment, log, staffId }
   const onChange = (topics: readonly string[]): void => {
@@ -76,6 +80,23 @@ function syncClientOf(
   }
   return createSyncClient({ books, desk, transport, environment, onChange, later: timekeeper.after })
 }
+
+/** What goes into the journal is sent, and followed by the head, as every other record is. */
+const auditKeeperOf = (
+  { environment, timekeeper, session, changed }: Installation,
+  { books, log, staffId, head }: Kept,
+  sync: SyncClient,
+): AuditKeeper =>
+  auditKeeper({
+    books,
+    timekeeper,
+    desk: { environment, log, staffId },
+    changed: (topics, isRecorded) => {
+      if (isRecorded) head.follow()
+      if (isRecorded) sync.wake()
+      if (session.open()) changed(topics)
+    },
+  })
 
 /**
  * The books, the key that they are under and the own log that signs in them, or what is wrong with the files. Where a change of the

@@ -2,6 +2,7 @@ import type { Cosigner, OwnLog } from '../command/desk.ts'
 import type { StorageProblem } from '../query/session-answers.ts'
 import type { Books } from '../storage/books.ts'
 import type { SyncClient } from '../sync/client.ts'
+import type { AuditKeeper } from './audit-keeper.ts'
 import type { HeadKeeper } from './head-keeper.ts'
 
 /** The books while somebody works with them. Closing it closes the file and wipes the key. */
@@ -14,6 +15,7 @@ export interface OpenSession {
   readonly databaseKey: Uint8Array
   readonly sync: SyncClient
   readonly head: HeadKeeper
+  readonly audit: AuditKeeper
   /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
   readonly staffNews: { hasCome: boolean }
   /** Ends what reads the books on connections of its own, such as an export: it would keep them from getting another key. */
@@ -53,7 +55,7 @@ export function holdSession(first: SessionState, entered: () => void): SessionHo
       const last = state
       state = next
       if (last.name === 'open' && !(next.name === 'open' && next.session === last.session)) {
-        const closed = closeSession(last.session)
+        const closed = closeSession(last.session, next.name)
         closing = closing.then(() => closed)
       }
       entered()
@@ -64,10 +66,14 @@ export function holdSession(first: SessionState, entered: () => void): SessionHo
 }
 
 /** The key is wiped at once; the file is closed when a talk with the server, which is broken off, has let go of it. */
-export async function closeSession({ sync, head, cosigners, books, databaseKey, log }: OpenSession): Promise<void> {
+export async function closeSession(
+  { sync, head, audit, cosigners, books, databaseKey, log }: OpenSession,
+  next: SessionState['name'] = 'signed-out',
+): Promise<void> {
   databaseKey.fill(0)
   cosigners.clear()
   try {
+    audit.end(next === 'locked' || next === 'signed-out' ? next : null)
     await sync.stop().finally(head.end)
   } finally {
     books.close()

@@ -49,6 +49,7 @@ async function begin(installation: Installation, person: OpenedKeys): Promise<Re
   const recoveryCode = await takeOverOrLeave(installation, begun.value, person)
   installation.lastMade.answered = null
   installation.session.enter({ name: 'open', session: begun.value })
+  begun.value.audit.note({ kind: 'signed-in', what: person.openedWith })
   begun.value.sync.start()
   return ok(answerWithCode(installation, recoveryCode))
 }

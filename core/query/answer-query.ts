@@ -6,6 +6,7 @@ import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { salvagedOperations } from '../storage/salvage.ts'
 import type { Answers } from './answers.ts'
+import { auditQueries } from './audit-queries.ts'
 import { cashQueries } from './cash-queries.ts'
 import { clientQueries } from './client-queries.ts'
 import { institutionQueries } from './institution-queries.ts'
@@ -24,6 +25,7 @@ import { statementQueries } from './statement-queries.ts'
 export type BooksQuery = Exclude<Query, { type: 'session' | 'draft' | 'settings' | 'sync' | 'attention' | 'document' }>
 
 const readers: Readers<BooksQuery['type']> = {
+  ...auditQueries,
   ...cashQueries,
   ...clientQueries,
   ...institutionQueries,

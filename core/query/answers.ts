@@ -1,3 +1,4 @@
+import type { AuditAnswers } from './audit-answers.ts'
 import type { CashAnswers } from './cash-answers.ts'
 import type { ClientAnswers } from './client-answers.ts'
 import type { CounterAnswers } from './counter-answers.ts'
@@ -13,7 +14,8 @@ import type { SyncAnswers } from './sync-answers.ts'
 
 /** What each query answers, by the type of the query. */
 export interface Answers
-  extends CashAnswers,
+  extends AuditAnswers,
+    CashAnswers,
     ClientAnswers,
     CounterAnswers,
     InstitutionAnswers,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditKindSchema } from '../audit/audit-event.ts'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { periodSchema } from '../calendar/period.ts'
 import { journalCommandSchema } from '../command/command.ts'
@@ -82,6 +83,19 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('record'), record: recordRefSchema }),
   /** One of the papers beside a record, counted from 0. */
   z.strictObject({ type: z.literal('attachment'), record: recordRefSchema, place: z.int().min(0).max(9) }),
+  /** What was done, tried and seen here and at other devices, and is no operation of the books. */
+  z.strictObject({
+    type: z.literal('audit-trail'),
+    staffId: uuidSchema.optional(),
+    kind: auditKindSchema.optional(),
+    /** A client or an account, as a search finds them, or a subject as the trail writes it. */
+    about: z.string().max(100).optional(),
+    /** Moments: from, inclusive; to, exclusive. */
+    from: z.iso.datetime().optional(),
+    to: z.iso.datetime().optional(),
+    before: z.strictObject({ position: z.int().positive().optional(), n: z.int().positive() }).optional(),
+    limit,
+  }),
   z.strictObject({ type: z.literal('approvals') }),
   z.strictObject({ type: z.literal('branches') }),
   z.strictObject({ type: z.literal('staff') }),

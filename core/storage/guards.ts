@@ -1,3 +1,5 @@
+import { auditGuards } from './tables/audit-tables.ts'
+
 const refuseChange = (table: string, verb: 'UPDATE' | 'DELETE'): string =>
   `CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table}
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;`
@@ -21,4 +23,4 @@ CREATE TRIGGER record_balances BEFORE INSERT ON record
 WHEN EXISTS (SELECT 1 FROM line WHERE position = NEW.position GROUP BY entry_no, currency HAVING sum(amount_minor) <> 0)
   OR EXISTS (SELECT 1 FROM line WHERE position = NEW.position GROUP BY entry_no HAVING count(*) < 2)
 BEGIN SELECT RAISE(ABORT, 'debits equal credits'); END;
-`
+${auditGuards}`

@@ -126,7 +126,7 @@ function refusedHere(db: Database): readonly Salvaged[] {
 }
 
 /** About the log itself and not about anybody's money: nothing to post again. */
-const ofTheLogItself: ReadonlySet<string> = new Set(['log.opened', 'staff.keyed'])
+const ofTheLogItself: ReadonlySet<string> = new Set(['log.opened', 'staff.keyed', 'audit.sealed'])
 
 /** All that this computer recorded in logs which the server stopped and that is in nobody's books, oldest first. Rule: Y35. */
 export const salvagedOperations = (db: Database): readonly SalvagedOperation[] =>

@@ -1,3 +1,4 @@
+import { auditProjections } from './tables/audit-tables.ts'
 import { cashTables } from './tables/cash-tables.ts'
 import { clientTables } from './tables/client-tables.ts'
 import { institutionTables } from './tables/institution-tables.ts'
@@ -12,5 +13,6 @@ export const projectionTables = [
   clientTables,
   savingsTables,
   cashTables,
+  auditProjections,
   journalProjections,
 ].join('')

@@ -1,3 +1,4 @@
+import type { AuditTables } from './tables/audit-tables.ts'
 import type { CashTables } from './tables/cash-tables.ts'
 import type { ClientTables } from './tables/client-tables.ts'
 import type { InstitutionTables } from './tables/institution-tables.ts'
@@ -12,7 +13,8 @@ import type { SavingsTables } from './tables/savings-tables.ts'
  * a safe `number`. The DDL of a table stands beside its columns.
  */
 export interface Tables
-  extends CashTables,
+  extends AuditTables,
+    CashTables,
     ClientTables,
     InstitutionTables,
     JournalProjections,

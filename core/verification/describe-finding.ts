@@ -28,6 +28,8 @@ const sentences: Readonly<Record<FindingType, (where: string) => string>> = {
   'control-differs': where => `The control account does not equal its sub-accounts: ${where}.`,
   'counters-unequal': where => `All that was debited does not equal all that was credited: ${where}.`,
   'projection-differs': where => `A stored figure is not what the journal makes of it: ${where}.`,
+  'audit-chain-broken': where => `The audit trail is not the one that was written: ${where}.`,
+  'audit-event-missing': where => `Events are missing from the audit trail ${where}.`,
   'head-missing': where => `The log ends before a record that is known to exist: ${where}.`,
   'head-differs': where => `Another record stands where a known one should: ${where}.`,
   'receipt-not-genuine': where => `The server's receipt for record ${where} was not signed by the server.`,

@@ -28,6 +28,8 @@ export type FindingType =
   | 'control-differs'
   | 'counters-unequal'
   | 'projection-differs'
+  | 'audit-chain-broken'
+  | 'audit-event-missing'
   | 'head-missing'
   | 'head-differs'
   | 'receipt-not-genuine'

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
+import { sealedAuditHead } from '../storage/audit-events.ts'
 import type { Books } from '../storage/books.ts'
 import { type Difference, differencesFromShadow } from '../storage/compare-projections.ts'
 import { inShadow } from '../storage/shadow.ts'
 import { journalTables } from '../storage/tables/journal-tables.ts'
 import { checkAdmissions } from './check-admissions.ts'
+import { checkAudit, checkUnsealedAudit } from './check-audit.ts'
 import { checkBlobs } from './check-blobs.ts'
 import { checkControls, trialBalanceOf } from './check-controls.ts'
 import { checkCounters } from './check-counters.ts'
@@ -66,6 +68,7 @@ function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, 
   checkAdmissions(db, findings)
   const seenByServer = checkHeads(db, knownHeads, findings)
   checkServer(db, findings)
+  checkAudit(db, findings)
   checkOrphanLines(db, findings)
   const blobs = checkBlobs(db, findings)
   checkControls(db, findings)
@@ -84,6 +87,7 @@ function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions,
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, quickRecords))
   const seenByServer = checkHeads(db, knownHeads, findings)
   checkServer(db, findings)
+  checkUnsealedAudit(db, sealedAuditHead(db), findings)
   checkControls(db, findings)
   checkCounters(db, findings)
   const counts = { ...walked, blobs: 0 }

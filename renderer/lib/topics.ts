@@ -48,6 +48,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   staff: ['staff', 'branches', 'session'],
   device: ['devices', 'branches', 'staff'],
   salvage: ['salvage'],
+  audit: ['audit-trail'],
   sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   product: ['products', 'product-catalogue', 'product'],
@@ -67,13 +68,13 @@ const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId'>>> =
   balance: 'accountId',
 }
 
-/** A preview says what would happen now, so anything that changes makes it old. */
+/** A preview says what would happen now, so anything that changes makes it old; the audit trail, which it may add to, changes nothing. */
 const alwaysStale: readonly QueryType[] = ['preview']
 
 /** Whether what the engine answered to `query` may differ after `topic` changed. An unknown topic makes everything old. */
 export function isStaleAfter(topic: Topic, query: { readonly type: QueryType }): boolean {
   const [word = '', id] = topic.split('/')
-  if (alwaysStale.includes(query.type)) return true
+  if (alwaysStale.includes(query.type)) return word !== 'audit'
   const stale = staleByTopic[word]
   if (stale === undefined) return true
   if (!stale.includes(query.type)) return false

@@ -4,6 +4,7 @@ import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
 import { approvalAppliers, closeApproval } from './apply-approvals.ts'
+import { auditAppliers } from './apply-audit.ts'
 import { branchAppliers } from './apply-branches.ts'
 import { cashAppliers } from './apply-cash.ts'
 import { chartAppliers } from './apply-chart.ts'
@@ -36,6 +37,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...holdAppliers,
     ...correctionAppliers,
     ...approvalAppliers,
+    ...auditAppliers,
   }),
 )
 

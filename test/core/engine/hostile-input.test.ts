@@ -2,9 +2,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { present } from '../../../core/assert.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
-import { foundedEngine, must, newKey, startEngine, type TestEngine, temporaryFolder, workADay } from './made-engine.ts'
+import { jsonText } from '../../../core/storage/json-text.ts'
+import {
+  foundedEngine,
+  must,
+  newKey,
+  passphrases,
+  startEngine,
+  type TestEngine,
+  temporaryFolder,
+  workADay,
+} from './made-engine.ts'
+import { booksOpenedBy } from './prove-files.ts'
 import { validCommands, validQueries } from './valid-inputs.ts'
 
 /** The bytes of everything that a refused input must leave alone. */
@@ -15,6 +27,21 @@ const filesOf = (directory: string): Buffer =>
       return existsSync(file) ? [Buffer.from(`${name}\0`), readFileSync(file)] : []
     }),
   )
+
+/** All that stands in the books; the audit trail may tell of the refusal. */
+async function booksOf(directory: string): Promise<Buffer> {
+  const books = present(await booksOpenedBy(directory, 'OFF1', passphrases.OFF1), 'the slot opens the books')
+  const tables = books.db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('audit_event', 'sqlite_sequence')")
+    .pluck()
+    .all() as string[]
+  const rows = tables.map(name => [name, books.db.prepare(`SELECT * FROM "${name}"`).raw().safeIntegers().all()])
+  books.close()
+  return Buffer.concat([...keyFilesOf(directory), Buffer.from(jsonText(rows))])
+}
+
+const keyFilesOf = (directory: string): Buffer[] =>
+  ['keyring.json', 'device.key'].map(name => readFileSync(path.join(directory, name)))
 
 const cycle: Record<string, unknown> = {}
 cycle.self = cycle
@@ -132,18 +159,18 @@ function aboutThese(command: object, { accountId, clientId, deposit }: WorkingEn
 const samples = validCommands().map(command => [command.type, command] as const)
 
 test.each(samples)(
-  '[A31] %s, however spoilt, is answered typed and changes nothing when refused',
+  '[A31] %s, however spoilt, is answered typed and changes nothing in the books when refused',
   async (_type, command) => {
     const made = await workingEngine()
-    let before = filesOf(made.directory)
+    let before = await booksOf(made.directory)
     await fc.assert(
       fc.asyncProperty(spoilt(aboutThese(command, made)), async input => {
         const result = await made.engine.execute(input)
         expectTyped(result, made.faults)
-        if (!result.ok) expect(filesOf(made.directory).equals(before)).toBe(true)
+        if (!result.ok) expect((await booksOf(made.directory)).equals(before)).toBe(true)
         const isOut = !must(await made.port.query({ type: 'session' })).signedIn
         if (isOut) await openAgain(made)
-        if (isOut || result.ok) before = filesOf(made.directory)
+        if (isOut || result.ok) before = await booksOf(made.directory)
       }),
       { seed: 31, numRuns: 40 },
     )

@@ -59,7 +59,7 @@ test('[A52] with the newer file back in its place the work goes on where it was'
   copyFileSync(newer, books)
   must(await made.signIn('OFF1'))
   const next = await depositTo(made, accountId)()
-  expect(next.record.seq).toBe(last.record.seq + 1)
+  expect(next.record.seq, 'after the events of the session that was locked').toBe(last.record.seq + 2)
   await expectProven(made, 'OFF1', passphrases.OFF1)
 })
 

@@ -121,6 +121,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'journal' },
     { type: 'record', record },
     { type: 'attachment', record, place: 0 },
+    { type: 'audit-trail' },
     { type: 'approvals' },
     { type: 'branches' },
     { type: 'staff' },

@@ -99,7 +99,12 @@ test('[A50] a file of tries that was taken away means the longest wait, and ever
 
 test('[A50] a new installation has its file of tries from the start', async () => {
   const { directory } = await foundedEngine()
-  expect(JSON.parse(readFileSync(path.join(directory, attemptsFile), 'utf8'))).toEqual({ v: 1, overall: 0, byCode: {} })
+  expect(JSON.parse(readFileSync(path.join(directory, attemptsFile), 'utf8'))).toEqual({
+    v: 1,
+    overall: 0,
+    byCode: {},
+    tries: [],
+  })
 })
 
 test('[A23] an unknown code is refused like a wrong passphrase, with the same waits', async () => {

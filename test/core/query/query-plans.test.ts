@@ -56,6 +56,8 @@ const queries: readonly BooksQuery[] = [
   { type: 'journal', limit, text: '2026' },
   { type: 'journal', limit, text: 'deposited' },
   { type: 'record', record: { log: desk.log.logId, seq: depositSeq } },
+  { type: 'audit-trail', limit },
+  { type: 'audit-trail', limit, kind: 'viewed', about: 'achieng' },
   { type: 'approvals' },
   { type: 'staff' },
   { type: 'devices' },

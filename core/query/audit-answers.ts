@@ -1,0 +1,36 @@
+import type { RecordRef } from '../journal/record.ts'
+
+/** Whom or what an event is about, as people know it. */
+export interface AuditSubject {
+  readonly kind: 'client' | 'account' | 'record' | 'staff' | 'other'
+  readonly id: string
+  /** A client's or colleague's name, an account's number; absent where this installation does not know it. */
+  readonly name?: string
+  readonly number?: string
+  readonly record?: RecordRef
+}
+
+export interface AuditRow {
+  readonly n: number
+  readonly at: string
+  readonly deviceCode: string
+  readonly staffName?: string
+  readonly kind: string
+  readonly what?: string
+  readonly refusal?: string
+  readonly subject?: AuditSubject
+  readonly times: number
+  /** The record that holds it; absent while it waits at this installation. */
+  readonly sealedIn?: RecordRef
+}
+
+export interface AuditTrailAnswer {
+  readonly rows: readonly AuditRow[]
+  /** The place to ask `before` for the next page. */
+  readonly next?: { readonly position?: number | undefined; readonly n: number }
+}
+
+/** What the query of the audit trail answers. */
+export interface AuditAnswers {
+  'audit-trail': AuditTrailAnswer
+}
