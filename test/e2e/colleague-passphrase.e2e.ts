@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type FoundedBranch, foundedPassphrase, launchFounded } from './support/launch-founded.ts'
 
@@ -66,4 +68,46 @@ test('[A41] the manager who signs in after the keeper of the recovery code was s
   await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
   await signInOnScreen('MGR1', foundedPassphrase)
   await expect(signedIn('Daniel Otieno')).toBeVisible()
+})
+
+const own = 'a stone for the well'
+
+test('[A30] who keeps the recovery code changes their passphrase under Settings, and is shown the next code', async () => {
+  const { page } = branch
+  await page.evaluate(() => {
+    window.location.hash = '#/settings'
+  })
+  const panel = page.locator('form').filter({ has: button('Change passphrase') })
+  await panel.getByLabel('Present passphrase').fill(foundedPassphrase)
+  await panel.getByLabel('New passphrase').fill(own)
+  await panel.getByLabel('Once more').fill(own)
+  await button('Change passphrase').click()
+  // Two passphrases are stretched and the books get another key: some seconds on a slow computer.
+  await expect(heading('Write this code down')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/The older code opens nothing any more/)).toBeVisible()
+  await page.getByRole('checkbox').check()
+  await button('Go on').click()
+  await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
+  await signInOnScreen('MGR1', own)
+  await expect(signedIn('Daniel Otieno')).toBeVisible({ timeout: 30_000 })
+})
+
+test('[A63] a change of the books’ key that is put off is said on every page, until a sign-in makes it', async () => {
+  const { page } = branch
+  const notice = page.getByRole('status').filter({ hasText: 'The books do not have their new key yet' })
+  const [key, away] = ['device.key', 'device.away'].map(name => path.join(branch.dataFolder, name))
+  await expect(notice).toHaveCount(0)
+  fs.renameSync(key ?? '', away ?? '')
+  const staffId = await page.evaluate(async () => {
+    const staff = await window.branch.query({ type: 'staff' })
+    return staff.ok ? staff.value.find(({ code }) => code === 'TEL1')?.staffId : undefined
+  })
+  await branch.execute({ type: 'staff.set-passphrase', staffId, passphrase: own })
+  await expect(notice).toBeVisible()
+  await branch.picture('key-change-waits')
+  fs.renameSync(away ?? '', key ?? '')
+  await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
+  await signInOnScreen('MGR1', own)
+  await expect(signedIn('Daniel Otieno')).toBeVisible({ timeout: 30_000 })
+  await expect(notice).toHaveCount(0)
 })
