@@ -21,6 +21,7 @@ export const mayManage = (role: Role, other: Role): boolean => role === 'head-of
 export const permissions = [
   'day',
   'drawer',
+  'vault',
   'register-client',
   'open-account',
   'cash-in',
@@ -55,8 +56,20 @@ const counter: readonly Permission[] = [
 ]
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
-  'head-office': [...counter, 'approve', 'staff', 'device', 'chart', 'journal', 'period', 'branch', 'product', 'audit'],
-  manager: [...counter, 'approve', 'staff', 'device', 'audit'],
+  'head-office': [
+    ...counter,
+    'vault',
+    'approve',
+    'staff',
+    'device',
+    'chart',
+    'journal',
+    'period',
+    'branch',
+    'product',
+    'audit',
+  ],
+  manager: [...counter, 'vault', 'approve', 'staff', 'device', 'audit'],
   accountant: ['reverse', 'reprint', 'chart', 'journal', 'period', 'read', 'audit'],
   teller: counter,
   officer: counter,

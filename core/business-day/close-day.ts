@@ -1,16 +1,17 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { CloseDay } from './day-commands.ts'
 
-/** Closes the open business day. Refuses while cash lies uncounted in open drawers. Rule: B3. */
+/** Closes the open business day. Refuses cash-uncounted, with all that nobody has accounted for. Rules: B3, B4. */
 export function closeDay(
-  { openDrawers }: { readonly openDrawers: number },
+  { uncounted }: { readonly uncounted: readonly UncountedCash[] },
   _command: CloseDay,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
-  if (openDrawers > 0) return refuse({ type: 'drawers-open', count: openDrawers })
+  if (uncounted.length > 0) return refuse({ type: 'cash-uncounted', cash: uncounted })
   return ok({
     type: 'day.closed',
     class: 'decision',

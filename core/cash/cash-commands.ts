@@ -13,6 +13,25 @@ export const openDrawerSchema = z.strictObject({
 })
 export type OpenDrawer = z.infer<typeof openDrawerSchema>
 
+/** Counts a drawer that stays open. */
+export const countDrawerSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('drawer.count'),
+  drawerId: uuidSchema,
+  counted: denominationCountSchema,
+  note: noteSchema.optional(),
+})
+export type CountDrawer = z.infer<typeof countDrawerSchema>
+
+export const countVaultSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('vault.count'),
+  currency: currencySchema,
+  counted: denominationCountSchema,
+  note: noteSchema.optional(),
+})
+export type CountVault = z.infer<typeof countVaultSchema>
+
 export const closeDrawerSchema = z.strictObject({
   ...keyed,
   type: z.literal('drawer.close'),

@@ -13,10 +13,9 @@ export const drawerOpened = z.strictObject({
   floatMinor: bodyAmount,
 })
 
-export const drawerClosed = z.strictObject({
-  drawerId: uuidSchema,
-  counted,
-  expectedMinor: bodyAmount,
-  countedMinor: bodyAmount,
-  differenceMinor: bodyAmount,
-})
+const count = { counted, expectedMinor: bodyAmount, countedMinor: bodyAmount, differenceMinor: bodyAmount }
+
+/** Of `drawer.closed` and `drawer.counted`. */
+export const drawerCounted = z.strictObject({ drawerId: uuidSchema, ...count })
+
+export const vaultCounted = z.strictObject({ vaultId: uuidSchema, currency: currencySchema, ...count })

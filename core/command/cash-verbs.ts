@@ -1,14 +1,27 @@
 import { closeDay } from '../business-day/close-day.ts'
 import { openDay } from '../business-day/open-day.ts'
 import { closeDrawer } from '../cash/close-drawer.ts'
+import { countDrawer } from '../cash/count-drawer.ts'
+import { countVault } from '../cash/count-vault.ts'
 import { openDrawer } from '../cash/open-drawer.ts'
 import { overShortMinor } from '../cash/over-short.ts'
+import type { LimitedAmount } from '../decision/second-person.ts'
 import { absoluteMinor } from '../money/amount.ts'
-import { loadClosingDrawer, loadDayEnd, loadDayStart, loadOpenDrawer } from './load-cash-state.ts'
+import type { DenominationCount } from '../money/denominations.ts'
+import { loadCountedDrawer, loadDayEnd, loadDayStart, loadOpenDrawer, loadVault } from './load-cash-state.ts'
 import { anytimeVerb, dayVerb, type VerbsOf } from './verb.ts'
 
+/** What a person books as over or short alone. */
+const differenceLimit = (
+  { balanceMinor }: { readonly balanceMinor: bigint },
+  { counted }: { readonly counted: DenominationCount },
+): LimitedAmount => ({
+  limit: 'drawerDifferenceMinor',
+  amountMinor: absoluteMinor(overShortMinor(counted, balanceMinor)),
+})
+
 /** The verbs of the business day and of cash. */
-export const cashVerbs: VerbsOf<'day' | 'drawer'> = {
+export const cashVerbs: VerbsOf<'day' | 'drawer' | 'vault'> = {
   'day.open': anytimeVerb({
     recordType: 'day.opened',
     permission: 'day',
@@ -27,15 +40,28 @@ export const cashVerbs: VerbsOf<'day' | 'drawer'> = {
     load: loadOpenDrawer,
     decide: openDrawer,
   }),
+  'drawer.count': dayVerb({
+    recordType: 'drawer.counted',
+    booksIntoClosed: true,
+    permission: 'drawer',
+    load: loadCountedDrawer,
+    limit: differenceLimit,
+    decide: countDrawer,
+  }),
+  'vault.count': dayVerb({
+    recordType: 'vault.counted',
+    booksIntoClosed: true,
+    permission: 'vault',
+    load: loadVault,
+    limit: differenceLimit,
+    decide: countVault,
+  }),
   'drawer.close': dayVerb({
     recordType: 'drawer.closed',
     booksIntoClosed: true,
     permission: 'drawer',
-    load: loadClosingDrawer,
-    limit: (drawer, { counted }) => ({
-      limit: 'drawerDifferenceMinor',
-      amountMinor: absoluteMinor(overShortMinor(counted, drawer.balanceMinor)),
-    }),
+    load: loadCountedDrawer,
+    limit: differenceLimit,
     decide: closeDrawer,
   }),
 }

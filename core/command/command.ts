@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decideApprovalSchema } from '../approvals/approval-commands.ts'
 import { closeDaySchema, openDaySchema } from '../business-day/day-commands.ts'
-import { closeDrawerSchema, openDrawerSchema } from '../cash/cash-commands.ts'
+import { closeDrawerSchema, countDrawerSchema, countVaultSchema, openDrawerSchema } from '../cash/cash-commands.ts'
 import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/chart-commands.ts'
 import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/correction-commands.ts'
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
@@ -42,6 +42,8 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   withdrawSchema,
   depositSchema,
   closeDrawerSchema,
+  countDrawerSchema,
+  countVaultSchema,
   postJournalSchema,
   saveRecurringSchema,
   captureHoldSchema,
@@ -62,7 +64,9 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   openDaySchema,
   closeDaySchema,
   openDrawerSchema,
+  countDrawerSchema,
   closeDrawerSchema,
+  countVaultSchema,
   registerClientSchema,
   updateClientSchema,
   openAccountSchema,

@@ -1,14 +1,17 @@
 import type { DayStart } from '../business-day/open-day.ts'
+import type { CashPlace } from '../cash/counted-difference.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
-import type { Context } from '../decision/context.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
+import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
-import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf, openDrawers } from '../storage/drawers.ts'
+import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf } from '../storage/drawers.ts'
 import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
+import { uncountedCash } from '../storage/uncounted-cash.ts'
 import type { CommandOf } from './command.ts'
 
 export const loadDayStart = (
@@ -21,8 +24,19 @@ export const loadDayStart = (
 export const loadDayEnd = (
   { db }: Books,
   _command: CommandOf<'day.close'>,
-  { device }: Context,
-): Result<{ readonly openDrawers: number }, Refusal> => ok({ openDrawers: openDrawers(db, device.logNo).length })
+  context: OpenDayContext,
+): Result<{ readonly uncounted: readonly UncountedCash[] }, Refusal> =>
+  ok({ uncounted: uncountedCash(db, context, context.businessDate) })
+
+export const loadVault = (
+  { db }: Books,
+  { currency }: Pick<CommandOf<'vault.count'>, 'currency'>,
+  { branch }: Context,
+): Result<CashPlace, Refusal> => {
+  const account = postingAccounts.vault
+  const balanceMinor = rawBalance(db, account, branch.vaultId, currency)
+  return ok({ account, subAccount: branch.vaultId, currency, balanceMinor })
+}
 
 export const loadOpenDrawer = (
   { db }: Books,
@@ -35,9 +49,9 @@ export const loadOpenDrawer = (
   })
 
 /** Refuses drawer-not-open for a drawer that is unknown, closed, or of an installation that has not left it to this one. */
-export function loadClosingDrawer(
+export function loadCountedDrawer(
   { db }: Books,
-  { drawerId }: CommandOf<'drawer.close'>,
+  { drawerId }: CommandOf<'drawer.close' | 'drawer.count'>,
   { device }: Context,
 ): Result<Drawer, Refusal> {
   const row = drawerRow(db, drawerId)

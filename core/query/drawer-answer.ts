@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { businessDate } from '../calendar/business-date.ts'
-import { drawerClosed } from '../cash/cash-records.ts'
+import { drawerCounted } from '../cash/cash-records.ts'
 import type { Context } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { counters } from '../storage/balances.ts'
@@ -9,7 +9,7 @@ import { grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { DrawerAnswer } from './cash-answers.ts'
 
-const countedPieces = drawerClosed.shape.counted
+const countedPieces = drawerCounted.shape.counted
 
 /** A drawer with all that went in and out; once it is closed, `expectedMinor` is what the books said before the count. */
 export function drawerAnswer(db: Database, row: DrawerRow): DrawerAnswer {

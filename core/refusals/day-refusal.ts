@@ -1,8 +1,10 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 
 export type DayRefusal =
   | { readonly type: 'day-not-open' }
   | { readonly type: 'day-already-open'; readonly date: BusinessDate }
   | { readonly type: 'day-not-after-last'; readonly lastDate: BusinessDate }
   | { readonly type: 'day-too-far-ahead'; readonly latestDate: BusinessDate }
-  | { readonly type: 'drawers-open'; readonly count: number }
+  /** The day is not closed before all that is listed is accounted for. */
+  | { readonly type: 'cash-uncounted'; readonly cash: readonly UncountedCash[] }

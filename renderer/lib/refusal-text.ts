@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
 import type { Period } from '../../core/calendar/period.ts'
+import type { UncountedCash } from '../../core/ledger/uncounted-cash.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
 import type { StorageProblem } from '../../core/query/session-answers.ts'
@@ -25,6 +26,7 @@ export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: 
       money: (amountMinor, currency) => isolate(formatMoney({ amountMinor, currency }, locale)),
       day: date => isolate(formatDate(date, locale)),
       month: period => isolate(formatPeriod(period, locale)),
+      list: items => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
       moment: moment => isolate(formatMoment(moment, locale)),
       problem: problem => t(`weather-${problem}`, { ns: 'frame' }),
     }),
@@ -50,6 +52,9 @@ function textKey(refusal: Refusal) {
   }
 }
 
+const uncountedWord = ({ kind, name, amountMinor, currency }: UncountedCash, say: Words): string =>
+  say.t(`uncounted-${kind}`, { name: isolate(name), amount: say.money(amountMinor, currency) })
+
 const ofSomebody = ({ of }: { readonly of?: string }): Values => (of === undefined ? {} : { of: isolate(of) })
 
 export function useRefusalText(refusal: Refusal): string {
@@ -63,6 +68,7 @@ interface Words {
   readonly day: (date: BusinessDate) => string
   readonly month: (period: Period) => string
   readonly moment: (moment: string) => string
+  readonly list: (items: readonly string[]) => string
   readonly problem: (problem: StorageProblem) => string
 }
 
@@ -102,7 +108,7 @@ const valuesByType: ValuesByType = {
   'day-already-open': (no, say) => ({ date: say.day(no.date) }),
   'day-not-after-last': (no, say) => ({ date: say.day(no.lastDate) }),
   'day-too-far-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
-  'drawers-open': no => ({ count: no.count }),
+  'cash-uncounted': (no, say) => ({ cash: say.list(no.cash.map(one => uncountedWord(one, say))) }),
   'drawer-short': (no, say) => ({
     available: say.money(no.availableMinor, no.currency),
   }),

@@ -163,5 +163,5 @@ function closeDay({ must }: Branch, drawer: OpenDrawer, draw: Draw): void {
   const counted = count([note, Number(foundMinor / note)], [coin, Number((foundMinor % note) / coin)])
   const remark = differenceMinor === 0n ? {} : { note: 'Counted twice' }
   must('officer', { type: 'drawer.close', drawerId: drawer.drawerId, counted, ...remark })
-  must('manager', { type: 'day.close' })
+  must('officer', { type: 'day.close' })
 }

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { drawerClosed, drawerOpened } from '../../cash/cash-records.ts'
+import type { z } from 'zod'
+import { present } from '../../assert.ts'
+import { drawerCounted, drawerOpened, vaultCounted } from '../../cash/cash-records.ts'
+import { drawerRow } from '../drawers.ts'
 import { jsonText } from '../json-text.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
@@ -50,6 +53,45 @@ const closeDrawer = prepared<
     .where('drawer_id', '=', param('drawerId')),
 )
 
+const insertCount = prepared<
+  {
+    place: string
+    currency: string
+    position: number
+    date: string
+    counted: string
+    expectedMinor: bigint
+    differenceMinor: bigint
+  },
+  unknown
+>((db, param) =>
+  db.insertInto('cash_count').values({
+    place: param('place'),
+    currency: param('currency'),
+    position: param('position'),
+    date: param('date'),
+    counted: param('counted'),
+    expected_minor: param('expectedMinor'),
+    difference_minor: param('differenceMinor'),
+  }),
+)
+
+type Count = Omit<z.infer<typeof vaultCounted>, 'vaultId' | 'currency'>
+
+function keepCount(
+  db: Database,
+  { position, record }: Applied,
+  place: { readonly place: string; readonly currency: string },
+  { counted, expectedMinor, differenceMinor }: Count,
+): void {
+  const date = record.businessDate
+  insertCount.run(db, { ...place, position, date, counted: jsonText(counted), expectedMinor, differenceMinor })
+}
+
+/** A drawer's currency; the drawer of a foreign record that is not here makes the record wait. */
+const currencyOfDrawer = (db: Database, drawerId: string): string =>
+  present(drawerRow(db, drawerId), 'a drawer that is counted was opened').currency
+
 export const cashAppliers = {
   'drawer.opened': (db: Database, { logNo, position, record }: Applied) => {
     const { drawerId, staffId, currency, floatMinor } = drawerOpened.parse(record.body)
@@ -65,13 +107,25 @@ export const cashAppliers = {
       position,
     })
   },
-  'drawer.closed': (db: Database, { position, record }: Applied) => {
-    const { drawerId, counted, differenceMinor } = drawerClosed.parse(record.body)
+  'drawer.closed': (db: Database, applied: Applied) => {
+    const { position, record } = applied
+    const count = drawerCounted.parse(record.body)
+    const { drawerId, counted, differenceMinor } = count
     closeDrawer.run(db, {
       drawerId,
       position,
       counted: jsonText(counted),
       differenceMinor,
     })
+    keepCount(db, applied, { place: drawerId, currency: currencyOfDrawer(db, drawerId) }, count)
+  },
+  'drawer.counted': (db: Database, applied: Applied) => {
+    const count = drawerCounted.parse(applied.record.body)
+    const { drawerId } = count
+    keepCount(db, applied, { place: drawerId, currency: currencyOfDrawer(db, drawerId) }, count)
+  },
+  'vault.counted': (db: Database, applied: Applied) => {
+    const { vaultId, currency, ...count } = vaultCounted.parse(applied.record.body)
+    keepCount(db, applied, { place: vaultId, currency }, count)
   },
 }

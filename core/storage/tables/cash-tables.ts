@@ -12,6 +12,10 @@ CREATE TABLE drawer (
 ) STRICT;
 CREATE UNIQUE INDEX drawer_open ON drawer (log_no, staff_id, currency) WHERE closed_position IS NULL;
 CREATE INDEX drawer_by_day ON drawer (log_no, date);
+CREATE TABLE cash_count (
+  place TEXT NOT NULL, currency TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, counted TEXT NOT NULL,
+  expected_minor INTEGER NOT NULL, difference_minor INTEGER NOT NULL, PRIMARY KEY (place, currency, position)
+) STRICT, WITHOUT ROWID;
 `
 
 /** The columns of the same tables, for Kysely. */
@@ -24,6 +28,7 @@ export interface CashTables {
     closed_position: number | null
   }
   drawer: DrawerTable
+  cash_count: CashCountTable
 }
 
 export interface DrawerTable {
@@ -38,4 +43,15 @@ export interface DrawerTable {
   closed_position: number | null
   counted: string | null
   difference_minor: bigint | null
+}
+
+/** What was counted in a drawer or vault, and what the books had said. `counted` is JSON of faces and pieces. */
+export interface CashCountTable {
+  place: string
+  currency: string
+  position: number
+  date: string
+  counted: string
+  expected_minor: bigint
+  difference_minor: bigint
 }

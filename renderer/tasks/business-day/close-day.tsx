@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
+import type { Refusal } from '../../../core/refusal.ts'
 import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatCount } from '../../lib/format-count.ts'
@@ -29,7 +30,7 @@ export function CloseDay({ day, date }: CloseDayProps) {
   const { key } = useOperationKey()
   const operation = useOperation<'day.close'>({ type: 'day.close', key }, { key })
   const open = (drawers.answer ?? []).filter(({ status }) => status === 'open')
-  const refusal = operation.refusal?.type === 'drawers-open' ? undefined : operation.refusal
+  const refusal = isInChecklist(operation.refusal) ? undefined : operation.refusal
   return (
     <Page>
       <PageHeader
@@ -53,6 +54,10 @@ export function CloseDay({ day, date }: CloseDayProps) {
     </Page>
   )
 }
+
+/** Open drawers stand in the checklist already. */
+const isInChecklist = (refusal: Refusal | undefined): boolean =>
+  refusal?.type === 'cash-uncounted' && refusal.cash.every(({ kind }) => kind === 'drawer')
 
 function TodayFigures({ day: { today } }: { readonly day: MyDayAnswer }) {
   const { t, i18n } = useTranslation('cash')

@@ -27,10 +27,19 @@ test.each([
   expect(outcomeType(branch.execute(role, open(date)))).toBe(expected)
 })
 
-test('[B3] a day is not closed over an open drawer, and nothing is posted between days', () => {
+test('[B3] a day is not closed over an uncounted drawer, and nothing is posted between days', () => {
   const branch = makeBranch()
   const { accountId, drawerId } = openForBusiness(branch)
-  expect(expectRefusal(branch.execute('officer', { type: 'day.close' }), 'drawers-open').count).toBe(1)
+  const [left, ...more] = expectRefusal(branch.execute('officer', { type: 'day.close' }), 'cash-uncounted').cash
+  expect(left).toEqual({
+    kind: 'drawer',
+    id: drawerId,
+    name: 'Amina Yusuf',
+    currency: 'KES',
+    amountMinor: 2_000_000n,
+    way: 'count',
+  })
+  expect(more).toEqual([])
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100_000n, 20]) })
   branch.must('officer', { type: 'day.close' })
   const deposit = { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: 'KES' } as const

@@ -30,7 +30,7 @@ function threeMonths(): Branch {
     must('officer', { type: 'savings.deposit', accountId, amountMinor, currency })
   deposit(250_000n)
   must('officer', { type: 'drawer.close', drawerId, counted: count([100_000n, 22], [50_000n, 1]) })
-  must('manager', { type: 'day.close' })
+  must('officer', { type: 'day.close' })
   for (const date of [businessDate('2026-04-15'), businessDate('2026-05-29')]) {
     environment.setClock(`${date}T07:00:00.000Z`)
     must('officer', { type: 'day.open', date })
@@ -42,7 +42,7 @@ function threeMonths(): Branch {
     ])
     const counted = count([100_000n, 1])
     must('officer', { type: 'drawer.close', drawerId: opened.created.drawerId ?? '', counted })
-    must('manager', { type: 'day.close' })
+    must('officer', { type: 'day.close' })
   }
   return branch
 }

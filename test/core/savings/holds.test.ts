@@ -27,7 +27,7 @@ function withHold(reason: 'guarantee' | 'court-order' = 'guarantee', amountMinor
 
 function nextDay(branch: Branch, drawerId: string, date: string): void {
   branch.must('manager', { type: 'drawer.close', drawerId, counted: [{ faceMinor: 100n, pieces: 29_000 }] })
-  branch.must('manager', { type: 'day.close' })
+  branch.must('officer', { type: 'day.close' })
   branch.environment.setClock(`${date}T07:00:00.000Z`)
   branch.must('manager', { type: 'day.open', date: businessDate(date) })
 }
@@ -157,7 +157,7 @@ describe('a hold with a last day', () => {
     const { holdId = '' } = branch.must('officer', place(accountId, '2026-03-03')).created
     nextDay(branch, drawerId, '2026-03-03')
     expect(account(branch, accountId)?.heldMinor).toBe(500_000n)
-    branch.must('manager', { type: 'day.close' })
+    branch.must('officer', { type: 'day.close' })
     branch.environment.setClock('2026-03-04T07:00:00.000Z')
     branch.must('manager', { type: 'day.open', date: businessDate('2026-03-04') })
     expect(account(branch, accountId)?.heldMinor).toBe(300_000n)
@@ -208,7 +208,7 @@ class Model {
 
 function play(branch: Branch, model: Model, accountId: string, { verb, amount, which, lasts }: Step): void {
   if (verb === 'day') {
-    branch.must('manager', { type: 'day.close' })
+    branch.must('officer', { type: 'day.close' })
     model.date = addDays(model.date, 1)
     branch.environment.setClock(`${model.date}T07:00:00.000Z`)
     branch.must('manager', { type: 'day.open', date: model.date })

@@ -32,9 +32,18 @@ describe("[W21] every refusal has the officer's words", () => {
     )
   })
 
-  test('one and several are told apart', () => {
-    expect(textOf({ type: 'drawers-open', count: 1 })).toMatch(/^One drawer/)
-    expect(textOf({ type: 'drawers-open', count: 3 })).toMatch(/^3 drawers/)
+  test('cash that nobody accounted for is listed, whose it is and how much', () => {
+    const amount = { currency: 'KES', amountMinor: 2_000_000n } as const
+    const text = textOf({
+      type: 'cash-uncounted',
+      cash: [
+        { kind: 'drawer', id: '', name: 'Amina Yusuf', ...amount, way: 'count' },
+        { kind: 'vault', id: '', name: 'Kisumu', ...amount, way: 'count' },
+      ],
+    })
+    expect(text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ')).toMatch(
+      /^Not all cash is accounted for: drawer of Amina Yusuf \(KES 20,000.00\) and vault of Kisumu \(KES 20,000.00\)\./,
+    )
   })
 
   test('a rule without words of its own is still a sentence', () => {

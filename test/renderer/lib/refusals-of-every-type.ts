@@ -9,6 +9,7 @@ type ByType = {
 const record = { log: 'abcdefghijklmnopqrstuvwxyz', seq: 41 }
 const money = { currency: 'KES', availableMinor: 124_000n } as const
 const day = businessDate('2026-03-12')
+const uuid = '01890a5d-ac96-774b-bcce-b302099a8057'
 const plain = <T extends Refusal['type']>(type: T) => ({ type })
 
 /** One refusal of each type: a type that is missing does not compile. */
@@ -71,7 +72,14 @@ const byType: ByType = {
   'day-already-open': { type: 'day-already-open', date: day },
   'day-not-after-last': { type: 'day-not-after-last', lastDate: day },
   'day-too-far-ahead': { type: 'day-too-far-ahead', latestDate: day },
-  'drawers-open': { type: 'drawers-open', count: 2 },
+  'cash-uncounted': {
+    type: 'cash-uncounted',
+    cash: [
+      { kind: 'drawer', id: uuid, name: 'Peter Mwangi', currency: 'KES', amountMinor: 125_050n, way: 'close' },
+      { kind: 'vault', id: uuid, name: 'Kisumu', currency: 'KES', amountMinor: 125_050n, way: 'count' },
+      { kind: 'transfer', id: uuid, name: 'Amina Yusuf', currency: 'USD', amountMinor: 125_050n, way: 'receive' },
+    ],
+  },
   'drawer-not-open': plain('drawer-not-open'),
   'drawer-already-open': plain('drawer-already-open'),
   'drawer-not-yours': plain('drawer-not-yours'),

@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3'
+import { prepared, type Row } from './run.ts'
+import type { CashCountTable } from './tables/cash-tables.ts'
+
+const last = prepared<{ place: string; currency: string }, CashCountTable>((db, param) =>
+  db
+    .selectFrom('cash_count')
+    .selectAll()
+    .where('place', '=', param('place'))
+    .where('currency', '=', param('currency'))
+    .orderBy('position', 'desc')
+    .limit(1),
+)
+const moveAfter = prepared<{ place: string; currency: string; date: string; position: number }, { position: number }>(
+  (db, param) =>
+    db
+      .selectFrom('line')
+      .innerJoin('record', 'record.position', 'line.position')
+      .select('line.position')
+      .where('line.sub_account', '=', param('place'))
+      .where('line.booking_date', '>=', param('date'))
+      .where('line.position', '>', param('position'))
+      .where('line.currency', '=', param('currency'))
+      .where('record.type', '<>', 'institution.created')
+      .limit(1),
+)
+const currencies = prepared<{ place: string; account: string }, { currency: string }>((db, param) =>
+  db
+    .selectFrom('balance')
+    .select('currency')
+    .distinct()
+    .where('sub_account', '=', param('place'))
+    .where('account', '=', param('account'))
+    .orderBy('currency'),
+)
+
+export type CashCountRow = Row<CashCountTable>
+
+/** The newest count of one currency in a vault or drawer. */
+export const lastCount = (db: Database, place: string, currency: string): CashCountRow | null =>
+  last.get(db, { place, currency }) ?? null
+
+/** Whether cash moved since the place was counted last; what an institution is founded with was counted then. */
+export function hasMovedSinceCount(db: Database, place: string, currency: string): boolean {
+  const count = lastCount(db, place, currency)
+  const { position, date } = count ?? { position: 0, date: '' }
+  return moveAfter.get(db, { place, currency, date, position }) !== undefined
+}
+
+/** The currencies that ever lay in a place. */
+export const currenciesIn = (db: Database, account: string, place: string): readonly string[] =>
+  currencies.all(db, { place, account }).map(({ currency }) => currency)

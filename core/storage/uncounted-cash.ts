@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3'
+import { permissionsByRole } from '../authority/roles.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Context } from '../decision/context.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
+import type { UncountedCash } from '../ledger/uncounted-cash.ts'
+import { rawBalance } from './balances.ts'
+import { currenciesIn, hasMovedSinceCount, lastCount } from './cash-counts.ts'
+import { asDrawer, type DrawerRow, openDrawers } from './drawers.ts'
+import { branchRows, grantById } from './reference.ts'
+import { currencyOf } from './savings-accounts.ts'
+
+/**
+ * The cash that stands against closing the day here: drawers of this installation that are open, but for a field officer's that was
+ * counted today and has not moved since; and, for who keeps the vault, each currency of it that moved since it was counted. Rule: B4.
+ */
+export function uncountedCash(
+  db: Database,
+  { actor, branch, device }: Context,
+  date: BusinessDate,
+): readonly UncountedCash[] {
+  const drawers = openDrawers(db, device.logNo).flatMap(row => uncountedDrawer(db, row, date))
+  const keepsVault = permissionsByRole[actor.role].includes('vault')
+  return keepsVault ? [...drawers, ...uncountedVault(db, branch)] : drawers
+}
+
+function uncountedDrawer(db: Database, row: DrawerRow, date: BusinessDate): readonly UncountedCash[] {
+  const { drawerId, currency, balanceMinor, staffId } = asDrawer(db, row)
+  const keeper = grantById(db, staffId)
+  const isKept = keeper?.role === 'officer'
+  const isCounted = lastCount(db, drawerId, currency)?.date === date && !hasMovedSinceCount(db, drawerId, currency)
+  if (isKept && isCounted) return []
+  const way = isKept ? 'count' : 'close'
+  return [{ kind: 'drawer', id: drawerId, name: keeper?.name ?? '', currency, amountMinor: balanceMinor, way }]
+}
+
+function uncountedVault(db: Database, { branchId, vaultId }: Context['branch']): readonly UncountedCash[] {
+  const name = branchRows(db).find(row => row.branchId === branchId)?.name ?? ''
+  return currenciesIn(db, postingAccounts.vault, vaultId)
+    .filter(currency => hasMovedSinceCount(db, vaultId, currency))
+    .map(text => {
+      const currency = currencyOf(text)
+      const amountMinor = rawBalance(db, postingAccounts.vault, vaultId, currency)
+      return { kind: 'vault', id: vaultId, name, currency, amountMinor, way: 'count' }
+    })
+}
