@@ -21,6 +21,17 @@ export const shortTextSchema = plain(120)
 /** A free note; it may hold personal data, so it is always stored as an encrypted blob, never in a record. */
 export const noteSchema = plain(500)
 
+/**
+ * The number of the paper behind an operation, such as `INV-2026/117`: it begins with a letter, and no row of digits in it is as long as
+ * a phone or ID number, because records hold nobody's numbers.
+ */
+export const paperReferenceSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){0,29}$/, { error: 'not-a-reference' })
+  .refine(text => !/\d{7}/.test(text), { error: 'not-a-reference' })
+
 /** What a person types to sign in: not a name, so that it may stand outside the encrypted file. */
 export const staffCodeSchema = z
   .string()

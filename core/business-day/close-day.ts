@@ -1,17 +1,29 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import { isOverseen } from '../decision/oversees.ts'
 import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { CloseDay } from './day-commands.ts'
 
-/** Closes the open business day. Refuses cash-uncounted, with all that nobody has accounted for. Rules: B3, B4. */
+export interface DayEnd {
+  /** Cash that must be counted before. */
+  readonly uncounted: readonly UncountedCash[]
+  /** Cash that was sent today and has not arrived. */
+  readonly onItsWay: readonly UncountedCash[]
+}
+
+/**
+ * Closes the open business day. Refuses cash-uncounted, with all that nobody has accounted for; over what is only on its way the day
+ * is closed with who oversees. Rules: B3, B4.
+ */
 export function closeDay(
-  { uncounted }: { readonly uncounted: readonly UncountedCash[] },
+  { uncounted, onItsWay }: DayEnd,
   _command: CloseDay,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
-  if (uncounted.length > 0) return refuse({ type: 'cash-uncounted', cash: uncounted })
+  const open = isOverseen(context) ? uncounted : [...uncounted, ...onItsWay]
+  if (open.length > 0) return refuse({ type: 'cash-uncounted', cash: open })
   return ok({
     type: 'day.closed',
     class: 'decision',

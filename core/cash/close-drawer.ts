@@ -1,6 +1,7 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
+import { oversees } from '../decision/oversees.ts'
 import { transferEntry } from '../journal/entry.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
@@ -8,7 +9,6 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { CloseDrawer } from './cash-commands.ts'
 import { type CashPlace, countedAgainst } from './counted-difference.ts'
-import { oversees } from './oversees.ts'
 
 /** A drawer as a place that is counted. */
 export const placeOf = ({ drawerId, currency, balanceMinor }: Drawer): CashPlace => ({

@@ -1,13 +1,13 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
+import { oversees } from '../decision/oversees.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { CountDrawer } from './cash-commands.ts'
 import { placeOf } from './close-drawer.ts'
 import { countedAgainst } from './counted-difference.ts'
-import { oversees } from './oversees.ts'
 
 /**
  * Counts a drawer that stays open: the difference is booked and the cash stays where it is. A field officer ends the day so; anybody's

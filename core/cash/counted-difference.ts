@@ -30,19 +30,19 @@ export function countedAgainst(
   counted: DenominationCount,
   note: string | undefined,
 ): Result<CountResult, Refusal> {
-  const { balanceMinor, currency } = place
+  const { account, subAccount, balanceMinor, currency } = place
   const differenceMinor = overShortMinor(counted, balanceMinor)
   if (differenceMinor !== 0n && note === undefined)
     return refuse({ type: 'difference-needs-note', differenceMinor, currency })
-  const entries = differenceMinor === 0n ? [] : [differenceEntry(place, differenceMinor)]
+  const entries = differenceMinor === 0n ? [] : [differenceEntry({ account, subAccount }, currency, differenceMinor)]
   return ok({ foundMinor: countedMinor(counted), differenceMinor, entries })
 }
 
 export function differenceEntry(
-  { account, subAccount, currency }: Omit<CashPlace, 'balanceMinor'>,
+  cash: { readonly account: string; readonly subAccount?: string },
+  currency: CurrencyCode,
   differenceMinor: bigint,
 ): Entry {
-  const cash = { account, subAccount }
   const sides =
     differenceMinor > 0n
       ? { debit: cash, credit: { account: postingAccounts.cashOver } }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { decideApprovalSchema } from '../approvals/approval-commands.ts'
 import { closeDaySchema, openDaySchema } from '../business-day/day-commands.ts'
+import { addBankAccountSchema } from '../cash/add-bank-account.ts'
 import { closeDrawerSchema, countDrawerSchema, countVaultSchema, openDrawerSchema } from '../cash/cash-commands.ts'
+import { cancelTransferSchema, receiveCashSchema, sendCashSchema } from '../cash/transfer-commands.ts'
 import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/chart-commands.ts'
 import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/correction-commands.ts'
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
@@ -44,6 +46,8 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   closeDrawerSchema,
   countDrawerSchema,
   countVaultSchema,
+  receiveCashSchema,
+  cancelTransferSchema,
   postJournalSchema,
   saveRecurringSchema,
   captureHoldSchema,
@@ -67,6 +71,10 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   countDrawerSchema,
   closeDrawerSchema,
   countVaultSchema,
+  sendCashSchema,
+  receiveCashSchema,
+  cancelTransferSchema,
+  addBankAccountSchema,
   registerClientSchema,
   updateClientSchema,
   openAccountSchema,

@@ -1,17 +1,17 @@
+import type { DayEnd } from '../business-day/close-day.ts'
 import type { DayStart } from '../business-day/open-day.ts'
 import type { CashPlace } from '../cash/counted-difference.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
-import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf } from '../storage/drawers.ts'
 import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
-import { uncountedCash } from '../storage/uncounted-cash.ts'
+import { cashOnItsWay, uncountedCash } from '../storage/uncounted-cash.ts'
 import type { CommandOf } from './command.ts'
 
 export const loadDayStart = (
@@ -25,8 +25,11 @@ export const loadDayEnd = (
   { db }: Books,
   _command: CommandOf<'day.close'>,
   context: OpenDayContext,
-): Result<{ readonly uncounted: readonly UncountedCash[] }, Refusal> =>
-  ok({ uncounted: uncountedCash(db, context, context.businessDate) })
+): Result<DayEnd, Refusal> =>
+  ok({
+    uncounted: uncountedCash(db, context, context.businessDate),
+    onItsWay: cashOnItsWay(db, context, context.businessDate),
+  })
 
 export const loadVault = (
   { db }: Books,

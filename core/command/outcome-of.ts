@@ -12,6 +12,8 @@ const createdNames = [
   'accountId',
   'holdId',
   'drawerId',
+  'transferId',
+  'bankAccountId',
   'staffId',
   'inviteId',
   'branchId',

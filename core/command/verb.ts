@@ -20,7 +20,7 @@ interface VerbParts<C, S, X> {
   /** Reads the state that the decision needs. */
   readonly load: (books: Books, command: C, context: X) => Result<S, Refusal>
   /** What one person may not decide alone. */
-  readonly limit?: (state: S, command: C, context: X) => LimitedAmount | AlwaysTwo
+  readonly limit?: (state: S, command: C, context: X) => LimitedAmount | AlwaysTwo | null
   /** Pure: the same state, command and context always give the same decision or refusal. */
   readonly decide: (state: S, command: C, context: X) => Result<Decision, Refusal>
 }
@@ -50,7 +50,8 @@ function compose<C, S, X extends Context>(
 ): Result<Decision, Refusal> {
   const state = load(books, command, context)
   if (!state.ok) return state
-  const beyond = limit ? checkLimit(limit(state.value, command, context), context) : null
+  const held = limit?.(state.value, command, context) ?? null
+  const beyond = held && checkLimit(held, context)
   const decision = decide(state.value, command, context)
   if (!decision.ok) return decision
   const bookable = checkBookable(books.db, decision.value, context, parts)

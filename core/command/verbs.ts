@@ -10,6 +10,7 @@ import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadRequest } from './load-request.ts'
 import { productVerbs } from './product-verbs.ts'
 import { savingsVerbs } from './savings-verbs.ts'
+import { transferVerbs } from './transfer-verbs.ts'
 import { dayVerb, type Verb } from './verb.ts'
 
 /**
@@ -18,6 +19,7 @@ import { dayVerb, type Verb } from './verb.ts'
  */
 export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>> } = {
   ...cashVerbs,
+  ...transferVerbs,
   ...clientVerbs,
   ...savingsVerbs,
   ...correctionVerbs,

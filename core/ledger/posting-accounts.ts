@@ -2,6 +2,7 @@
 export const postingAccounts = {
   vault: '1110',
   drawers: '1120',
+  inTransit: '1140',
   capital: '3100',
   cashOver: '4910',
   cashShort: '5910',

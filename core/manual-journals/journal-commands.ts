@@ -6,7 +6,7 @@ import { uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
-import { noteSchema } from '../text-fields.ts'
+import { noteSchema, paperReferenceSchema } from '../text-fields.ts'
 import { journalPurposes } from './purposes.ts'
 
 /** A line as an accountant writes it: one side of one account. */
@@ -21,17 +21,6 @@ export type JournalLine = z.infer<typeof journalLineSchema>
 /** Enough for a payroll; a record may not have more than 200. */
 export const linesMax = 100
 
-/**
- * The number of the paper behind a journal, such as `INV-2026/117`: it begins with a letter, and no row of digits in it is as long as
- * a phone or ID number, because records hold nobody's numbers.
- */
-const referenceSchema = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){0,29}$/, { error: 'not-a-reference' })
-  .refine(text => !/\d{7}/.test(text), { error: 'not-a-reference' })
-
 export const postJournalSchema = z.strictObject({
   ...keyed,
   type: z.literal('journal.post'),
@@ -40,7 +29,7 @@ export const postJournalSchema = z.strictObject({
   /** The template that it was written from, if any. */
   templateId: uuidSchema.optional(),
   purpose: z.enum(journalPurposes),
-  reference: referenceSchema.optional(),
+  reference: paperReferenceSchema.optional(),
   /** The day it counts from; the open business day when left out. */
   valueDate: businessDateSchema.optional(),
   lines: z.array(journalLineSchema).min(2, { error: 'too-few' }).max(linesMax, { error: 'too-many' }),

@@ -5,6 +5,14 @@ export type CashRefusal =
   | ({ readonly type: 'drawer-not-open' } & OfSomebody)
   | { readonly type: 'drawer-already-open' }
   | { readonly type: 'drawer-not-yours' }
+  | { readonly type: 'bank-account-unknown' }
+  /** Received or called back already, or never sent. */
+  | { readonly type: 'transfer-not-open' }
+  | { readonly type: 'transfer-not-yours' }
+  /** Nobody confirms what they sent themselves. */
+  | { readonly type: 'own-transfer' }
+  /** How much was sent is not told: sender and receiver count again, or somebody says that the difference stands. */
+  | { readonly type: 'transfer-count-differs' }
   | {
       readonly type: 'drawer-short'
       readonly availableMinor: bigint

@@ -6,6 +6,7 @@ import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import { rawBalance } from './balances.ts'
 import { currenciesIn, hasMovedSinceCount, lastCount } from './cash-counts.ts'
+import { openTransfersOf } from './cash-transfers.ts'
 import { asDrawer, type DrawerRow, openDrawers } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
 import { currencyOf } from './savings-accounts.ts'
@@ -44,3 +45,14 @@ function uncountedVault(db: Database, { branchId, vaultId }: Context['branch']):
       return { kind: 'vault', id: vaultId, name, currency, amountMinor, way: 'count' }
     })
 }
+
+/** What was sent here on the day and has neither arrived nor been called back. */
+export const cashOnItsWay = (db: Database, { device }: Context, date: BusinessDate): readonly UncountedCash[] =>
+  openTransfersOf(db, device.logNo, date).map(({ transferId, sentBy, currency, amountMinor }) => ({
+    kind: 'transfer',
+    id: transferId,
+    name: grantById(db, sentBy)?.name ?? '',
+    currency: currencyOf(currency),
+    amountMinor,
+    way: 'receive',
+  }))

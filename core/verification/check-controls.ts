@@ -10,6 +10,7 @@ SELECT a.code, b.currency, b.branch,
   sum(CASE WHEN b.sub_account <> '' AND CASE a.control
     WHEN 'vault' THEN EXISTS (SELECT 1 FROM main.branch WHERE vault_id = b.sub_account)
     WHEN 'drawer' THEN EXISTS (SELECT 1 FROM main.drawer WHERE drawer_id = b.sub_account)
+    WHEN 'in-transit' THEN EXISTS (SELECT 1 FROM main.cash_transfer WHERE transfer_id = b.sub_account)
     WHEN 'savings' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account AND control_account = a.code)
     WHEN 'overdraft' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account)
     ELSE 1

@@ -95,7 +95,7 @@ function closeDay({ must }: Branch, { drawerId, balanceMinor }: OpenDrawer): voi
   const notes = [100_000n, Number(balanceMinor / 100_000n)] as const
   const coins = [100n, Number((balanceMinor % 100_000n) / 100n)] as const
   must('officer', { type: 'drawer.close', drawerId, counted: count(notes, coins) })
-  must('manager', { type: 'day.close' })
+  must('officer', { type: 'day.close' })
 }
 
 const givenNames = ['Achieng', 'Wanjiru', 'Fatuma', 'Otieno', 'Kamau', 'Zawadi', 'Baraka', 'Amina', 'Juma', 'Njeri']

@@ -18,6 +18,7 @@ import { journalAppliers } from './apply-journals.ts'
 import { periodAppliers } from './apply-periods.ts'
 import { productAppliers } from './apply-products.ts'
 import { savingsAppliers } from './apply-savings.ts'
+import { transferAppliers } from './apply-transfers.ts'
 
 export type Applier = (db: Database, applied: Applied) => void
 
@@ -32,6 +33,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...periodAppliers,
     ...dayAppliers,
     ...cashAppliers,
+    ...transferAppliers,
     ...customerAppliers,
     ...savingsAppliers,
     ...holdAppliers,
@@ -98,6 +100,7 @@ function applyKnown(db: Database, applied: Applied): void {
 const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-added',
   'chart.account-changed',
+  'bank-account.added',
   'product.published',
   'product.retired',
   'journal-template.saved',

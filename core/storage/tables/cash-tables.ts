@@ -12,6 +12,16 @@ CREATE TABLE drawer (
 ) STRICT;
 CREATE UNIQUE INDEX drawer_open ON drawer (log_no, staff_id, currency) WHERE closed_position IS NULL;
 CREATE INDEX drawer_by_day ON drawer (log_no, date);
+CREATE TABLE cash_transfer (
+  transfer_id TEXT PRIMARY KEY, log_no INTEGER NOT NULL, branch_id TEXT NOT NULL, from_kind TEXT NOT NULL, from_id TEXT NOT NULL,
+  to_kind TEXT NOT NULL, to_id TEXT NOT NULL, currency TEXT NOT NULL, amount_minor INTEGER NOT NULL, counted TEXT NOT NULL,
+  slip TEXT, sent_by TEXT NOT NULL, sent_on TEXT NOT NULL, sent_position INTEGER NOT NULL, ended_position INTEGER,
+  outcome TEXT, difference_minor INTEGER
+) STRICT;
+CREATE INDEX cash_transfer_open ON cash_transfer (branch_id, sent_position) WHERE ended_position IS NULL;
+CREATE TABLE bank_account (
+  bank_account_id TEXT PRIMARY KEY, account TEXT NOT NULL UNIQUE, bank_name TEXT NOT NULL, number TEXT NOT NULL, currency TEXT NOT NULL
+) STRICT;
 CREATE TABLE cash_count (
   place TEXT NOT NULL, currency TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, counted TEXT NOT NULL,
   expected_minor INTEGER NOT NULL, difference_minor INTEGER NOT NULL, PRIMARY KEY (place, currency, position)
@@ -28,6 +38,8 @@ export interface CashTables {
     closed_position: number | null
   }
   drawer: DrawerTable
+  cash_transfer: CashTransferTable
+  bank_account: BankAccountTable
   cash_count: CashCountTable
 }
 
@@ -54,4 +66,34 @@ export interface CashCountTable {
   counted: string
   expected_minor: bigint
   difference_minor: bigint
+}
+
+/** Cash that one person sent and another receives; `outcome` is received or cancelled. */
+export interface CashTransferTable {
+  transfer_id: string
+  log_no: number
+  branch_id: string
+  from_kind: string
+  from_id: string
+  to_kind: string
+  to_id: string
+  currency: string
+  amount_minor: bigint
+  counted: string
+  slip: string | null
+  sent_by: string
+  sent_on: string
+  sent_position: number
+  ended_position: number | null
+  outcome: string | null
+  difference_minor: bigint | null
+}
+
+/** The institution's accounts at banks; the institution has few. */
+export interface BankAccountTable {
+  bank_account_id: string
+  account: string
+  bank_name: string
+  number: string
+  currency: string
 }

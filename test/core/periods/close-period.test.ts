@@ -90,7 +90,7 @@ test('[G11] a day is not opened in a closed month, and a device that was late bo
   const { drawerId = '' } = drawer.created
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100000n, 20]) })
   expect(lateRecordsAnswer(db, undefined)).toMatchObject([{ type: 'drawer.closed', period: '2026-01' }])
-  branch.must('manager', { type: 'day.close' })
+  branch.must('officer', { type: 'day.close' })
   expect(
     expectRefusal(branch.execute('manager', { type: 'day.open', date: businessDate('2026-01-31') }), 'period-closed')
       .field,
@@ -160,7 +160,7 @@ test('[G13] the checklist names what stands against closing, the first of it in 
   const { drawerId = '' } = drawer.created
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100000n, 20]) })
   branch.must('manager', { type: 'approval.decide', request, decision: 'decline' })
-  branch.must('manager', { type: 'day.close' })
+  branch.must('officer', { type: 'day.close' })
   expect(blocking()).toEqual([])
   expect(outcomeType(branch.execute('accountant', closing('2026-01'), 'manager'))).toBe('posted')
   expectBooksToBalance(branch)

@@ -83,6 +83,11 @@ const byType: ByType = {
   'drawer-not-open': plain('drawer-not-open'),
   'drawer-already-open': plain('drawer-already-open'),
   'drawer-not-yours': plain('drawer-not-yours'),
+  'bank-account-unknown': plain('bank-account-unknown'),
+  'transfer-not-open': plain('transfer-not-open'),
+  'transfer-not-yours': plain('transfer-not-yours'),
+  'own-transfer': plain('own-transfer'),
+  'transfer-count-differs': plain('transfer-count-differs'),
   'drawer-short': { type: 'drawer-short', ...money },
   'vault-short': { type: 'vault-short', ...money },
   'difference-needs-note': {

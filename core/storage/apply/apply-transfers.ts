@@ -1,0 +1,86 @@
+import type { Database } from 'better-sqlite3'
+import { bankAccountAdded } from '../../cash/add-bank-account.ts'
+import { cashReceived, cashSent, transferCancelled } from '../../cash/transfer-records.ts'
+import { jsonText } from '../json-text.ts'
+import { prepared, type Row } from '../run.ts'
+import type { BankAccountTable, CashTransferTable } from '../tables/cash-tables.ts'
+import type { Applied } from './applied.ts'
+
+type Sent = Omit<Row<CashTransferTable>, 'endedPosition' | 'outcome' | 'differenceMinor'>
+
+const insertTransfer = prepared<Sent, unknown>((db, param) =>
+  db.insertInto('cash_transfer').values({
+    transfer_id: param('transferId'),
+    log_no: param('logNo'),
+    branch_id: param('branchId'),
+    from_kind: param('fromKind'),
+    from_id: param('fromId'),
+    to_kind: param('toKind'),
+    to_id: param('toId'),
+    currency: param('currency'),
+    amount_minor: param('amountMinor'),
+    counted: param('counted'),
+    slip: param('slip'),
+    sent_by: param('sentBy'),
+    sent_on: param('sentOn'),
+    sent_position: param('sentPosition'),
+    ended_position: null,
+    outcome: null,
+    difference_minor: null,
+  }),
+)
+const endTransfer = prepared<
+  { transferId: string; position: number; outcome: string; differenceMinor: bigint },
+  unknown
+>((db, param) =>
+  db
+    .updateTable('cash_transfer')
+    .set({
+      ended_position: param('position'),
+      outcome: param('outcome'),
+      difference_minor: param('differenceMinor'),
+    })
+    .where('transfer_id', '=', param('transferId')),
+)
+const insertBankAccount = prepared<Row<BankAccountTable>, unknown>((db, param) =>
+  db.insertInto('bank_account').values({
+    bank_account_id: param('bankAccountId'),
+    account: param('account'),
+    bank_name: param('bankName'),
+    number: param('number'),
+    currency: param('currency'),
+  }),
+)
+
+export const transferAppliers = {
+  'cash.sent': (db: Database, { logNo, position, record }: Applied) => {
+    const { transferId, from, to, currency, amountMinor, counted, slip } = cashSent.parse(record.body)
+    insertTransfer.run(db, {
+      transferId,
+      logNo,
+      branchId: record.branch,
+      fromKind: from.kind,
+      fromId: from.id,
+      toKind: to.kind,
+      toId: to.id,
+      currency,
+      amountMinor,
+      counted: jsonText(counted),
+      slip: slip ?? null,
+      sentBy: record.actor,
+      sentOn: record.businessDate,
+      sentPosition: position,
+    })
+  },
+  'cash.received': (db: Database, { position, record }: Applied) => {
+    const { transferId, differenceMinor } = cashReceived.parse(record.body)
+    endTransfer.run(db, { transferId, position, outcome: 'received', differenceMinor })
+  },
+  'cash.transfer-cancelled': (db: Database, { position, record }: Applied) => {
+    const { transferId } = transferCancelled.parse(record.body)
+    endTransfer.run(db, { transferId, position, outcome: 'cancelled', differenceMinor: 0n })
+  },
+  'bank-account.added': (db: Database, { record }: Applied) => {
+    insertBankAccount.run(db, bankAccountAdded.parse(record.body))
+  },
+}
