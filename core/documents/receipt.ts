@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
 import { clientRow } from '../storage/clients.ts'
-import { copiesOf, reversalOf, reversedOf } from '../storage/corrections.ts'
+import { copiesOf, reversalOf, reversedOf, reversedTypeOf } from '../storage/corrections.ts'
 import { linesOf } from '../storage/lines.ts'
 import { recordAt, type StoredRecord } from '../storage/records.ts'
 import { institutionRow } from '../storage/reference.ts'
@@ -87,9 +87,8 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
 }
 
 function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
-  const ref = reversedOf(db, position)
-  const reversed = ref && recordAt(db, ref)?.record.type
-  return reversed ? { reversedOperation: reversed } : {}
+  const reversed = reversedTypeOf(db, position)
+  return reversed === null ? {} : { reversedOperation: reversed }
 }
 
 function reversalLinks(db: Database, position: number): Pick<ReceiptModel, 'reversesReceipt' | 'reversedByReceipt'> {

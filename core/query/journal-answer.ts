@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import { businessDate } from '../calendar/business-date.ts'
 import { foldText, foldWords, westernDigits } from '../customers/fold-text.ts'
+import { reversedTypeOf } from '../storage/corrections.ts'
 import { type JournalFilter, positionsMatching, recordTypes } from '../storage/journal-words.ts'
 import { subjectOf } from '../storage/record-subject.ts'
 import { staffRows } from '../storage/reference.ts'
@@ -105,6 +106,7 @@ function journalFilter(db: Database, text: string): JournalFilter {
 function journalRow(db: Database, row: Row<Listed>, acknowledged: number): JournalRow {
   const { position, logId, seq, type, actorName, amountMinor, currency, receipt } = row
   const subject = subjectOf(db, position)
+  const reversedType = type === 'operation.reversed' ? reversedTypeOf(db, position) : null
   const own = row.own === 1
   return {
     position,
@@ -116,6 +118,7 @@ function journalRow(db: Database, row: Row<Listed>, acknowledged: number): Journ
     recordedAt: row.recordedAt,
     sent: !own || seq <= acknowledged,
     reversed: row.reversedBy !== null,
+    ...(reversedType === null ? {} : { reversedType }),
     ...(receipt === null ? {} : { receipt }),
     ...(amountMinor === null || currency === null ? {} : { amountMinor, currency: currencyOf(currency) }),
     ...(subject ? { subject } : {}),

@@ -8,6 +8,8 @@ export interface JournalRow {
   readonly record: RecordRef
   readonly own: boolean
   readonly type: string
+  /** Of a reversal: the type of the record that it reversed. */
+  readonly reversedType?: string
   readonly actorName: string
   readonly businessDate: BusinessDate
   readonly recordedAt: string

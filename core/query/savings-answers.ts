@@ -42,6 +42,8 @@ export interface StatementRow {
   readonly position: number
   readonly record: RecordRef
   readonly type: string
+  /** Of a reversal: the type of the record that it reversed. */
+  readonly reversedType?: string
   readonly description: string
   readonly bookingDate: BusinessDate
   readonly valueDate: BusinessDate

@@ -3,7 +3,7 @@ import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { reversalOf, reversedOf } from '../storage/corrections.ts'
+import { reversalOf, reversedOf, reversedTypeOf } from '../storage/corrections.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { type BalancedLine, linesBefore } from '../storage/statement-lines.ts'
 import type { StatementAnswer, StatementRow } from './savings-answers.ts'
@@ -36,6 +36,7 @@ export function statementAnswer(db: Database, asked: StatementPage): Result<Stat
 function statementRow(db: Database, line: BalancedLine): StatementRow {
   const reversedBy = reversalOf(db, line.position)
   const reverses = line.type === 'operation.reversed' ? reversedOf(db, line.position) : null
+  const reversedType = reverses && reversedTypeOf(db, line.position)
   return {
     position: line.position,
     record: { log: line.logId, seq: line.seq },
@@ -49,5 +50,6 @@ function statementRow(db: Database, line: BalancedLine): StatementRow {
     ...(line.receipt === null ? {} : { receipt: line.receipt }),
     ...(reversedBy ? { reversedBy } : {}),
     ...(reverses ? { reverses } : {}),
+    ...(reversedType ? { reversedType } : {}),
   }
 }

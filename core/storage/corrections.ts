@@ -18,6 +18,13 @@ const reverses = prepared<{ position: number }, { log_id: string; seq: number }>
     .select(['log.log_id', 'record.seq'])
     .where('reversal.reversed_by', '=', param('position')),
 )
+const reversedType = prepared<{ position: number }, { type: string }>((db, param) =>
+  db
+    .selectFrom('reversal')
+    .innerJoin('record', 'record.position', 'reversal.position')
+    .select('record.type')
+    .where('reversal.reversed_by', '=', param('position')),
+)
 const copies = prepared<{ position: number }, { copies: number }>((db, param) =>
   db.selectFrom('reprint').select('copies').where('position', '=', param('position')),
 )
@@ -30,6 +37,10 @@ export const reversalOf = (db: Database, position: number): RecordRef | null => 
 
 /** The record that the one at this position reversed; null when it is no reversal. */
 export const reversedOf = (db: Database, position: number): RecordRef | null => asRef(reverses.get(db, { position }))
+
+/** Of what type the record was that the one at this position reversed. */
+export const reversedTypeOf = (db: Database, position: number): string | null =>
+  reversedType.get(db, { position })?.type ?? null
 
 /** How often the record's receipt was printed again. */
 export const copiesOf = (db: Database, position: number): number => copies.get(db, { position })?.copies ?? 0

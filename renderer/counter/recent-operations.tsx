@@ -44,7 +44,7 @@ function useColumns({ currency }: AccountSummary): readonly GridColumn<Statement
   return useMemo(
     () => [
       { id: 'date', header: t('date'), width: 88, cell: row => formatDate(row.bookingDate, i18n.language) },
-      { id: 'operation', header: t('operation'), width: 110, grow: 1, cell: row => word(row.type) },
+      { id: 'operation', header: t('operation'), width: 110, grow: 1, cell: row => word(row) },
       {
         id: 'receipt',
         header: t('receipt'),

@@ -16,7 +16,7 @@ export function RecordSummary({ record }: { readonly record: RecordAnswer }) {
     <Facts
       words
       facts={[
-        [t('operation'), word(record.type)],
+        [t('operation'), word(record)],
         [
           t('amount'),
           amountMinor !== undefined && currency && <Money amountMinor={amountMinor} currency={currency} strong />,

@@ -94,11 +94,11 @@ function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<S
   )
 }
 
-function Operation({ row, word }: { readonly row: StatementRow; readonly word: (type: string) => string }) {
+function Operation({ row, word }: { readonly row: StatementRow; readonly word: (row: StatementRow) => string }) {
   const { t, i18n } = useTranslation('savings')
   return (
     <>
-      {word(row.type)}{' '}
+      {word(row)}{' '}
       {row.valueDate !== row.bookingDate && t('value-date', { date: formatDate(row.valueDate, i18n.language) })}{' '}
       {row.reversedBy && <Badge tone="wrong">{t('reversed')}</Badge>}
       {row.reverses && t('reverses', { number: row.reverses.seq })}

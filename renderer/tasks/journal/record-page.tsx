@@ -39,7 +39,7 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
   return (
     <Page>
       <PageHeader
-        title={word(record.type)}
+        title={word(record)}
         subtitle={t('record-of', { number: record.record.seq, log: record.record.log.slice(0, 8) })}
         marks={<RecordMarks record={record} />}
         actions={

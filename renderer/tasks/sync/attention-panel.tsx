@@ -47,7 +47,7 @@ function Held({ held }: { readonly held: HeldRecord }) {
             number: formatCount(record.seq, i18n.language),
           })}
         </strong>
-        {type && <bdi>{wordOf(type)}</bdi>}
+        {type && <bdi>{wordOf({ type })}</bdi>}
         {amountMinor !== undefined && currency && <Money amountMinor={amountMinor} currency={currency} />}
         <span className={classes.moments}>
           {recordedAt && <span>{t('attention-made', { moment: formatMoment(recordedAt, i18n.language) })}</span>}

@@ -84,7 +84,7 @@ function useColumns(): readonly GridColumn<Salvaged>[] {
         grow: 1,
         cell: row => (
           <>
-            {wordOf(row.type)} {row.isReversed && <Badge>{t('state-reversed')}</Badge>}
+            {wordOf(row)} {row.isReversed && <Badge>{t('state-reversed')}</Badge>}
           </>
         ),
       },

@@ -65,3 +65,9 @@ test('[Q5] without a text the journal is listed whole', () => {
   expect(readAll('  ', 7)).toEqual(everything)
   expectBooksToBalance(branch)
 })
+
+test('[W38] a reversal in the journal says what kind of operation it reversed', () => {
+  const reversals = everything.filter(({ type }) => type === 'operation.reversed')
+  expect(reversals.map(({ reversedType }) => reversedType)).toContain('savings.deposited')
+  expect(everything.filter(row => row.type !== 'operation.reversed' && row.reversedType !== undefined)).toEqual([])
+})
