@@ -6,6 +6,7 @@ import { present } from '../../../core/assert.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { jsonText } from '../../../core/storage/json-text.ts'
+import { withPart } from '../../support/value-parts.ts'
 import {
   foundedEngine,
   must,
@@ -115,13 +116,6 @@ const nasty = fc.oneof(
 function pathsOf(value: unknown, under: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [under]
   return [under, ...Object.keys(value).flatMap(name => pathsOf(Reflect.get(value, name), [...under, name]))]
-}
-
-function withPart(value: unknown, [name, ...rest]: readonly string[], part: unknown): unknown {
-  if (name === undefined) return part
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>
-  copy[name] = withPart(copy[name], rest, part)
-  return copy
 }
 
 /** One part of a well-formed input replaced, taken out, or put in where nothing belongs. */
