@@ -16,7 +16,7 @@ import { checkPassphrase } from './passphrase-rule.ts'
 import { newRecovery } from './recovery.ts'
 import type { OpenSession } from './session-state.ts'
 import { withDatabaseKeys } from './slot-keys.ts'
-import { isInForce, ownerRefusal } from './slot-standing.ts'
+import { isInForce, ownKeysRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 export interface PassphraseChange {
@@ -46,7 +46,7 @@ export async function changePassphrase(
   const person = opened.value
   try {
     if (installation.session.open() !== session) return refuse({ type: 'locked' })
-    const refusal = ownerRefusal(session, person)
+    const refusal = ownKeysRefusal(session, person)
     if (refusal) return refuse(refusal)
     return await withKeychainSecret(installation, secret => giveNewKey(installation, session, { person, next, secret }))
   } finally {

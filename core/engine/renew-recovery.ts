@@ -9,7 +9,7 @@ import { type OpenedKeys, openKeys } from './open-keys.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import { newRecovery } from './recovery.ts'
 import type { OpenSession } from './session-state.ts'
-import { ownerRefusal } from './slot-standing.ts'
+import { ownKeysRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /**
@@ -42,7 +42,7 @@ function replaceCode(
 ): Result<{ readonly recoveryCode: string }, Refusal> {
   if (keychainSecret === 'gone') return refuse(refusalOfProblem('keychain-gone'))
   if (holder.open() !== session) return refuse({ type: 'locked' })
-  const refusal = ownerRefusal(session, person)
+  const refusal = ownKeysRefusal(session, person)
   if (refusal) return refuse(refusal)
   const keyring = readKeyring(folder)
   if (!keyring) return refuse(refusalOfProblem(keyProblem(folder, keyringFile)))

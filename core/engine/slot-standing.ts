@@ -39,6 +39,13 @@ export const isOverseer = ({ books }: Standing, { staffId }: Pick<Slot, 'staffId
 export const ownerRefusal = (at: Standing, { owner, keys }: OpenedKeys): NoPlace | null =>
   placeRefusal(at, { staffId: owner.staffId, publicKey: base64url(signerOf(keys.seed).publicKey) })
 
+/**
+ * As `ownerRefusal`, for work on the session's own keys: who holds the books' key can make a slot of their own that bears another
+ * person's code, and must not change that person's keys with it.
+ */
+export const ownKeysRefusal = (session: Standing & { readonly staffId: string }, person: OpenedKeys): NoPlace | null =>
+  person.owner.staffId === session.staffId ? ownerRefusal(session, person) : { type: 'sign-in-refused', waitSeconds: 0 }
+
 export type NoPlace =
   | { readonly type: 'staff-unknown' | 'staff-suspended' }
   | { readonly type: 'sign-in-refused'; readonly waitSeconds: 0 }

@@ -3,13 +3,17 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { present } from '../../../core/assert.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
-import { keyringFile } from '../../../core/engine/keyring.ts'
+import { openSlot, sealSlot } from '../../../core/engine/key-slot.ts'
+import { keyringFile, passphraseSlotsOf, readKeyring, writeKeyring } from '../../../core/engine/keyring.ts'
+import { withDatabaseKeys } from '../../../core/engine/slot-keys.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
+import { openInstallationFolder } from '../../../core/storage/installation-folder.ts'
 import { outcomeType } from '../../support/expect.ts'
 import { headOffice, join, joinPassphrase } from './head-office.ts'
 import {
   type Code,
+  cheapCost,
   foundedEngine,
   must,
   newKey,
@@ -91,6 +95,26 @@ test('[A30][A57] who keeps the recovery code gets another with the new passphras
   expect(must(await made.signIn('HO1', recoveryCode)).recoveryCode).toBeUndefined()
   expect(must(await change(made, 'HO1', recoveryCode)).recoveryCode).not.toBe(recoveryCode)
   expect(must(await made.signIn('HO1', next)).signedIn).toMatchObject({ name: 'Grace Wanjiru' })
+})
+
+test('[A30][A57] a slot that somebody made under another person’s code changes none of that person’s keys', async () => {
+  const made = await foundedEngine()
+  must(await made.signIn('HO1'))
+  const folder = openInstallationFolder(made.directory)
+  const keyring = present(readKeyring(folder), 'there is a keyring')
+  const [slot] = passphraseSlotsOf(keyring, 'TEL1')
+  const teller = present(slot, 'the teller has a slot')
+  const { seed, databaseKeys } = present(await openSlot(teller, passphrases.TEL1, null), 'the slot opens')
+  const secrets = { passphrase: passphrases.TEL1, keychainSecret: null, cost: cheapCost }
+  const forged = await sealSlot({ code: 'HO1', staffId: teller.staffId }, seed, secrets)
+  const slots = [...keyring.slots.filter(other => other !== teller), withDatabaseKeys(forged, databaseKeys)]
+  writeKeyring(folder, { ...keyring, slots })
+  const before = must(await made.port.query({ type: 'journal', limit: 1 })).rows
+  expect(outcomeType(await change(made, 'HO1', passphrases.TEL1))).toBe('sign-in-refused')
+  expect(outcomeType(await made.port.execute({ type: 'recovery.renew', passphrase: passphrases.TEL1 }))).toBe(
+    'sign-in-refused',
+  )
+  expect(must(await made.port.query({ type: 'journal', limit: 1 })).rows).toEqual(before)
 })
 
 test('[A30][A40] cut off after any step, exactly one of the two passphrases opens, and all is whole', async () => {
