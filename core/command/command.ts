@@ -34,6 +34,7 @@ import {
   openAccountSchema,
   placeHoldSchema,
   releaseHoldSchema,
+  transferSchema,
   withdrawSchema,
 } from '../savings/savings-commands.ts'
 import type { DeskCommand } from './desk-command.ts'
@@ -43,6 +44,7 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   reverseOperationSchema,
   withdrawSchema,
   depositSchema,
+  transferSchema,
   closeDrawerSchema,
   countDrawerSchema,
   countVaultSchema,
@@ -80,6 +82,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   openAccountSchema,
   depositSchema,
   withdrawSchema,
+  transferSchema,
   placeHoldSchema,
   releaseHoldSchema,
   captureHoldSchema,

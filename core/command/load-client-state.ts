@@ -10,9 +10,10 @@ import type { CashMoveState } from '../savings/deposit.ts'
 import type { OpeningState } from '../savings/open-account.ts'
 import type { HoldState } from '../savings/release-hold.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
+import type { TransferState } from '../savings/transfer.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
-import { clientRow, likelyDuplicates } from '../storage/clients.ts'
+import { clientRow, kycTierOfClient, likelyDuplicates } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { holdById } from '../storage/holds.ts'
 import { nextInSeries } from '../storage/number-series.ts'
@@ -36,17 +37,23 @@ export const loadUpdate = (
 ): Result<Pick<RegistrationState, 'duplicates'>, Refusal> =>
   clientRow(db, clientId) ? ok({ duplicates: likelyDuplicates(db, client) }) : refuse({ type: 'client-unknown' })
 
+type Holder = OpeningState['holders'][number]
+
+const isKnown = (holder: { clientId: string; kycTier: Holder['kycTier'] | null }): holder is Holder =>
+  holder.kycTier !== null
+
 /** Refuses client-unknown, then product-unknown. */
 export function loadOpening(
   { db }: Books,
-  { clientId, productId }: CommandOf<'savings.open'>,
+  { clientId, productId, holders: others }: CommandOf<'savings.open'>,
   { branch, device, businessDate }: Context,
 ): Result<OpeningState, Refusal> {
-  if (!clientRow(db, clientId)) return refuse({ type: 'client-unknown' })
+  const holders = [clientId, ...(others ?? [])].map(id => ({ clientId: id, kycTier: kycTierOfClient(db, id) }))
+  if (!holders.every(isKnown)) return refuse({ type: 'client-unknown' })
   const product = productsOn(db, businessDate).find(one => one.productId === productId)
   if (!product || !isDepositProduct(product)) return refuse({ type: 'product-unknown' })
   const number = readableNumber('S', branch.code, device.code, nextInSeries(db, 'account', device.logId))
-  return ok({ clientId, product, number })
+  return ok({ holders, product, number })
 }
 
 /** Refuses account-unknown, then drawer-not-open: cash moves only through the person's own open drawer. */
@@ -60,6 +67,16 @@ export function loadCashMove(
   if (currency !== account.currency) return refuse({ type: 'currency-differs', expected: account.currency })
   const drawer = openDrawerOf(db, device.logNo, actor.staffId, account.currency)
   return drawer ? ok({ account, drawer }) : refuse({ type: 'drawer-not-open' })
+}
+
+/** Refuses account-unknown for either account, the paying one first. */
+export function loadTransfer(
+  { db }: Books,
+  { accountId, toAccountId }: CommandOf<'savings.transfer'>,
+  { businessDate }: Context,
+): Result<TransferState, Refusal> {
+  const [account, target] = [accountId, toAccountId].map(id => loadSavingsAccount(db, id, businessDate))
+  return account && target ? ok({ account, target }) : refuse({ type: 'account-unknown' })
 }
 
 export function loadHeldAccount(

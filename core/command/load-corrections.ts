@@ -1,4 +1,4 @@
-import { present } from '../assert.ts'
+import { assert, present } from '../assert.ts'
 import { permissionsByRole } from '../authority/roles.ts'
 import { moneyMoved } from '../corrections/correction-records.ts'
 import type { JournalReversalState } from '../corrections/reverse-journal.ts'
@@ -8,6 +8,8 @@ import type { Context } from '../decision/context.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { asWritten } from '../manual-journals/check-lines.ts'
 import { journalLimit } from '../manual-journals/journal-limit.ts'
+import { sumMinor } from '../money/amount.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
@@ -52,19 +54,29 @@ function loadJournalReversal({ db }: Books, found: Found, { institution }: Conte
 function loadCashReversal(books: Books, found: Found, context: Context): CashReversalState {
   const { original } = found
   const body = moneyMoved.parse(original.body)
-  const account = present(loadSavingsAccount(books.db, body.accountId, context.businessDate), 'a posted account exists')
+  const ids = [body.accountId, ...(body.toAccountId ? [body.toAccountId] : [])]
+  const accounts = ids.map(id =>
+    present(loadSavingsAccount(books.db, id, context.businessDate), 'a posted account exists'),
+  )
+  const [account] = accounts
+  assert(account, 'what moved money moved an account')
   const drawer = body.drawerId ? cashDrawer(books, body.drawerId, account.currency, context) : 'none'
-  const source = drawer && drawer !== 'none' ? leaving(books, original, account, drawer.current) : null
   return {
     ...found,
     kind: 'cash',
-    custodianDevice: account.custodian,
-    accountStatus: account.status,
-    custody: [{ account: account.accountId, epoch: account.custodyEpoch }],
+    accounts: accounts.map(({ custodian, status }) => ({
+      custodian,
+      status,
+      isPostable: status === 'active' || status === 'inactive',
+    })),
+    custody: accounts.map(({ accountId, custodyEpoch }) => ({ account: accountId, epoch: custodyEpoch })),
     subject: account.clientId,
     drawer,
-    sources: source ? [source] : [],
-    held: { limit: 'reversalMinor', amountMinor: drawer === 'none' ? body.amountMinor : (source?.leavingMinor ?? 0n) },
+    sources: [
+      ...accounts.flatMap(one => leavingAccount(original, one)),
+      ...(drawer && drawer !== 'none' ? leavingDrawer(books, original, drawer, account.currency) : []),
+    ],
+    held: { limit: 'reversalMinor', amountMinor: body.amountMinor },
   }
 }
 
@@ -82,32 +94,34 @@ function cashDrawer({ db }: Books, original: string, currency: string, context: 
   return own && { original, current: own.drawerId }
 }
 
-/** Undoing a deposit takes money out of the account and the drawer gives cash back; undoing a withdrawal takes cash in. */
-function leaving({ db }: Books, original: JournalRecord, account: SavingsAccount, drawerId: string): Source {
-  const { amountMinor } = moneyMoved.parse(original.body)
-  const { currency } = account
-  if (original.type !== 'savings.deposited')
-    return {
-      kind: 'account',
-      freeMinor: amountMinor,
-      leavingMinor: amountMinor,
-      currency,
-    }
-  const freeMinor = account.balanceMinor - account.heldMinor
-  if (amountMinor > freeMinor)
-    return {
-      kind: 'account',
-      freeMinor: freeMinor > 0n ? freeMinor : 0n,
-      leavingMinor: amountMinor,
-      currency,
-    }
-  const drawer = asDrawer(db, present(drawerRow(db, drawerId), 'a drawer that cash went through exists'))
-  return {
-    kind: 'drawer',
-    freeMinor: drawer.balanceMinor,
-    leavingMinor: amountMinor,
-    currency,
-  }
+/** By how much the operation raised a sub-account, debits positive. */
+const raisedMinor = ({ entries }: JournalRecord, subAccount: string): bigint =>
+  sumMinor(
+    entries.flatMap(({ lines }) => lines.flatMap(line => (line.subAccount === subAccount ? [line.amountMinor] : []))),
+  )
+
+/** What came into an account leaves it again; a fee that was taken from it comes back. */
+function leavingAccount(
+  original: JournalRecord,
+  { accountId, balanceMinor, heldMinor, currency }: SavingsAccount,
+): readonly Source[] {
+  const leavingMinor = -raisedMinor(original, accountId)
+  if (leavingMinor <= 0n) return []
+  const freeMinor = balanceMinor > heldMinor ? balanceMinor - heldMinor : 0n
+  return [{ kind: 'account', freeMinor, leavingMinor, currency }]
+}
+
+/** Cash that came in is given back by the drawer it goes through now. */
+function leavingDrawer(
+  { db }: Books,
+  record: JournalRecord,
+  { original, current }: CashWay,
+  currency: CurrencyCode,
+): readonly Source[] {
+  const leavingMinor = raisedMinor(record, original)
+  if (leavingMinor <= 0n) return []
+  const drawer = asDrawer(db, present(drawerRow(db, current), 'a drawer that cash went through exists'))
+  return [{ kind: 'drawer', freeMinor: drawer.balanceMinor, leavingMinor, currency }]
 }
 
 export function loadReprint(

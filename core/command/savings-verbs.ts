@@ -3,8 +3,9 @@ import { deposit } from '../savings/deposit.ts'
 import { openAccount } from '../savings/open-account.ts'
 import { placeHold } from '../savings/place-hold.ts'
 import { releaseHold } from '../savings/release-hold.ts'
+import { transfer } from '../savings/transfer.ts'
 import { withdraw } from '../savings/withdraw.ts'
-import { loadCapture, loadCashMove, loadHeldAccount, loadHold, loadOpening } from './load-client-state.ts'
+import { loadCapture, loadCashMove, loadHeldAccount, loadHold, loadOpening, loadTransfer } from './load-client-state.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
 /** The verbs of savings accounts and of what is held on them. */
@@ -31,6 +32,13 @@ export const savingsVerbs: VerbsOf<'savings' | 'hold'> = {
       amountMinor,
     }),
     decide: withdraw,
+  }),
+  'savings.transfer': dayVerb({
+    recordType: 'savings.transferred',
+    permission: 'cash-out',
+    load: loadTransfer,
+    limit: (_state, { amountMinor }) => ({ limit: 'cashOutMinor', amountMinor }),
+    decide: transfer,
   }),
   'hold.place': dayVerb({
     recordType: 'hold.placed',

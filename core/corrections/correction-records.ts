@@ -7,6 +7,8 @@ export const moneyMoved = z.object({
   accountId: uuidSchema,
   amountMinor: bodyAmount,
   drawerId: uuidSchema.optional(),
+  /** Of a transfer: the account that it went to. */
+  toAccountId: uuidSchema.optional(),
 })
 
 export const operationReversed = z.strictObject({

@@ -23,14 +23,17 @@ export interface CashWay {
   readonly current: string
 }
 
+export interface MovedAccount {
+  readonly custodian: { readonly logId: string; readonly deviceCode: string }
+  readonly status: string
+  readonly isPostable: boolean
+}
+
 /** An operation on a client's account, in cash or not. */
 export interface CashReversalState extends Reversal {
   readonly kind: 'cash'
-  readonly custodianDevice: {
-    readonly logId: string
-    readonly deviceCode: string
-  }
-  readonly accountStatus: string
+  /** The clients' accounts that it moved. */
+  readonly accounts: readonly MovedAccount[]
   readonly custody: NonNullable<JournalRecord['custody']>
   /** The client whose key seals the note. */
   readonly subject: string
@@ -50,15 +53,14 @@ export function reverseOperation(
   { record, reason, note, valueOn }: ReverseOperation,
   context: Context,
 ): Result<Decision, Refusal> {
-  const { original, reversedBy, custodianDevice, accountStatus, drawer } = state
+  const { original, reversedBy, accounts, drawer } = state
   if (valueOn === 'original') return refuse({ type: 'reversal-counts-today' })
   if (reversedBy) return refuse({ type: 'already-reversed', by: reversedBy })
-  if (custodianDevice.logId !== context.device.logId)
-    return refuse({
-      type: 'account-in-other-custody',
-      deviceCode: custodianDevice.deviceCode,
-    })
-  if (accountStatus !== 'active') return refuse({ type: 'account-not-active', status: accountStatus })
+  for (const { custodian, status, isPostable } of accounts) {
+    if (custodian.logId !== context.device.logId)
+      return refuse({ type: 'account-in-other-custody', deviceCode: custodian.deviceCode })
+    if (!isPostable) return refuse({ type: 'account-not-active', status })
+  }
   if (!drawer) return refuse({ type: 'drawer-closed-since' })
   const short = state.sources.find(source => source.leavingMinor > source.freeMinor)
   if (short) return refuse(shortfall(short))
@@ -69,7 +71,7 @@ export function reverseOperation(
     body: { record, reason, originalType: original.type },
     custody: state.custody,
     cause: [record],
-    ...(drawer === 'none' ? {} : { printsReceipt: true }),
+    ...(original.receipt === undefined ? {} : { printsReceipt: true }),
     ...noteBlob(note, state.subject),
   })
 }

@@ -5,6 +5,7 @@ import type { JournalRecord, RecordRef } from '../journal/record.ts'
 export const reversibleTypes: ReadonlySet<string> = new Set([
   'savings.deposited',
   'savings.withdrawn',
+  'savings.transferred',
   'hold.captured',
   'journal.posted',
 ])

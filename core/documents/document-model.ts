@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { AccountFee } from '../savings/account-fees.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
@@ -36,6 +37,10 @@ export interface ReceiptModel extends Letterhead {
   readonly currency: CurrencyCode
   readonly amountMinor: bigint
   readonly amountInWords: string
+  /** What the operation cost the client, or what came back of it with a reversal. */
+  readonly fees: readonly AccountFee[]
+  /** Of a transfer: the account that the money went to. */
+  readonly toAccountNumber?: string
   readonly balanceAfterMinor: bigint
   readonly reversesReceipt?: number
   readonly reversedByReceipt?: number

@@ -117,6 +117,8 @@ function howMuch(receipt: ReceiptModel, labels: DocumentLabels, columns: number)
     ...amountLine(money(amountMinor), columns),
     ...centered(receipt.amountInWords, columns),
     text(''),
+    ...(receipt.toAccountNumber === undefined ? [] : pair(labels.toAccount, receipt.toAccountNumber, columns)),
+    ...receipt.fees.flatMap(fee => pair(labels.fees[fee.kind], money(fee.amountMinor), columns)),
     ...pair(labels.newBalance, money(balanceAfterMinor), columns, 'bold'),
   ]
 }

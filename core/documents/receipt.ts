@@ -5,9 +5,10 @@ import type { RecordRef } from '../journal/record.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { type AccountFee, type FeeKind, feeDescriptions, feeKinds } from '../savings/account-fees.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
-import { clientRow } from '../storage/clients.ts'
+import { accountNames, clientRow } from '../storage/clients.ts'
 import { copiesOf, reversalOf, reversedOf, reversedTypeOf } from '../storage/corrections.ts'
 import { linesOf } from '../storage/lines.ts'
 import { recordAt, type StoredRecord } from '../storage/records.ts'
@@ -24,6 +25,8 @@ interface Effect {
   readonly account: SavingsAccount
   readonly changeMinor: bigint
   readonly balanceAfterMinor: bigint
+  readonly fees: readonly AccountFee[]
+  readonly toAccountNumber?: string
 }
 
 /**
@@ -43,7 +46,7 @@ export function receiptModel(
   const number = stored.record.receipt
   if (number === undefined || !effect || ref.log !== desk.log.logId) return refuse({ type: 'no-receipt' })
   const { record } = stored
-  const { account, changeMinor, balanceAfterMinor } = effect
+  const { account, changeMinor, balanceAfterMinor, fees, toAccountNumber } = effect
   const amountMinor = absoluteMinor(changeMinor)
   const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
   return ok({
@@ -65,6 +68,8 @@ export function receiptModel(
     currency: account.currency,
     amountMinor,
     amountInWords: amountInWords({ amountMinor, currency: account.currency }, locale),
+    fees,
+    ...(toAccountNumber === undefined ? {} : { toAccountNumber }),
     balanceAfterMinor,
     ...reversalLinks(db, stored.position),
     code: signedCode(db, desk, stored, number, effect),
@@ -77,14 +82,26 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
     const account = subAccount === null ? null : loadSavingsAccount(db, subAccount, record.businessDate)
     if (!account) continue
     const own = lines.filter(line => line.subAccount === subAccount)
+    const feeOf = ({ entryNo }: { readonly entryNo: number }) => feeKindOf(record.entries[entryNo]?.description ?? '')
+    const other = lines.find(line => line.subAccount !== null && line.subAccount !== subAccount)?.subAccount
+    const toAccountNumber = other && accountNames(db, other)?.number
     return {
       account,
-      changeMinor: -sumMinor(own.map(line => line.amountMinor)),
+      changeMinor: -sumMinor(own.filter(line => feeOf(line) === null).map(line => line.amountMinor)),
       balanceAfterMinor: -present(own.at(-1)?.balanceMinor, 'a line of a sub-account carries the balance after it'),
+      fees: own.flatMap(line => {
+        const kind = feeOf(line)
+        return kind === null ? [] : [{ kind, amountMinor: absoluteMinor(line.amountMinor) }]
+      }),
+      ...(toAccountNumber ? { toAccountNumber } : {}),
     }
   }
   return null
 }
+
+/** Which fee an entry books, or gives back as a mirror; null where it books none. */
+const feeKindOf = (description: string): FeeKind | null =>
+  feeKinds.find(kind => [feeDescriptions[kind], `Reversal: ${feeDescriptions[kind]}`].includes(description)) ?? null
 
 function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
   const reversed = reversedTypeOf(db, position)

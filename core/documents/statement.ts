@@ -10,7 +10,7 @@ import type { Books } from '../storage/books.ts'
 import { clientRow } from '../storage/clients.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { recordAt } from '../storage/records.ts'
-import { loadSavingsAccount, openedOn } from '../storage/savings-accounts.ts'
+import { branchOfAccount, loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { linesBetween, rawBalanceBefore } from '../storage/statement-lines.ts'
 import type { StatementModel, StatementModelRow } from './document-model.ts'
 import { type DocumentDesk, letterhead } from './letterhead.ts'
@@ -37,7 +37,7 @@ export function statementModel(
   if (!account) return refuse({ type: 'account-unknown' })
   if (from > to) return refuse({ type: 'statement-range', from, to })
   const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
-  const { branchId } = present(openedOn(db, accountId), 'an account was opened at a branch')
+  const branchId = present(branchOfAccount(db, accountId), 'an account was opened at a branch')
   const address = addressOf(db, client)
   const openingMinor = -rawBalanceBefore(db, range)
   const rows = statementRows(db, range, openingMinor)

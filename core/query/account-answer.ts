@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { businessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { installmentDate, installmentsDue } from '../savings/installments.ts'
+import type { SavingsAccount } from '../savings/savings-account.ts'
 import { clientRow } from '../storage/clients.ts'
 import { activeHolds } from '../storage/holds.ts'
 import { recordByPosition } from '../storage/records.ts'
-import { loadSavingsAccount, openedOn } from '../storage/savings-accounts.ts'
+import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { accountSummary } from './client-answer.ts'
 import { noteOf } from './note-of.ts'
 import type { AccountAnswer, HoldAnswer } from './savings-answers.ts'
@@ -17,7 +19,6 @@ export function accountAnswer(db: Database, context: Context, accountId: string)
   const summary = accountSummary(db, accountId)
   if (!account || !summary) return refuse({ type: 'account-unknown' })
   const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
-  const opened = present(openedOn(db, accountId), 'an account was opened')
   const { logId, deviceCode } = account.custodian
   return ok({
     ...summary,
@@ -25,10 +26,21 @@ export function accountAnswer(db: Database, context: Context, accountId: string)
     clientName: client.name || client.number,
     clientNumber: client.number,
     product: account.product,
-    openedOn: businessDate(opened.openedOn),
+    openedOn: account.openedOn,
     custodian: { log: logId, deviceCode, here: logId === context.device.logId },
     holds: activeHolds(db, accountId).map(hold => holdAnswer(db, hold)),
-    withdrawnTodayMinor: account.withdrawnTodayMinor,
+    withdrawnTodayMinor: account.today.withdrawnMinor,
+    withdrawnThisMonthMinor: account.thisMonth.withdrawnMinor,
+    operatedTodayMinor: account.today.operatedMinor,
+    operatedThisMonthMinor: account.thisMonth.operatedMinor,
+    overdraftLimitMinor: account.overdraftLimitMinor,
+    signing: account.signing,
+    holders: account.holders.map(clientId => {
+      const holder = present(clientRow(db, clientId), 'a holder is a client')
+      return { clientId, name: holder.name || holder.number, number: holder.number }
+    }),
+    ...(account.maturesOn ? { maturesOn: account.maturesOn } : {}),
+    ...installmentsAnswer(account, context.businessDate),
   })
 }
 
@@ -44,4 +56,14 @@ function holdAnswer(db: Database, hold: ReturnType<typeof activeHolds>[number]):
     ...(hold.expiresOn === null ? {} : { expiresOn: businessDate(hold.expiresOn) }),
     ...(note ? { note } : {}),
   }
+}
+
+function installmentsAnswer(
+  { product, openedOn, maturesOn, installmentMinor, installmentsPaid: paid }: SavingsAccount,
+  date: BusinessDate | null,
+): Pick<AccountAnswer, 'installments'> {
+  if (product.kind !== 'recurring' || !maturesOn || installmentMinor === null) return {}
+  const plan = { product, openedOn, maturesOn }
+  const due = date ? installmentsDue(plan, date) : paid
+  return { installments: { installmentMinor, paid, due, nextDate: installmentDate(plan, Math.max(paid, due)) } }
 }

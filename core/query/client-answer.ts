@@ -47,7 +47,7 @@ export function accountSummary(db: Database, accountId: string): AccountSummary 
     number,
     productName: product.name,
     currency,
-    status: account.status === 'active' ? 'active' : 'closed',
+    status: account.status,
     balanceMinor,
     heldMinor,
     availableMinor: availableMinor(account),

@@ -3,13 +3,14 @@ import type { LinePlace } from '../journal/line-place.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DepositProduct } from '../products/deposit-product.ts'
+import type { AccountStatus } from '../savings/savings-account.ts'
 
 export interface AccountSummary {
   readonly accountId: string
   readonly number: string
   readonly productName: string
   readonly currency: CurrencyCode
-  readonly status: 'active' | 'closed'
+  readonly status: AccountStatus
   readonly balanceMinor: bigint
   readonly heldMinor: bigint
   readonly availableMinor: bigint
@@ -26,6 +27,14 @@ export interface HoldAnswer {
   readonly record: RecordRef
 }
 
+/** Of a recurring deposit: what it takes each time, how often it has, how often it should have, and when next. */
+export interface InstallmentsAnswer {
+  readonly installmentMinor: bigint
+  readonly paid: number
+  readonly due: number
+  readonly nextDate: BusinessDate
+}
+
 export interface AccountAnswer extends AccountSummary {
   readonly clientId: string
   readonly clientName: string
@@ -35,6 +44,16 @@ export interface AccountAnswer extends AccountSummary {
   readonly custodian: { readonly log: string; readonly deviceCode: string; readonly here: boolean }
   readonly holds: readonly HoldAnswer[]
   readonly withdrawnTodayMinor: bigint
+  readonly withdrawnThisMonthMinor: bigint
+  readonly operatedTodayMinor: bigint
+  readonly operatedThisMonthMinor: bigint
+  /** How far below zero it may go. */
+  readonly overdraftLimitMinor: bigint
+  /** Everybody whose account it is, the one who opened it first. */
+  readonly holders: readonly { readonly clientId: string; readonly name: string; readonly number: string }[]
+  readonly signing: 'any' | 'all'
+  readonly maturesOn?: BusinessDate
+  readonly installments?: InstallmentsAnswer
 }
 
 /** A line of a statement, newest first; amounts on the client's side: a deposit is positive. */

@@ -30,6 +30,28 @@ export type SavingsRefusal =
       readonly remainingMinor: bigint
       readonly currency: CurrencyCode
     }
+  | {
+      readonly type: 'monthly-limit-exceeded'
+      readonly limitMinor: bigint
+      readonly remainingMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  /** Of all that goes in and out, in the day or the month. */
+  | {
+      readonly type: 'operations-limit-exceeded'
+      readonly span: 'day' | 'month'
+      readonly limitMinor: bigint
+      readonly remainingMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | { readonly type: 'kyc-tier-too-low'; readonly tier: number; readonly needed: number }
+  | { readonly type: 'same-account' }
+  | { readonly type: 'term-not-ended'; readonly maturesOn: BusinessDate }
+  | { readonly type: 'term-ended'; readonly maturesOn: BusinessDate }
+  | { readonly type: 'deposit-made-already'; readonly maturesOn: BusinessDate }
+  | { readonly type: 'installment-differs'; readonly installmentMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'installment-not-due'; readonly nextDate: BusinessDate }
+  | { readonly type: 'signatures-missing'; readonly count: number }
   | { readonly type: 'hold-unknown' }
   | { readonly type: 'hold-not-active' }
   | { readonly type: 'hold-expired-already'; readonly earliestDate: BusinessDate }

@@ -10,11 +10,11 @@ import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { checkPayable } from './check-payable.ts'
 import { cashMoved } from './deposit.ts'
 import { checkEnding, type Hold } from './hold.ts'
 import { checkPostable, type SavingsAccount } from './savings-account.ts'
 import type { CaptureHold } from './savings-commands.ts'
-import { checkPayable } from './withdraw.ts'
 
 export interface CaptureState {
   readonly hold: Hold
@@ -54,15 +54,19 @@ export function captureHold(
   if (command.amountMinor > hold.amountMinor)
     return refuse({ type: 'capture-above-hold', heldMinor: hold.amountMinor, currency: account.currency })
   const { target } = command
-  return target.kind === 'drawer' ? captureInCash(state, command) : captureToLedger(state, command, target.account)
+  return target.kind === 'drawer'
+    ? captureInCash(state, command, context)
+    : captureToLedger(state, command, target.account)
 }
 
 function captureInCash(
   { hold, account, drawer }: CaptureState,
   { amountMinor, note }: CaptureHold,
+  { businessDate }: OpenDayContext,
 ): Result<Decision, Refusal> {
   if (!drawer) return refuse({ type: 'drawer-not-open' })
-  const payable = checkPayable({ ...account, heldMinor: account.heldMinor - hold.amountMinor }, amountMinor)
+  const freed = { ...account, heldMinor: account.heldMinor - hold.amountMinor }
+  const payable = checkPayable(freed, { amountMinor, feesMinor: 0n }, businessDate)
   if (!payable.ok) return payable
   const { currency } = account
   if (amountMinor > drawer.balanceMinor)
@@ -73,7 +77,7 @@ function captureInCash(
     amountMinor,
     currency,
   })
-  const moved = cashMoved('hold.captured', account, drawer, amountMinor, entry)
+  const moved = cashMoved('hold.captured', { account, drawer }, amountMinor, [entry])
   return ok({ ...moved, body: { ...moved.body, holdId: hold.holdId }, ...noteBlob(note, account.clientId) })
 }
 

@@ -1,10 +1,13 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { transferEntry } from '../journal/entry.ts'
+import type { Entry } from '../journal/record.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
-import { ok, type Result, refuse } from '../result.ts'
+import { ok, type Result } from '../result.ts'
+import { feeEntries, feesOf } from './account-fees.ts'
+import { checkReceivable } from './check-receivable.ts'
 import { checkPostable, type SavingsAccount } from './savings-account.ts'
 import type { Deposit } from './savings-commands.ts'
 
@@ -14,9 +17,9 @@ export interface CashMoveState {
 }
 
 /**
- * Takes cash into a savings account: Dr drawer / Cr the account.
- * Refuses, in this order: account-not-active, account-in-other-custody, currency-differs, amount-above-maximum, opening-below-minimum.
- * Rules: S1, S2, S3.
+ * Takes cash into a savings account: Dr drawer / Cr the account, and its fee from the account.
+ * Refuses, in this order: account-not-active, account-in-other-custody, currency-differs, then what `checkReceivable` refuses.
+ * Rules: S1, S2, S3, S11.
  */
 export function deposit(
   { account, drawer }: CashMoveState,
@@ -25,35 +28,28 @@ export function deposit(
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, context.device.logId, currency)
   if (!postable.ok) return postable
-  const { limits, minimumOpeningMinor } = account.product
-  if (limits.operationMinor !== undefined && amountMinor > limits.operationMinor)
-    return refuse({ type: 'amount-above-maximum', maxMinor: limits.operationMinor, currency })
-  if (account.balanceMinor === 0n && amountMinor < minimumOpeningMinor)
-    return refuse({
-      type: 'opening-below-minimum',
-      minimumMinor: minimumOpeningMinor,
-      currency,
-    })
+  const receivable = checkReceivable(account, amountMinor, context.businessDate)
+  if (!receivable.ok) return receivable
   const entry = transferEntry('Savings deposit', {
     debit: { account: postingAccounts.drawers, subAccount: drawer.drawerId },
     credit: { account: account.controlAccount, subAccount: account.accountId },
     amountMinor,
     currency,
   })
-  return ok(cashMoved('savings.deposited', account, drawer, amountMinor, entry))
+  const fees = feeEntries(account, feesOf(account, { direction: 'in', amountMinor }))
+  return ok(cashMoved('savings.deposited', { account, drawer }, amountMinor, [entry, ...fees]))
 }
 
 /** What a deposit, a withdrawal and held money paid out have in common as records: a fact, a receipt, the product version and the custody epoch. */
 export const cashMoved = (
   type: 'savings.deposited' | 'savings.withdrawn' | 'hold.captured',
-  account: SavingsAccount,
-  drawer: Drawer,
+  { account, drawer }: CashMoveState,
   amountMinor: bigint,
-  entry: Decision['entries'][number],
+  entries: readonly Entry[],
 ): Decision => ({
   type,
   class: 'fact',
-  entries: [entry],
+  entries,
   body: {
     accountId: account.accountId,
     amountMinor,

@@ -7,11 +7,29 @@ import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
 import { noteSchema } from '../text-fields.ts'
 
+/** Who holds an account besides the client whose it is, and whether one of them may pay out of it or only all together. */
+const heldBy = {
+  holders: z
+    .array(uuidSchema)
+    .max(9, { error: 'too-many' })
+    .refine(holders => new Set(holders).size === holders.length, { error: 'repeated-holder' })
+    .optional(),
+  signing: z.enum(['any', 'all']).optional(),
+}
+
+/** The holders who have signed for it before the officer; their paper is kept with the receipt. */
+const signedBy = z.array(uuidSchema).max(10, { error: 'too-many' }).optional()
+
 export const openAccountSchema = z.strictObject({
   ...keyed,
   type: z.literal('savings.open'),
   clientId: uuidSchema,
   productId: z.string().max(60),
+  /** Of a deposit with a term; the product's usual one when it is left out. */
+  termMonths: z.int().min(1).max(600).optional(),
+  /** Of a recurring deposit: what it takes each time. */
+  installmentMinor: positiveAmountSchema.optional(),
+  ...heldBy,
 })
 export type OpenAccount = z.infer<typeof openAccountSchema>
 
@@ -25,8 +43,16 @@ const amountOnAccount = {
 export const depositSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.deposit') })
 export type Deposit = z.infer<typeof depositSchema>
 
-export const withdrawSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.withdraw') })
+export const withdrawSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.withdraw'), signedBy })
 export type Withdraw = z.infer<typeof withdrawSchema>
+
+export const transferSchema = z.strictObject({
+  ...amountOnAccount,
+  type: z.literal('savings.transfer'),
+  toAccountId: uuidSchema,
+  signedBy,
+})
+export type Transfer = z.infer<typeof transferSchema>
 
 export const holdReasons = ['dispute', 'court-order', 'guarantee', 'cheque', 'other'] as const
 export const placeHoldSchema = z.strictObject({

@@ -13,6 +13,11 @@ export const savingsOpened = z.strictObject({
   controlAccount: z.string(),
   currency: currencySchema,
   custodian: logIdSchema,
+  maturesOn: businessDateSchema.optional(),
+  installmentMinor: bodyAmount.optional(),
+  /** Besides the client whose it is. */
+  holders: z.array(uuidSchema).optional(),
+  signing: z.enum(['any', 'all']).optional(),
 })
 
 /** Of `savings.deposited` and `savings.withdrawn`. */
@@ -21,6 +26,15 @@ export const savingsCashMoved = z.strictObject({
   amountMinor: bodyAmount,
   currency: currencySchema,
   drawerId: uuidSchema,
+  signedBy: z.array(uuidSchema).optional(),
+})
+
+export const savingsTransferred = z.strictObject({
+  accountId: uuidSchema,
+  toAccountId: uuidSchema,
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  signedBy: z.array(uuidSchema).optional(),
 })
 
 export const holdPlaced = z.strictObject({

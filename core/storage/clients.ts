@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import { displayName, type NewClient } from '../customers/client-profile.ts'
 import { foldText } from '../customers/fold-text.ts'
+import { kycTierOf } from '../customers/kyc-tier.ts'
 import type { LikelyDuplicate } from '../customers/register-client.ts'
+import type { KycTier } from '../products/product-fields.ts'
+import { readJsonBlob } from './blobs.ts'
 import { prepared } from './run.ts'
 import type { ClientTable } from './tables/client-tables.ts'
 
@@ -24,6 +28,21 @@ const byNameAndBirthDate = prepared<{ folded: string; birthDate: string }, Clien
 )
 
 export const clientRow = (db: Database, clientId: string) => byId.get(db, { clientId }) ?? null
+
+const addressOf = z.object({ address: z.string().min(1) })
+
+/** How well the client is known here, by `kycTierOf`; null when there is no such client. Rule: K5. */
+export function kycTierOfClient(db: Database, clientId: string): KycTier | null {
+  const row = clientRow(db, clientId)
+  if (!row) return null
+  const profile = addressOf.safeParse(readJsonBlob(db, { subject: clientId, hash: row.profileHash }))
+  return kycTierOf({
+    hasPhone: row.phone !== null,
+    hasIdNumber: row.idNumberFolded !== null,
+    hasPhoto: row.photoHash !== null,
+    hasAddress: profile.success,
+  })
+}
 
 /** Who among the known clients may be this person, the likeliest first; nobody twice. */
 export function likelyDuplicates(db: Database, client: NewClient): readonly LikelyDuplicate[] {

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Expression, ExpressionBuilder } from 'kysely'
 import { assert } from '../assert.ts'
-import type { BusinessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
 import { isDepositProduct } from '../products/product.ts'
-import type { SavingsAccount } from '../savings/savings-account.ts'
+import { type AccountStatus, accountStatuses, type SavingsAccount } from '../savings/savings-account.ts'
 import { parsedProduct } from './products.ts'
 import { prepared } from './run.ts'
 import type { SavingsAccountTable } from './tables/savings-tables.ts'
@@ -16,7 +16,10 @@ interface AccountRow extends SavingsAccountTable {
   /** Debits minus credits. */
   raw_minor: bigint
   held_minor: bigint
-  withdrawn_minor: bigint
+  withdrawn_today_minor: bigint
+  operated_today_minor: bigint
+  withdrawn_month_minor: bigint
+  operated_month_minor: bigint
 }
 
 type OfAccount = ExpressionBuilder<Tables & { a: SavingsAccountTable }, 'a'>
@@ -42,31 +45,43 @@ const heldMinor = (eb: OfAccount) =>
     .where('resolved_position', 'is', null)
     .as('held_minor')
 
-const withdrawnMinor = (eb: OfAccount, date: Expression<string | null>) =>
+type DaySum = 'withdrawn_minor' | 'operated_minor'
+
+/** What went through the account between two business dates. */
+const daySum = <N extends string>(
+  eb: OfAccount,
+  column: DaySum,
+  { from, to, as }: { from: Expression<string | null>; to: Expression<string | null>; as: N },
+) =>
   eb
-    .selectFrom('withdrawal_day')
-    .select(inner => inner.fn.coalesce(inner.fn.sum<bigint>('amount_minor'), inner.val(0n)).as('withdrawn_minor'))
-    .whereRef('withdrawal_day.account_id', '=', 'a.account_id')
-    .where('date', '=', date)
-    .as('withdrawn_minor')
+    .selectFrom('account_day')
+    .select(inner => inner.fn.coalesce(inner.fn.sum<bigint>(column), inner.val(0n)).as('sum'))
+    .whereRef('account_day.account_id', '=', 'a.account_id')
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .as(as)
 
 /** The account with all that a decision about it needs, in one statement: cash is paid in and out through it all day. */
-const accountById = prepared<{ accountId: string; date: string | null }, AccountRow>((db, param) =>
-  db
-    .selectFrom('savings_account as a')
-    .innerJoin('product as p', join =>
-      join.onRef('p.product_id', '=', 'a.product_id').onRef('p.version', '=', 'a.product_version'),
-    )
-    .leftJoin('device', 'device.log_id', 'a.custodian_log')
-    .selectAll('a')
-    .select(eb => [
-      'device.device_code',
-      'p.body as product_body',
-      rawMinor(eb),
-      heldMinor(eb),
-      withdrawnMinor(eb, param('date')),
-    ])
-    .where('a.account_id', '=', param('accountId')),
+const accountById = prepared<{ accountId: string; date: string | null; month: string | null }, AccountRow>(
+  (db, param) =>
+    db
+      .selectFrom('savings_account as a')
+      .innerJoin('product as p', join =>
+        join.onRef('p.product_id', '=', 'a.product_id').onRef('p.version', '=', 'a.product_version'),
+      )
+      .leftJoin('device', 'device.log_id', 'a.custodian_log')
+      .selectAll('a')
+      .select(eb => [
+        'device.device_code',
+        'p.body as product_body',
+        rawMinor(eb),
+        heldMinor(eb),
+        daySum(eb, 'withdrawn_minor', { from: param('date'), to: param('date'), as: 'withdrawn_today_minor' }),
+        daySum(eb, 'operated_minor', { from: param('date'), to: param('date'), as: 'operated_today_minor' }),
+        daySum(eb, 'withdrawn_minor', { from: param('month'), to: param('date'), as: 'withdrawn_month_minor' }),
+        daySum(eb, 'operated_minor', { from: param('month'), to: param('date'), as: 'operated_month_minor' }),
+      ])
+      .where('a.account_id', '=', param('accountId')),
 )
 
 export const currencyOf = (text: string): CurrencyCode => {
@@ -74,34 +89,61 @@ export const currencyOf = (text: string): CurrencyCode => {
   return text
 }
 
-/** The account as the verbs see it, with what was withdrawn on `date`; null when there is none. */
+const holdersOf = prepared<{ accountId: string }, { client_id: string }>((db, param) =>
+  db.selectFrom('account_holder').select('client_id').where('account_id', '=', param('accountId')).orderBy('place'),
+)
+
+const statusOf = (text: string): AccountStatus => {
+  const status = accountStatuses.find(one => one === text)
+  assert(status, 'a stored account has one of the statuses')
+  return status
+}
+
+/** The account as the verbs see it, with what went through it on `date` and in its month; null when there is none. */
 export function loadSavingsAccount(db: Database, accountId: string, date: BusinessDate | null): SavingsAccount | null {
-  const row = accountById.get(db, { accountId, date })
+  const month = date && `${date.slice(0, 7)}-01`
+  const row = accountById.get(db, { accountId, date, month })
   if (!row) return null
   const product = parsedProduct(row.productBody)
   assert(isDepositProduct(product), 'a savings account is opened under a product for deposits')
+  const arranged = product.kind === 'current' ? product.overdraft?.limitMinor : undefined
   return {
     accountId,
     number: row.number,
     clientId: row.clientId,
     controlAccount: row.controlAccount,
     currency: currencyOf(row.currency),
-    status: row.status,
+    status: statusOf(row.status),
     product,
+    openedOn: businessDate(row.openedOn),
+    maturesOn: row.maturesOn === null ? null : businessDate(row.maturesOn),
+    installmentMinor: row.installmentMinor,
+    installmentsPaid: row.installmentMinor === null ? 0 : Number(row.paidInMinor / row.installmentMinor),
+    overdraftLimitMinor: row.overdraftMinor ?? arranged ?? 0n,
     balanceMinor: -row.rawMinor,
     heldMinor: row.heldMinor,
-    withdrawnTodayMinor: row.withdrawnMinor,
+    today: { withdrawnMinor: row.withdrawnTodayMinor, operatedMinor: row.operatedTodayMinor },
+    thisMonth: { withdrawnMinor: row.withdrawnMonthMinor, operatedMinor: row.operatedMonthMinor },
+    holders: holdersOf.all(db, { accountId }).map(({ clientId }) => clientId),
+    signing: row.signing === 'all' ? 'all' : 'any',
     custodian: { logId: row.custodianLog, deviceCode: row.deviceCode ?? '?' },
     custodyEpoch: row.custodyEpoch,
   }
 }
 
 const ofClient = prepared<{ clientId: string }, { account_id: string }>((db, param) =>
-  db.selectFrom('savings_account').select('account_id').where('client_id', '=', param('clientId')).orderBy('number'),
+  db
+    .selectFrom('account_holder')
+    .innerJoin('savings_account', 'savings_account.account_id', 'account_holder.account_id')
+    .select('savings_account.account_id')
+    .where('account_holder.client_id', '=', param('clientId'))
+    .orderBy('savings_account.number'),
 )
 
+/** The accounts that the client holds, alone or with others. */
 export const accountsOfClient = (db: Database, clientId: string): readonly string[] =>
   ofClient.all(db, { clientId }).map(({ accountId }) => accountId)
 
-export const openedOn = (db: Database, accountId: string): { openedOn: string; branchId: string } | null =>
-  accountById.get(db, { accountId, date: null }) ?? null
+/** The branch at which the account was opened. */
+export const branchOfAccount = (db: Database, accountId: string): string | null =>
+  accountById.get(db, { accountId, date: null, month: null })?.branchId ?? null

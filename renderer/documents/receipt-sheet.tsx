@@ -37,6 +37,12 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         </Fact>
         <Fact name={labels.clientNumber}>{model.clientNumber}</Fact>
         <Fact name={labels.account}>{model.accountNumber}</Fact>
+        {model.toAccountNumber !== undefined && <Fact name={labels.toAccount}>{model.toAccountNumber}</Fact>}
+        {model.fees.map(({ kind, amountMinor }) => (
+          <Fact key={kind} name={labels.fees[kind]}>
+            <bdi dir="ltr">{money(amountMinor)}</bdi>
+          </Fact>
+        ))}
         <Fact name={labels.product}>
           <bdi>{model.productName}</bdi>
         </Fact>

@@ -47,6 +47,10 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
           <bdi dir="ltr">{figure}</bdi>
         </div>
         <div className={classes.words}>{model.amountInWords}</div>
+        {model.toAccountNumber !== undefined && <ThermalPair name={labels.toAccount} value={model.toAccountNumber} />}
+        {model.fees.map(({ kind, amountMinor }) => (
+          <ThermalPair key={kind} name={labels.fees[kind]} value={money(amountMinor)} isFigure />
+        ))}
         <ThermalPair name={labels.newBalance} value={money(model.balanceAfterMinor)} isStrong isFigure />
       </div>
       <div className={classes.block}>

@@ -42,6 +42,8 @@ function textKey(refusal: Refusal) {
       return isStorageProblem(refusal.code) ? 'storage-problem' : refusal.type
     case 'balance-below-minimum':
       return refusal.minimumMinor === 0n ? 'balance-below-minimum-none' : refusal.type
+    case 'operations-limit-exceeded':
+      return refusal.span === 'month' ? 'operations-limit-exceeded-month' : refusal.type
     case 'staff-suspended':
     case 'approval-needed':
     case 'drawer-not-open':
@@ -145,6 +147,21 @@ const valuesByType: ValuesByType = {
     limit: say.money(no.limitMinor, no.currency),
     remaining: say.money(no.remainingMinor, no.currency),
   }),
+  'monthly-limit-exceeded': (no, say) => ({
+    limit: say.money(no.limitMinor, no.currency),
+    remaining: say.money(no.remainingMinor, no.currency),
+  }),
+  'operations-limit-exceeded': (no, say) => ({
+    limit: say.money(no.limitMinor, no.currency),
+    remaining: say.money(no.remainingMinor, no.currency),
+  }),
+  'kyc-tier-too-low': no => ({ tier: no.tier, needed: no.needed }),
+  'term-not-ended': (no, say) => ({ date: say.day(no.maturesOn) }),
+  'term-ended': (no, say) => ({ date: say.day(no.maturesOn) }),
+  'deposit-made-already': (no, say) => ({ date: say.day(no.maturesOn) }),
+  'installment-differs': (no, say) => ({ installment: say.money(no.installmentMinor, no.currency) }),
+  'installment-not-due': (no, say) => ({ date: say.day(no.nextDate) }),
+  'signatures-missing': no => ({ missing: no.count }),
   'role-not-below-yours': (no, say) => ({ role: say.t(`role-${no.role}`) }),
   'already-reversed': no => ({ number: no.by.seq }),
   'ledger-account-unknown': no => ({ account: no.account }),

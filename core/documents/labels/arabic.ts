@@ -9,6 +9,7 @@ export const arabicLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'إيداع',
     'savings.withdrawn': 'سحب',
+    'savings.transferred': 'تحويل',
     'operation.reversed': 'إلغاء',
     'savings.opened': 'فتح حساب',
     'client.registered': 'تسجيل عميل',
@@ -24,6 +25,7 @@ export const arabicLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'إلغاء إيداع',
     'savings.withdrawn': 'إلغاء سحب',
+    'savings.transferred': 'إلغاء تحويل',
     'hold.captured': 'إلغاء صرف مبلغ محجوز',
   },
   number: 'رقم',
@@ -44,6 +46,13 @@ export const arabicLabels: DocumentLabels = {
   moneyIn: 'أُودع في الحساب',
   moneyOut: 'سُحب من الحساب',
   newBalance: 'الرصيد الجديد',
+  toAccount: 'إلى الحساب',
+  fees: {
+    operation: 'رسم العملية',
+    withdrawal: 'رسم السحب',
+    overdraft: 'رسم السحب على المكشوف',
+    closing: 'رسم الإغلاق',
+  },
   proof: 'موقَّع من الجهاز. يمكن لأي شخص التحقق من هذا الرمز دون شبكة.',
   officerSignature: 'الموظف',
   clientSignature: 'العميل',

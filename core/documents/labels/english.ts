@@ -9,6 +9,7 @@ export const englishLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Deposit',
     'savings.withdrawn': 'Withdrawal',
+    'savings.transferred': 'Transfer',
     'operation.reversed': 'Reversal',
     'savings.opened': 'Account opened',
     'client.registered': 'Client registered',
@@ -24,6 +25,7 @@ export const englishLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'Reversal of a deposit',
     'savings.withdrawn': 'Reversal of a withdrawal',
+    'savings.transferred': 'Reversal of a transfer',
     'hold.captured': 'Reversal of held money paid out',
   },
   number: 'No.',
@@ -44,6 +46,13 @@ export const englishLabels: DocumentLabels = {
   moneyIn: 'Paid into the account',
   moneyOut: 'Paid out of the account',
   newBalance: 'New balance',
+  toAccount: 'To account',
+  fees: {
+    operation: 'Operation fee',
+    withdrawal: 'Withdrawal fee',
+    overdraft: 'Overdraft fee',
+    closing: 'Closing fee',
+  },
   proof: 'Signed by the device. Anyone can check this code without a network.',
   officerSignature: 'Officer',
   clientSignature: 'Client',

@@ -9,6 +9,7 @@ export const frenchLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Dépôt',
     'savings.withdrawn': 'Retrait',
+    'savings.transferred': 'Virement',
     'operation.reversed': 'Annulation',
     'savings.opened': 'Compte ouvert',
     'client.registered': 'Client enregistré',
@@ -24,6 +25,7 @@ export const frenchLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'Annulation d’un dépôt',
     'savings.withdrawn': 'Annulation d’un retrait',
+    'savings.transferred': 'Annulation d’un virement',
     'hold.captured': 'Annulation d’un versement de montant bloqué',
   },
   number: 'Nº',
@@ -44,6 +46,13 @@ export const frenchLabels: DocumentLabels = {
   moneyIn: 'Versé sur le compte',
   moneyOut: 'Retiré du compte',
   newBalance: 'Nouveau solde',
+  toAccount: 'Vers le compte',
+  fees: {
+    operation: 'Frais d’opération',
+    withdrawal: 'Frais de retrait',
+    overdraft: 'Frais de découvert',
+    closing: 'Frais de clôture',
+  },
   proof: 'Signé par l’appareil. Chacun peut vérifier ce code sans réseau.',
   officerSignature: 'Agent',
   clientSignature: 'Client',

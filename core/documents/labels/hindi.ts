@@ -9,6 +9,7 @@ export const hindiLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'जमा',
     'savings.withdrawn': 'निकासी',
+    'savings.transferred': 'अंतरण',
     'operation.reversed': 'रद्दीकरण',
     'savings.opened': 'खाता खुला',
     'client.registered': 'ग्राहक पंजीकृत',
@@ -24,6 +25,7 @@ export const hindiLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'जमा का रद्दीकरण',
     'savings.withdrawn': 'निकासी का रद्दीकरण',
+    'savings.transferred': 'अंतरण का रद्दीकरण',
     'hold.captured': 'रोकी गई राशि के भुगतान का रद्दीकरण',
   },
   number: 'सं.',
@@ -44,6 +46,13 @@ export const hindiLabels: DocumentLabels = {
   moneyIn: 'खाते में जमा',
   moneyOut: 'खाते से निकला',
   newBalance: 'नया शेष',
+  toAccount: 'इस खाते में',
+  fees: {
+    operation: 'लेन-देन शुल्क',
+    withdrawal: 'निकासी शुल्क',
+    overdraft: 'ओवरड्राफ्ट शुल्क',
+    closing: 'बंद करने का शुल्क',
+  },
   proof: 'उपकरण द्वारा हस्ताक्षरित। कोई भी इस कोड को बिना नेटवर्क जाँच सकता है।',
   officerSignature: 'अधिकारी',
   clientSignature: 'ग्राहक',

@@ -1,4 +1,7 @@
 /** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
+import type { FeeKind } from '../../savings/account-fees.ts'
+
+/** The fixed words of a paper in one language. */
 export interface DocumentLabels {
   readonly receipt: string
   readonly statement: string
@@ -28,6 +31,8 @@ export interface DocumentLabels {
   readonly moneyIn: string
   readonly moneyOut: string
   readonly newBalance: string
+  readonly toAccount: string
+  readonly fees: Readonly<Record<FeeKind, string>>
   readonly proof: string
   readonly officerSignature: string
   readonly clientSignature: string

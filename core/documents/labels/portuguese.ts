@@ -9,6 +9,7 @@ export const portugueseLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Depósito',
     'savings.withdrawn': 'Levantamento',
+    'savings.transferred': 'Transferência',
     'operation.reversed': 'Anulação',
     'savings.opened': 'Conta aberta',
     'client.registered': 'Cliente registado',
@@ -24,6 +25,7 @@ export const portugueseLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'Anulação de um depósito',
     'savings.withdrawn': 'Anulação de um levantamento',
+    'savings.transferred': 'Anulação de uma transferência',
     'hold.captured': 'Anulação de um pagamento retido',
   },
   number: 'N.º',
@@ -44,6 +46,13 @@ export const portugueseLabels: DocumentLabels = {
   moneyIn: 'Depositado na conta',
   moneyOut: 'Retirado da conta',
   newBalance: 'Novo saldo',
+  toAccount: 'Para a conta',
+  fees: {
+    operation: 'Comissão por operação',
+    withdrawal: 'Comissão de levantamento',
+    overdraft: 'Comissão de descoberto',
+    closing: 'Comissão de encerramento',
+  },
   proof: 'Assinado pelo dispositivo. Qualquer pessoa pode verificar este código sem rede.',
   officerSignature: 'Agente',
   clientSignature: 'Cliente',

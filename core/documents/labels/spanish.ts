@@ -9,6 +9,7 @@ export const spanishLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Depósito',
     'savings.withdrawn': 'Retiro',
+    'savings.transferred': 'Transferencia',
     'operation.reversed': 'Anulación',
     'savings.opened': 'Cuenta abierta',
     'client.registered': 'Cliente registrado',
@@ -24,6 +25,7 @@ export const spanishLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'Anulación de un depósito',
     'savings.withdrawn': 'Anulación de un retiro',
+    'savings.transferred': 'Anulación de una transferencia',
     'hold.captured': 'Anulación de un pago retenido',
   },
   number: 'N.º',
@@ -44,6 +46,13 @@ export const spanishLabels: DocumentLabels = {
   moneyIn: 'Ingresado en la cuenta',
   moneyOut: 'Retirado de la cuenta',
   newBalance: 'Nuevo saldo',
+  toAccount: 'A la cuenta',
+  fees: {
+    operation: 'Comisión por operación',
+    withdrawal: 'Comisión por retiro',
+    overdraft: 'Comisión por descubierto',
+    closing: 'Comisión de cierre',
+  },
   proof: 'Firmado por el dispositivo. Cualquiera puede comprobar este código sin red.',
   officerSignature: 'Oficial',
   clientSignature: 'Cliente',

@@ -9,6 +9,7 @@ export const swahiliLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Kuweka pesa',
     'savings.withdrawn': 'Kutoa pesa',
+    'savings.transferred': 'Uhamisho',
     'operation.reversed': 'Ubatilishaji',
     'savings.opened': 'Kufungua akaunti',
     'client.registered': 'Kusajili mteja',
@@ -24,6 +25,7 @@ export const swahiliLabels: DocumentLabels = {
   reversals: {
     'savings.deposited': 'Ubatilishaji wa kuweka pesa',
     'savings.withdrawn': 'Ubatilishaji wa kutoa pesa',
+    'savings.transferred': 'Ubatilishaji wa uhamisho',
     'hold.captured': 'Ubatilishaji wa malipo ya kiasi kilichozuiwa',
   },
   number: 'Na.',
@@ -44,6 +46,13 @@ export const swahiliLabels: DocumentLabels = {
   moneyIn: 'Imeingia kwenye akaunti',
   moneyOut: 'Imetoka kwenye akaunti',
   newBalance: 'Salio jipya',
+  toAccount: 'Kwenda akaunti',
+  fees: {
+    operation: 'Ada ya muamala',
+    withdrawal: 'Ada ya kutoa pesa',
+    overdraft: 'Ada ya overdrafti',
+    closing: 'Ada ya kufunga',
+  },
   proof: 'Imetiwa saini na kifaa. Yeyote anaweza kuthibitisha msimbo huu bila mtandao.',
   officerSignature: 'Afisa',
   clientSignature: 'Mteja',

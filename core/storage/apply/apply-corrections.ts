@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
-import { moneyMoved, operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
+import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
 import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
+import { uncountMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { moveWithdrawnOn } from './withdrawn.ts'
 
 const insertReversal = prepared<{ position: number; reversedBy: number }, unknown>((db, param) =>
   db.insertInto('reversal').values({ position: param('position'), reversed_by: param('reversedBy') }),
@@ -19,16 +19,11 @@ const setCopies = prepared<{ position: number; copies: number }, unknown>((db, p
     .onConflict(conflict => conflict.doUpdateSet(eb => ({ copies: eb.ref('excluded.copies') }))),
 )
 
-const paysOut: readonly string[] = ['savings.withdrawn', 'hold.captured']
-
 function reverse(db: Database, { position, record }: Applied): void {
   const { record: ref } = operationReversed.parse(record.body)
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
   insertReversal.run(db, { position: original.position, reversedBy: position })
-  if (!paysOut.includes(original.record.type)) return
-  const { accountId, amountMinor, drawerId } = moneyMoved.parse(original.record.body)
-  if (!drawerId) return
-  moveWithdrawnOn(db, accountId, original.record.businessDate, -amountMinor)
+  uncountMoves(db, original.record)
 }
 
 export const correctionAppliers = {

@@ -4,8 +4,8 @@ import { holdCaptured, holdPlaced, holdReleased } from '../../savings/savings-re
 import { addPending } from '../balances.ts'
 import { prepared, type Row } from '../run.ts'
 import type { HoldTable } from '../tables/savings-tables.ts'
+import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { moveWithdrawnOn } from './withdrawn.ts'
 
 type NewHold = Omit<
   { readonly [K in keyof HoldTable & string]: HoldTable[K] },
@@ -108,8 +108,8 @@ export const holdAppliers = {
     resolve(db, holdReleased.parse(record.body).holdId, { position, resolution: 'released' })
   },
   'hold.captured': (db: Database, { position, record }: Applied) => {
-    const { holdId, accountId, amountMinor, drawerId } = holdCaptured.parse(record.body)
+    const { holdId, amountMinor } = holdCaptured.parse(record.body)
     resolve(db, holdId, { position, resolution: 'captured', capturedMinor: amountMinor })
-    if (drawerId) moveWithdrawnOn(db, accountId, record.businessDate, amountMinor)
+    countMoves(db, record)
   },
 }

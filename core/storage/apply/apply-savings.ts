@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { numberKeys } from '../../customers/search-keys.ts'
-import { savingsCashMoved, savingsOpened } from '../../savings/savings-records.ts'
+import { savingsOpened } from '../../savings/savings-records.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import type { SavingsAccountTable } from '../tables/savings-tables.ts'
+import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { moveWithdrawnOn } from './withdrawn.ts'
 
 const insertAccount = prepared<
   {
@@ -28,8 +28,20 @@ const insertAccount = prepared<
     custody_epoch: param('custody_epoch'),
     opened_position: param('opened_position'),
     opened_on: param('opened_on'),
+    last_used_on: param('last_used_on'),
+    matures_on: param('matures_on'),
+    installment_minor: param('installment_minor'),
+    paid_in_minor: param('paid_in_minor'),
+    overdraft_minor: param('overdraft_minor'),
+    signing: param('signing'),
   }),
 )
+const insertHolder = prepared<{ accountId: string; place: number; clientId: string }, unknown>((db, param) =>
+  db
+    .insertInto('account_holder')
+    .values({ account_id: param('accountId'), place: param('place'), client_id: param('clientId') }),
+)
+
 function openAccount(db: Database, { position, record }: Applied): void {
   const body = savingsOpened.parse(record.body)
   insertAccount.run(db, {
@@ -46,16 +58,27 @@ function openAccount(db: Database, { position, record }: Applied): void {
     custody_epoch: 1,
     opened_position: position,
     opened_on: record.businessDate,
+    last_used_on: record.businessDate,
+    matures_on: body.maturesOn ?? null,
+    installment_minor: body.installmentMinor ?? null,
+    paid_in_minor: 0n,
+    overdraft_minor: null,
+    signing: body.signing ?? 'any',
   })
+  setHolders(db, body.accountId, [body.clientId, ...(body.holders ?? [])])
   replaceSearchKeys(db, position, numberKeys(body.number))
   advanceSeries(db, 'account', record.log)
 }
 
+function setHolders(db: Database, accountId: string, holders: readonly string[]): void {
+  for (const [place, clientId] of holders.entries()) insertHolder.run(db, { accountId, place, clientId })
+}
+
+const moved = (db: Database, { record }: Applied): void => countMoves(db, record)
+
 export const savingsAppliers = {
   'savings.opened': openAccount,
-  'savings.deposited': () => undefined,
-  'savings.withdrawn': (db: Database, { record }: Applied) => {
-    const { accountId, amountMinor } = savingsCashMoved.parse(record.body)
-    moveWithdrawnOn(db, accountId, record.businessDate, amountMinor)
-  },
+  'savings.deposited': moved,
+  'savings.withdrawn': moved,
+  'savings.transferred': moved,
 }

@@ -9,13 +9,19 @@ CREATE TABLE savings_account (
   account_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, branch_id TEXT NOT NULL,
   product_id TEXT NOT NULL, product_version INTEGER NOT NULL, control_account TEXT NOT NULL, currency TEXT NOT NULL,
   status TEXT NOT NULL, custodian_log TEXT NOT NULL, custody_epoch INTEGER NOT NULL,
-  opened_position INTEGER NOT NULL, opened_on TEXT NOT NULL
+  opened_position INTEGER NOT NULL, opened_on TEXT NOT NULL, last_used_on TEXT NOT NULL, matures_on TEXT,
+  installment_minor INTEGER, paid_in_minor INTEGER NOT NULL, overdraft_minor INTEGER, signing TEXT NOT NULL
 ) STRICT;
+CREATE TABLE account_holder (
+  account_id TEXT NOT NULL, place INTEGER NOT NULL, client_id TEXT NOT NULL, PRIMARY KEY (account_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_holder_by_client ON account_holder (client_id);
 CREATE INDEX savings_account_by_client ON savings_account (client_id);
 CREATE INDEX savings_account_by_custodian ON savings_account (custodian_log);
 CREATE INDEX savings_account_by_position ON savings_account (opened_position);
-CREATE TABLE withdrawal_day (
-  account_id TEXT NOT NULL, date TEXT NOT NULL, amount_minor INTEGER NOT NULL, PRIMARY KEY (account_id, date)
+CREATE TABLE account_day (
+  account_id TEXT NOT NULL, date TEXT NOT NULL, withdrawn_minor INTEGER NOT NULL, operated_minor INTEGER NOT NULL,
+  PRIMARY KEY (account_id, date)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE hold (
   hold_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL, reason TEXT NOT NULL,
@@ -31,7 +37,10 @@ export interface SavingsTables {
   product: { product_id: string; version: number; position: number; body: string }
   retired_product: { product_id: string; position: number }
   savings_account: SavingsAccountTable
-  withdrawal_day: { account_id: string; date: string; amount_minor: bigint }
+  /** Everybody who holds an account, the client whose it is at place 0. */
+  account_holder: { account_id: string; place: number; client_id: string }
+  /** What went through an account on a business date, for its limits. */
+  account_day: { account_id: string; date: string; withdrawn_minor: bigint; operated_minor: bigint }
   hold: HoldTable
 }
 
@@ -49,6 +58,15 @@ export interface SavingsAccountTable {
   custody_epoch: number
   opened_position: number
   opened_on: string
+  /** The last business date on which the client used it. */
+  last_used_on: string
+  matures_on: string | null
+  installment_minor: bigint | null
+  /** Of a recurring deposit: all that came in, in whole installments. */
+  paid_in_minor: bigint
+  /** The overdraft agreed with the client; null where the product's holds. */
+  overdraft_minor: bigint | null
+  signing: string
 }
 
 export interface HoldTable {

@@ -41,6 +41,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('savings.open', { clientId: id, productId: 'passbook-savings' }),
     keyed('savings.deposit', cash),
     keyed('savings.withdraw', cash),
+    keyed('savings.transfer', { ...cash, toAccountId: '01890a5d-ac96-774b-bcce-b302099a8058' }),
     keyed('hold.place', { ...cash, reason: 'dispute' }),
     keyed('hold.release', { holdId: id }),
     keyed('hold.capture', { holdId: id, amountMinor: 100n, target: { kind: 'ledger', account: '2270' } }),

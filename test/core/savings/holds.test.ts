@@ -91,7 +91,7 @@ describe('a hold is captured', () => {
     const { branch, holdId, accountId } = withHold()
     branch.must('officer', capture(holdId, 100_000n, cash))
     const withdrawn = () =>
-      loadSavingsAccount(branch.books.db, accountId, businessDate('2026-03-02'))?.withdrawnTodayMinor
+      loadSavingsAccount(branch.books.db, accountId, businessDate('2026-03-02'))?.today.withdrawnMinor
     expect(withdrawn()).toBe(100_000n)
     expectBooksToBalance(branch)
   })
@@ -136,7 +136,7 @@ test.each([
   const undone = branch.must('officer', reverse)
   expect(undone.receipt).toBe(target.kind === 'drawer' ? 3 : undefined)
   expect(account(branch, accountId)).toMatchObject({ balanceMinor: 900_000n, heldMinor: 0n })
-  expect(loadSavingsAccount(branch.books.db, accountId, businessDate('2026-03-02'))?.withdrawnTodayMinor).toBe(0n)
+  expect(loadSavingsAccount(branch.books.db, accountId, businessDate('2026-03-02'))?.today.withdrawnMinor).toBe(0n)
   expectRefusal(branch.execute('officer', reverse), 'already-reversed')
   expectBooksToBalance(branch)
 })

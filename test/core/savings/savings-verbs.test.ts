@@ -136,7 +136,7 @@ test('[S7] an account has a readable number that notices a mistyped digit', () =
     }
 })
 
-test.each(['passbook-savings', 'premium-savings', 'current-account'])(
+test.each(['passbook-savings', 'basic-savings', 'compulsory-savings', 'current-account'])(
   '[S7] an account opens under the product %s',
   productId => {
     const branch = makeBranch()

@@ -37,6 +37,7 @@ export function sampleReceipt(over: Partial<ReceiptModel> = {}): ReceiptModel {
     productName: 'Passbook savings',
     currency: 'KES',
     amountMinor: 150_050n,
+    fees: [],
     balanceAfterMinor: 1_250_050n,
     amountInWords: '',
     code: '',

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3'
+import type { JournalRecord } from '../../journal/record.ts'
+import { holdCaptured, savingsCashMoved, savingsTransferred } from '../../savings/savings-records.ts'
+import { prepared } from '../run.ts'
+
+/** What an operation of the client did to an account: fees and interest are not among it. */
+interface AccountMove {
+  readonly accountId: string
+  readonly direction: 'in' | 'out'
+  readonly amountMinor: bigint
+}
+
+const addDay = prepared<{ accountId: string; date: string; withdrawnMinor: bigint; operatedMinor: bigint }, unknown>(
+  (db, param) =>
+    db
+      .insertInto('account_day')
+      .values({
+        account_id: param('accountId'),
+        date: param('date'),
+        withdrawn_minor: param('withdrawnMinor'),
+        operated_minor: param('operatedMinor'),
+      })
+      .onConflict(conflict =>
+        conflict.columns(['account_id', 'date']).doUpdateSet(eb => ({
+          withdrawn_minor: eb('account_day.withdrawn_minor', '+', eb.ref('excluded.withdrawn_minor')),
+          operated_minor: eb('account_day.operated_minor', '+', eb.ref('excluded.operated_minor')),
+        })),
+      ),
+)
+const markUsed = prepared<{ accountId: string; date: string }, unknown>((db, param) =>
+  db
+    .updateTable('savings_account')
+    .set(eb => ({
+      last_used_on: param('date'),
+      status: eb.case().when('status', '=', 'inactive').then('active').else(eb.ref('status')).end(),
+    }))
+    .where('account_id', '=', param('accountId')),
+)
+const addPaidIn = prepared<{ accountId: string; amountMinor: bigint }, unknown>((db, param) =>
+  db
+    .updateTable('savings_account')
+    .set(eb => ({ paid_in_minor: eb('paid_in_minor', '+', param('amountMinor')) }))
+    .where('account_id', '=', param('accountId'))
+    .where('installment_minor', 'is not', null),
+)
+
+function movesOf({ type, body }: JournalRecord): readonly AccountMove[] {
+  switch (type) {
+    case 'savings.deposited':
+      return [{ ...savingsCashMoved.parse(body), direction: 'in' }]
+    case 'savings.withdrawn':
+      return [{ ...savingsCashMoved.parse(body), direction: 'out' }]
+    case 'savings.transferred': {
+      const { accountId, toAccountId, amountMinor } = savingsTransferred.parse(body)
+      return [
+        { accountId, direction: 'out', amountMinor },
+        { accountId: toAccountId, direction: 'in', amountMinor },
+      ]
+    }
+    case 'hold.captured': {
+      const { accountId, amountMinor, drawerId } = holdCaptured.parse(body)
+      return drawerId ? [{ accountId, direction: 'out', amountMinor }] : []
+    }
+    default:
+      return []
+  }
+}
+
+function count(db: Database, { accountId, direction, amountMinor }: AccountMove, date: string, sign: 1n | -1n): void {
+  const movedMinor = sign * amountMinor
+  const withdrawnMinor = direction === 'out' ? movedMinor : 0n
+  addDay.run(db, { accountId, date, withdrawnMinor, operatedMinor: movedMinor })
+  if (direction === 'in') addPaidIn.run(db, { accountId, amountMinor: movedMinor })
+}
+
+/** Counts the operation against the limits of its day, and as the client's use of each account that it moved. */
+export function countMoves(db: Database, record: JournalRecord): void {
+  for (const move of movesOf(record)) {
+    count(db, move, record.businessDate, 1n)
+    markUsed.run(db, { accountId: move.accountId, date: record.businessDate })
+  }
+}
+
+/** Gives the limits of its day back what a reversed operation had used. */
+export function uncountMoves(db: Database, record: JournalRecord): void {
+  for (const move of movesOf(record)) count(db, move, record.businessDate, -1n)
+}
