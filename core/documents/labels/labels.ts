@@ -1,7 +1,6 @@
-/** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
 import type { FeeKind } from '../../savings/account-fees.ts'
 
-/** The fixed words of a paper in one language. */
+/** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
 export interface DocumentLabels {
   readonly receipt: string
   readonly statement: string

@@ -182,7 +182,7 @@ describe('a request that waits', () => {
     const branch = makeBranch()
     const { clientId } = openForBusiness(branch)
     branch.must('manager', { type: 'drawer.open', currency: KES, counted: count([100_000n, 10]) })
-    const { created } = branch.must('manager', { type: 'savings.open', clientId, productId: 'passbook-savings' })
+    const { created } = branch.must('manager', { type: 'savings.open', clientId, productId: 'current-account' })
     const accountId = created.accountId ?? ''
     const command = {
       key: branch.environment.newId(),
