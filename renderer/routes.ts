@@ -12,6 +12,7 @@ const plainTasks = [
   'staff',
   'settings',
   'trial-balance',
+  'audit-trail',
 ] as const
 const accountTasks = ['account', 'deposit', 'withdraw', 'hold'] as const
 const recordTasks = ['record', 'reverse'] as const

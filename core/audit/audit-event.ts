@@ -1,26 +1,8 @@
 import { z } from 'zod'
 import { sha256, utf8 } from '../crypto/hash.ts'
 import { sha256HexSchema, uuidSchema } from '../journal/record.ts'
+import { auditKinds } from './audit-kind.ts'
 
-/** What an event of the audit trail can be. */
-export const auditKinds = [
-  'signed-in',
-  'passphrase-refused',
-  'locked',
-  'signed-out',
-  'refused',
-  'foreseen',
-  'cosigned',
-  'approved',
-  'declined',
-  'viewed',
-  'produced',
-  'exported',
-  'verified',
-  'passphrase-changed',
-  'settings-changed',
-] as const
-export type AuditKind = (typeof auditKinds)[number]
 export const auditKindSchema = z.enum(auditKinds)
 
 /** A stable word of the program, such as the type of a command, a query or a refusal. */

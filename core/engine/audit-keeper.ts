@@ -1,4 +1,5 @@
-import type { AuditEvent, AuditKind } from '../audit/audit-event.ts'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import type { AuditKind } from '../audit/audit-kind.ts'
 import type { Desk } from '../command/desk.ts'
 import { sealAuditTrail } from '../command/seal-audit-trail.ts'
 import { ok } from '../result.ts'

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { AuditKind } from '../audit/audit-event.ts'
+import type { AuditKind } from '../audit/audit-kind.ts'
 import { isPermitted } from '../command/authorize.ts'
+import { verbs } from '../command/verbs.ts'
 import type { Context } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -59,11 +60,20 @@ function auditRow(db: Database, ownCode: string, { event, position }: PlacedEven
     kind,
     times,
     ...(staffName === undefined ? {} : { staffName }),
-    ...(what === undefined ? {} : { what }),
+    ...(what === undefined ? {} : { what, ...recordTypeOf(what) }),
     ...(refusal === undefined ? {} : { refusal }),
     ...(subject === undefined ? {} : { subject: subjectOf(db, subject) }),
     ...(sealed ? { sealedIn: sealed } : {}),
   }
+}
+
+const recordTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries(verbs).map(([type, { recordType }]) => [type, recordType]),
+)
+
+function recordTypeOf(what: string): { readonly recordType?: string } {
+  const recordType = recordTypes.get(what)
+  return recordType === undefined ? {} : { recordType }
 }
 
 function subjectOf(db: Database, subject: string): AuditSubject {

@@ -17,6 +17,8 @@ export interface AuditRow {
   readonly staffName?: string
   readonly kind: string
   readonly what?: string
+  /** Where that is an operation of the journal: the type of record that it makes. */
+  readonly recordType?: string
   readonly refusal?: string
   readonly subject?: AuditSubject
   readonly times: number

@@ -5,6 +5,7 @@ import {
   IconCalendarCheck,
   IconCashBanknote,
   IconCloudUp,
+  IconEye,
   IconRubberStamp,
   IconScale,
   IconSearch,
@@ -32,6 +33,7 @@ type PlaceName =
   | 'place-approvals'
   | 'place-journal'
   | 'place-trial-balance'
+  | 'place-audit-trail'
   | 'place-sync'
   | 'place-staff'
   | 'place-settings'
@@ -50,6 +52,7 @@ export const places: readonly Place[] = [
   { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },
   { name: 'place-trial-balance', route: { task: 'trial-balance' }, icon: IconScale, permission: 'audit' },
+  { name: 'place-audit-trail', route: { task: 'audit-trail' }, icon: IconEye, permission: 'audit' },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },
   { name: 'place-settings', route: { task: 'settings' }, icon: IconAdjustmentsHorizontal },

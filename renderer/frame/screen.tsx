@@ -1,6 +1,7 @@
 import { hashOf, type Route } from '../routes.ts'
 import { AccountPage } from '../tasks/account/account-page.tsx'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
+import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
 import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
@@ -58,6 +59,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StaffPage />
     case 'settings':
       return <SettingsPage />
+    case 'audit-trail':
+      return <AuditTrailPage />
     case 'trial-balance':
       return <TrialBalancePage />
   }

@@ -1,5 +1,6 @@
 import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type audit from '../locales/en/audit.json'
 import type cash from '../locales/en/cash.json'
 import type clients from '../locales/en/clients.json'
 import type frame from '../locales/en/frame.json'
@@ -9,6 +10,7 @@ import type savings from '../locales/en/savings.json'
 import { formatNumber } from './format-count.ts'
 
 interface Catalogue {
+  readonly audit: typeof audit
   readonly frame: typeof frame
   readonly refusals: typeof refusals
   readonly clients: typeof clients

@@ -31,7 +31,7 @@ export function useAnswer<Q extends QueryInput>(
   }
 }
 
-type PagedQuery = Extract<QueryInput, { type: 'journal' | 'statement' }>
+type PagedQuery = Extract<QueryInput, { type: 'journal' | 'statement' | 'audit-trail' }>
 type RowOf<Q extends PagedQuery> = AnswerTo<Q>['rows'][number]
 
 export interface AnsweredPages<Row> {
