@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import type { AuditRow } from '../../../core/query/audit-answers.ts'
-import { recordWord } from '../../counter/record-words.ts'
 
 type Say = TFunction<readonly ['audit', 'journal', 'refusals']>
 
@@ -10,7 +9,8 @@ export const kindWord = (t: Say, kind: string): string =>
 
 /** The operation, the page or the paper that it is about. */
 export function whatWord(t: Say, { what, recordType }: AuditRow): string {
-  if (recordType !== undefined) return recordWord(t as unknown as TFunction<'journal'>, recordType)
+  if (recordType !== undefined)
+    return t(`type-${recordType}` as 'type-savings.deposited', { ns: 'journal', defaultValue: recordType })
   if (what === undefined) return ''
   const [paper = ''] = what.split('.')
   const paperWord = t(`what-${paper}` as 'what-receipt', { ns: 'audit', defaultValue: what })
