@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
+import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
 
 export interface DrawerAnswer {
   readonly drawerId: string
@@ -17,8 +18,26 @@ export interface DrawerAnswer {
   readonly differenceMinor?: bigint
 }
 
+/** The cash of a branch on a day, and what is on its way in it. */
+export interface CashPositionAnswer {
+  readonly businessDate: BusinessDate
+  readonly places: readonly CashPlacePosition[]
+  readonly transfers: readonly TransferOnItsWay[]
+}
+
+export interface BankAccountAnswer {
+  readonly bankAccountId: string
+  /** Of the chart. */
+  readonly account: string
+  readonly bankName: string
+  readonly number: string
+  readonly currency: CurrencyCode
+}
+
 /** What the queries of cash answer. */
 export interface CashAnswers {
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]
+  'cash-position': CashPositionAnswer | null
+  'bank-accounts': readonly BankAccountAnswer[]
 }

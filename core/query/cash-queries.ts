@@ -1,5 +1,6 @@
 import { ok } from '../result.ts'
 import type { CashAnswers } from './cash-answers.ts'
+import { bankAccountsAnswer, cashPositionAnswer } from './cash-position-answer.ts'
 import { drawersAnswer, ownDrawerAnswer } from './drawer-answer.ts'
 import type { Readers } from './reader.ts'
 
@@ -7,4 +8,6 @@ import type { Readers } from './reader.ts'
 export const cashQueries: Readers<keyof CashAnswers> = {
   drawer: ({ db, context }) => ok(ownDrawerAnswer(db, context)),
   drawers: ({ db, context }) => ok(drawersAnswer(db, context)),
+  'cash-position': ({ db, context }, { date }) => ok(cashPositionAnswer(db, context, date)),
+  'bank-accounts': ({ db }) => ok(bankAccountsAnswer(db)),
 }

@@ -43,6 +43,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('product'), productId: productIdSchema }),
   z.strictObject({ type: z.literal('drawer') }),
   z.strictObject({ type: z.literal('drawers') }),
+  z.strictObject({ type: z.literal('cash-position'), date: businessDateSchema.optional() }),
+  z.strictObject({ type: z.literal('bank-accounts') }),
   z.strictObject({
     type: z.literal('trial-balance'),
     asOf: businessDateSchema.optional(),

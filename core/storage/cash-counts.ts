@@ -11,6 +11,21 @@ const last = prepared<{ place: string; currency: string }, CashCountTable>((db, 
     .orderBy('position', 'desc')
     .limit(1),
 )
+const newestOn = prepared<
+  { place: string; currency: string; date: string },
+  CashCountTable & { actor: string; recorded_at: string }
+>((db, param) =>
+  db
+    .selectFrom('cash_count')
+    .innerJoin('record', 'record.position', 'cash_count.position')
+    .selectAll('cash_count')
+    .select(['record.actor', 'record.recorded_at'])
+    .where('cash_count.place', '=', param('place'))
+    .where('cash_count.currency', '=', param('currency'))
+    .where('cash_count.date', '=', param('date'))
+    .orderBy('cash_count.position', 'desc')
+    .limit(1),
+)
 const moveAfter = prepared<{ place: string; currency: string; date: string; position: number }, { position: number }>(
   (db, param) =>
     db
@@ -39,6 +54,10 @@ export type CashCountRow = Row<CashCountTable>
 /** The newest count of one currency in a vault or drawer. */
 export const lastCount = (db: Database, place: string, currency: string): CashCountRow | null =>
   last.get(db, { place, currency }) ?? null
+
+/** The last count of a day, with who counted and when. */
+export const countOn = (db: Database, place: string, currency: string, date: string) =>
+  newestOn.get(db, { place, currency, date }) ?? null
 
 /** Whether cash moved since the place was counted last; what an institution is founded with was counted then. */
 export function hasMovedSinceCount(db: Database, place: string, currency: string): boolean {

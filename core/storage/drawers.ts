@@ -51,6 +51,27 @@ const leftTo = prepared<{ log: string }, DrawerTable>((db, param) =>
     .orderBy('opened_position'),
 )
 
+const openInBranch = prepared<{ branchId: string; date: string }, DrawerTable>((db, param) =>
+  db
+    .selectFrom('drawer')
+    .selectAll()
+    .where('branch_id', '=', param('branchId'))
+    .where('closed_position', 'is', null)
+    .where('date', '<=', param('date'))
+    .orderBy('opened_position'),
+)
+const countedOn = prepared<{ branchId: string; date: string }, DrawerTable>((db, param) =>
+  db
+    .selectFrom('cash_count')
+    .innerJoin('drawer', 'drawer.drawer_id', 'cash_count.place')
+    .selectAll('drawer')
+    .distinct()
+    .where('cash_count.date', '=', param('date'))
+    .where('drawer.branch_id', '=', param('branchId'))
+    .where('drawer.closed_position', 'is not', null)
+    .orderBy('drawer.opened_position'),
+)
+
 export type DrawerRow = Row<DrawerTable>
 
 /** The drawer with what the books say lies in it. */
@@ -80,3 +101,9 @@ export const drawersLeftTo = (db: Database, log: string): readonly DrawerRow[] =
 
 /** The drawers that are open in one log, in no order. */
 export const openDrawers = (db: Database, logNo: number): readonly DrawerRow[] => openOfLog.all(db, { logNo })
+
+/** The drawers of a branch that are open, or that were counted on the day and are closed since. */
+export const drawersOfDay = (db: Database, branchId: string, date: string): readonly DrawerRow[] =>
+  [...openInBranch.all(db, { branchId, date }), ...countedOn.all(db, { branchId, date })].sort(
+    (one, other) => one.openedPosition - other.openedPosition,
+  )

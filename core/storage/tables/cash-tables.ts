@@ -12,6 +12,7 @@ CREATE TABLE drawer (
 ) STRICT;
 CREATE UNIQUE INDEX drawer_open ON drawer (log_no, staff_id, currency) WHERE closed_position IS NULL;
 CREATE INDEX drawer_by_day ON drawer (log_no, date);
+CREATE INDEX drawer_open_in_branch ON drawer (branch_id) WHERE closed_position IS NULL;
 CREATE TABLE cash_transfer (
   transfer_id TEXT PRIMARY KEY, log_no INTEGER NOT NULL, branch_id TEXT NOT NULL, from_kind TEXT NOT NULL, from_id TEXT NOT NULL,
   to_kind TEXT NOT NULL, to_id TEXT NOT NULL, currency TEXT NOT NULL, amount_minor INTEGER NOT NULL, counted TEXT NOT NULL,
@@ -26,6 +27,7 @@ CREATE TABLE cash_count (
   place TEXT NOT NULL, currency TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, counted TEXT NOT NULL,
   expected_minor INTEGER NOT NULL, difference_minor INTEGER NOT NULL, PRIMARY KEY (place, currency, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX cash_count_by_day ON cash_count (date, place);
 `
 
 /** The columns of the same tables, for Kysely. */

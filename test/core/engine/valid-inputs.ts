@@ -110,6 +110,8 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'product', productId: 'passbook-savings' },
     { type: 'drawer' },
     { type: 'drawers' },
+    { type: 'cash-position' },
+    { type: 'bank-accounts' },
     { type: 'trial-balance' },
     {
       type: 'financial-statement',

@@ -1,0 +1,26 @@
+import type { Database } from 'better-sqlite3'
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Context } from '../decision/context.ts'
+import { cashPositions, transfersOnTheirWay } from '../storage/cash-position.ts'
+import { bankAccountRows } from '../storage/cash-transfers.ts'
+import { lastBusinessDate } from '../storage/reference.ts'
+import { currencyOf } from '../storage/savings-accounts.ts'
+import type { BankAccountAnswer, CashPositionAnswer } from './cash-answers.ts'
+
+/** The cash of the branch on a day: the open business day, or the last one, unless another is asked for. Null before the first. */
+export function cashPositionAnswer(
+  db: Database,
+  { branch, businessDate, device }: Context,
+  asked: BusinessDate | undefined,
+): CashPositionAnswer | null {
+  const date = asked ?? businessDate ?? lastBusinessDate(db, device.logNo)
+  if (date === null) return null
+  return {
+    businessDate: date,
+    places: cashPositions(db, branch, date),
+    transfers: transfersOnTheirWay(db, branch.branchId, date),
+  }
+}
+
+export const bankAccountsAnswer = (db: Database): readonly BankAccountAnswer[] =>
+  bankAccountRows(db).map(row => ({ ...row, currency: currencyOf(row.currency) }))
