@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { AccountFee } from '../savings/account-fees.ts'
+import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
@@ -99,4 +100,12 @@ export interface SalvageModel extends Letterhead {
   readonly rows: readonly SalvageModelRow[]
 }
 
-export type DocumentModel = ReceiptModel | StatementModel | SalvageModel
+/** The data of a branch's cash sheet of one day; each place of it has its own currency. */
+export interface CashSheetModel extends Letterhead {
+  readonly kind: 'cash-sheet'
+  readonly businessDate: BusinessDate
+  readonly places: readonly CashPlacePosition[]
+  readonly transfers: readonly TransferOnItsWay[]
+}
+
+export type DocumentModel = ReceiptModel | StatementModel | SalvageModel | CashSheetModel

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 
-/** What to put on paper: a receipt of a record, an account's statement between two days, both inclusive, or the list of what the server did not take. */
+/** What to put on paper: a receipt of a record, an account's statement between two days, both inclusive, the list of what the server did not take, or the cash of a day. */
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt'), record: recordRefSchema, locale: z.string().max(20) }),
   z.strictObject({
@@ -13,5 +13,6 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
     locale: z.string().max(20),
   }),
   z.strictObject({ kind: z.literal('salvage'), locale: z.string().max(20) }),
+  z.strictObject({ kind: z.literal('cash-sheet'), date: businessDateSchema, locale: z.string().max(20) }),
 ])
 export type DocumentRequest = z.infer<typeof documentRequestSchema>

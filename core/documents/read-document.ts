@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
+import { cashSheetModel } from './cash-sheet.ts'
 import type { DocumentModel } from './document-model.ts'
 import type { DocumentRequest } from './document-request.ts'
 import type { DocumentDesk } from './letterhead.ts'
@@ -21,5 +22,7 @@ export function readDocument(
       return statementModel(books, desk, request, request.locale)
     case 'salvage':
       return ok(salvageModel(books, desk, request.locale))
+    case 'cash-sheet':
+      return ok(cashSheetModel(books, desk, request.date, request.locale))
   }
 }

@@ -93,6 +93,7 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: st
     case 'statement':
       return { subject: `account/${document.accountId}` }
     case 'salvage':
+    case 'cash-sheet':
       return {}
   }
 }

@@ -39,6 +39,7 @@ async function printerBytes(shell: ShellPort, { model, printer }: DocumentJob): 
 function nameOf(model: DocumentModel): string {
   if (model.kind === 'statement') return `statement-${model.accountNumber}-${model.from}-${model.to}`
   if (model.kind === 'salvage') return `not-taken-${model.deviceCode}-${model.printedAt.slice(0, 10)}`
+  if (model.kind === 'cash-sheet') return `cash-${model.branchCode}-${model.businessDate}-${model.deviceCode}`
   const copy = model.copy === 0 ? '' : `-copy-${model.copy}`
   return `receipt-${model.deviceCode}-${model.number}${copy}`
 }

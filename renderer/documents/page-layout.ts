@@ -13,6 +13,7 @@ export function layoutOf(model: DocumentModel, widthDots: string | null): PageLa
 
 const nameOf = (model: DocumentModel): string | number => {
   if (model.kind === 'receipt') return model.number
+  if (model.kind === 'cash-sheet') return model.businessDate
   return model.kind === 'statement' ? model.accountNumber : model.formerDevices.join(' ')
 }
 

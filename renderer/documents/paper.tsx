@@ -1,8 +1,10 @@
 import type { DocumentModel } from '../../core/documents/document-model.ts'
+import { CashSheets } from './cash-sheets.tsx'
 import type { PageLayout } from './page-layout.ts'
 import { ReceiptSheet } from './receipt-sheet.tsx'
 import { SalvageSheets } from './salvage-sheets.tsx'
 import { StatementSheets } from './statement-sheets.tsx'
+import { ThermalCashSheet } from './thermal-cash-sheet.tsx'
 import { ThermalReceipt } from './thermal-receipt.tsx'
 import { ThermalSalvage } from './thermal-salvage.tsx'
 import { ThermalStatement } from './thermal-statement.tsx'
@@ -15,5 +17,7 @@ export function Paper({ model, layout }: { readonly model: DocumentModel; readon
     return isThermal ? <ThermalReceipt model={model} isWide={isWide} /> : <ReceiptSheet model={model} />
   if (model.kind === 'salvage')
     return isThermal ? <ThermalSalvage model={model} isWide={isWide} /> : <SalvageSheets model={model} />
+  if (model.kind === 'cash-sheet')
+    return isThermal ? <ThermalCashSheet model={model} isWide={isWide} /> : <CashSheets model={model} />
   return isThermal ? <ThermalStatement model={model} isWide={isWide} /> : <StatementSheets model={model} />
 }

@@ -4,13 +4,19 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { documentLanguages, documentLocale } from '../../../core/documents/document-language.ts'
 import type { DocumentModel } from '../../../core/documents/document-model.ts'
+import { cashSheetLabels } from '../../../core/documents/labels/cash-sheet-labels.ts'
 import { documentLabels } from '../../../core/documents/labels/document-labels.ts'
 import { printedNumber } from '../../../core/documents/printed-number.ts'
 import { receiptLines } from '../../../core/documents/receipt-lines.ts'
 import { layoutOf, type PageLayout } from '../../../renderer/documents/page-layout.ts'
 import { Paper } from '../../../renderer/documents/paper.tsx'
 import { QrCode } from '../../../renderer/documents/qr-code.tsx'
-import { sampleReceipt, sampleSalvage, sampleStatement } from '../../core/documents/support/sample-papers.ts'
+import {
+  sampleCashSheet,
+  sampleReceipt,
+  sampleSalvage,
+  sampleStatement,
+} from '../../core/documents/support/sample-papers.ts'
 
 const drawn = (model: DocumentModel, layout: PageLayout): string =>
   renderToStaticMarkup(createElement(Paper, { model, layout })).replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
@@ -44,6 +50,25 @@ describe.each(documentLanguages)('in %s', locale => {
       expect(text).not.toMatch(/undefined|NaN|\[object/)
     }
   })
+
+  test.each(['a4', 'thermal-58', 'thermal-80'] as const)(
+    '[D19] a cash sheet on %s says where how much lies',
+    layout => {
+      const words = cashSheetLabels[locale]
+      const text = textOf(drawn(sampleCashSheet({ locale }), layout))
+      for (const said of [
+        words.title,
+        `${words.vault} Kisumu`,
+        `${words.drawer} Amina Yusuf`,
+        words.notCounted,
+        words.short,
+        words.onItsWay,
+        ...(layout === 'a4' ? [words.witness, words.operations['over-short'], words.pieces] : []),
+      ])
+        expect(text).toContain(said)
+      expect(text).not.toMatch(/undefined|NaN|\[object/)
+    },
+  )
 
   test.each([
     ['savings.deposited', 'out'],

@@ -2,6 +2,7 @@ import { businessDate } from '../../../../core/calendar/business-date.ts'
 import { signerOf } from '../../../../core/crypto/signing.ts'
 import { amountInWords } from '../../../../core/documents/amount-in-words.ts'
 import type {
+  CashSheetModel,
   ReceiptModel,
   SalvageModel,
   SalvageModelRow,
@@ -137,6 +138,78 @@ export function sampleSalvage(count: number, over: Partial<SalvageModel> = {}): 
     formerDevices: ['02'],
     currency: 'KES',
     rows,
+    ...over,
+  }
+}
+
+/** A branch's cash: the vault not counted, a drawer one note short, and 2,000.00 on its way. */
+export function sampleCashSheet(over: Partial<CashSheetModel> = {}): CashSheetModel {
+  const KES = 'KES' as const
+  const date = businessDate('2026-03-02')
+  return {
+    kind: 'cash-sheet',
+    institutionName: 'Tumaini Microfinance',
+    branchName: 'Kisumu',
+    branchCode: '001',
+    deviceCode: '01',
+    printedBy: 'Daniel Otieno',
+    printedAt: '2026-03-02T15:16:00.000Z',
+    locale: 'en-KE',
+    businessDate: date,
+    places: [
+      {
+        kind: 'vault',
+        id: 'v',
+        name: 'Kisumu',
+        currency: KES,
+        isOpen: true,
+        openingMinor: 200_000_000n,
+        movements: [{ operation: 'drawer.opened', direction: 'out', count: 1, amountMinor: 2_000_000n }],
+        closingMinor: 198_000_000n,
+        isUncounted: true,
+      },
+      {
+        kind: 'drawer',
+        id: 'd',
+        name: 'Amina Yusuf',
+        currency: KES,
+        isOpen: true,
+        openingMinor: 0n,
+        movements: [
+          { operation: 'drawer.opened', direction: 'in', count: 1, amountMinor: 2_000_000n },
+          { operation: 'savings.deposited', direction: 'in', count: 14, amountMinor: 900_000n },
+          { operation: 'savings.withdrawn', direction: 'out', count: 3, amountMinor: 300_000n },
+          { operation: 'cash.sent', direction: 'out', count: 1, amountMinor: 200_000n },
+          { operation: 'over-short', direction: 'out', count: 1, amountMinor: 100_000n },
+        ],
+        closingMinor: 2_300_000n,
+        count: {
+          counted: [100_000n, 50_000n, 20_000n, 10_000n].map((faceMinor, place) => ({
+            faceMinor,
+            pieces: [20, 4, 4, 2][place] ?? 0,
+          })),
+          countedMinor: 2_300_000n,
+          expectedMinor: 2_400_000n,
+          differenceMinor: -100_000n,
+          countedBy: 'Amina Yusuf',
+          recordedAt: '2026-03-02T14:50:00.000Z',
+        },
+        isUncounted: false,
+      },
+    ],
+    transfers: [
+      {
+        transferId: 't',
+        from: { kind: 'drawer', id: 'd', name: 'Amina Yusuf' },
+        to: { kind: 'vault', id: 'v', name: 'Kisumu' },
+        currency: KES,
+        amountMinor: 200_000n,
+        counted: [{ faceMinor: 100_000n, pieces: 2 }],
+        sentBy: { staffId: 's', name: 'Amina Yusuf' },
+        sentOn: date,
+        daysOnTheWay: 0,
+      },
+    ],
     ...over,
   }
 }
