@@ -1,3 +1,4 @@
+import { logIdSchema } from '../core/journal/record.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { WireRefusal } from '../core/sync/protocol.ts'
 import { isRequestSigned, requestHeaders } from '../core/sync/signed-request.ts'
@@ -30,7 +31,8 @@ export function claimedIdentity({ headers }: Claimed): ClaimedIdentity | null {
   const counter = text(requestHeaders.counter)
   const tenant = text(requestHeaders.tenant)
   const signature = text(requestHeaders.signature)
-  if (!/^[a-z2-7]{26}$/.test(log) || !/^[1-9]\d{0,14}$/.test(counter) || !/^[\w-]{86}$/.test(signature)) return null
+  if (!logIdSchema.safeParse(log).success || !/^[1-9]\d{0,14}$/.test(counter) || !/^[\w-]{86}$/.test(signature))
+    return null
   return { log, counter: Number(counter), tenant, signature }
 }
 

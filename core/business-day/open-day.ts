@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import { oversees } from '../decision/oversees.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { OpenDay } from './day-commands.ts'
@@ -26,7 +27,7 @@ export function openDay(
   if (context.businessDate) return refuse({ type: 'day-already-open', date: context.businessDate })
   if (lastDate && date <= lastDate) return refuse({ type: 'day-not-after-last', lastDate })
   const today = businessDate(context.now.slice(0, 10))
-  const isOverseer = context.actor.role === 'manager' || context.actor.role === 'head-office'
+  const isOverseer = oversees(context.actor)
   const latest = lastDate && lastDate > today ? lastDate : today
   const latestDate = addDays(latest, isOverseer ? daysAheadMax.overseer : daysAheadMax.anybody)
   if (date > latestDate) return refuse({ type: 'day-too-far-ahead', latestDate })

@@ -7,7 +7,7 @@ import { type Keyring, readKeyring, type Slot, withSlot, writeKeyring } from './
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
 import { withDatabaseKeys } from './slot-keys.ts'
-import { isInForce, isOverseer, type Standing } from './slot-standing.ts'
+import { isInForce, managesStaff, type Standing } from './slot-standing.ts'
 
 /** A code that is shown once and kept nowhere, and the slot that it opens. */
 export interface Recovery {
@@ -49,5 +49,5 @@ export async function takeOverRecovery(
 function isKeeperWanted({ slots }: Keyring, at: Standing, person: SlotOwner): boolean {
   const inForce = slots.filter(slot => isInForce(at, slot))
   if (inForce.some(({ opensWith, keys }) => opensWith === 'recovery-code' && keys.length > 0)) return false
-  return isOverseer(at, person) || !inForce.some(slot => isOverseer(at, slot))
+  return managesStaff(at, person) || !inForce.some(slot => managesStaff(at, slot))
 }

@@ -27,7 +27,7 @@ export const isInForce = (at: Standing, slot: KeyOfPerson): boolean =>
   grantById(at.books.db, slot.staffId)?.isActive === true && isKeyHere(at, slot)
 
 /** Whether the slot's owner may say who works here. */
-export const isOverseer = ({ books }: Standing, { staffId }: Pick<Slot, 'staffId'>): boolean => {
+export const managesStaff = ({ books }: Standing, { staffId }: Pick<Slot, 'staffId'>): boolean => {
   const grant = grantById(books.db, staffId)
   return grant !== null && isPermitted(grant, { permission: 'staff' })
 }

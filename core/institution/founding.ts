@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roleSchema } from '../authority/roles.ts'
+import { oversees } from '../decision/oversees.ts'
 import { currencySchema } from '../money/currency.ts'
 import { denominationCountSchema } from '../money/denominations.ts'
 import { nameSchema, passphraseSchema, staffCodeSchema } from '../text-fields.ts'
@@ -33,7 +34,7 @@ export const foundingSchema = z.strictObject({
     .min(1)
     .max(20)
     .refine(staff => new Set(staff.map(person => person.code)).size === staff.length, { error: 'repeated-code' })
-    .refine(staff => staff.some(person => person.role === 'head-office' || person.role === 'manager'), {
+    .refine(staff => staff.some(oversees), {
       error: 'nobody-manages',
     }),
   /** The cash that lies in the vault on the first day; booked against paid-in capital. */

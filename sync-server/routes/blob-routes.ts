@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { sha256HexSchema } from '../../core/journal/record.ts'
 import { ok, refuse } from '../../core/result.ts'
 import { limits } from '../../core/sync/limits.ts'
 import { type OpenHouse, signedRoute } from '../house.ts'
@@ -7,7 +8,7 @@ import { blobStreams, ownerOfBlob, wholeBlob } from '../storage/blobs.ts'
 import { takePiece } from '../take-piece.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-const isHash = (text: string | undefined): text is string => /^[0-9a-f]{64}$/.test(text ?? '')
+const isHash = (text: string | undefined): text is string => sha256HexSchema.safeParse(text).success
 
 /**
  * Encrypted blobs by the hash of their bytes, in pieces: `offset` says where this piece starts or should start. What a stored record

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { hex } from '../../core/crypto/hash.ts'
+import { sha256HexSchema } from '../../core/journal/record.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { limits } from '../../core/sync/limits.ts'
 import type { WireRefusal } from '../../core/sync/protocol.ts'
@@ -20,11 +21,10 @@ interface From {
 function readFrom(query: Asked['query']): Result<From, WireRefusal> {
   const after = wholeNumber(query.after)
   const bytes = wholeNumber(query.bytes ?? String(limits.batchBytesMin))
-  const { hash } = query
+  const hash = sha256HexSchema.safeParse(query.hash)
   if (after === null || bytes === null) return refuse({ type: 'request-malformed', where: 'query' })
-  if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
-    return refuse({ type: 'request-malformed', where: 'hash' })
-  return ok({ after, hash, bytes: Math.min(Math.max(bytes, 1), limits.batchBytesMax) })
+  if (!hash.success) return refuse({ type: 'request-malformed', where: 'hash' })
+  return ok({ after, hash: hash.data, bytes: Math.min(Math.max(bytes, 1), limits.batchBytesMax) })
 }
 
 export function streamRoutes(app: FastifyInstance, house: OpenHouse): void {

@@ -1,4 +1,5 @@
 import type { Role } from '../../../core/authority/roles.ts'
+import { oversees } from '../../../core/decision/oversees.ts'
 import type { Founding } from '../../../core/institution/founding.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { Language } from '../../lib/languages.ts'
@@ -52,9 +53,7 @@ const isPersonReady = ({ name, code, passphrase }: PersonForm): boolean =>
   name.trim() !== '' && /^[A-Z0-9]{2,12}$/.test(code) && passphrase.length >= passphraseMin
 
 export const arePeopleReady = ({ people }: FoundingForm): boolean =>
-  people.every(isPersonReady) &&
-  new Set(people.map(({ code }) => code)).size === people.length &&
-  people.some(({ role }) => role === 'manager' || role === 'head-office')
+  people.every(isPersonReady) && new Set(people.map(({ code }) => code)).size === people.length && people.some(oversees)
 
 export const foundingOf = (form: FoundingForm, language: Language): Founding => ({
   institutionName: form.institutionName.trim(),
