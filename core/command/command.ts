@@ -29,11 +29,16 @@ import {
 import { closePeriodSchema, closeYearSchema, reopenPeriodSchema, reopenYearSchema } from '../periods/period-commands.ts'
 import { publishProductSchema, retireProductSchema } from '../products/product-commands.ts'
 import {
+  cancelInstructionSchema,
   captureHoldSchema,
   depositSchema,
   openAccountSchema,
   placeHoldSchema,
+  placeInstructionSchema,
+  reactivateAccountSchema,
   releaseHoldSchema,
+  setHoldersSchema,
+  setOverdraftSchema,
   transferSchema,
   withdrawSchema,
 } from '../savings/savings-commands.ts'
@@ -83,6 +88,11 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   depositSchema,
   withdrawSchema,
   transferSchema,
+  reactivateAccountSchema,
+  setOverdraftSchema,
+  setHoldersSchema,
+  placeInstructionSchema,
+  cancelInstructionSchema,
   placeHoldSchema,
   releaseHoldSchema,
   captureHoldSchema,

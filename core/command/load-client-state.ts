@@ -9,17 +9,17 @@ import type { CaptureState } from '../savings/capture-hold.ts'
 import type { CashMoveState } from '../savings/deposit.ts'
 import type { OpeningState } from '../savings/open-account.ts'
 import type { HoldState } from '../savings/release-hold.ts'
-import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { TransferState } from '../savings/transfer.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
-import { clientRow, kycTierOfClient, likelyDuplicates } from '../storage/clients.ts'
+import { clientRow, likelyDuplicates } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { holdById } from '../storage/holds.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
+import { holdersOf } from './load-account-care.ts'
 
 export const loadRegistration = (
   { db }: Books,
@@ -37,19 +37,15 @@ export const loadUpdate = (
 ): Result<Pick<RegistrationState, 'duplicates'>, Refusal> =>
   clientRow(db, clientId) ? ok({ duplicates: likelyDuplicates(db, client) }) : refuse({ type: 'client-unknown' })
 
-type Holder = OpeningState['holders'][number]
-
-const isKnown = (holder: { clientId: string; kycTier: Holder['kycTier'] | null }): holder is Holder =>
-  holder.kycTier !== null
-
 /** Refuses client-unknown, then product-unknown. */
 export function loadOpening(
-  { db }: Books,
+  books: Books,
   { clientId, productId, holders: others }: CommandOf<'savings.open'>,
   { branch, device, businessDate }: Context,
 ): Result<OpeningState, Refusal> {
-  const holders = [clientId, ...(others ?? [])].map(id => ({ clientId: id, kycTier: kycTierOfClient(db, id) }))
-  if (!holders.every(isKnown)) return refuse({ type: 'client-unknown' })
+  const holders = holdersOf(books, [clientId, ...(others ?? [])])
+  if (!holders) return refuse({ type: 'client-unknown' })
+  const { db } = books
   const product = productsOn(db, businessDate).find(one => one.productId === productId)
   if (!product || !isDepositProduct(product)) return refuse({ type: 'product-unknown' })
   const number = readableNumber('S', branch.code, device.code, nextInSeries(db, 'account', device.logId))
@@ -72,20 +68,11 @@ export function loadCashMove(
 /** Refuses account-unknown for either account, the paying one first. */
 export function loadTransfer(
   { db }: Books,
-  { accountId, toAccountId }: CommandOf<'savings.transfer'>,
+  { accountId, toAccountId }: CommandOf<'savings.transfer' | 'standing-instruction.place'>,
   { businessDate }: Context,
 ): Result<TransferState, Refusal> {
   const [account, target] = [accountId, toAccountId].map(id => loadSavingsAccount(db, id, businessDate))
   return account && target ? ok({ account, target }) : refuse({ type: 'account-unknown' })
-}
-
-export function loadHeldAccount(
-  { db }: Books,
-  { accountId }: CommandOf<'hold.place'>,
-  { businessDate }: Context,
-): Result<SavingsAccount, Refusal> {
-  const account = loadSavingsAccount(db, accountId, businessDate)
-  return account ? ok(account) : refuse({ type: 'account-unknown' })
 }
 
 export function loadHold(

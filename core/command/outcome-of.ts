@@ -19,6 +19,7 @@ const createdNames = [
   'branchId',
   'templateId',
   'recurringId',
+  'instructionId',
   'number',
 ] as const
 

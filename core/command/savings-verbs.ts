@@ -1,15 +1,18 @@
+import { reactivateAccount, setHolders, setOverdraft } from '../savings/account-care.ts'
 import { captureHold, captureLimit } from '../savings/capture-hold.ts'
 import { deposit } from '../savings/deposit.ts'
 import { openAccount } from '../savings/open-account.ts'
 import { placeHold } from '../savings/place-hold.ts'
 import { releaseHold } from '../savings/release-hold.ts'
+import { cancelInstruction, placeInstruction } from '../savings/standing-instruction.ts'
 import { transfer } from '../savings/transfer.ts'
 import { withdraw } from '../savings/withdraw.ts'
-import { loadCapture, loadCashMove, loadHeldAccount, loadHold, loadOpening, loadTransfer } from './load-client-state.ts'
+import { loadAccount, loadHolders, loadInstruction } from './load-account-care.ts'
+import { loadCapture, loadCashMove, loadHold, loadOpening, loadTransfer } from './load-client-state.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
 /** The verbs of savings accounts and of what is held on them. */
-export const savingsVerbs: VerbsOf<'savings' | 'hold'> = {
+export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> = {
   'savings.open': dayVerb({
     recordType: 'savings.opened',
     permission: 'open-account',
@@ -40,10 +43,41 @@ export const savingsVerbs: VerbsOf<'savings' | 'hold'> = {
     limit: (_state, { amountMinor }) => ({ limit: 'cashOutMinor', amountMinor }),
     decide: transfer,
   }),
+  'savings.reactivate': dayVerb({
+    recordType: 'savings.reactivated',
+    permission: 'approve',
+    load: loadAccount,
+    decide: reactivateAccount,
+  }),
+  'savings.set-overdraft': dayVerb({
+    recordType: 'savings.overdraft-set',
+    permission: 'approve',
+    load: loadAccount,
+    decide: setOverdraft,
+  }),
+  'savings.set-holders': dayVerb({
+    recordType: 'savings.holders-set',
+    permission: 'open-account',
+    load: loadHolders,
+    decide: setHolders,
+  }),
+  'standing-instruction.place': dayVerb({
+    recordType: 'standing-instruction.placed',
+    permission: 'cash-out',
+    load: loadTransfer,
+    limit: (_state, { amountMinor }) => ({ limit: 'cashOutMinor', amountMinor }),
+    decide: placeInstruction,
+  }),
+  'standing-instruction.cancel': dayVerb({
+    recordType: 'standing-instruction.cancelled',
+    permission: 'cash-out',
+    load: loadInstruction,
+    decide: cancelInstruction,
+  }),
   'hold.place': dayVerb({
     recordType: 'hold.placed',
     permission: 'hold',
-    load: loadHeldAccount,
+    load: loadAccount,
     decide: placeHold,
   }),
   'hold.release': dayVerb({

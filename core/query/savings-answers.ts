@@ -4,6 +4,7 @@ import type { RecordRef } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DepositProduct } from '../products/deposit-product.ts'
 import type { AccountStatus } from '../savings/savings-account.ts'
+import type { InstructionFrequency } from '../savings/savings-commands.ts'
 
 export interface AccountSummary {
   readonly accountId: string
@@ -35,6 +36,24 @@ export interface InstallmentsAnswer {
   readonly nextDate: BusinessDate
 }
 
+/** An order to pay out of the account again and again. */
+export interface InstructionAnswer {
+  readonly instructionId: string
+  readonly toAccountId: string
+  readonly toAccountNumber: string
+  readonly toName: string
+  readonly amountMinor: bigint
+  readonly frequency: InstructionFrequency
+  readonly startsOn: BusinessDate
+  readonly endsOn?: BusinessDate
+  readonly times?: number
+  readonly retryDays: number
+  /** How many of its dates are done with, and the next one; absent when none is left or it was ended. */
+  readonly done: number
+  readonly nextDate?: BusinessDate
+  readonly endedOn?: BusinessDate
+}
+
 export interface AccountAnswer extends AccountSummary {
   readonly clientId: string
   readonly clientName: string
@@ -54,6 +73,7 @@ export interface AccountAnswer extends AccountSummary {
   readonly signing: 'any' | 'all'
   readonly maturesOn?: BusinessDate
   readonly installments?: InstallmentsAnswer
+  readonly standingInstructions: readonly InstructionAnswer[]
 }
 
 /** A line of a statement, newest first; amounts on the client's side: a deposit is positive. */

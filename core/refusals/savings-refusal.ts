@@ -52,6 +52,11 @@ export type SavingsRefusal =
   | { readonly type: 'installment-differs'; readonly installmentMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'installment-not-due'; readonly nextDate: BusinessDate }
   | { readonly type: 'signatures-missing'; readonly count: number }
+  | { readonly type: 'account-not-dormant' }
+  | { readonly type: 'no-overdraft' }
+  | { readonly type: 'overdraft-in-use'; readonly owedMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'instruction-unknown' }
+  | { readonly type: 'instruction-ended' }
   | { readonly type: 'hold-unknown' }
   | { readonly type: 'hold-not-active' }
   | { readonly type: 'hold-expired-already'; readonly earliestDate: BusinessDate }

@@ -32,10 +32,11 @@ export function openAccount(
 ): Result<Decision, Refusal> {
   const low = holders.find(({ kycTier }) => kycTier < product.kycTier)
   if (low) return refuse({ type: 'kyc-tier-too-low', tier: low.kycTier, needed: product.kycTier })
+  const [client, ...others] = holders.map(({ clientId }) => clientId)
+  if (client && others.includes(client)) return fault('holders', 'repeated-holder')
   const agreed = agreedOn(product, command, context.businessDate)
   if (!agreed.ok) return agreed
   const accountId = context.newId()
-  const [client, ...others] = holders.map(({ clientId }) => clientId)
   return ok({
     type: 'savings.opened',
     class: 'decision',

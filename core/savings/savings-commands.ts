@@ -3,7 +3,7 @@ import { businessDateSchema } from '../calendar/business-date.ts'
 import { keyed } from '../decision/keyed.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
-import { positiveAmountSchema } from '../money/amount.ts'
+import { amountMaxMinor, positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
 import { noteSchema } from '../text-fields.ts'
 
@@ -81,3 +81,53 @@ export const captureHoldSchema = z.strictObject({
   note: noteSchema.optional(),
 })
 export type CaptureHold = z.infer<typeof captureHoldSchema>
+
+const onAccount = { ...keyed, accountId: uuidSchema }
+
+export const reactivateAccountSchema = z.strictObject({ ...onAccount, type: z.literal('savings.reactivate') })
+export type ReactivateAccount = z.infer<typeof reactivateAccountSchema>
+
+export const setOverdraftSchema = z.strictObject({
+  ...onAccount,
+  type: z.literal('savings.set-overdraft'),
+  /** Zero ends the overdraft. */
+  limitMinor: z
+    .bigint({ error: 'not-whole-minor-units' })
+    .nonnegative({ error: 'too-small' })
+    .max(amountMaxMinor, { error: 'too-large' }),
+})
+export type SetOverdraft = z.infer<typeof setOverdraftSchema>
+
+export const setHoldersSchema = z.strictObject({
+  ...onAccount,
+  type: z.literal('savings.set-holders'),
+  holders: heldBy.holders.unwrap(),
+  signing: heldBy.signing.unwrap(),
+  signedBy,
+})
+export type SetHolders = z.infer<typeof setHoldersSchema>
+
+export const instructionFrequencies = ['weekly', 'fortnightly', 'monthly', 'quarterly'] as const
+export type InstructionFrequency = (typeof instructionFrequencies)[number]
+
+export const placeInstructionSchema = z.strictObject({
+  ...amountOnAccount,
+  type: z.literal('standing-instruction.place'),
+  toAccountId: uuidSchema,
+  frequency: z.enum(instructionFrequencies),
+  startsOn: businessDateSchema,
+  /** Its last possible day, and how often at most; it goes on until it is cancelled when both are left out. */
+  endsOn: businessDateSchema.optional(),
+  times: z.int().min(1).max(1_000).optional(),
+  /** For how many days after its date it is tried again where the money is not there. */
+  retryDays: z.int().min(0).max(15),
+  signedBy,
+})
+export type PlaceInstruction = z.infer<typeof placeInstructionSchema>
+
+export const cancelInstructionSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('standing-instruction.cancel'),
+  instructionId: uuidSchema,
+})
+export type CancelInstruction = z.infer<typeof cancelInstructionSchema>

@@ -60,3 +60,31 @@ export const holdReleased = z.strictObject({
   holdId: uuidSchema,
   accountId: uuidSchema,
 })
+
+/** Of what is decided about an account and moves no money. */
+export const accountNamed = z.strictObject({ accountId: uuidSchema })
+
+export const overdraftSet = z.strictObject({ accountId: uuidSchema, limitMinor: bodyAmount })
+
+export const holdersSet = z.strictObject({
+  accountId: uuidSchema,
+  holders: z.array(uuidSchema),
+  signing: z.enum(['any', 'all']),
+  signedBy: z.array(uuidSchema).optional(),
+})
+
+export const instructionPlaced = z.strictObject({
+  instructionId: uuidSchema,
+  accountId: uuidSchema,
+  toAccountId: uuidSchema,
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  frequency: z.string(),
+  startsOn: businessDateSchema,
+  endsOn: businessDateSchema.optional(),
+  times: z.int().optional(),
+  retryDays: z.int(),
+  signedBy: z.array(uuidSchema).optional(),
+})
+
+export const instructionCancelled = z.strictObject({ instructionId: uuidSchema, accountId: uuidSchema })

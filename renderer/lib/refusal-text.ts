@@ -161,6 +161,7 @@ const valuesByType: ValuesByType = {
   'deposit-made-already': (no, say) => ({ date: say.day(no.maturesOn) }),
   'installment-differs': (no, say) => ({ installment: say.money(no.installmentMinor, no.currency) }),
   'installment-not-due': (no, say) => ({ date: say.day(no.nextDate) }),
+  'overdraft-in-use': (no, say) => ({ owed: say.money(no.owedMinor, no.currency) }),
   'signatures-missing': no => ({ missing: no.count }),
   'role-not-below-yours': (no, say) => ({ role: say.t(`role-${no.role}`) }),
   'already-reversed': no => ({ number: no.by.seq }),

@@ -44,6 +44,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   client: ['client', 'client-photo', 'search'],
   account: ['account', 'balance', 'statement', 'client', 'search'],
   savings: ['account', 'balance', 'statement', 'client', 'search'],
+  'standing-instruction': ['account'],
   hold: ['account', 'client', 'search'],
   operation: ['account', 'balance', 'statement', 'client', 'search', 'record'],
   approval: ['approvals'],

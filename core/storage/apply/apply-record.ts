@@ -3,6 +3,7 @@ import { isWeather } from '../is-weather.ts'
 import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
+import { accountCareAppliers } from './apply-account-care.ts'
 import { approvalAppliers, closeApproval } from './apply-approvals.ts'
 import { auditAppliers } from './apply-audit.ts'
 import { branchAppliers } from './apply-branches.ts'
@@ -36,6 +37,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...transferAppliers,
     ...customerAppliers,
     ...savingsAppliers,
+    ...accountCareAppliers,
     ...holdAppliers,
     ...correctionAppliers,
     ...approvalAppliers,

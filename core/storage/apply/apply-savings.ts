@@ -5,6 +5,7 @@ import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import type { SavingsAccountTable } from '../tables/savings-tables.ts'
+import { setHolders } from './account-holders.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
 
@@ -36,12 +37,6 @@ const insertAccount = prepared<
     signing: param('signing'),
   }),
 )
-const insertHolder = prepared<{ accountId: string; place: number; clientId: string }, unknown>((db, param) =>
-  db
-    .insertInto('account_holder')
-    .values({ account_id: param('accountId'), place: param('place'), client_id: param('clientId') }),
-)
-
 function openAccount(db: Database, { position, record }: Applied): void {
   const body = savingsOpened.parse(record.body)
   insertAccount.run(db, {
@@ -68,10 +63,6 @@ function openAccount(db: Database, { position, record }: Applied): void {
   setHolders(db, body.accountId, [body.clientId, ...(body.holders ?? [])])
   replaceSearchKeys(db, position, numberKeys(body.number))
   advanceSeries(db, 'account', record.log)
-}
-
-function setHolders(db: Database, accountId: string, holders: readonly string[]): void {
-  for (const [place, clientId] of holders.entries()) insertHolder.run(db, { accountId, place, clientId })
 }
 
 const moved = (db: Database, { record }: Applied): void => countMoves(db, record)

@@ -23,6 +23,13 @@ CREATE TABLE account_day (
   account_id TEXT NOT NULL, date TEXT NOT NULL, withdrawn_minor INTEGER NOT NULL, operated_minor INTEGER NOT NULL,
   PRIMARY KEY (account_id, date)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_instruction (
+  instruction_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, to_account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL,
+  currency TEXT NOT NULL, frequency TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT, times INTEGER,
+  retry_days INTEGER NOT NULL, placed_position INTEGER NOT NULL, done INTEGER NOT NULL, ended_on TEXT
+) STRICT;
+CREATE INDEX standing_instruction_by_account ON standing_instruction (account_id);
+CREATE INDEX standing_instruction_open ON standing_instruction (starts_on) WHERE ended_on IS NULL;
 CREATE TABLE hold (
   hold_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL, reason TEXT NOT NULL,
   placed_position INTEGER NOT NULL, placed_on TEXT NOT NULL, expires_on TEXT,
@@ -41,6 +48,7 @@ export interface SavingsTables {
   account_holder: { account_id: string; place: number; client_id: string }
   /** What went through an account on a business date, for its limits. */
   account_day: { account_id: string; date: string; withdrawn_minor: bigint; operated_minor: bigint }
+  standing_instruction: StandingInstructionTable
   hold: HoldTable
 }
 
@@ -67,6 +75,24 @@ export interface SavingsAccountTable {
   /** The overdraft agreed with the client; null where the product's holds. */
   overdraft_minor: bigint | null
   signing: string
+}
+
+export interface StandingInstructionTable {
+  instruction_id: string
+  account_id: string
+  to_account_id: string
+  amount_minor: bigint
+  currency: string
+  frequency: string
+  starts_on: string
+  ends_on: string | null
+  times: number | null
+  /** For how many days after its date it is tried again where the money is not there. */
+  retry_days: number
+  placed_position: number
+  /** How many of its dates are done with, paid or given up. */
+  done: number
+  ended_on: string | null
 }
 
 export interface HoldTable {

@@ -138,7 +138,15 @@ const line = (account: string, amountMinor: bigint, subAccount?: string) => ({
   ...(subAccount ? { subAccount } : {}),
 })
 const aside = 'SELECT seq, reason FROM quarantined_record ORDER BY seq'
-const accountState = ['balance', 'hold', 'account_day', 'account_holder', 'savings_account', 'line']
+const accountState = [
+  'balance',
+  'hold',
+  'account_day',
+  'account_holder',
+  'standing_instruction',
+  'savings_account',
+  'line',
+]
 
 test('[Y22] [Y23] a record that touches an account in other custody is kept aside whole, and the next one is booked', async () => {
   const { head, rogue, opened, exchange, close, all } = await headAndRogue()

@@ -128,6 +128,11 @@ const byType: ByType = {
   'deposit-made-already': { type: 'deposit-made-already', maturesOn: businessDate('2026-09-02') },
   'installment-differs': { type: 'installment-differs', installmentMinor: 50_000n, currency: 'KES' },
   'installment-not-due': { type: 'installment-not-due', nextDate: businessDate('2026-04-02') },
+  'account-not-dormant': plain('account-not-dormant'),
+  'no-overdraft': plain('no-overdraft'),
+  'overdraft-in-use': { type: 'overdraft-in-use', owedMinor: 50_000n, currency: 'KES' },
+  'instruction-unknown': plain('instruction-unknown'),
+  'instruction-ended': plain('instruction-ended'),
   'signatures-missing': { type: 'signatures-missing', count: 2 },
   'account-not-active': { type: 'account-not-active', status: 'closed' },
   'account-in-other-custody': {
