@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { RecordRef } from '../core/journal/record.ts'
+import type { LedgerRequest } from '../core/statements/ledger-request.ts'
+import { ledgerAddress, readLedgerAddress } from './lib/ledger-address.ts'
 
 const plainTasks = [
   'my-day',
@@ -11,8 +13,8 @@ const plainTasks = [
   'sync',
   'staff',
   'settings',
-  'trial-balance',
   'audit-trail',
+  'statements',
 ] as const
 const accountTasks = ['account', 'deposit', 'withdraw', 'hold'] as const
 const recordTasks = ['record', 'reverse'] as const
@@ -27,6 +29,8 @@ export type Route =
   | { readonly task: 'edit-client'; readonly clientId: string }
   /** `purpose` is what happens to the account that is chosen. */
   | { readonly task: 'search'; readonly purpose: SearchPurpose }
+  /** The lines of an account; without one, the accounts to choose from. */
+  | { readonly task: 'ledger'; readonly lines?: LedgerRequest }
 
 export type Task = Route['task']
 
@@ -36,12 +40,16 @@ const isOneOf = <T extends string>(list: readonly T[], text: string): text is T 
 
 /** Reads `#/account/<id>` and the like; what it does not know is My day. */
 export function parseRoute(hash: string): Route {
-  const [task = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  const [task = '', first = '', second = '', ...others] = hash.replace(/^#\/?/, '').split('/')
   if (isOneOf(plainTasks, task)) return { task }
   if (isOneOf(accountTasks, task) && first) return { task, accountId: first }
   if (isOneOf(recordTasks, task) && /^\d+$/.test(second)) return { task, record: { log: first, seq: Number(second) } }
   if ((task === 'client' || task === 'edit-client') && first) return { task, clientId: first }
   if (task === 'search') return { task, purpose: isOneOf(searchPurposes, first) ? first : 'open' }
+  if (task === 'ledger') {
+    const lines = readLedgerAddress([first, second, ...others])
+    return lines ? { task, lines } : { task }
+  }
   return home
 }
 
@@ -50,6 +58,7 @@ export function hashOf(route: Route): string {
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
   if ('purpose' in route && route.purpose !== 'open') return `#/${route.task}/${route.purpose}`
+  if ('lines' in route && route.lines) return `#/${route.task}/${ledgerAddress(route.lines).join('/')}`
   return `#/${route.task}`
 }
 

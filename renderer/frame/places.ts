@@ -6,6 +6,7 @@ import {
   IconCashBanknote,
   IconCloudUp,
   IconEye,
+  IconListDetails,
   IconRubberStamp,
   IconScale,
   IconSearch,
@@ -32,8 +33,9 @@ type PlaceName =
   | 'place-business-day'
   | 'place-approvals'
   | 'place-journal'
-  | 'place-trial-balance'
   | 'place-audit-trail'
+  | 'place-statements'
+  | 'place-ledger'
   | 'place-sync'
   | 'place-staff'
   | 'place-settings'
@@ -51,7 +53,8 @@ export const places: readonly Place[] = [
   { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
   { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },
-  { name: 'place-trial-balance', route: { task: 'trial-balance' }, icon: IconScale, permission: 'audit' },
+  { name: 'place-statements', route: { task: 'statements' }, icon: IconScale, permission: 'audit' },
+  { name: 'place-ledger', route: { task: 'ledger' }, icon: IconListDetails, permission: 'audit' },
   { name: 'place-audit-trail', route: { task: 'audit-trail' }, icon: IconEye, permission: 'audit' },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },

@@ -9,14 +9,16 @@ import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
 import { HoldPage } from '../tasks/hold/hold-page.tsx'
 import { JournalPage } from '../tasks/journal/journal-page.tsx'
 import { RecordPage } from '../tasks/journal/record-page.tsx'
+import { LedgerAccountsPage } from '../tasks/ledger/ledger-accounts-page.tsx'
+import { LedgerPage } from '../tasks/ledger/ledger-page.tsx'
 import { MyDayPage } from '../tasks/my-day/my-day-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
 import { ReversePage } from '../tasks/reverse/reverse-page.tsx'
 import { SearchPage } from '../tasks/search/search-page.tsx'
 import { SettingsPage } from '../tasks/settings/settings-page.tsx'
 import { StaffPage } from '../tasks/staff/staff-page.tsx'
+import { StatementsPage } from '../tasks/statements/statements-page.tsx'
 import { SyncPage } from '../tasks/sync/sync-page.tsx'
-import { TrialBalancePage } from '../tasks/trial-balance/trial-balance-page.tsx'
 import { WithdrawPage } from '../tasks/withdraw/withdraw-page.tsx'
 
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
@@ -61,7 +63,9 @@ export function Screen({ route }: { readonly route: Route }) {
       return <SettingsPage />
     case 'audit-trail':
       return <AuditTrailPage />
-    case 'trial-balance':
-      return <TrialBalancePage />
+    case 'statements':
+      return <StatementsPage />
+    case 'ledger':
+      return route.lines ? <LedgerPage key={key} request={route.lines} /> : <LedgerAccountsPage />
   }
 }

@@ -8,3 +8,13 @@ export const formatMillimetres = (width: number, locale: string): string =>
 /** The number of a record or a receipt: the locale's digits, in one piece. */
 export const formatNumber = (number: number, locale: string): string =>
   new Intl.NumberFormat(locale, { useGrouping: false }).format(number)
+
+/** A percentage given as decimal text, to one decimal and with its sign: `+12.5 %`. */
+export const formatPercent = (percent: string, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'percent',
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(percent as Intl.StringNumericLiteral)

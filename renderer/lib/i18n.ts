@@ -7,6 +7,7 @@ import type frame from '../locales/en/frame.json'
 import type journal from '../locales/en/journal.json'
 import type refusals from '../locales/en/refusals.json'
 import type savings from '../locales/en/savings.json'
+import type statements from '../locales/en/statements.json'
 import { formatNumber } from './format-count.ts'
 
 interface Catalogue {
@@ -17,6 +18,7 @@ interface Catalogue {
   readonly savings: typeof savings
   readonly cash: typeof cash
   readonly journal: typeof journal
+  readonly statements: typeof statements
 }
 
 declare module 'i18next' {

@@ -31,7 +31,7 @@ export function useAnswer<Q extends QueryInput>(
   }
 }
 
-type PagedQuery = Extract<QueryInput, { type: 'journal' | 'statement' | 'audit-trail' }>
+type PagedQuery = Extract<QueryInput, { type: 'journal' | 'statement' | 'ledger-lines' | 'audit-trail' }>
 type RowOf<Q extends PagedQuery> = AnswerTo<Q>['rows'][number]
 
 export interface AnsweredPages<Row> {
@@ -42,7 +42,7 @@ export interface AnsweredPages<Row> {
   readonly more: (() => void) | undefined
 }
 
-/** A journal or a statement, newest first, page by page. */
+/** A journal, a statement or a ledger account's lines, newest first, page by page. */
 export function useAnswerPages<Q extends PagedQuery>(query: Q): AnsweredPages<RowOf<Q>> {
   const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [query.type, query, 'pages'],

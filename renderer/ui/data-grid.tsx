@@ -30,6 +30,8 @@ interface DataGridProps<Row> {
   /** A quiet mark on a row: struck through, or waiting. */
   readonly rowState?: (row: Row) => 'void' | 'waiting' | undefined
   readonly autoFocus?: boolean
+  /** Under this name the active row is remembered, so that whoever comes back stands where they were. */
+  readonly place?: string
 }
 
 const rowHeight = 34
@@ -54,6 +56,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   })
   const keys = useGridKeys({
     count,
+    place: props.place,
+    rowIds: props.place === undefined ? [] : table.rows.map(props.rowKey),
     pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     onMove: index => virtual.scrollToIndex(index),
     onOpen: onOpen && (index => table.rows[index] !== undefined && onOpen(table.rows[index])),
@@ -80,8 +84,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const columns = fitted.map(({ column }) => column)
   const heads = table.heads.filter(({ id }) => columns.some(column => column.id === id))
   const tracks = { '--tracks': tracksOf(fitted) } as CSSProperties
-  const limit =
-    maxRows === undefined ? {} : { maxHeight: headHeight + (Math.max(1, maxRows) + (totals ? 1 : 0)) * rowHeight }
+  const limit = heightLimit(maxRows, totals !== undefined)
   return (
     <div className={classes.scroller} data-fill={maxRows === undefined || undefined} ref={scroller} style={limit}>
       <table
@@ -124,6 +127,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     </div>
   )
 }
+
+const heightLimit = (maxRows: number | undefined, hasTotals: boolean): CSSProperties =>
+  maxRows === undefined ? {} : { maxHeight: headHeight + (Math.max(1, maxRows) + (hasTotals ? 1 : 0)) * rowHeight }
 
 interface GridRowProps<Row> extends DataGridProps<Row> {
   readonly row: Row

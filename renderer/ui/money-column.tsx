@@ -14,14 +14,14 @@ type MoneyColumn<Row> = Omit<GridColumn<Row>, 'cell' | 'align' | 'width'> & {
 const letterPx = 7.6
 const bracketsPx = 12
 
-/** A column of amounts, as wide as the largest of them: a figure whose beginning is cut off is another figure. */
+/** A column of amounts, as wide as the largest of them, or as its head while there are none: a figure whose beginning is cut off is another figure. */
 export const moneyColumn = <Row,>(
   { of, strong = false, total, ...column }: MoneyColumn<Row>,
   locale: string,
 ): GridColumn<Row> => ({
   ...column,
   align: 'end',
-  width: rows => widthOf([total, ...rows.map(of)], locale),
+  width: rows => widthOf([total, ...rows.map(of)], locale) || column.header.length * letterPx,
   cell: row => {
     const amount = of(row)
     return amount && <Money aligned strong={strong} {...amount} />

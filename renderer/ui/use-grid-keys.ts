@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { placeIn, useKeptPlace } from './kept-place.ts'
 
 interface GridKeys {
   readonly active: number
@@ -11,6 +12,9 @@ interface GridKeysOptions {
   readonly pageSize: number
   readonly onMove: (index: number) => void
   readonly onOpen: ((index: number) => void) | undefined
+  /** Under this name the active row is remembered. */
+  readonly place?: string | undefined
+  readonly rowIds?: readonly string[]
 }
 
 function target(key: string, active: number, count: number, pageSize: number): number | undefined {
@@ -33,9 +37,10 @@ function target(key: string, active: number, count: number, pageSize: number): n
 }
 
 /** Arrows, pages, first, last and Enter over the rows of a grid or a list, with one of them active. */
-export function useGridKeys({ count, pageSize, onMove, onOpen }: GridKeysOptions): GridKeys {
-  const [wanted, setActive] = useState(0)
+export function useGridKeys({ count, pageSize, onMove, onOpen, place, rowIds = [] }: GridKeysOptions): GridKeys {
+  const [wanted, setActive] = useState(() => placeIn(place, rowIds))
   const active = Math.min(wanted, Math.max(count - 1, 0))
+  useKeptPlace(place, rowIds[active], () => onMove(active))
   function onKeyDown(event: KeyboardEvent): void {
     if (count === 0 || event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key === 'Enter' && onOpen) {

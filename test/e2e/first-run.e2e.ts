@@ -88,7 +88,7 @@ test('[A61][W28] an institution is founded in that language from the keyboard, w
   })
   expect(names).toContain('حساب جارٍ')
   await page.evaluate(() => {
-    window.location.hash = '#/trial-balance'
+    window.location.hash = '#/statements'
   })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await branch.picture('first-run-desk-arabic')

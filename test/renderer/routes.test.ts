@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { businessDate } from '../../core/calendar/business-date.ts'
 import { hashOf, parseRoute, type Route } from '../../renderer/routes.ts'
 
 const record = { log: 'abcdefghijklmnopqrstuvwxyz', seq: 12 }
@@ -12,6 +13,23 @@ describe('[W23] an address of the window leads to one task', () => {
     ['#/withdraw/1', { task: 'withdraw', accountId: '1' }],
     ['#/client/2', { task: 'client', clientId: '2' }],
     [`#/record/${record.log}/12`, { task: 'record', record }],
+    ['#/ledger', { task: 'ledger' }],
+    ['#/ledger/1110/-/value/-/-/-/-', { task: 'ledger', lines: { account: '1110', basis: 'value' } }],
+    [
+      '#/ledger/2110/KES/booking/2026-01-01/2026-01-31/b1/cash',
+      {
+        task: 'ledger',
+        lines: {
+          account: '2110',
+          currency: 'KES',
+          basis: 'booking',
+          from: businessDate('2026-01-01'),
+          to: businessDate('2026-01-31'),
+          branchId: 'b1',
+          through: 'cash',
+        },
+      },
+    ],
     [`#/reverse/${record.log}/12`, { task: 'reverse', record }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route)

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { addDays, type BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import classes from '../../counter/form-sheet.module.css'
 import { Refused } from '../../counter/refused.tsx'
@@ -8,6 +8,7 @@ import { useOperation } from '../../counter/use-operation.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { wallDate } from '../../lib/wall-date.ts'
 import { goTo } from '../../routes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
@@ -15,13 +16,6 @@ import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-
-/** The day on the wall here: a proposal only, the person confirms the date. */
-function wallDate(): BusinessDate {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return businessDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`)
-}
 
 const proposedDate = (lastClosed: BusinessDate | undefined, today: BusinessDate): BusinessDate =>
   lastClosed !== undefined && lastClosed >= today ? addDays(lastClosed, 1) : today

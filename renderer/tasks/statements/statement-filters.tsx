@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
+import { statementKinds } from '../../../core/statements/statement-request.ts'
+import { useShortcut } from '../../lib/shortcuts.ts'
+import { useStatementWords } from '../../lib/statement-words.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { changeView, comparisons, useStatementView } from './statement-view.ts'
+import classes from './statements.module.css'
+
+interface StatementFiltersProps {
+  readonly fromText: string
+  readonly toText: string
+  readonly currency: CurrencyCode | undefined
+  readonly currencies: readonly CurrencyCode[]
+}
+
+/** Which statement, of which branch and days, by which date, beside which earlier days, and in which currency. */
+export function StatementFilters({ fromText, toText, currency, currencies }: StatementFiltersProps) {
+  const { t } = useTranslation('statements')
+  const { labels } = useStatementWords()
+  const { kind, basis, comparison } = useStatementView()
+  useKindKeys()
+  return (
+    <div className={classes.filters}>
+      <SelectField
+        label={t('statement')}
+        value={kind}
+        options={statementKinds.map(value => ({ value, label: labels.kinds[value] }))}
+        onValue={chosen => changeView({ kind: chosen })}
+      />
+      {kind !== 'balance-sheet' && (
+        <div className={classes.day}>
+          <DateField label={t('from')} text={fromText} onText={text => changeView({ fromText: text })} />
+        </div>
+      )}
+      <div className={classes.day}>
+        <DateField
+          label={kind === 'balance-sheet' ? t('as-of') : t('to')}
+          text={toText}
+          onText={text => changeView({ toText: text })}
+        />
+      </div>
+      <BranchField />
+      <SelectField
+        label={t('date-basis')}
+        value={basis}
+        options={(['booking', 'value'] as const).map(value => ({ value, label: labels.basis[value] }))}
+        onValue={chosen => changeView({ basis: chosen })}
+      />
+      <SelectField
+        label={t('compare-with')}
+        value={comparison}
+        options={comparisons.map(value => ({ value, label: t(`compare-${value}`) }))}
+        onValue={chosen => changeView({ comparison: chosen })}
+      />
+      {currency && currencies.length > 1 && (
+        <SelectField
+          label={t('currency')}
+          value={currency}
+          options={currencies.map(value => ({ value, label: value }))}
+          onValue={chosen => changeView({ currency: chosen })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** 1 to 5 choose the statement. */
+function useKindKeys(): void {
+  const [first, second, third, fourth, fifth] = statementKinds
+  useShortcut('1', () => changeView({ kind: first }))
+  useShortcut('2', () => changeView({ kind: second }))
+  useShortcut('3', () => changeView({ kind: third }))
+  useShortcut('4', () => changeView({ kind: fourth }))
+  useShortcut('5', () => changeView({ kind: fifth }))
+}
+
+function BranchField() {
+  const { t } = useTranslation('statements')
+  const { labels } = useStatementWords()
+  const { branchId } = useStatementView()
+  const { answer: branches = [] } = useAnswer({ type: 'branches' })
+  if (branches.length < 2) return null
+  return (
+    <SelectField
+      label={t('branch')}
+      value={branchId}
+      options={[
+        { value: '', label: labels.allBranches },
+        ...branches.map(({ branchId: value, code, name }) => ({ value, label: `${code} ${name}` })),
+      ]}
+      onValue={chosen => changeView({ branchId: chosen })}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { create } from 'zustand'
+import type { BusinessDate } from '../../../core/calendar/business-date.ts'
+import type { DateBasis } from '../../../core/journal/date-basis.ts'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
+import { spanBefore, yearBefore } from '../../../core/statements/earlier-days.ts'
+import type { Days, StatementKind, StatementRequest } from '../../../core/statements/statement-request.ts'
+
+export const comparisons = ['none', 'before', 'year-before'] as const
+export type Comparison = (typeof comparisons)[number]
+
+/** What the person looks at: it stays while they follow a figure down to its receipt and come back. */
+export interface StatementView {
+  readonly kind: StatementKind
+  /** Empty for all branches. */
+  readonly branchId: string
+  readonly basis: DateBasis
+  /** As typed; nothing yet stands for what is proposed. */
+  readonly fromText: string | undefined
+  readonly toText: string | undefined
+  readonly comparison: Comparison
+  readonly currency: CurrencyCode | undefined
+  readonly hidesZeros: boolean
+  readonly folded: ReadonlySet<string>
+}
+
+export const useStatementView = create<StatementView>(() => ({
+  kind: 'trial-balance',
+  branchId: '',
+  basis: 'booking',
+  fromText: undefined,
+  toText: undefined,
+  comparison: 'none',
+  currency: undefined,
+  hidesZeros: true,
+  folded: new Set(),
+}))
+
+export const changeView = (change: Partial<StatementView>): void => useStatementView.setState(change)
+
+export function foldOrUnfold(id: string): void {
+  const { folded } = useStatementView.getState()
+  changeView({ folded: folded.has(id) ? new Set([...folded].filter(one => one !== id)) : new Set([...folded, id]) })
+}
+
+interface TypedDays {
+  readonly from: BusinessDate | undefined
+  readonly to: BusinessDate
+}
+
+/** A balance sheet is of one day; the others of a span of days. */
+export function daysOf(kind: StatementKind, { from, to }: TypedDays): Days {
+  return kind === 'balance-sheet' || from === undefined ? { to } : { from, to }
+}
+
+const earlierOf: Readonly<Record<Comparison, (days: Days) => Days | undefined>> = {
+  none: () => undefined,
+  before: spanBefore,
+  'year-before': yearBefore,
+}
+
+export function requestOf({ kind, branchId, basis, comparison }: StatementView, typed: TypedDays): StatementRequest {
+  const days = daysOf(kind, typed)
+  const earlier = earlierOf[comparison](days)
+  return { kind, basis, days, ...(branchId === '' ? {} : { branchId }), ...(earlier ? { earlier } : {}) }
+}

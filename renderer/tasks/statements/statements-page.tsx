@@ -1,0 +1,124 @@
+import { IconScale } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { businessDate } from '../../../core/calendar/business-date.ts'
+import type { FinancialStatement, StatementSheet } from '../../../core/statements/statement-sheet.ts'
+import { visibleRows } from '../../../core/statements/visible-rows.ts'
+import { typedDate } from '../../lib/read-date.ts'
+import { useOpenSession } from '../../lib/session.ts'
+import { useShortcut } from '../../lib/shortcuts.ts'
+import { useStatementWords } from '../../lib/statement-words.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { wallDate } from '../../lib/wall-date.ts'
+import { Action } from '../../ui/action.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { useTypedDate } from '../../ui/date-field.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { openRow } from './open-row.ts'
+import { useStatementColumns } from './statement-columns.tsx'
+import { StatementFilters } from './statement-filters.tsx'
+import { changeView, requestOf, useStatementView } from './statement-view.ts'
+
+/** The days as typed, or this year until today. */
+function useDays() {
+  const { i18n } = useTranslation()
+  const view = useStatementView()
+  const today = useOpenSession()?.businessDate ?? wallDate()
+  const fromText = view.fromText ?? typedDate(businessDate(`${today.slice(0, 4)}-01-01`), i18n.language)
+  const toText = view.toText ?? typedDate(today, i18n.language)
+  const from = useTypedDate(fromText)
+  const to = useTypedDate(toText) ?? today
+  return { fromText, toText, from, to }
+}
+
+/** The books on a sheet: which statement, of which days, beside which; every figure opens what it is made of. */
+export function StatementsPage() {
+  const { t, i18n } = useTranslation('statements')
+  const view = useStatementView()
+  const { fromText, toText, from, to } = useDays()
+  const request = requestOf(view, { from, to })
+  const {
+    answer: statement,
+    refusal,
+    isPending,
+  } = useAnswer({ type: 'financial-statement', statement: request }, { keepPrevious: true })
+  const sheet = statement?.sheets.find(({ currency }) => currency === view.currency) ?? statement?.sheets[0]
+  const columns = useStatementColumns(sheet, view.folded)
+  const rows = useMemo(() => (sheet ? visibleRows(sheet.rows, view) : []), [sheet, view])
+  useFolding(sheet)
+  return (
+    <Page fixed>
+      <PageHeader
+        title={t('statements')}
+        subtitle={statement && <Subtitle statement={statement} />}
+        marks={sheet && <AgreementMark sheet={sheet} />}
+        actions={<ZerosAction />}
+      />
+      <StatementFilters
+        fromText={fromText}
+        toText={toText}
+        currency={sheet?.currency}
+        currencies={statement?.sheets.map(({ currency }) => currency) ?? []}
+      />
+      {refusal && <RefusalNote refusal={refusal} />}
+      <Panel flush fill>
+        <DataGrid
+          label={t('statements')}
+          columns={columns}
+          rows={rows}
+          rowKey={row => row.id}
+          onOpen={row =>
+            statement && sheet && openRow(row, { statement, currency: sheet.currency, locale: i18n.language })
+          }
+          isPending={isPending}
+          place={`statements ${view.kind}`}
+          empty={<EmptyState icon={<IconScale size={30} stroke={1.25} />} title={t('nothing')} />}
+          autoFocus
+        />
+      </Panel>
+    </Page>
+  )
+}
+
+function Subtitle({ statement: { kind, basis, days, earlier, branch } }: { readonly statement: FinancialStatement }) {
+  const { labels, span, asOf } = useStatementWords()
+  const spoken = kind === 'balance-sheet' ? asOf : span
+  const parts = [
+    labels.kinds[kind],
+    spoken(days),
+    branch ? `${branch.code} ${branch.name}` : labels.allBranches,
+    labels.basis[basis],
+    ...(earlier ? [labels.comparedWith(spoken(earlier))] : []),
+  ]
+  return <>{parts.join(' · ')}</>
+}
+
+function AgreementMark({ sheet: { checks } }: { readonly sheet: StatementSheet }) {
+  const { labels } = useStatementWords()
+  if (checks.length === 0) return null
+  const agrees = checks.every(({ firstMinor, secondMinor }) => firstMinor === secondMinor)
+  const words = [...new Set(checks.map(({ name }) => labels.checks[name].join(' = ')))].join(', ')
+  return <Badge tone={agrees ? 'right' : 'wrong'}>{agrees ? words : `${labels.differs}: ${words}`}</Badge>
+}
+
+function ZerosAction() {
+  const { t } = useTranslation('statements')
+  const { hidesZeros } = useStatementView()
+  return (
+    <Action shortcut="z" onAct={() => changeView({ hidesZeros: !hidesZeros })}>
+      {t(hidesZeros ? 'show-zeros' : 'hide-zeros')}
+    </Action>
+  )
+}
+
+/** C folds all up, E unfolds all. */
+function useFolding(sheet: StatementSheet | undefined): void {
+  const groups = sheet?.rows.filter(({ kind }) => kind === 'group').map(({ id }) => id) ?? []
+  useShortcut('c', () => changeView({ folded: new Set(groups) }))
+  useShortcut('e', () => changeView({ folded: new Set() }))
+}

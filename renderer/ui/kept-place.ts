@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+
+/** The active row of each named grid, by its key; it lasts as long as the window. */
+const keptKeys = new Map<string, string>()
+
+/** Where a grid begins: at the row that was left, if it is still there. */
+export const placeIn = (place: string | undefined, keys: readonly string[]): number =>
+  Math.max(0, place === undefined ? 0 : keys.indexOf(keptKeys.get(place) ?? ''))
+
+/** Remembers the active row, and brings the one that was left into sight once. */
+export function useKeptPlace(
+  place: string | undefined,
+  activeKey: string | undefined,
+  bringIntoSight: () => void,
+): void {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (place === undefined || activeKey === undefined) return
+    if (isFirst.current && keptKeys.get(place) === activeKey) bringIntoSight()
+    isFirst.current = false
+    keptKeys.set(place, activeKey)
+  }, [place, activeKey, bringIntoSight])
+}

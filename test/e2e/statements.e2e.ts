@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Locator, test } from '@playwright/test'
+import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
+import { addMonths } from '../../core/calendar/months.ts'
+import type { Command } from '../../core/command/command.ts'
+import type { Outcome } from '../../core/command/outcome.ts'
+import type { Founding } from '../../core/institution/founding.ts'
+import { type Branch, launchBranch } from './support/launch-branch.ts'
+import { pagePort } from './support/page-port.ts'
+
+const passphrase = 'correct horse battery staple'
+const staff: Founding['staff'] = [
+  { code: 'MGR1', name: 'Daniel Otieno', role: 'manager', passphrase },
+  { code: 'ACC1', name: 'Fatuma Ali', role: 'accountant', passphrase },
+  { code: 'OFF1', name: 'Amina Yusuf', role: 'officer', passphrase },
+]
+const founding: Founding = {
+  institutionName: 'Tumaini Microfinance',
+  country: 'KE',
+  currency: 'KES',
+  template: 'microfinance',
+  branch: { code: '001', name: 'Kisumu' },
+  staff,
+  openingVault: [{ faceMinor: 100_000n, pieces: 2_000 }],
+}
+const today = businessDate(new Date().toLocaleDateString('sv-SE'))
+const firstOfMonth = businessDate(`${today.slice(0, 7)}-01`)
+const inLastMonth = addDays(addMonths(firstOfMonth, -1), 14)
+
+let branch: Branch
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchBranch()
+  await play({ type: 'institution.create', key: randomUUID(), founding })
+  await play({ type: 'session.sign-out' })
+  await play({ type: 'session.sign-in', code: 'OFF1', passphrase })
+  const accountId = await workOn(inLastMonth, 500_000n)
+  await workOn(today, 125_050n, accountId)
+  await play({ type: 'session.sign-out' })
+  await play({ type: 'session.sign-in', code: 'ACC1', passphrase })
+  await expect(heading('My day')).toBeVisible()
+})
+test.afterAll(() => branch.close())
+
+async function play(command: object): Promise<Outcome> {
+  const played = await pagePort(branch.page).execute(command as Command)
+  if (!played.ok)
+    throw new Error(JSON.stringify(played.refusal, (_, value) => (typeof value === 'bigint' ? `${value}` : value)))
+  return played.value as Outcome
+}
+const keyed = (command: object): Promise<Outcome> => play({ key: randomUUID(), ...command })
+
+/** A day of the officer: a deposit, a shilling too much in the drawer, and the day closed. */
+async function workOn(date: BusinessDate, amountMinor: bigint, known?: string): Promise<string> {
+  await keyed({ type: 'day.open', date })
+  const opened = await keyed({ type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 20 }] })
+  const accountId = known ?? (await newAccount())
+  await keyed({ type: 'savings.deposit', accountId, amountMinor, currency: 'KES' })
+  const counted = [{ faceMinor: 100n, pieces: Number((2_000_000n + amountMinor) / 100n) + 1 }]
+  const { drawerId } = opened.created as { drawerId: string }
+  await keyed({ type: 'drawer.close', drawerId, counted, note: 'Found under the tray' })
+  await keyed({ type: 'day.close' })
+  return accountId
+}
+
+async function newAccount(): Promise<string> {
+  const client = { givenNames: 'Achieng', familyName: 'Odhiambo', sex: 'female', birthDate: '1988-04-17' }
+  const { created } = await keyed({ type: 'client.register', client })
+  const opened = await keyed({ type: 'savings.open', clientId: created.clientId, productId: 'passbook-savings' })
+  return opened.created.accountId ?? ''
+}
+
+const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
+const row = (name: string | RegExp): Locator => branch.page.getByRole('row', { name })
+const activeRow = (): Locator => branch.page.locator('tr[aria-selected="true"]')
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await branch.page.keyboard.press(key)
+}
+
+async function goToRow(name: RegExp): Promise<void> {
+  await expect(row(name)).toBeVisible()
+  await branch.page.getByRole('grid').focus()
+  await press('Home')
+  for (let step = 0; step < 60 && !name.test((await activeRow().textContent()) ?? ''); step += 1)
+    await press('ArrowDown')
+  await expect(activeRow()).toContainText(name)
+}
+
+test('[T13] an accountant opens the trial balance and follows a figure to its receipt, and Esc leads back to the same place', async () => {
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/statements'
+  })
+  await expect(heading('Statements')).toBeVisible()
+  await goToRow(/2110/)
+  await expect(activeRow()).toContainText('6,250.50')
+  await branch.picture('statements-trial-balance')
+  await press('Enter')
+  await expect(heading('2110 Passbook savings')).toBeVisible()
+  await expect(row(/5,000.00/).last()).toBeVisible()
+  await goToRow(/5,000.00/)
+  await branch.picture('ledger-2110')
+  await press('Enter')
+  await expect(heading('Deposit')).toBeVisible()
+  await expect(branch.page.getByText('Receipt', { exact: false }).first()).toBeVisible()
+  await press('Escape')
+  await expect(heading('2110 Passbook savings')).toBeVisible()
+  await expect(activeRow()).toContainText('5,000.00')
+  await press('Escape')
+  await expect(heading('Statements')).toBeVisible()
+  await expect(activeRow()).toContainText('2110')
+})
+
+const statements = [
+  ['1', 'Trial balance', /Total/, ['2,006,252.00']],
+  ['2', 'Income statement', /Net result/, ['0.50', '1.00', '(0.50)', '-50.0%']],
+  ['3', 'Balance sheet', /Liabilities and equity/, ['2,006,252.00', '5,001.00', '2,001,251.00']],
+  ['4', 'Cash flow statement', /Operating activities/, ['1,251.00', '5,001.00', '(3,750.00)']],
+  ['5', 'Cash flow, indirect method', /Net change in cash/, ['2,001,251.00', '5,001.00']],
+] as const
+
+test('[T14] this month is compared with the one before, in each statement that its key opens', async () => {
+  const [year, month] = firstOfMonth.split('-')
+  await branch.page.getByLabel('Compare with').selectOption('before')
+  await branch.page.getByLabel('From').fill(`01/${month}/${year}`)
+  for (const [key, name, total, figures] of statements) {
+    await branch.page.getByRole('grid').focus()
+    await press(key)
+    await expect(branch.page.getByText(new RegExp(`^${name} .*Compared with`))).toBeVisible()
+    for (const figure of figures) await expect(row(total).last()).toContainText(figure)
+    await branch.picture(`statements-compared-${key}`)
+  }
+})
+
+test('[T12] groups fold up and unfold by the keyboard', async () => {
+  await press('3')
+  await goToRow(/Assets/)
+  await press('Enter')
+  await expect(row(/1110/)).toBeHidden()
+  await press('e')
+  await expect(row(/1110/)).toBeVisible()
+  await press('c')
+  await expect(row(/2110/)).toBeHidden()
+  await press('e')
+})
