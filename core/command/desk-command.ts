@@ -84,7 +84,7 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('document.produce'),
     document: documentRequestSchema,
-    output: z.enum(['pdf', 'printer', 'escpos-file']),
+    output: z.enum(['pdf', 'printer', 'escpos-file', 'csv', 'xlsx']),
   }),
   /** The person points at a folder, in the system's own dialog. */
   z.strictObject({ type: z.literal('folder.choose') }),

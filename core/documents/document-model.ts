@@ -2,6 +2,9 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { AccountFee } from '../savings/account-fees.ts'
 import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
+import type { LedgerPage } from '../statements/ledger-page.ts'
+import type { LedgerRequest } from '../statements/ledger-request.ts'
+import type { FinancialStatement } from '../statements/statement-sheet.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
@@ -108,4 +111,36 @@ export interface CashSheetModel extends Letterhead {
   readonly transfers: readonly TransferOnItsWay[]
 }
 
-export type DocumentModel = ReceiptModel | StatementModel | SalvageModel | CashSheetModel
+/** The newest record of a log: its hash fixes every record before it. */
+export interface JournalHead {
+  readonly deviceCode: string
+  readonly log: string
+  readonly seq: number
+  /** SHA-256, in hexadecimal digits. */
+  readonly hash: string
+}
+
+/** The data of a financial statement, with what proves which books it was drawn from. */
+export interface FinancialStatementModel extends Letterhead {
+  readonly kind: 'financial-statement'
+  readonly statement: FinancialStatement
+  readonly heads: readonly JournalHead[]
+}
+
+/** The data of a ledger account's lines, oldest first. */
+export interface LedgerModel extends Letterhead {
+  readonly kind: 'ledger'
+  readonly request: LedgerRequest
+  /** The branch that it is about; absent for all. */
+  readonly ofBranch?: string
+  readonly page: LedgerPage
+  readonly heads: readonly JournalHead[]
+}
+
+/** Papers that are tables: they are drawn, and they are also files for other programs. */
+export type TableModel = FinancialStatementModel | LedgerModel
+
+export type DocumentModel = ReceiptModel | StatementModel | SalvageModel | CashSheetModel | TableModel
+
+export const isTable = (model: DocumentModel): model is TableModel =>
+  model.kind === 'financial-statement' || model.kind === 'ledger'

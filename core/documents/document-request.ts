@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+import { ledgerRequestSchema } from '../statements/ledger-request.ts'
+import { statementRequestSchema } from '../statements/statement-request.ts'
 
-/** What to put on paper: a receipt of a record, an account's statement between two days, both inclusive, the list of what the server did not take, or the cash of a day. */
+/**
+ * What to put on paper: a receipt of a record, an account's statement between two days, both inclusive, a financial statement, a ledger account's
+ * lines, the list of what the server did not take, or the cash of a day.
+ */
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt'), record: recordRefSchema, locale: z.string().max(20) }),
   z.strictObject({
@@ -12,6 +17,14 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
     to: businessDateSchema,
     locale: z.string().max(20),
   }),
+  z.strictObject({
+    kind: z.literal('financial-statement'),
+    statement: statementRequestSchema,
+    /** Rows without any figure are left out. */
+    hidesZeros: z.boolean(),
+    locale: z.string().max(20),
+  }),
+  z.strictObject({ kind: z.literal('ledger'), lines: ledgerRequestSchema, locale: z.string().max(20) }),
   z.strictObject({ kind: z.literal('salvage'), locale: z.string().max(20) }),
   z.strictObject({ kind: z.literal('cash-sheet'), date: businessDateSchema, locale: z.string().max(20) }),
 ])

@@ -4,6 +4,8 @@ import type { Books } from '../storage/books.ts'
 import { cashSheetModel } from './cash-sheet.ts'
 import type { DocumentModel } from './document-model.ts'
 import type { DocumentRequest } from './document-request.ts'
+import { financialStatementModel } from './financial-statement.ts'
+import { ledgerModel } from './ledger-paper.ts'
 import type { DocumentDesk } from './letterhead.ts'
 import { receiptModel } from './receipt.ts'
 import { salvageModel } from './salvage.ts'
@@ -20,6 +22,10 @@ export function readDocument(
       return receiptModel(books, desk, request.record, request.locale)
     case 'statement':
       return statementModel(books, desk, request, request.locale)
+    case 'financial-statement':
+      return financialStatementModel(books, desk, request, request.locale)
+    case 'ledger':
+      return ledgerModel(books, desk, request.lines, request.locale)
     case 'salvage':
       return ok(salvageModel(books, desk, request.locale))
     case 'cash-sheet':

@@ -5,7 +5,8 @@ import { type Result, refuse } from '../result.ts'
 
 export interface DocumentJob {
   readonly model: DocumentModel
-  readonly output: 'pdf' | 'printer' | 'escpos-file'
+  /** `csv` and `xlsx` are for tables only, the receipt printer for the others. */
+  readonly output: 'pdf' | 'printer' | 'escpos-file' | 'csv' | 'xlsx'
   /** The receipt printer as it is set up here; null when none is. */
   readonly printer: SettingsAnswer['printer']
 }

@@ -18,15 +18,15 @@ type Produced = Promise<Result<unknown, Refusal>>
 
 /**
  * Reads the books for what stands on the paper, and hands it to whoever prints. A receipt comes out of each output once as the
- * original and once as each recorded copy. Refuses a receipt to who neither takes cash in nor prints again; then what the document
- * refuses; printer-not-set; already-printed; printer-unreachable. Rule: D14.
+ * original and once as each recorded copy. Refuses a receipt to who neither takes cash in nor prints again, and a table of the books to who
+ * may not audit; a form that the paper does not have (field-invalid); then what the document refuses; printer-not-set; already-printed; printer-unreachable. Rule: D14.
  */
 export async function produceDocument(
   installation: Installation,
   session: OpenSession,
   { document, output }: Extract<DeskCommand, { type: 'document.produce' }>,
 ): Produced {
-  const refusal = document.kind === 'receipt' ? notPermittedHere(session, 'reprint', 'cash-in') : null
+  const refusal = notGiven(session, document, output)
   if (refusal) return refuse(refusal)
   const { printer } = readSettings(session.books.db)
   const model = readDocument(session.books, deskOf(installation, session), document)
@@ -35,6 +35,25 @@ export async function produceDocument(
   const job = { model: model.value, output, printer }
   const paper = paperOf(session, document, job)
   return paper ? produceOnce(installation, session, paper, job) : installation.documents.produce(job)
+}
+
+type Output = DocumentJob['output']
+
+const tableOutputs: readonly Output[] = ['pdf', 'csv', 'xlsx']
+const paperOutputs: readonly Output[] = ['pdf', 'printer', 'escpos-file']
+
+/** Who may have which paper, and in which form. */
+function notGiven(session: OpenSession, { kind }: DocumentRequest, output: Output): Refusal | null {
+  const isTable = kind === 'financial-statement' || kind === 'ledger'
+  const notPermitted =
+    kind === 'receipt'
+      ? notPermittedHere(session, 'reprint', 'cash-in')
+      : isTable
+        ? notPermittedHere(session, 'audit')
+        : null
+  if (notPermitted) return notPermitted
+  const given = isTable ? tableOutputs : paperOutputs
+  return given.includes(output) ? null : { type: 'field-invalid', field: 'output', rule: 'not-one-of' }
 }
 
 /** Only receipts are counted: a statement says when it was printed and proves nothing else. */

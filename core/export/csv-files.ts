@@ -1,6 +1,6 @@
+import { csvCell, csvText } from '../csv-row.ts'
 import { decimalText } from '../money/decimal-text.ts'
 import type { ExportedLine } from './book-events.ts'
-import { csvCell, csvText } from './csv-row.ts'
 import type { ExportWriter } from './export-writer.ts'
 import { currenciesOf, type ExportedBooks } from './exported-books.ts'
 import type { LeafBalance } from './leaf-balances.ts'

@@ -16,5 +16,5 @@ export const ledgerRequestShape = {
   /** Only what moved cash: what a line of the cash flow statement is made of. */
   through: z.literal('cash').optional(),
 }
-const ledgerRequestSchema = z.strictObject(ledgerRequestShape)
+export const ledgerRequestSchema = z.strictObject(ledgerRequestShape)
 export type LedgerRequest = z.infer<typeof ledgerRequestSchema>

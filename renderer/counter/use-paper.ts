@@ -5,7 +5,7 @@ import { type CommandRun, useCommand } from '../lib/use-command.ts'
 
 type Distribute<T> = T extends unknown ? Omit<T, 'locale'> : never
 export type Paper = Distribute<DocumentRequest>
-export type PaperOutput = 'pdf' | 'printer' | 'escpos-file'
+export type PaperOutput = 'pdf' | 'printer' | 'escpos-file' | 'csv' | 'xlsx'
 
 export interface PaperRun {
   readonly run: CommandRun<'document.produce'>

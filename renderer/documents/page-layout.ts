@@ -1,20 +1,32 @@
 import { documentLanguage } from '../../core/documents/document-language.ts'
-import type { DocumentModel } from '../../core/documents/document-model.ts'
+import { type DocumentModel, isTable, type TableModel } from '../../core/documents/document-model.ts'
+import { paperTables } from '../../core/documents/paper-tables.ts'
 
-export type PageLayout = 'a5' | 'a4' | 'thermal-58' | 'thermal-80'
+export type PageLayout = 'a5' | 'a4' | 'a4-across' | 'thermal-58' | 'thermal-80'
 
-const pageSizes: Partial<Record<PageLayout, string>> = { a5: '148mm 210mm', a4: '210mm 297mm' }
+const pageSizes: Partial<Record<PageLayout, string>> = {
+  a5: '148mm 210mm',
+  a4: '210mm 297mm',
+  'a4-across': '297mm 210mm',
+}
 
 /** The width of a thermal printer's line says that a picture for it is wanted; otherwise a document has its own paper. */
 export function layoutOf(model: DocumentModel, widthDots: string | null): PageLayout {
   if (widthDots !== null) return Number(widthDots) < 500 ? 'thermal-58' : 'thermal-80'
-  return model.kind === 'receipt' ? 'a5' : 'a4'
+  if (model.kind === 'receipt') return 'a5'
+  return isTable(model) && isWide(model) ? 'a4-across' : 'a4'
 }
+
+/** A ledger account's lines, and a trial balance, have more columns than stand on a page that is higher than wide. */
+const isWide = (model: TableModel): boolean =>
+  model.kind === 'ledger' || model.statement.sheets.some(({ columns }) => columns.length > 4)
 
 const nameOf = (model: DocumentModel): string | number => {
   if (model.kind === 'receipt') return model.number
   if (model.kind === 'cash-sheet') return model.businessDate
-  return model.kind === 'statement' ? model.accountNumber : model.formerDevices.join(' ')
+  if (model.kind === 'statement') return model.accountNumber
+  if (isTable(model)) return paperTables(model).title
+  return model.formerDevices.join(' ')
 }
 
 /** Sets the paper's size, language and direction; a page's size cannot depend on anything in a style sheet of a file. */

@@ -1,10 +1,11 @@
-import type { DocumentModel } from '../../core/documents/document-model.ts'
 import { CashSheets } from './cash-sheets.tsx'
+import { type DocumentModel, isTable } from '../../core/documents/document-model.ts'
 import type { PageLayout } from './page-layout.ts'
 import { ReceiptSheet } from './receipt-sheet.tsx'
 import { SalvageSheets } from './salvage-sheets.tsx'
 import { StatementSheets } from './statement-sheets.tsx'
 import { ThermalCashSheet } from './thermal-cash-sheet.tsx'
+import { TableSheets } from './table-sheets.tsx'
 import { ThermalReceipt } from './thermal-receipt.tsx'
 import { ThermalSalvage } from './thermal-salvage.tsx'
 import { ThermalStatement } from './thermal-statement.tsx'
@@ -13,6 +14,7 @@ import { ThermalStatement } from './thermal-statement.tsx'
 export function Paper({ model, layout }: { readonly model: DocumentModel; readonly layout: PageLayout }) {
   const isThermal = layout === 'thermal-58' || layout === 'thermal-80'
   const isWide = layout === 'thermal-80'
+  if (isTable(model)) return <TableSheets model={model} isAcross={layout === 'a4-across'} />
   if (model.kind === 'receipt')
     return isThermal ? <ThermalReceipt model={model} isWide={isWide} /> : <ReceiptSheet model={model} />
   if (model.kind === 'salvage')

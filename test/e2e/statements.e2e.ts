@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
-import { addMonths } from '../../core/calendar/months.ts'
 import type { Command } from '../../core/command/command.ts'
 import type { Outcome } from '../../core/command/outcome.ts'
 import type { Founding } from '../../core/institution/founding.ts'
-import { type Branch, launchBranch } from './support/launch-branch.ts'
+import { type Branch, launchBranch, picturesFolder } from './support/launch-branch.ts'
 import { pagePort } from './support/page-port.ts'
 
 const passphrase = 'correct horse battery staple'
@@ -25,7 +26,7 @@ const founding: Founding = {
 }
 const today = businessDate(new Date().toLocaleDateString('sv-SE'))
 const firstOfMonth = businessDate(`${today.slice(0, 7)}-01`)
-const inLastMonth = addDays(addMonths(firstOfMonth, -1), 14)
+const inLastMonth = addDays(firstOfMonth, -1)
 
 let branch: Branch
 test.describe.configure({ mode: 'serial' })
@@ -141,4 +142,72 @@ test('[T12] groups fold up and unfold by the keyboard', async () => {
   await press('c')
   await expect(row(/2110/)).toBeHidden()
   await press('e')
+})
+
+/** The amounts of a CSV column, by the account or the label before it. */
+const csvRows = (text: string): readonly (readonly string[])[] =>
+  text
+    .trimEnd()
+    .split('\r\n')
+    .map(line => line.split(','))
+
+async function saved(key: string, extension: string): Promise<Buffer> {
+  await branch.page.getByRole('grid').focus()
+  await press(key)
+  const status = branch.page.getByRole('status').filter({ hasText: `.${extension}` })
+  await expect(status).toBeVisible()
+  const [file = ''] = /\/[^\s]*\.[a-z]+/.exec((await status.textContent()) ?? '') ?? []
+  return fs.readFileSync(file)
+}
+
+test('[T15] the statement on the screen is saved as PDF, CSV and workbook, with the figures of the screen', async () => {
+  await press('3')
+  await branch.page.getByLabel('Compare with').selectOption('none')
+  await expect(row(/Liabilities and equity/).last()).toContainText('2,006,252.00')
+  const pdf = await saved('p', 'pdf')
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  fs.writeFileSync(path.join(picturesFolder, 'balance-sheet.pdf'), pdf)
+  const rows = csvRows((await saved('v', 'csv')).toString('utf8'))
+  const [header = []] = rows
+  const amountAt = header.indexOf('amount')
+  const shown = await branch.page.getByRole('row').allTextContents()
+  const amounts = rows.filter(([, kind = '']) => ['group', 'account', 'result', 'total'].includes(kind))
+  expect(amounts.length).toBe(shown.length - 1)
+  amounts.forEach((cells, place) => {
+    const spoken = (cells[amountAt] ?? '').replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+    expect(shown[place + 1]).toContain(spoken)
+  })
+  const workbook = await saved('x', 'xlsx')
+  expect(workbook.subarray(0, 2).toString()).toBe('PK')
+  fs.writeFileSync(path.join(picturesFolder, 'balance-sheet.xlsx'), workbook)
+})
+
+test('[T15] so are the lines of an account', async () => {
+  await goToRow(/2110/)
+  await press('Enter')
+  await expect(heading('2110 Passbook savings')).toBeVisible()
+  const rows = csvRows((await saved('v', 'csv')).toString('utf8'))
+  const credits = rows[0]?.indexOf('credits') ?? 0
+  expect(rows.filter(([, kind]) => kind === 'line').map(cells => cells[credits])).toEqual(['5000.00', '1250.50'])
+  fs.writeFileSync(path.join(picturesFolder, 'ledger.pdf'), await saved('p', 'pdf'))
+  await branch.picture('ledger-saved')
+  await press('Escape')
+})
+
+test('[W31] both screens read from right to left', async () => {
+  await branch.page.evaluate(() => {
+    const kept = JSON.parse(window.localStorage.getItem('window') ?? '{"state":{},"version":0}')
+    window.localStorage.setItem('window', JSON.stringify({ ...kept, state: { ...kept.state, language: 'ar' } }))
+    window.location.reload()
+  })
+  await expect(heading('القوائم المالية')).toBeVisible()
+  await expect(row(/2110/)).toBeVisible()
+  await branch.picture('statements-arabic')
+  const pdf = await saved('p', 'pdf')
+  fs.writeFileSync(path.join(picturesFolder, 'statements-arabic.pdf'), pdf)
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/ledger/2110/KES/booking/-/-/-/-'
+  })
+  await expect(heading(/2110/)).toBeVisible()
+  await branch.picture('ledger-arabic')
 })

@@ -24,6 +24,7 @@ export function useLedgerColumns(currency: CurrencyCode | undefined): readonly G
           id,
           header,
           strong,
+          ...(strong ? { leaves: 1 } : {}),
           of: row => {
             const amountMinor = of(row)
             return amountMinor === undefined || (amountMinor === 0n && !strong) ? undefined : { amountMinor, currency }
@@ -33,23 +34,23 @@ export function useLedgerColumns(currency: CurrencyCode | undefined): readonly G
       )
     return [
       { id: 'booking', header: t('booking-date'), width: 88, cell: row => formatDate(row.bookingDate, locale) },
-      { id: 'value', header: t('value-date'), width: 88, leaves: 3, cell: row => formatDate(row.valueDate, locale) },
-      { id: 'operation', header: t('operation'), width: 120, grow: 0.6, cell: row => word(row.type) },
+      { id: 'value', header: t('value-date'), width: 88, leaves: 4, cell: row => formatDate(row.valueDate, locale) },
+      { id: 'operation', header: t('operation'), width: 120, grow: 0.6, leaves: 2, cell: row => word(row.type) },
       {
         id: 'party',
         header: labels.party,
         width: 110,
         grow: 1,
-        leaves: 2,
+        leaves: 3,
         cell: ({ owner }) => owner && <Subject subject={owner} />,
       },
-      { id: 'branch', header: t('branch'), width: 50, leaves: 5, cell: row => <bdi>{row.branchCode}</bdi> },
+      { id: 'branch', header: t('branch'), width: 50, leaves: 6, cell: row => <bdi>{row.branchCode}</bdi> },
       {
         id: 'receipt',
         header: t('receipt'),
         width: 54,
         align: 'end',
-        leaves: 4,
+        leaves: 5,
         cell: row => row.receipt !== undefined && formatNumber(row.receipt, locale),
       },
       money('debit', labels.columns.debits, row => row.debitMinor),

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { LedgerPage as LedgerAnswer } from '../../../core/statements/ledger-page.ts'
 import type { LedgerRequest } from '../../../core/statements/ledger-request.ts'
+import { PaperResult } from '../../counter/paper-result.tsx'
+import { TableExports } from '../../counter/table-exports.tsx'
+import { usePaper } from '../../counter/use-paper.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useStatementWords } from '../../lib/statement-words.ts'
 import { useAnswer, useAnswerPages } from '../../lib/use-answer.ts'
@@ -25,11 +28,13 @@ export function LedgerPage({ request }: { readonly request: LedgerRequest }) {
   const { answer: head, refusal } = useAnswer({ type: 'ledger-lines', ...request, limit: 1 })
   const { rows, isPending, more } = useAnswerPages({ type: 'ledger-lines', ...request, limit: linesPerPage })
   const columns = useLedgerColumns(head?.currency)
+  const paper = usePaper()
   return (
     <Page fixed>
       <PageHeader
         title={head ? `${head.account} ${head.name}` : t('ledger')}
         subtitle={<Subtitle request={request} />}
+        actions={<TableExports paper={paper} request={head && { kind: 'ledger', lines: request }} />}
       />
       <LedgerFilters
         request={request}
@@ -37,6 +42,7 @@ export function LedgerPage({ request }: { readonly request: LedgerRequest }) {
         onRequest={lines => replaceWith({ task: 'ledger', lines })}
       />
       {refusal && <RefusalNote refusal={refusal} />}
+      <PaperResult paper={paper} />
       {head && <Sums head={head} />}
       <Panel flush fill>
         <DataGrid

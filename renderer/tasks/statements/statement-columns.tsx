@@ -69,12 +69,14 @@ function figureColumn(name: FigureName, currency: CurrencyCode, header: string, 
 }
 
 function Title({ row, isFolded }: { readonly row: SheetRow; readonly isFolded: boolean }) {
+  const { i18n } = useTranslation()
   const { labels } = useStatementWords()
   const { kind, depth, account, label } = row
   const Mark = isFolded ? IconChevronRight : IconChevronDown
   return (
     <span
       className={classes.title}
+      dir={i18n.dir()}
       data-strong={kind === 'account' ? undefined : true}
       style={{ '--depth': depth } as CSSProperties}
     >

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { FinancialStatement, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { visibleRows } from '../../../core/statements/visible-rows.ts'
+import { PaperResult } from '../../counter/paper-result.tsx'
+import { TableExports } from '../../counter/table-exports.tsx'
+import { usePaper } from '../../counter/use-paper.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
@@ -51,13 +54,22 @@ export function StatementsPage() {
   const columns = useStatementColumns(sheet, view.folded)
   const rows = useMemo(() => (sheet ? visibleRows(sheet.rows, view) : []), [sheet, view])
   useFolding(sheet)
+  const paper = usePaper()
   return (
     <Page fixed>
       <PageHeader
         title={t('statements')}
         subtitle={statement && <Subtitle statement={statement} />}
         marks={sheet && <AgreementMark sheet={sheet} />}
-        actions={<ZerosAction />}
+        actions={
+          <>
+            <ZerosAction />
+            <TableExports
+              paper={paper}
+              request={statement && { kind: 'financial-statement', statement: request, hidesZeros: view.hidesZeros }}
+            />
+          </>
+        }
       />
       <StatementFilters
         fromText={fromText}
@@ -66,6 +78,7 @@ export function StatementsPage() {
         currencies={statement?.sheets.map(({ currency }) => currency) ?? []}
       />
       {refusal && <RefusalNote refusal={refusal} />}
+      <PaperResult paper={paper} />
       <Panel flush fill>
         <DataGrid
           label={t('statements')}
