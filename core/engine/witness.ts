@@ -92,6 +92,9 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: st
       return { subject: recordSubject(document.record) }
     case 'statement':
       return { subject: `account/${document.accountId}` }
+    case 'ledger':
+      return { subject: `ledger/${document.lines.account}` }
+    case 'financial-statement':
     case 'salvage':
     case 'cash-sheet':
       return {}

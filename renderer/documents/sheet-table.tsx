@@ -89,7 +89,7 @@ function writtenIn(cell: TableCell, words: PaperWords): string {
         maximumFractionDigits: 1,
       }).format(cell.percent as Intl.StringNumericLiteral)
     case 'number':
-      return String(cell.number)
+      return words.number(cell.number)
     case 'empty':
       return ''
   }

@@ -41,7 +41,7 @@ export function TableSheets({ model, isAcross }: TableSheetsProps) {
               {words.labels.printedAt} {words.time(model.printedAt)}, <bdi>{model.printedBy}</bdi>,{' '}
               {words.labels.device} <bdi>{model.deviceCode}</bdi>
             </div>
-            <div className={sheet.page}>{words.labels.page(place + 1, pages.length)}</div>
+            <div className={sheet.page}>{words.labels.page(words.number(place + 1), words.number(pages.length))}</div>
           </footer>
         </section>
       ))}

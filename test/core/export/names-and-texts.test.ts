@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { leafName } from '../../../core/export/account-name.ts'
 import { csvText } from '../../../core/csv-row.ts'
+import { leafName } from '../../../core/export/account-name.ts'
 import { harmlessText, operationText } from '../../../core/export/plain-text.ts'
 
 const cash = { type: 'asset', branchCode: '001', code: '1110', name: 'Cash in vaults', subLedger: null } as const

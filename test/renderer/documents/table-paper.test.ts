@@ -7,6 +7,7 @@ import type { TableModel } from '../../../core/documents/document-model.ts'
 import type { DocumentRequest } from '../../../core/documents/document-request.ts'
 import { documentLabels } from '../../../core/documents/labels/document-labels.ts'
 import { paperTables } from '../../../core/documents/paper-tables.ts'
+import { printedNumber } from '../../../core/documents/printed-number.ts'
 import { readDocument } from '../../../core/documents/read-document.ts'
 import { statementLabels } from '../../../core/documents/statement-labels/labels-by-language.ts'
 import { formatAmount } from '../../../core/money/format-amount.ts'
@@ -53,11 +54,12 @@ describe.each(documentLanguages)('[T15] in %s', locale => {
     const text = textOf(model)
     const pages = paginateTables(paper, layoutOf(model, null) === 'a4-across').length
     const labels = documentLabels[locale]
+    const number = (of: number): string => printedNumber(of, documentLocale(locale))
     for (const said of [
       paper.title,
       ...paper.facts,
-      labels.page(1, pages),
-      labels.page(pages, pages),
+      labels.page(number(1), number(pages)),
+      labels.page(number(pages), number(pages)),
       'Tumaini Microfinance',
       statementLabels[locale].journalHead,
       ...paper.heads.map(({ hash }) => hash),
