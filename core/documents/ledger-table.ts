@@ -64,7 +64,7 @@ function lineRow(row: LedgerLineRow, labels: DocumentLabels): TableRow {
     cells: [
       { kind: 'date', date: bookingDate },
       { kind: 'date', date: valueDate },
-      textCell(operationLabel(type, labels)),
+      textCell(operationLabel(type, labels, row.reversedType)),
       textCell(owner && (owner.kind === 'account' ? `${owner.name} ${owner.account}` : owner.name)),
       textCell(branchCode),
       textCell(`${record.log.slice(0, 8)}/${record.seq}`),

@@ -155,6 +155,8 @@ function viewNote(query: Query, answer: unknown): Noted | null {
     case 'statement':
     case 'balance':
       return { kind, what, subject: `account/${query.accountId}` }
+    case 'ledger-lines':
+      return { kind, what, subject: `ledger/${query.account}` }
     case 'record':
     case 'attachment':
       return { kind, what, subject: recordSubject(query.record) }

@@ -10,6 +10,8 @@ export interface LedgerLineRow {
   readonly place: LedgerPlace
   readonly record: RecordRef
   readonly type: string
+  /** Of a reversal: what it reversed. */
+  readonly reversedType?: string
   readonly bookingDate: BusinessDate
   readonly valueDate: BusinessDate
   readonly branchCode: string

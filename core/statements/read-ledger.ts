@@ -7,6 +7,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { cashFlowsBetween } from '../storage/cash-flows.ts'
 import { chartOf } from '../storage/chart.ts'
+import { reversedTypeOf } from '../storage/corrections.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { type LedgerRange, ledgerLinesBefore, type PlacedLine, rawOnDayBefore } from '../storage/ledger-lines.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
@@ -64,6 +65,7 @@ export function readLedger(db: Database, request: LedgerRequest, page: Page): Re
 function rowOf(db: Database, line: PlacedLine, branchCode: string): LedgerLineRow {
   const { amountMinor, subAccount, receipt } = line
   const owner = subAccount === null ? null : subAccountOwner(db, subAccount)
+  const reversedType = line.type === 'operation.reversed' ? reversedTypeOf(db, line.position) : null
   return {
     place: line.place,
     record: { log: line.logId, seq: line.seq },
@@ -75,6 +77,7 @@ function rowOf(db: Database, line: PlacedLine, branchCode: string): LedgerLineRo
     creditMinor: amountMinor < 0n ? -amountMinor : 0n,
     ...(receipt === null ? {} : { receipt }),
     ...(owner ? { owner } : {}),
+    ...(reversedType ? { reversedType } : {}),
   }
 }
 

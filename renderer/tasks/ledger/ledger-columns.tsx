@@ -35,7 +35,7 @@ export function useLedgerColumns(currency: CurrencyCode | undefined): readonly G
     return [
       { id: 'booking', header: t('booking-date'), width: 88, cell: row => formatDate(row.bookingDate, locale) },
       { id: 'value', header: t('value-date'), width: 88, leaves: 4, cell: row => formatDate(row.valueDate, locale) },
-      { id: 'operation', header: t('operation'), width: 120, grow: 0.6, leaves: 2, cell: row => word(row.type) },
+      { id: 'operation', header: t('operation'), width: 120, grow: 0.6, leaves: 2, cell: row => word(row) },
       {
         id: 'party',
         header: labels.party,
