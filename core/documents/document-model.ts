@@ -1,10 +1,10 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { AccountFee } from '../savings/account-fees.ts'
-import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
 import type { LedgerPage } from '../statements/ledger-page.ts'
 import type { LedgerRequest } from '../statements/ledger-request.ts'
 import type { FinancialStatement } from '../statements/statement-sheet.ts'
+import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
