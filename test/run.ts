@@ -14,7 +14,9 @@ const e2eReport = path.join(reportFolder, 'e2e.json')
 await ensureElectron(toolsForTests)
 offerSystemPackages(toolsOfOthers, 'the tests in which they read exported books are skipped')
 fs.rmSync(reportFolder, { recursive: true, force: true })
+const durations: string[] = []
 const results = [check('types'), check('lint'), vitest('unit'), vitest('crash'), vitest('books'), e2e()]
+console.log(`The parts took ${durations.join(', ')}.`)
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)
@@ -37,5 +39,8 @@ function e2e(): Counts {
 }
 
 function npm(script: string, ...options: string[]): boolean {
-  return spawnSync('npm', ['run', '--silent', script, '--', ...options], { stdio: 'inherit' }).status === 0
+  const start = performance.now()
+  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...options], { stdio: 'inherit' })
+  durations.push(`${script} ${Math.round((performance.now() - start) / 1000)} s`)
+  return status === 0
 }
