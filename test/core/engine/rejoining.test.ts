@@ -214,7 +214,7 @@ test('[A58] [Y35] who stands still may join again, nobody else; the list is take
   expect(outcomeType(await office.engine.execute({ type: 'salvage.forget' }))).toBe('posted')
 })
 
-test('[A58] an invitation of another institution, whose server stands at the same address now, replaces nothing', async () => {
+test('[A58] an invitation of another institution is refused as such, and replaces nothing', async () => {
   const { office, clone } = await forkedLaptop()
   const other = await headOffice()
   await office.engine.close()
