@@ -59,9 +59,12 @@ const aboutThese = (sample: Sample, named: Named): Sample =>
   Object.fromEntries(
     Object.entries(sample).map(([name, part]) => [
       name,
-      name === 'command' ? aboutThese(part as Sample, named) : (named[name]?.[0] ?? part),
+      name === 'command' ? aboutThese(part as Sample, named) : ofTheSameKind(part, named[name]?.[0]),
     ]),
   ) as Sample
+
+/** A name may stand for two things: custody goes from a log, cash from a place. */
+const ofTheSameKind = (part: unknown, held: unknown): unknown => (typeof held === typeof part ? held : part)
 
 /** One or two fields of a plausible command become other plausible ones, or hostile ones. */
 function spoilt(sample: Sample, named: Named): fc.Arbitrary<unknown> {
