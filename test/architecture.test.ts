@@ -32,6 +32,7 @@ const coreFloors: readonly (readonly string[])[] = [
     'chart',
     'corrections',
     'customers',
+    'foreign-exchange',
     'institution',
     'manual-journals',
     'periods',
@@ -213,7 +214,6 @@ describe('files', () => {
   /** Pure functions whose verbs and screens are still to come; whoever calls them takes them off this list. */
   const awaited = [
     'core/interest/simple-interest.ts',
-    'core/money/exchange.ts',
     'core/products/product-terms.ts',
   ]
   test('are all reached from an entry, and not by tests alone', () => {

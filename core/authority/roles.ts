@@ -37,6 +37,7 @@ export const permissions = [
   'period',
   'branch',
   'product',
+  'rates',
   'read',
   'audit',
 ] as const
@@ -67,6 +68,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'period',
     'branch',
     'product',
+    'rates',
     'audit',
   ],
   manager: [...counter, 'vault', 'approve', 'staff', 'device', 'audit'],

@@ -11,19 +11,20 @@ import type { OpenDrawer } from './cash-commands.ts'
 export interface OpenDrawerState {
   readonly vaultMinor: bigint
   readonly openDrawer: Drawer | null
+  /** A person's limits reach to foreign cash only where there is a rate. */
+  readonly hasRate: boolean
 }
 
 /**
  * Takes a counted float out of the branch's vault into the person's own drawer: Dr drawer / Cr vault. A float of nothing is allowed.
- * Refuses currency-differs (limits are amounts of the institution's currency), drawer-already-open, then vault-short. Rule: C1.
+ * Refuses rate-unknown for a foreign currency without a rate (limits are amounts of the institution's currency), drawer-already-open, then vault-short. Rules: C1, C5.
  */
 export function openDrawer(
-  { vaultMinor, openDrawer: open }: OpenDrawerState,
+  { vaultMinor, openDrawer: open, hasRate }: OpenDrawerState,
   { counted, currency }: OpenDrawer,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
-  if (currency !== context.institution.currency)
-    return refuse({ type: 'currency-differs', expected: context.institution.currency })
+  if (currency !== context.institution.currency && !hasRate) return refuse({ type: 'rate-unknown', currency })
   if (open) return refuse({ type: 'drawer-already-open' })
   const floatMinor = countedMinor(counted)
   if (floatMinor > vaultMinor)

@@ -3,22 +3,32 @@ import { openDay } from '../business-day/open-day.ts'
 import { closeDrawer } from '../cash/close-drawer.ts'
 import { countDrawer } from '../cash/count-drawer.ts'
 import { countVault } from '../cash/count-vault.ts'
+import type { CashPlace } from '../cash/counted-difference.ts'
 import { openDrawer } from '../cash/open-drawer.ts'
 import { overShortMinor } from '../cash/over-short.ts'
-import type { LimitedAmount } from '../decision/second-person.ts'
+import type { Context } from '../decision/context.ts'
+import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import { absoluteMinor } from '../money/amount.ts'
 import type { DenominationCount } from '../money/denominations.ts'
-import { loadCountedDrawer, loadDayEnd, loadDayStart, loadOpenDrawer, loadVault } from './load-cash-state.ts'
+import {
+  loadCountedDrawer,
+  loadDayEnd,
+  loadDayStart,
+  loadOpenDrawer,
+  loadVault,
+  type Rated,
+} from './load-cash-state.ts'
 import { anytimeVerb, dayVerb, type VerbsOf } from './verb.ts'
 
 /** What a person books as over or short alone. */
-const differenceLimit = (
-  { balanceMinor }: { readonly balanceMinor: bigint },
+function differenceLimit(
+  { balanceMinor, currency, rate }: Pick<CashPlace, 'balanceMinor' | 'currency'> & Rated,
   { counted }: { readonly counted: DenominationCount },
-): LimitedAmount => ({
-  limit: 'drawerDifferenceMinor',
-  amountMinor: absoluteMinor(overShortMinor(counted, balanceMinor)),
-})
+  { institution }: Context,
+) {
+  const amountMinor = absoluteMinor(overShortMinor(counted, balanceMinor))
+  return limitedIn('drawerDifferenceMinor', { amountMinor, currency }, institution.currency, rate)
+}
 
 /** The verbs of the business day and of cash. */
 export const cashVerbs: VerbsOf<'day' | 'drawer' | 'vault'> = {

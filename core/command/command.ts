@@ -8,6 +8,7 @@ import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/char
 import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/correction-commands.ts'
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
 import { keyed } from '../decision/keyed.ts'
+import { exchangeCashSchema, publishRateSchema } from '../foreign-exchange/exchange-commands.ts'
 import {
   addStaffSchema,
   admitDeviceSchema,
@@ -82,6 +83,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   receiveCashSchema,
   cancelTransferSchema,
   addBankAccountSchema,
+  publishRateSchema,
+  exchangeCashSchema,
   registerClientSchema,
   updateClientSchema,
   openAccountSchema,

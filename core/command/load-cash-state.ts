@@ -3,6 +3,7 @@ import type { DayStart } from '../business-day/open-day.ts'
 import type { CashPlace } from '../cash/counted-difference.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
+import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -10,6 +11,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf } from '../storage/drawers.ts'
+import { rateOn } from '../storage/exchange-rates.ts'
 import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
 import { cashOnItsWay, uncountedCash } from '../storage/uncounted-cash.ts'
 import type { CommandOf } from './command.ts'
@@ -31,34 +33,42 @@ export const loadDayEnd = (
     onItsWay: cashOnItsWay(db, context, context.businessDate),
   })
 
+/** With the day's rate of a foreign currency, where there is one. */
+export interface Rated {
+  readonly rate: DayRate | null
+}
+
 export const loadVault = (
   { db }: Books,
   { currency }: Pick<CommandOf<'vault.count'>, 'currency'>,
-  { branch }: Context,
-): Result<CashPlace, Refusal> => {
+  { branch, businessDate, institution }: OpenDayContext,
+): Result<CashPlace & Rated, Refusal> => {
   const account = postingAccounts.vault
   const balanceMinor = rawBalance(db, account, branch.vaultId, currency)
-  return ok({ account, subAccount: branch.vaultId, currency, balanceMinor })
+  const rate = rateOn(db, currency, institution.currency, businessDate)
+  return ok({ account, subAccount: branch.vaultId, currency, balanceMinor, rate })
 }
 
 export const loadOpenDrawer = (
   { db }: Books,
   { currency }: CommandOf<'drawer.open'>,
-  { actor, branch, device }: Context,
+  { actor, branch, businessDate, device, institution }: OpenDayContext,
 ): Result<OpenDrawerState, Refusal> =>
   ok({
     vaultMinor: rawBalance(db, postingAccounts.vault, branch.vaultId, currency),
     openDrawer: openDrawerOf(db, device.logNo, actor.staffId, currency),
+    hasRate: rateOn(db, currency, institution.currency, businessDate) !== null,
   })
 
 /** Refuses drawer-not-open for a drawer that is unknown, closed, or of an installation that has not left it to this one. */
 export function loadCountedDrawer(
   { db }: Books,
   { drawerId }: CommandOf<'drawer.close' | 'drawer.count'>,
-  { device }: Context,
-): Result<Drawer, Refusal> {
+  { businessDate, device, institution }: OpenDayContext,
+): Result<Drawer & Rated, Refusal> {
   const row = drawerRow(db, drawerId)
   const isHere = row?.logNo === device.logNo || drawersLeftTo(db, device.logId).some(left => left.drawerId === drawerId)
   if (!row || row.closedPosition !== null || !isHere) return refuse({ type: 'drawer-not-open' })
-  return ok(asDrawer(db, row))
+  const drawer = asDrawer(db, row)
+  return ok({ ...drawer, rate: rateOn(db, drawer.currency, institution.currency, businessDate) })
 }

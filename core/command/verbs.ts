@@ -5,6 +5,7 @@ import type { CommandOf, JournalCommand } from './command.ts'
 import { correctionVerbs } from './correction-verbs.ts'
 import { decideApproval } from './decide-approval.ts'
 import { deviceVerbs } from './device-verbs.ts'
+import { exchangeVerbs } from './exchange-verbs.ts'
 import { institutionVerbs } from './institution-verbs.ts'
 import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadRequest } from './load-request.ts'
@@ -20,6 +21,7 @@ import { dayVerb, type Verb } from './verb.ts'
 export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>> } = {
   ...cashVerbs,
   ...transferVerbs,
+  ...exchangeVerbs,
   ...clientVerbs,
   ...savingsVerbs,
   ...correctionVerbs,

@@ -9,6 +9,7 @@ import type { Answers } from './answers.ts'
 import { auditQueries } from './audit-queries.ts'
 import { cashQueries } from './cash-queries.ts'
 import { clientQueries } from './client-queries.ts'
+import { exchangeQueries } from './exchange-queries.ts'
 import { institutionQueries } from './institution-queries.ts'
 import { journalQueries } from './journal-queries.ts'
 import { ledgerQueries } from './ledger-queries.ts'
@@ -28,6 +29,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...auditQueries,
   ...cashQueries,
   ...clientQueries,
+  ...exchangeQueries,
   ...institutionQueries,
   ...journalQueries,
   ...ledgerQueries,

@@ -2,6 +2,7 @@ import type { AuditAnswers } from './audit-answers.ts'
 import type { CashAnswers } from './cash-answers.ts'
 import type { ClientAnswers } from './client-answers.ts'
 import type { CounterAnswers } from './counter-answers.ts'
+import type { ExchangeAnswers } from './exchange-answers.ts'
 import type { InstitutionAnswers } from './institution-answers.ts'
 import type { JournalAnswers } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
@@ -18,6 +19,7 @@ export interface Answers
     CashAnswers,
     ClientAnswers,
     CounterAnswers,
+    ExchangeAnswers,
     InstitutionAnswers,
     JournalAnswers,
     LedgerAnswers,

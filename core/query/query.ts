@@ -45,6 +45,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drawers') }),
   z.strictObject({ type: z.literal('cash-position'), date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('bank-accounts') }),
+  z.strictObject({ type: z.literal('rates'), date: businessDateSchema.optional() }),
+  z.strictObject({ type: z.literal('fx-position'), date: businessDateSchema.optional() }),
   z.strictObject({
     type: z.literal('trial-balance'),
     asOf: businessDateSchema.optional(),

@@ -6,6 +6,12 @@ export type CashRefusal =
   | { readonly type: 'drawer-already-open' }
   | { readonly type: 'drawer-not-yours' }
   | { readonly type: 'bank-account-unknown' }
+  /** Head office has said nothing of the currency for this day. */
+  | { readonly type: 'rate-unknown'; readonly currency: CurrencyCode }
+  | { readonly type: 'rate-of-own-currency'; readonly currency: CurrencyCode }
+  | { readonly type: 'rates-out-of-order' }
+  /** What the rates of this moment give for what the client hands in. */
+  | { readonly type: 'rate-changed'; readonly amountMinor: bigint; readonly currency: CurrencyCode }
   /** Received or called back already, or never sent. */
   | { readonly type: 'transfer-not-open' }
   | { readonly type: 'transfer-not-yours' }

@@ -1,6 +1,7 @@
 import { auditProjections } from './tables/audit-tables.ts'
 import { cashTables } from './tables/cash-tables.ts'
 import { clientTables } from './tables/client-tables.ts'
+import { exchangeTables } from './tables/exchange-tables.ts'
 import { institutionTables } from './tables/institution-tables.ts'
 import { journalProjections } from './tables/journal-projections.ts'
 import { ledgerTables } from './tables/ledger-tables.ts'
@@ -13,6 +14,7 @@ export const projectionTables = [
   clientTables,
   savingsTables,
   cashTables,
+  exchangeTables,
   auditProjections,
   journalProjections,
 ].join('')

@@ -1,6 +1,7 @@
 import type { AuditTables } from './tables/audit-tables.ts'
 import type { CashTables } from './tables/cash-tables.ts'
 import type { ClientTables } from './tables/client-tables.ts'
+import type { ExchangeTables } from './tables/exchange-tables.ts'
 import type { InstitutionTables } from './tables/institution-tables.ts'
 import type { JournalProjections } from './tables/journal-projections.ts'
 import type { JournalTables } from './tables/journal-tables.ts'
@@ -16,6 +17,7 @@ export interface Tables
   extends AuditTables,
     CashTables,
     ClientTables,
+    ExchangeTables,
     InstitutionTables,
     JournalProjections,
     JournalTables,

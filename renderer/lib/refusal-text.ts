@@ -133,6 +133,9 @@ const valuesByType: ValuesByType = {
   'record-of-other-device': no => ({ device: no.deviceCode }),
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),
+  'rate-unknown': no => ({ currency: no.currency }),
+  'rate-of-own-currency': no => ({ currency: no.currency }),
+  'rate-changed': (no, say) => ({ amount: say.money(no.amountMinor, no.currency) }),
   'amount-above-maximum': (no, say) => ({
     maximum: say.money(no.maxMinor, no.currency),
   }),

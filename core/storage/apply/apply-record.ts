@@ -18,6 +18,7 @@ import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
 import { periodAppliers } from './apply-periods.ts'
 import { productAppliers } from './apply-products.ts'
+import { rateAppliers } from './apply-rates.ts'
 import { savingsAppliers } from './apply-savings.ts'
 import { transferAppliers } from './apply-transfers.ts'
 
@@ -35,6 +36,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...dayAppliers,
     ...cashAppliers,
     ...transferAppliers,
+    ...rateAppliers,
     ...customerAppliers,
     ...savingsAppliers,
     ...accountCareAppliers,
@@ -103,6 +105,7 @@ const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-added',
   'chart.account-changed',
   'bank-account.added',
+  'rate.published',
   'product.published',
   'product.retired',
   'journal-template.saved',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { rate } from '../../../core/money/rate.ts'
 import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -75,10 +76,22 @@ test("[C4] another person's drawer is closed by a manager, not by a colleague", 
   expectBooksToBalance(branch)
 })
 
-test("[C5] a drawer holds the institution's currency only", () => {
+test('[C5] a drawer holds a foreign currency only where there is a rate', () => {
   const branch = makeBranch()
   branch.must('teller', { type: 'day.open', date: businessDate('2026-03-02') })
   const open = { type: 'drawer.open' as const, currency: 'USD' as const, counted: [] }
-  expect(expectRefusal(branch.execute('teller', open), 'currency-differs').expected).toBe(KES)
+  expect(expectRefusal(branch.execute('teller', open), 'rate-unknown').currency).toBe('USD')
+  const rates = { buy: rate('128.5'), mid: rate('129'), sell: rate('129.5') }
+  branch.must('head-office', { type: 'rate.publish', currency: 'USD', from: businessDate('2026-03-02'), ...rates })
+  const { drawerId = '' } = branch.must('teller', open).created
+  branch.must('teller', { type: 'drawer.open', currency: KES, counted: [] })
+  const found = { type: 'drawer.close', drawerId, note: 'found' } as const
+  expect(
+    expectRefusal(branch.execute('teller', { ...found, counted: count([100n, 4]) }), 'approval-needed'),
+  ).toMatchObject({
+    amountMinor: 51_600n,
+    currency: KES,
+  })
+  branch.must('teller', { ...found, counted: count([100n, 3]) })
   expectBooksToBalance(branch)
 })

@@ -36,6 +36,8 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('cash.receive', { transferId: id, counted }),
     keyed('cash.cancel-transfer', { transferId: id }),
     keyed('bank-account.add', { account: '1130', bankName: 'Lake Bank', number: '01-234', currency: 'KES' }),
+    keyed('rate.publish', { currency: 'USD', from: '2026-03-02', buy: '128.5', mid: '129', sell: '129.5' }),
+    keyed('fx.exchange', { currency: 'USD', amountMinor: 100n, into: 'KES', paidMinor: 12850n }),
     keyed('client.register', { client: person }),
     keyed('client.update', { clientId: id, client: person }),
     keyed('savings.open', { clientId: id, productId: 'passbook-savings' }),
@@ -123,6 +125,8 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'drawers' },
     { type: 'cash-position' },
     { type: 'bank-accounts' },
+    { type: 'rates' },
+    { type: 'fx-position' },
     { type: 'trial-balance' },
     {
       type: 'financial-statement',

@@ -34,6 +34,8 @@ const queries: readonly BooksQuery[] = [
   { type: 'drawers' },
   { type: 'cash-position', date: asOf },
   { type: 'bank-accounts' },
+  { type: 'rates', date: asOf },
+  { type: 'fx-position', date: asOf },
   { type: 'trial-balance', basis: 'booking' },
   { type: 'trial-balance', asOf, basis: 'booking' },
   { type: 'trial-balance', asOf, basis: 'value' },
@@ -78,7 +80,18 @@ const queries: readonly BooksQuery[] = [
 
 /** What is read whole: what grows with the institution or with a query's own result, never with records, lines, clients or accounts. */
 const readWhole: ReadonlySet<string> = new Set([
-  ...['institution', 'branch', 'device', 'staff', 'log', 'ledger_account', 'product', 'sync_server', 'bank_account'],
+  ...[
+    'institution',
+    'branch',
+    'device',
+    'staff',
+    'log',
+    'ledger_account',
+    'product',
+    'sync_server',
+    'bank_account',
+    'exchange_rate',
+  ],
   ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter', 'json_each', 'entry'],
   ...['period', 'late_record', 'year_closing', 'y', 'r', 'pending_record', 'quarantined_record', 'CONSTANT'],
   ...['drawer USING INDEX drawer_open_in_branch', 'business_day USING INDEX business_day_open'],

@@ -1,0 +1,88 @@
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { journalEntry, sumsByCurrency } from '../journal/entry.ts'
+import type { Line } from '../journal/record.ts'
+import type { Drawer } from '../ledger/drawer.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
+import type { Money } from '../money/amount.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { converted, type DayRate } from './day-rate.ts'
+import type { ExchangeCash } from './exchange-commands.ts'
+import { positionOf } from './position-account.ts'
+
+export interface ExchangeState {
+  /** The person's own open drawers of the two currencies. */
+  readonly takes: Drawer
+  readonly pays: Drawer
+  /** Of each of the two currencies that is not the institution's own. */
+  readonly rates: ReadonlyMap<CurrencyCode, DayRate>
+}
+
+/** What is paid for an amount: bought at the buying rate, sold at the selling rate, a part of a minor unit never. Rule: F3. */
+export function payoutMinor(
+  rates: ExchangeState['rates'],
+  { currency, amountMinor }: Money,
+  into: CurrencyCode,
+): bigint {
+  const bought = rates.get(currency)
+  const sold = rates.get(into)
+  const ownMinor = bought ? converted({ amountMinor, currency }, bought, 'buy', 'down') : amountMinor
+  return sold ? converted({ amountMinor: ownMinor, currency: sold.quote }, sold, 'sell', 'down') : ownMinor
+}
+
+/**
+ * Cash of one currency for cash of another, through the position of each foreign currency at its middle rate, so that the entry
+ * balances in each currency; what lies between that and the rates of the counter is gained. Refuses rate-changed when the rates no
+ * longer give what the client was told, then drawer-short. Rules: F2, F3, F4.
+ */
+export function exchangeCash(
+  { takes, pays, rates }: ExchangeState,
+  { currency, amountMinor, into, paidMinor }: ExchangeCash,
+  { institution }: OpenDayContext,
+): Result<Decision, Refusal> {
+  const dueMinor = payoutMinor(rates, { currency, amountMinor }, into)
+  if (dueMinor !== paidMinor) return refuse({ type: 'rate-changed', amountMinor: dueMinor, currency: into })
+  if (paidMinor > pays.balanceMinor)
+    return refuse({ type: 'drawer-short', availableMinor: pays.balanceMinor, currency: into })
+  const drawers = postingAccounts.drawers
+  const moved: readonly Line[] = [
+    { account: drawers, subAccount: takes.drawerId, amountMinor, currency },
+    { account: drawers, subAccount: pays.drawerId, amountMinor: -paidMinor, currency: into },
+  ]
+  const lines = moved.flatMap(line => [line, ...positionLines(line, rates)])
+  const ownMinor = sumsByCurrency(lines).get(institution.currency) ?? 0n
+  return ok({
+    type: 'fx.exchanged',
+    class: 'fact',
+    entries: [journalEntry('Currency exchange', [...lines, ...gainLines(ownMinor, institution.currency)])],
+    body: {
+      currency,
+      amountMinor,
+      into,
+      paidMinor,
+      takesDrawerId: takes.drawerId,
+      paysDrawerId: pays.drawerId,
+      rates: [...rates.values()].map(({ currency: of, from, version }) => ({ currency: of, from, version })),
+    },
+  })
+}
+
+/** Foreign cash that came stands in the position, with its worth at the middle rate as counter-value; what went, the other way. */
+function positionLines({ amountMinor, currency }: Line, rates: ExchangeState['rates']): readonly Line[] {
+  const rate = rates.get(currency)
+  if (!rate) return []
+  const worthMinor = converted({ amountMinor, currency }, rate, 'mid', 'half-even')
+  const subAccount = positionOf(currency)
+  const position = { account: postingAccounts.fxPosition, subAccount, amountMinor: -amountMinor, currency }
+  const value = { account: postingAccounts.fxCounterValue, subAccount, amountMinor: worthMinor, currency: rate.quote }
+  return worthMinor === 0n ? [position] : [position, value]
+}
+
+/** What is left over in the institution's currency: a debit too many is a gain. */
+function gainLines(ownMinor: bigint, currency: CurrencyCode): readonly Line[] {
+  if (ownMinor === 0n) return []
+  const account = ownMinor > 0n ? postingAccounts.fxGains : postingAccounts.fxLosses
+  return [{ account, amountMinor: -ownMinor, currency }]
+}

@@ -1,0 +1,20 @@
+import type { DayRate } from '../foreign-exchange/day-rate.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+
+/** What a branch holds of a foreign currency: more than it owes is positive. */
+export interface ExchangePosition {
+  readonly currency: CurrencyCode
+  readonly positionMinor: bigint
+  /** What it stands at in the books, in the institution's currency. */
+  readonly equivalentMinor: bigint
+  /** What it is worth at the middle rate of the day, and what that is more than the books; absent without a rate. */
+  readonly worthMinor?: bigint
+  readonly gainMinor?: bigint
+}
+
+/** What the queries of foreign exchange answer. */
+export interface ExchangeAnswers {
+  /** The rates that hold on a day. */
+  rates: readonly DayRate[]
+  'fx-position': readonly ExchangePosition[]
+}
