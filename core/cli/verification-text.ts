@@ -18,17 +18,12 @@ export function verificationText(
   verification: Verification,
   { file, code, isWritten }: { readonly file: string; readonly code: string; readonly isWritten: boolean },
 ): string {
-  const { counts, depth, logs, trialBalance } = verification
-  const checked = [
-    `${number(counts.records)} records`,
-    `${number(counts.lines)} lines`,
-    `${number(counts.blobs)} attachments`,
-  ]
-  const scope =
-    depth === 'quick' ? 'Only the newest records were checked.' : 'Everything was checked, and all balances made anew.'
+  const { logs, trialBalance, isFinished } = verification
+  const opened = `${file}, opened ${isWritten ? 'and rebuilt' : 'for reading'} as ${code}`
+  if (!isFinished) return [opened, ...unfinishedText(verification), '', ...resultText(verification)].join('\n')
   return [
-    `${file}, opened ${isWritten ? 'and rebuilt' : 'for reading'} as ${code}`,
-    `${checked.join(', ')}. ${scope}`,
+    opened,
+    scopeText(verification),
     '',
     'Logs (give these to --head at the next check)',
     ...logs.map(logText),
@@ -40,6 +35,25 @@ export function verificationText(
     ...resultText(verification),
   ].join('\n')
 }
+
+function scopeText({ counts, depth }: Verification): string {
+  const checked = [
+    `${number(counts.records)} records`,
+    `${number(counts.lines)} lines`,
+    `${number(counts.blobs)} attachments`,
+  ]
+  const scope =
+    depth === 'quick' ? 'Only the newest records were checked.' : 'Everything was checked, and all balances made anew.'
+  return `${checked.join(', ')}. ${scope}`
+}
+
+/** What a check that was cut short has not looked at. Rule: V15. */
+const unfinishedText = ({ counts: { records } }: Verification): readonly string[] => [
+  records > 0
+    ? `THE CHECK COULD NOT GO ON after ${number(records)} records.`
+    : 'THE CHECK COULD NOT GO ON: no record was checked to its end.',
+  'Not checked: all records after these, and whether balances, attachments and tables follow from the records.',
+]
 
 const number = (count: number): string => count.toLocaleString('en')
 

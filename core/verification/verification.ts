@@ -48,6 +48,8 @@ export interface TrialBalanceLine {
 export interface Verification {
   readonly depth: Depth
   readonly isClean: boolean
+  /** False when the file could not be read on: only `counts.records` were looked at, and nothing beside them. */
+  readonly isFinished: boolean
   /** Whether every record is there, in its place, as its log signed it: what is stored beside them can then be made anew. */
   readonly isJournalWhole: boolean
   /** The first record, in the order of the file, that is not as it was signed and booked. */

@@ -4,14 +4,16 @@ import type { Books } from '../storage/books.ts'
 import { type Difference, differencesFromShadow } from '../storage/compare-projections.ts'
 import { inShadow } from '../storage/shadow.ts'
 import { journalTables } from '../storage/tables/journal-tables.ts'
+import { knownServer } from '../sync/known-server.ts'
 import { checkAdmissions } from './check-admissions.ts'
 import { checkAudit, checkUnsealedAudit } from './check-audit.ts'
-import { checkBlobs } from './check-blobs.ts'
+import { checkBlobs, checkUnsentKeys } from './check-blobs.ts'
 import { checkControls, trialBalanceOf } from './check-controls.ts'
 import { checkCounters } from './check-counters.ts'
 import { checkFile, countRecords, damageOf } from './check-file.ts'
 import { checkHeads } from './check-heads.ts'
 import { checkOrphanLines } from './check-lines.ts'
+import { checkLogs } from './check-logs.ts'
 import { checkSchema } from './check-schema.ts'
 import { checkServer } from './check-server.ts'
 import { collectFindings, type Finding, type Findings, type FindingType } from './finding.ts'
@@ -29,20 +31,32 @@ const quickRecords = 1000
  */
 export function verifyBooks({ db }: Books, options: VerifyOptions = {}): Verification {
   const findings = collectFindings(findingsKeptMax)
-  let proof = nothingRead
+  let proof: Proof | null = null
+  let records = 0
+  const watched: VerifyOptions = {
+    ...options,
+    onProgress: (done, total) => {
+      records = done
+      options.onProgress?.(done, total)
+    },
+  }
   try {
     checkSchema(db, findings)
-    if (!findings.kept().some(isFatal)) proof = prove(db, options, findings)
+    if (!findings.kept().some(isFatal)) proof = prove(db, watched, findings)
   } catch (error) {
     findings.add({ type: 'file-damaged', where: damageOf(error) })
   }
-  return verification(options, findings, proof)
+  return verification(
+    options,
+    findings,
+    proof ?? { ...nothingProved, counts: { records, lines: 0, blobs: 0 } },
+    proof !== null,
+  )
 }
 
 type Proof = Pick<Verification, 'counts' | 'logs' | 'seenByServer' | 'trialBalance'>
 
-const nothingRead: Proof = {
-  counts: { records: 0, lines: 0, blobs: 0 },
+const nothingProved: Omit<Proof, 'counts'> = {
   logs: [],
   seenByServer: null,
   trialBalance: [],
@@ -62,15 +76,17 @@ const prove = (db: Database, options: VerifyOptions, findings: Findings): Proof 
 function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
   const total = countRecords(db)
   const places = placesAt(db, 0, findings)
-  const walk = { places, after: 0, isReplayed: true }
+  const walk = { places, after: 0, acknowledgedSeq: knownServer(db)?.acknowledgedSeq ?? 0, isReplayed: true }
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, total))
   const trialBalance = trialBalanceOf(db)
   checkAdmissions(db, findings)
+  checkLogs(db, findings)
   const seenByServer = checkHeads(db, knownHeads, findings)
   checkServer(db, findings)
   checkAudit(db, findings)
   checkOrphanLines(db, findings)
   const blobs = checkBlobs(db, findings)
+  checkUnsentKeys(db, findings)
   checkControls(db, findings)
   checkCounters(db, findings)
   for (const difference of differencesFromShadow(db))
@@ -83,7 +99,7 @@ function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, 
 function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
   const after = Math.max(0, countRecords(db) - quickRecords)
   const places = placesAt(db, after, findings)
-  const walk = { places, after, isReplayed: false }
+  const walk = { places, after, acknowledgedSeq: knownServer(db)?.acknowledgedSeq ?? 0, isReplayed: false }
   const walked = walkRecords(db, walk, findings, records => onProgress?.(records, quickRecords))
   const seenByServer = checkHeads(db, knownHeads, findings)
   checkServer(db, findings)
@@ -122,9 +138,11 @@ function verification(
   { depth = 'full', knownHeads = [] }: VerifyOptions,
   findings: Findings,
   proof: Proof,
+  isFinished: boolean,
 ): Verification {
   return {
     depth,
+    isFinished,
     isClean: findings.count() === 0,
     isJournalWhole: ![...findings.types()].some(type => journalFaults.has(type)) && !findings.kept().some(isFatal),
     firstBadRecord: findings.kept().find(({ record }) => record) ?? null,

@@ -21,6 +21,8 @@ export interface Walk {
   readonly places: ReadonlyMap<number, LogPlace>
   /** The position after which the walk begins; 0 is the beginning. */
   readonly after: number
+  /** How far a server has said that it holds the own log; 0 when none has. */
+  readonly acknowledgedSeq: number
   /** Whether each record is booked anew into the shadow that the caller holds. */
   readonly isReplayed: boolean
 }
@@ -71,7 +73,8 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
   if (!record) return 0
   if (walk.isReplayed) checkCustody(db, record, findings)
   if (walk.isReplayed) replayInShadow(db, row, record, findings)
-  checkNamedBlobs(db, ref, record, findings)
+  const isUnsent = place.isOwn && row.seq > walk.acknowledgedSeq
+  checkNamedBlobs(db, { ref, isUnsent }, record, findings)
   return checkLines(db, { position: row.position, ref, isReplayed: walk.isReplayed }, record, findings)
 }
 

@@ -12,7 +12,8 @@ const sealed = sealBranch(folderForAll())
 function verdict({ file, key }: Pick<SealedBranch, 'file' | 'key'>): string {
   const opened = readBooks({ file, key })
   if (!opened.ok) return opened.refusal
-  const { isClean, findings } = verifyBooks(opened.value)
+  const { isClean, isFinished, findings } = verifyBooks(opened.value)
+  if (!isFinished) expect(findings.at(-1)?.type).toBe('file-damaged')
   opened.value.close()
   return isClean ? 'clean' : (findings[0]?.type ?? '')
 }

@@ -38,3 +38,19 @@ test('[V16] the receipts of a server say up to which record and when it has seen
   await server.close()
   removeFolder(server.folder)
 })
+
+test('[V15] a check that could not go on says what it did not look at', () => {
+  const whole = verifyBooks(makeBranch().books)
+  const damage = { type: 'file-damaged', where: 'SQLITE_CORRUPT' } as const
+  const cut = { ...whole, isClean: false, isFinished: false, findings: [damage], findingCount: 1 }
+  const tellCut = (records: number): string =>
+    verificationText(
+      { ...cut, counts: { records, lines: 0, blobs: 0 } },
+      { file: 'branch.db', code: 'OFF1', isWritten: false },
+    )
+  expect(tellCut(0)).toContain('no record was checked to its end')
+  expect(tellCut(1024)).toContain('COULD NOT GO ON after 1,024 records')
+  expect(tellCut(0)).toContain('Not checked: all records after these')
+  expect(tellCut(0)).toContain('The file itself is damaged: SQLITE_CORRUPT.')
+  expect(tellCut(0)).not.toContain('Everything was checked')
+})
