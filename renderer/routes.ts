@@ -15,6 +15,11 @@ const plainTasks = [
   'settings',
   'audit-trail',
   'statements',
+  'chart',
+  'post-journal',
+  'recurring-journals',
+  'new-recurring-journal',
+  'periods',
 ] as const
 const accountTasks = ['account', 'deposit', 'withdraw', 'hold'] as const
 const recordTasks = ['record', 'reverse'] as const
@@ -25,12 +30,21 @@ export type Route =
   | { readonly task: (typeof plainTasks)[number] }
   | { readonly task: (typeof accountTasks)[number]; readonly accountId: string }
   | { readonly task: (typeof recordTasks)[number]; readonly record: RecordRef }
+  | ({ readonly task: 'period-step' } & PeriodStep)
   | { readonly task: 'client'; readonly clientId: string }
   | { readonly task: 'edit-client'; readonly clientId: string }
   /** `purpose` is what happens to the account that is chosen. */
   | { readonly task: 'search'; readonly purpose: SearchPurpose }
   /** The lines of an account; without one, the accounts to choose from. */
   | { readonly task: 'ledger'; readonly lines?: LedgerRequest }
+
+export const periodSteps = ['period.close', 'period.reopen', 'year.close', 'year.reopen'] as const
+/** What is closed or opened again: a month, or a year of a branch. */
+export interface PeriodStep {
+  readonly step: (typeof periodSteps)[number]
+  readonly span: string
+  readonly branchId?: string
+}
 
 export type Task = Route['task']
 
@@ -44,6 +58,8 @@ export function parseRoute(hash: string): Route {
   if (isOneOf(plainTasks, task)) return { task }
   if (isOneOf(accountTasks, task) && first) return { task, accountId: first }
   if (isOneOf(recordTasks, task) && /^\d+$/.test(second)) return { task, record: { log: first, seq: Number(second) } }
+  if (task === 'period-step' && isOneOf(periodSteps, first) && /^\d{4}(?:-\d{2})?$/.test(second))
+    return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
   if ((task === 'client' || task === 'edit-client') && first) return { task, clientId: first }
   if (task === 'search') return { task, purpose: isOneOf(searchPurposes, first) ? first : 'open' }
   if (task === 'ledger') {
@@ -57,6 +73,7 @@ export function hashOf(route: Route): string {
   if ('accountId' in route) return `#/${route.task}/${route.accountId}`
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
+  if ('span' in route) return `#/${[route.task, route.step, route.span, route.branchId].filter(Boolean).join('/')}`
   if ('purpose' in route && route.purpose !== 'open') return `#/${route.task}/${route.purpose}`
   if ('lines' in route && route.lines) return `#/${route.task}/${ledgerAddress(route.lines).join('/')}`
   return `#/${route.task}`

@@ -40,10 +40,15 @@ export interface Outcome {
   readonly balances: readonly BalanceEffect[]
 }
 
+/** A ledger account's balance in one branch on its natural side, before and after an operation. */
+export type LedgerEffect = Omit<BalanceEffect, 'subAccount' | 'owner'>
+
 /** What a command would do if it were executed now: shown before a person confirms. */
 export interface Effect {
   readonly type: string
   readonly entries: readonly Entry[]
   readonly balances: readonly BalanceEffect[]
   readonly funds: readonly FundsEffect[]
+  /** Of what is booked to the ledger alone, with no account of a client and no drawer behind it. */
+  readonly ledger?: readonly LedgerEffect[]
 }

@@ -1,7 +1,8 @@
+import { present } from '../assert.ts'
 import { type Limits, limitNames } from '../authority/roles.ts'
 import type { JournalCommand } from '../command/command.ts'
 import { decideNow } from '../command/execute.ts'
-import type { BalanceEffect, Effect } from '../command/outcome.ts'
+import type { BalanceEffect, Effect, LedgerEffect } from '../command/outcome.ts'
 import type { Context, Grant } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Entry } from '../journal/record.ts'
@@ -9,7 +10,7 @@ import { isDebitNormal } from '../ledger/ledger-account.ts'
 import { amountMaxMinor } from '../money/amount.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
-import { chartOf } from '../storage/chart.ts'
+import { chartOf, ledgerBalances } from '../storage/chart.ts'
 import { type SubAccountOwner, subAccountOwner } from '../storage/sub-account-owner.ts'
 import type { PreviewAnswer } from './counter-answers.ts'
 import { fundsEffects } from './funds-effects.ts'
@@ -42,15 +43,19 @@ const somebodyWhoMay = ({ actor, now }: Context): Grant => ({
   isActive: true,
 })
 
-const effectOf = (books: Books, decision: Decision, { actor }: Context): Effect => ({
-  type: decision.type,
-  entries: decision.entries,
-  balances: balanceEffects(books, decision.entries).map(balance => {
-    const owner = ownerOf(books, decision, balance.subAccount, actor)
-    return owner ? { ...balance, owner } : balance
-  }),
-  funds: fundsEffects(books.db, decision),
-})
+function effectOf(books: Books, decision: Decision, { actor, branch }: Context): Effect {
+  const ledger = ledgerEffects(books, decision, decision.branch ?? branch.branchId)
+  return {
+    type: decision.type,
+    entries: decision.entries,
+    balances: balanceEffects(books, decision.entries).map(balance => {
+      const owner = ownerOf(books, decision, balance.subAccount, actor)
+      return owner ? { ...balance, owner } : balance
+    }),
+    funds: fundsEffects(books.db, decision),
+    ...(ledger.length > 0 ? { ledger } : {}),
+  }
+}
 
 /** A drawer that is only about to be opened is the person's who opens it. */
 const ownerOf = (
@@ -74,6 +79,24 @@ function balanceEffects({ db }: Books, entries: readonly Entry[]): BalanceEffect
     const reachedMinor = effects.get(name)?.afterMinor ?? beforeMinor
     const afterMinor = reachedMinor + side * amountMinor
     effects.set(name, { account, accountName: ledgerAccount.name, subAccount, currency, beforeMinor, afterMinor })
+  }
+  return [...effects.values()]
+}
+
+/** Each ledger account once, where nothing but the ledger moves. */
+function ledgerEffects({ db }: Books, { entries }: Decision, branchId: string): readonly LedgerEffect[] {
+  const lines = entries.flatMap(entry => entry.lines)
+  if (lines.some(({ subAccount }) => subAccount !== undefined)) return []
+  const accounts = chartOf(db)
+  const effects = new Map<string, LedgerEffect>()
+  for (const { account, currency, amountMinor } of lines) {
+    const { name, type } = present(accounts.get(account), 'a decision books to accounts of the chart')
+    const side = isDebitNormal(type) ? 1n : -1n
+    const known = effects.get(`${account}/${currency}`)
+    const counters = ledgerBalances(db, account).find(row => row.branch === branchId && row.currency === currency)
+    const beforeMinor = known?.beforeMinor ?? side * ((counters?.debitMinor ?? 0n) - (counters?.creditMinor ?? 0n))
+    const afterMinor = (known?.afterMinor ?? beforeMinor) + side * amountMinor
+    effects.set(`${account}/${currency}`, { account, accountName: name, currency, beforeMinor, afterMinor })
   }
   return [...effects.values()]
 }

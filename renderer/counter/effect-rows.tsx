@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BalanceEffect, Effect, FundsEffect } from '../../core/command/outcome.ts'
+import type { BalanceEffect, Effect, FundsEffect, LedgerEffect } from '../../core/command/outcome.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { isolate } from '../lib/isolate.ts'
 import classes from './effect-panel.module.css'
@@ -30,7 +30,8 @@ export function effectRows(
 ): readonly EffectRow[] {
   if (!effect) return names
   const balances = [...effect.balances].sort((one, other) => placeOf(one) - placeOf(other))
-  const rows = [...balances.map(balanceRow), ...effect.funds.flatMap(funds => fundsRows(funds, t))]
+  const ledger = (effect.ledger ?? []).map(ledgerRow)
+  const rows = [...balances.map(balanceRow), ...ledger, ...effect.funds.flatMap(funds => fundsRows(funds, t))]
   const named = names.flatMap(({ subAccount, name }) =>
     rows.filter(row => row.subAccount === subAccount).map(row => ({ ...row, name })),
   )
@@ -47,6 +48,18 @@ const balanceRow = (balance: BalanceEffect): EffectRow => ({
   nowMinor: balance.beforeMinor,
   afterMinor: balance.afterMinor,
   currency: balance.currency,
+})
+
+const ledgerRow = ({ account, accountName, currency, beforeMinor, afterMinor }: LedgerEffect): EffectRow => ({
+  subAccount: account,
+  name: (
+    <>
+      <bdi className={classes.number}>{account}</bdi> <bdi>{accountName}</bdi>
+    </>
+  ),
+  nowMinor: beforeMinor,
+  afterMinor,
+  currency,
 })
 
 function fundsRows(funds: FundsEffect, t: TFunction<'cash'>): readonly EffectRow[] {

@@ -1,12 +1,16 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconBinaryTree2,
   IconBook2,
   IconCalendarCheck,
   IconCashBanknote,
   IconCloudUp,
   IconEye,
   IconListDetails,
+  IconLockSquare,
+  IconPencilPlus,
+  IconRepeat,
   IconRubberStamp,
   IconScale,
   IconSearch,
@@ -36,6 +40,10 @@ type PlaceName =
   | 'place-audit-trail'
   | 'place-statements'
   | 'place-ledger'
+  | 'place-chart'
+  | 'place-post-journal'
+  | 'place-recurring'
+  | 'place-periods'
   | 'place-sync'
   | 'place-staff'
   | 'place-settings'
@@ -56,6 +64,22 @@ export const places: readonly Place[] = [
   { name: 'place-statements', route: { task: 'statements' }, icon: IconScale, permission: 'audit' },
   { name: 'place-ledger', route: { task: 'ledger' }, icon: IconListDetails, permission: 'audit' },
   { name: 'place-audit-trail', route: { task: 'audit-trail' }, icon: IconEye, permission: 'audit' },
+  { name: 'place-chart', route: { task: 'chart' }, icon: IconBinaryTree2, permission: 'chart' },
+  { name: 'place-post-journal', route: { task: 'post-journal' }, icon: IconPencilPlus, permission: 'journal' },
+  {
+    name: 'place-recurring',
+    route: { task: 'recurring-journals' },
+    icon: IconRepeat,
+    also: ['new-recurring-journal'],
+    permission: 'journal',
+  },
+  {
+    name: 'place-periods',
+    route: { task: 'periods' },
+    icon: IconLockSquare,
+    also: ['period-step'],
+    permission: 'period',
+  },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },
   { name: 'place-settings', route: { task: 'settings' }, icon: IconAdjustmentsHorizontal },

@@ -3,6 +3,7 @@ import { AccountPage } from '../tasks/account/account-page.tsx'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
 import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
+import { ChartPage } from '../tasks/chart/chart-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
 import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
@@ -12,6 +13,11 @@ import { RecordPage } from '../tasks/journal/record-page.tsx'
 import { LedgerAccountsPage } from '../tasks/ledger/ledger-accounts-page.tsx'
 import { LedgerPage } from '../tasks/ledger/ledger-page.tsx'
 import { MyDayPage } from '../tasks/my-day/my-day-page.tsx'
+import { PeriodStepPage } from '../tasks/periods/period-step-page.tsx'
+import { PeriodsPage } from '../tasks/periods/periods-page.tsx'
+import { PostJournalPage } from '../tasks/post-journal/post-journal-page.tsx'
+import { NewRecurringPage } from '../tasks/recurring/new-recurring-page.tsx'
+import { RecurringPage } from '../tasks/recurring/recurring-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
 import { ReversePage } from '../tasks/reverse/reverse-page.tsx'
 import { SearchPage } from '../tasks/search/search-page.tsx'
@@ -67,5 +73,17 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StatementsPage />
     case 'ledger':
       return route.lines ? <LedgerPage key={key} request={route.lines} /> : <LedgerAccountsPage />
+    case 'chart':
+      return <ChartPage />
+    case 'post-journal':
+      return <PostJournalPage />
+    case 'recurring-journals':
+      return <RecurringPage />
+    case 'new-recurring-journal':
+      return <NewRecurringPage />
+    case 'periods':
+      return <PeriodsPage />
+    case 'period-step':
+      return <PeriodStepPage key={key} step={route} />
   }
 }

@@ -21,6 +21,10 @@ export const formatDate = (date: BusinessDate, locale: string): string =>
 export const formatPeriod = (period: Period, locale: string): string =>
   dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(firstDayOf(period)))
 
+/** The name of a month of every year; January is 1. */
+export const formatMonth = (month: number, locale: string): string =>
+  dateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 15)))
+
 /** The same with its weekday: `Thu, 12 Mar 2026`. */
 export const formatDay = (date: BusinessDate, locale: string): string =>
   dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(

@@ -5,6 +5,7 @@ import type cash from '../locales/en/cash.json'
 import type clients from '../locales/en/clients.json'
 import type frame from '../locales/en/frame.json'
 import type journal from '../locales/en/journal.json'
+import type ledger from '../locales/en/ledger.json'
 import type refusals from '../locales/en/refusals.json'
 import type savings from '../locales/en/savings.json'
 import type statements from '../locales/en/statements.json'
@@ -19,6 +20,7 @@ interface Catalogue {
   readonly cash: typeof cash
   readonly journal: typeof journal
   readonly statements: typeof statements
+  readonly ledger: typeof ledger
 }
 
 declare module 'i18next' {

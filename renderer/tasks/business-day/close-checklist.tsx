@@ -1,12 +1,10 @@
-import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
+import { Check, CheckList } from '../../counter/check-list.tsx'
 import { goTo } from '../../routes.ts'
 import { Action } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
-import classes from './close-checklist.module.css'
 
 interface CloseChecklistProps {
   readonly day: MyDayAnswer
@@ -17,7 +15,7 @@ interface CloseChecklistProps {
 export function CloseChecklist({ day, openDrawers }: CloseChecklistProps) {
   const { t } = useTranslation('cash')
   return (
-    <ul className={classes.list}>
+    <CheckList>
       {openDrawers.length === 0 ? (
         <Check state="done">{t('check-drawers-closed')}</Check>
       ) : (
@@ -44,27 +42,6 @@ export function CloseChecklist({ day, openDrawers }: CloseChecklistProps) {
       ) : (
         <Check state="waits">{t('check-unsent', { count: day.unsent.count })}</Check>
       )}
-    </ul>
-  )
-}
-
-type CheckState = 'done' | 'waits' | 'blocks'
-const icons = { done: IconCircleCheck, waits: IconClock, blocks: IconAlertTriangle } as const
-
-interface CheckProps {
-  readonly state: CheckState
-  readonly children: ReactNode
-  readonly action?: ReactNode
-}
-
-function Check({ state, children, action }: CheckProps) {
-  const { t } = useTranslation('cash')
-  const Icon = icons[state]
-  return (
-    <li className={classes.check} data-state={state}>
-      <Icon size={18} stroke={1.75} aria-label={t(`check-${state}`)} />
-      <span className={classes.text}>{children}</span>
-      {action}
-    </li>
+    </CheckList>
   )
 }

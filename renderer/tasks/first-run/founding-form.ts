@@ -20,6 +20,8 @@ export interface FoundingForm {
   readonly institutionName: string
   readonly country: Country
   readonly currency: CurrencyCode
+  /** January is 1. */
+  readonly fiscalYearStartMonth: number
   readonly branchCode: string
   readonly branchName: string
   readonly people: readonly PersonForm[]
@@ -39,6 +41,7 @@ export function emptyFounding(): FoundingForm {
     institutionName: '',
     country,
     currency: currencyByCountry[country],
+    fiscalYearStartMonth: 1,
     branchCode: '001',
     branchName: '',
     people: [newPerson(1, 'manager'), newPerson(2, 'teller')],
@@ -61,6 +64,7 @@ export const foundingOf = (form: FoundingForm, language: Language): Founding => 
   currency: form.currency,
   template: 'microfinance',
   language,
+  fiscalYearStartMonth: form.fiscalYearStartMonth,
   branch: { code: form.branchCode, name: form.branchName.trim() },
   staff: form.people.map(({ name, code, role, passphrase }) => ({ name: name.trim(), code, role, passphrase })),
   openingVault: countOf(form.pieces),

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { westernDigits } from '../../../core/customers/fold-text.ts'
+import { formatMonth } from '../../lib/format-date.ts'
 import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { countryOptions, currencyByCountry, currencyOptions } from './country-currency.ts'
 import classes from './first-run.module.css'
 import type { FoundingForm } from './founding-form.ts'
+
+const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 export interface StepProps {
   readonly form: FoundingForm
@@ -58,6 +61,12 @@ export function InstitutionStep({ form, onChange }: StepProps) {
           required
         />
       </div>
+      <SelectField
+        label={t('fiscal-year-start')}
+        value={String(form.fiscalYearStartMonth)}
+        options={months.map(month => ({ value: String(month), label: formatMonth(month, locale) }))}
+        onValue={month => onChange({ fiscalYearStartMonth: Number(month) })}
+      />
       <p className={classes.note}>{t('template-about')}</p>
     </Stack>
   )

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Locator, test } from '@playwright/test'
+import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
+import { firstDayOf, lastDayOf, nextPeriod, periodOf } from '../../core/calendar/period.ts'
+import type { Founding } from '../../core/institution/founding.ts'
+import { formatPeriod } from '../../renderer/lib/format-date.ts'
+import { typedDate } from '../../renderer/lib/read-date.ts'
+import { type Branch, launchBranch } from './support/launch-branch.ts'
+import { pagePort } from './support/page-port.ts'
+
+const passphrase = 'correct horse battery staple'
+const founding: Founding = {
+  institutionName: 'Tumaini Microfinance',
+  country: 'KE',
+  currency: 'KES',
+  template: 'microfinance',
+  fiscalYearStartMonth: 7,
+  branch: { code: '001', name: 'Kisumu' },
+  staff: [
+    { code: 'MGR1', name: 'Daniel Otieno', role: 'manager', passphrase },
+    { code: 'ACC1', name: 'Fatuma Ali', role: 'accountant', passphrase },
+  ],
+  openingVault: [{ faceMinor: 100_000n, pieces: 2_000 }],
+}
+
+const locale = 'en-KE'
+const today = businessDate(new Date().toISOString().slice(0, 10))
+const month = periodOf(today)
+const monthName = formatPeriod(month, locale)
+const lastDay: BusinessDate = lastDayOf(month)
+const nextMonth: BusinessDate = firstDayOf(nextPeriod(month))
+
+let branch: Branch
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchBranch()
+  await execute({ type: 'institution.create', founding })
+  await signInAs('MGR1')
+  await execute({ type: 'day.open', date: today })
+  await signInAs('ACC1')
+})
+test.afterAll(() => branch.close())
+
+async function execute(command: { readonly type: string; readonly [field: string]: unknown }): Promise<void> {
+  const answer = await pagePort(branch.page).execute({ key: randomUUID(), ...command } as never)
+  if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.type}`)
+}
+
+async function signInAs(code: string): Promise<void> {
+  const port = pagePort(branch.page)
+  await port.execute({ type: 'session.sign-out' })
+  expect(await port.execute({ type: 'session.sign-in', code, passphrase })).toMatchObject({ ok: true })
+}
+
+const keyboard = () => branch.page.keyboard
+const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
+const button = (name: string | RegExp): Locator => branch.page.getByRole('button', { name })
+const field = (name: string | RegExp): Locator => branch.page.getByLabel(name, { exact: typeof name === 'string' })
+
+/** A field that must be filled has a mark behind its name. */
+const required = (name: string): Locator => branch.page.getByLabel(new RegExp(`^${name}`))
+const accountOf = (line: number): Locator => branch.page.getByRole('combobox', { name: `Account of line ${line}` })
+
+async function goTo(task: string): Promise<void> {
+  await branch.page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#/${task}`)
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await keyboard().press(key)
+}
+
+async function type(...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await keyboard().type(text)
+    await press('Enter')
+  }
+}
+
+/** The manager, who is at hand, reads it and signs. */
+async function sign(): Promise<void> {
+  await button('Ask a manager here').click()
+  await expect(field('Staff code')).toBeFocused()
+  await field('Staff code').fill('MGR1')
+  await field('Passphrase').fill(passphrase)
+  await press('Enter')
+  await expect(branch.page.getByRole('dialog')).toBeHidden({ timeout: 30_000 })
+}
+
+/** Rent that is owed, from the keyboard alone: the second line takes what the first one leaves open. */
+async function writeRent(): Promise<void> {
+  await goTo('post-journal')
+  await expect(accountOf(1)).toBeFocused()
+  await type('5400')
+  await expect(field('Debit of line 1')).toBeFocused()
+  await type('12,500')
+  await expect(accountOf(2)).toBeFocused()
+  await type('2270', '')
+  await expect(field('Credit of line 2')).toBeFocused()
+  await press('=')
+  await expect(branch.page.getByText('Balanced')).toBeVisible()
+  await press('Enter')
+}
+
+test('[G5][G6][W39] a journal is written from the keyboard, shows its effect, and is posted by two people', async () => {
+  await writeRent()
+  await press('Enter')
+  await expect(branch.page.getByRole('table', { name: 'Balance of' })).toContainText('12,500.00')
+  await branch.picture('ledger-journal')
+  await sign()
+  await expect(branch.page.getByText('Manual journal').first()).toBeVisible()
+  await expect(branch.page.getByText('Daniel Otieno')).toBeVisible()
+  await branch.picture('ledger-record')
+})
+
+test('[G13][W39] the checklist says what stands against closing the month', async () => {
+  await goTo('periods')
+  await expect(branch.page.getByText(`Next to close: ${monthName}`)).toBeVisible()
+  await expect(branch.page.getByText('The month is not over')).toBeVisible()
+  await expect(button(`Close ${monthName}`)).toBeDisabled()
+  await branch.picture('ledger-checklist')
+  await signInAs('MGR1')
+  await execute({ type: 'day.close' })
+  await execute({ type: 'day.open', date: nextMonth })
+  await signInAs('ACC1')
+})
+
+test('[G12][W39] the month is closed with a second person', async () => {
+  await goTo('periods')
+  await button(`Close ${monthName}`).click()
+  await expect(heading(`Close ${monthName}`)).toBeVisible()
+  await branch.picture('ledger-close-month')
+  await sign()
+  await button('Done').click()
+  await expect(branch.page.getByRole('grid', { name: 'Closed months' })).toContainText(monthName)
+})
+
+test('[G11][W39] a journal into the closed month is refused in plain words', async () => {
+  await writeRent()
+  await field('Value date').fill(typedDate(lastDay, locale))
+  await expect(branch.page.getByRole('alert')).toContainText(`${monthName}`)
+  await expect(branch.page.getByRole('alert')).toContainText('is closed: nothing is booked to it any more (Value date)')
+  await branch.picture('ledger-closed')
+})
+
+test('[G12][W39] it is reopened with a reason and a second person, takes the journal, and is closed again', async () => {
+  await goTo('periods')
+  await button('Reopen the last').click()
+  await required('Reason').selectOption('A mistake was found')
+  await field('Note').fill('The rent of the second house was forgotten')
+  await sign()
+  await button('Done').click()
+  await expect(branch.page.getByText(`Next to close: ${monthName}`)).toBeVisible()
+  await goTo('post-journal')
+  await expect(field('Value date')).toHaveValue(typedDate(lastDay, locale))
+  await sign()
+  await expect(branch.page.getByText('Daniel Otieno')).toBeVisible()
+  await goTo('periods')
+  await button(`Close ${monthName}`).click()
+  await sign()
+  await button('Done').click()
+  await expect(branch.page.getByRole('grid', { name: 'Closed months' })).toContainText(monthName)
+  await branch.picture('ledger-months')
+})
+
+test('[G1][G2][W39] an account is added to the chart, renamed, and closed; its versions say who did it', async () => {
+  await goTo('chart')
+  await expect(branch.page.getByRole('grid', { name: 'Chart of accounts' })).toBeVisible()
+  await branch.picture('ledger-chart')
+  await button('Add an account').click()
+  await field('Header').selectOption({ label: '5000 Expenses' })
+  await required('Code').fill('5430')
+  await required('Name').fill('Rent')
+  await press('Enter')
+  await field('Find').fill('5430')
+  await branch.page.getByRole('grid', { name: 'Chart of accounts' }).getByText('Rent').click()
+  await field('Name').fill('Rent of houses')
+  await press('Enter')
+  await expect(branch.page.getByRole('dialog')).toContainText('Rent of houses')
+  await button('Close the account').click()
+  await expect(button('Open the account again')).toBeVisible()
+  await branch.picture('ledger-account')
+  await press('Escape')
+})
+
+test('[G7][G8][W39] a journal becomes a template, recurs with two people, and its dates are posted', async () => {
+  await writeRent()
+  await button('Save as a template').click()
+  await required('Name of the template').fill('Rent of the month')
+  await press('Enter')
+  await expect(branch.page.getByRole('dialog')).toBeHidden()
+  await goTo('new-recurring-journal')
+  await required('Template').selectOption('Rent of the month')
+  await required('First date').fill(typedDate(nextMonth, locale))
+  await sign()
+  await button('Done').click()
+  await expect(branch.page.getByRole('grid', { name: 'Agreed' })).toContainText('Rent of the month')
+  await branch.page.getByRole('grid', { name: 'Due now' }).getByText('Rent of the month').click()
+  await expect(branch.page.getByRole('dialog').getByRole('table', { name: 'Balance of' })).toBeVisible()
+  await branch.picture('ledger-due')
+  await button('Post').click()
+  await expect(branch.page.getByText('Nothing is due')).toBeVisible()
+  await branch.picture('ledger-recurring')
+})
