@@ -13,6 +13,7 @@ const plainTasks = [
   'sync',
   'staff',
   'settings',
+  'audit',
   'audit-trail',
   'statements',
   'chart',

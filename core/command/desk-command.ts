@@ -93,6 +93,8 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
     folder: z.string().min(1).max(1000),
     order: exportOrderSchema,
   }),
+  /** Proves the books from the file alone; changes nothing. */
+  z.strictObject({ type: z.literal('books.verify'), depth: z.enum(['quick', 'full']) }),
   z.strictObject({
     type: z.literal('rescue.save'),
     folder: z.string().min(1).max(1000),

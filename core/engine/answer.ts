@@ -55,6 +55,8 @@ function answerFromBooks(
       return ok(readSettings(books.db))
     case 'sync':
       return ok(session.sync.status())
+    case 'verification':
+      return ok(session.verification.progress)
     case 'attention':
       return ok(attentionAnswer(books.db))
     case 'document':

@@ -22,6 +22,7 @@ import { notAnAddress } from './server-address.ts'
 import { sessionAnswer } from './session-answer.ts'
 import type { OpenSession } from './session-state.ts'
 import { signIn } from './sign-in.ts'
+import { verifyInSession } from './verify-in-session.ts'
 
 type Executed = Promise<Result<unknown, Refusal>>
 
@@ -94,6 +95,8 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return produceDocument(installation, open, command)
     case 'export.books':
       return exportFromSession(installation, open, command)
+    case 'books.verify':
+      return verifyInSession(installation, open, command.depth)
     case 'salvage.forget':
       return forgetList(installation, open)
   }

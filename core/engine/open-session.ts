@@ -61,7 +61,14 @@ function beginSession(
   const { owner } = person
   const head = headKeeper({ folder, timekeeper, ...opened })
   head.keep()
-  const kept = { ...owner, ...opened, head, staffNews: { hasCome: false }, readings: new Set<() => void>() }
+  const kept = {
+    ...owner,
+    ...opened,
+    head,
+    staffNews: { hasCome: false },
+    readings: new Set<() => void>(),
+    verification: { progress: null },
+  }
   const sync = syncClientOf(installation, kept)
   return ok({ ...kept, sync, audit: auditKeeperOf(installation, kept, sync), cosigners: new Map() })
 }

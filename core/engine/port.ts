@@ -10,6 +10,7 @@ import type { Result } from '../result.ts'
 import type { PassphraseChanged } from './change-passphrase.ts'
 import type { BooksExport } from './export-books.ts'
 import type { Rejoined } from './rejoin-institution.ts'
+import type { VerificationAnswer } from './verify-in-session.ts'
 
 /** What each desk command gives back. */
 export interface DeskAnswers {
@@ -36,6 +37,7 @@ export interface DeskAnswers {
   /** Null when the person chose none, or there is nothing to choose with. */
   'folder.choose': { readonly folder: string | null }
   'export.books': BooksExport
+  'books.verify': VerificationAnswer
   'rescue.save': { readonly folder: string; readonly files: readonly string[]; readonly unsentRecords: number | null }
 }
 

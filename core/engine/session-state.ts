@@ -2,6 +2,7 @@ import type { Cosigner, OwnLog } from '../command/desk.ts'
 import type { StorageProblem } from '../query/session-answers.ts'
 import type { Books } from '../storage/books.ts'
 import type { SyncClient } from '../sync/client.ts'
+import type { VerifyStep } from '../verification/verify-books.ts'
 import type { AuditKeeper } from './audit-keeper.ts'
 import type { HeadKeeper } from './head-keeper.ts'
 
@@ -16,6 +17,8 @@ export interface OpenSession {
   readonly sync: SyncClient
   readonly head: HeadKeeper
   readonly audit: AuditKeeper
+  /** How far a check of the books has come; null while there is none. */
+  readonly verification: { progress: VerifyStep | null }
   /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
   readonly staffNews: { hasCome: boolean }
   /** Ends what reads the books on connections of its own, such as an export: it would keep them from getting another key. */

@@ -26,7 +26,8 @@ export async function witnessed(
   const open = installation.session.open()
   if (!open) return result
   tellTries(installation, open)
-  const noted = before === open ? (result.ok ? doneNote(open, command) : refusedNote(command, result.refusal)) : null
+  const noted =
+    before === open ? (result.ok ? doneNote(open, command, result.value) : refusedNote(command, result.refusal)) : null
   if (noted) open.audit.note(noted)
   if (result.ok && command.type === 'day.close') open.audit.seal()
   return result
@@ -50,7 +51,10 @@ const refusedNote = (command: Command, refusal: Refusal): Noted | null =>
     ? null
     : { kind: 'refused', what: command.type, refusal: refusal.type, ...subjectOfCommand(command) }
 
-function doneNote(open: OpenSession, command: Command): Noted | null {
+const isClean = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'isClean' in answer && answer.isClean === true
+
+function doneNote(open: OpenSession, command: Command, answer: unknown): Noted | null {
   if (isJournalCommand(command)) return decisionNote(command)
   const what = command.type
   switch (command.type) {
@@ -67,6 +71,8 @@ function doneNote(open: OpenSession, command: Command): Noted | null {
       return { kind: 'settings-changed', what }
     case 'document.produce':
       return { kind: 'produced', what: `${command.document.kind}.${command.output}`, ...documentSubject(command) }
+    case 'books.verify':
+      return { kind: 'verified', what: isClean(answer) ? command.depth : `${command.depth}-findings` }
     case 'export.books':
     case 'rescue.save':
       return { kind: 'exported', what }

@@ -23,7 +23,10 @@ import { savingsQueries } from './savings-queries.ts'
 import { statementQueries } from './statement-queries.ts'
 
 /** The queries that the books answer; the rest (session, drafts, settings, sync, attention, documents) are the engine's. */
-export type BooksQuery = Exclude<Query, { type: 'session' | 'draft' | 'settings' | 'sync' | 'attention' | 'document' }>
+export type BooksQuery = Exclude<
+  Query,
+  { type: 'session' | 'draft' | 'settings' | 'sync' | 'attention' | 'document' | 'verification' }
+>
 
 const readers: Readers<BooksQuery['type']> = {
   ...auditQueries,

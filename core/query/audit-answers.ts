@@ -1,4 +1,5 @@
 import type { RecordRef } from '../journal/record.ts'
+import type { JournalRow } from './journal-answers.ts'
 
 /** Whom or what an event is about, as people know it. */
 export interface AuditSubject {
@@ -32,7 +33,16 @@ export interface AuditTrailAnswer {
   readonly next?: { readonly position?: number | undefined; readonly n: number }
 }
 
-/** What the query of the audit trail answers. */
+export interface TraceAnswer {
+  /** Of a receipt's code: what it proves. `other-record`: the device signed it, and another record stands here in its place. */
+  readonly code?: 'genuine' | 'other-record' | 'not-here' | 'unreadable'
+  readonly rows: readonly JournalRow[]
+}
+
+/** What the queries of the audit answer. */
 export interface AuditAnswers {
+  trace: TraceAnswer
+  /** Records read of those to read; null while no check is under way. */
+  verification: { readonly done: number; readonly total: number } | null
   'audit-trail': AuditTrailAnswer
 }

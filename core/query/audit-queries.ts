@@ -1,8 +1,11 @@
+import { ok } from '../result.ts'
 import { auditAnswer } from './audit-answer.ts'
 import type { AuditAnswers } from './audit-answers.ts'
 import type { Readers } from './reader.ts'
+import { traceAnswer } from './trace-answer.ts'
 
 /** The queries of the audit trail. */
-export const auditQueries: Readers<keyof AuditAnswers> = {
+export const auditQueries: Readers<Exclude<keyof AuditAnswers, 'verification'>> = {
   'audit-trail': ({ db, context }, query) => auditAnswer(db, context, query),
+  trace: ({ db }, { text }) => ok(traceAnswer(db, text)),
 }

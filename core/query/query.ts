@@ -100,6 +100,8 @@ export const querySchema = z.discriminatedUnion('type', [
     before: z.strictObject({ position: z.int().positive().optional(), n: z.int().positive() }).optional(),
     limit,
   }),
+  /** A receipt's number, a record's, or the text of a receipt's code. */
+  z.strictObject({ type: z.literal('trace'), text: z.string().max(1200) }),
   z.strictObject({ type: z.literal('approvals') }),
   z.strictObject({ type: z.literal('branches') }),
   z.strictObject({ type: z.literal('staff') }),
@@ -109,6 +111,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('attention') }),
   /** What was recorded here in a log that the server stopped, and is in nobody's books. */
   z.strictObject({ type: z.literal('salvage') }),
+  /** How far a check of the books under way has come. */
+  z.strictObject({ type: z.literal('verification') }),
   z.strictObject({ type: z.literal('settings') }),
   z.strictObject({ type: z.literal('draft'), form: z.string().max(80) }),
   /** What a command would do, decided by the same code that would execute it. */

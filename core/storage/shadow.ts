@@ -20,14 +20,32 @@ const shadowTables = projectionTables
  * are `main.…`. Works on a file that is open for reading only.
  */
 export function inShadow<T>(db: Database, work: () => T): T {
-  assert(!db.inTransaction, 'a shadow begins its own reading')
-  db.exec('BEGIN')
+  begin(db)
   try {
-    db.exec(shadowTables)
     return work()
   } finally {
-    if (db.inTransaction) db.exec('ROLLBACK')
+    end(db)
   }
+}
+
+/** As `inShadow`, for work that lets others be served between its steps. */
+export function* inShadowBySteps<S, T>(db: Database, work: () => Generator<S, T>): Generator<S, T> {
+  begin(db)
+  try {
+    return yield* work()
+  } finally {
+    end(db)
+  }
+}
+
+function begin(db: Database): void {
+  assert(!db.inTransaction, 'a shadow begins its own reading')
+  db.exec('BEGIN')
+  db.exec(shadowTables)
+}
+
+function end(db: Database): void {
+  if (db.open && db.inTransaction) db.exec('ROLLBACK')
 }
 
 /** Empties the lines in memory once they have been looked at: what remains grows with clients and accounts, not with records. */

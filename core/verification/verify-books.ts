@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { sealedAuditHead } from '../storage/audit-events.ts'
 import type { Books } from '../storage/books.ts'
 import { type Difference, differencesFromShadow } from '../storage/compare-projections.ts'
-import { inShadow } from '../storage/shadow.ts'
+import { inShadowBySteps } from '../storage/shadow.ts'
 import { journalTables } from '../storage/tables/journal-tables.ts'
 import { knownServer } from '../sync/known-server.ts'
 import { checkAdmissions } from './check-admissions.ts'
@@ -19,7 +19,7 @@ import { checkServer } from './check-server.ts'
 import { collectFindings, type Finding, type Findings, type FindingType } from './finding.ts'
 import { placesAt, verifiedLogs } from './log-places.ts'
 import type { Verification, VerifyOptions } from './verification.ts'
-import { walkRecords } from './walk-records.ts'
+import { type Walked, walkRecords } from './walk-records.ts'
 
 const findingsKeptMax = 200
 const quickRecords = 1000
@@ -29,20 +29,32 @@ const quickRecords = 1000
  * nothing, and reads one moment of a file that may be written to meanwhile. Whatever is wrong with the file is a finding, never
  * an exception. Rules: V1 to V10.
  */
-export function verifyBooks({ db }: Books, options: VerifyOptions = {}): Verification {
+export function verifyBooks(books: Books, options: VerifyOptions = {}): Verification {
+  const steps = verifyBySteps(books, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    options.onProgress?.(step.value.done, step.value.total)
+  }
+}
+
+/** How many records have been read of how many. */
+export interface VerifyStep {
+  readonly done: number
+  readonly total: number
+}
+
+/** As `verifyBooks`, for who lets others be served between the steps. */
+export function* verifyBySteps({ db }: Books, options: VerifyOptions = {}): Generator<VerifyStep, Verification> {
   const findings = collectFindings(findingsKeptMax)
   let proof: Proof | null = null
   let records = 0
-  const watched: VerifyOptions = {
-    ...options,
-    onProgress: (done, total) => {
-      records = done
-      options.onProgress?.(done, total)
-    },
-  }
   try {
     checkSchema(db, findings)
-    if (!findings.kept().some(isFatal)) proof = prove(db, watched, findings)
+    if (!findings.kept().some(isFatal))
+      proof = yield* countedSteps(prove(db, options, findings), done => {
+        records = done
+      })
   } catch (error) {
     findings.add({ type: 'file-damaged', where: damageOf(error) })
   }
@@ -70,14 +82,18 @@ const journalTableNames = [...journalTables.matchAll(/^CREATE (TABLE \w+)/gm)].m
 const isFatal = ({ type, where }: Finding): boolean =>
   type !== 'schema-object-added' && journalTableNames.includes(where)
 
-const prove = (db: Database, options: VerifyOptions, findings: Findings): Proof =>
-  options.depth === 'quick' ? proveTail(db, options, findings) : inShadow(db, () => proveAll(db, options, findings))
+type Proving = Generator<VerifyStep, Proof>
 
-function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
+const prove = (db: Database, options: VerifyOptions, findings: Findings): Proving =>
+  options.depth === 'quick'
+    ? proveTail(db, options, findings)
+    : inShadowBySteps(db, () => proveAll(db, options, findings))
+
+function* proveAll(db: Database, { knownHeads = [] }: VerifyOptions, findings: Findings): Proving {
   const total = countRecords(db)
   const places = placesAt(db, 0, findings)
   const walk = { places, after: 0, acknowledgedSeq: knownServer(db)?.acknowledgedSeq ?? 0, isReplayed: true }
-  const walked = walkRecords(db, walk, findings, records => onProgress?.(records, total))
+  const walked = yield* stepsOf(walkRecords(db, walk, findings), total)
   const trialBalance = trialBalanceOf(db)
   checkAdmissions(db, findings)
   checkLogs(db, findings)
@@ -95,12 +111,31 @@ function proveAll(db: Database, { knownHeads = [], onProgress }: VerifyOptions, 
   return { counts: { ...walked, blobs }, logs: verifiedLogs(places), seenByServer, trialBalance }
 }
 
+/** The same steps; `count` hears of each. */
+function* countedSteps(proving: Proving, count: (done: number) => void): Proving {
+  for (;;) {
+    const step = proving.next()
+    if (step.done) return step.value
+    count(step.value.done)
+    yield step.value
+  }
+}
+
+function* stepsOf(walk: Generator<number, Walked>, total: number): Generator<VerifyStep, Walked> {
+  for (;;) {
+    const step = walk.next()
+    if (step.done) return step.value
+    yield { done: step.value, total }
+  }
+}
+
 /** Only the newest records and the balances, taking what is stored before them as it is. */
-function proveTail(db: Database, { knownHeads = [], onProgress }: VerifyOptions, findings: Findings): Proof {
-  const after = Math.max(0, countRecords(db) - quickRecords)
+function* proveTail(db: Database, { knownHeads = [] }: VerifyOptions, findings: Findings): Proving {
+  const records = countRecords(db)
+  const after = Math.max(0, records - quickRecords)
   const places = placesAt(db, after, findings)
   const walk = { places, after, acknowledgedSeq: knownServer(db)?.acknowledgedSeq ?? 0, isReplayed: false }
-  const walked = walkRecords(db, walk, findings, records => onProgress?.(records, quickRecords))
+  const walked = yield* stepsOf(walkRecords(db, walk, findings), records - after)
   const seenByServer = checkHeads(db, knownHeads, findings)
   checkServer(db, findings)
   checkUnsealedAudit(db, sealedAuditHead(db), findings)

@@ -32,8 +32,10 @@ export interface Walked {
   readonly lines: number
 }
 
-/** Every stored record from a position on, in the order of the file, a page in memory at a time. */
-export function walkRecords(db: Database, walk: Walk, findings: Findings, onPage: (records: number) => void): Walked {
+const recordsPerStep = 64
+
+/** Every stored record from a position on, in the order of the file, a page in memory at a time; yields how many it has read. */
+export function* walkRecords(db: Database, walk: Walk, findings: Findings): Generator<number, Walked> {
   let position = walk.after
   let records = 0
   let lines = 0
@@ -41,11 +43,12 @@ export function walkRecords(db: Database, walk: Walk, findings: Findings, onPage
     for (const row of page) {
       lines += walkRecord(db, row, position, walk, findings)
       position = row.position
+      records++
+      if (records % recordsPerStep === 0) yield records
     }
     if (walk.isReplayed) forgetShadowLines(db)
-    records += page.length
-    onPage(records)
   }
+  yield records
   return { records, lines }
 }
 

@@ -14,6 +14,7 @@ import {
   IconRubberStamp,
   IconScale,
   IconSearch,
+  IconShieldCheck,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react'
@@ -37,6 +38,7 @@ type PlaceName =
   | 'place-business-day'
   | 'place-approvals'
   | 'place-journal'
+  | 'place-audit'
   | 'place-audit-trail'
   | 'place-statements'
   | 'place-ledger'
@@ -63,6 +65,7 @@ export const places: readonly Place[] = [
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },
   { name: 'place-statements', route: { task: 'statements' }, icon: IconScale, permission: 'audit' },
   { name: 'place-ledger', route: { task: 'ledger' }, icon: IconListDetails, permission: 'audit' },
+  { name: 'place-audit', route: { task: 'audit' }, icon: IconShieldCheck, permission: 'audit' },
   { name: 'place-audit-trail', route: { task: 'audit-trail' }, icon: IconEye, permission: 'audit' },
   { name: 'place-chart', route: { task: 'chart' }, icon: IconBinaryTree2, permission: 'chart' },
   { name: 'place-post-journal', route: { task: 'post-journal' }, icon: IconPencilPlus, permission: 'journal' },

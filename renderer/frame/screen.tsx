@@ -1,6 +1,7 @@
 import { hashOf, type Route } from '../routes.ts'
 import { AccountPage } from '../tasks/account/account-page.tsx'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
+import { AuditPage } from '../tasks/audit/audit-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
 import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
 import { ChartPage } from '../tasks/chart/chart-page.tsx'
@@ -67,6 +68,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StaffPage />
     case 'settings':
       return <SettingsPage />
+    case 'audit':
+      return <AuditPage />
     case 'audit-trail':
       return <AuditTrailPage />
     case 'statements':

@@ -16,6 +16,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'sync',
     'devices',
     'document',
+    'trace',
     'periods',
     'period-checklist',
     'late-records',
@@ -56,6 +57,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   device: ['devices', 'branches', 'staff'],
   salvage: ['salvage'],
   audit: ['audit-trail'],
+  verification: ['verification'],
   sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   product: ['products', 'product-catalogue', 'product'],
@@ -81,7 +83,7 @@ const alwaysStale: readonly QueryType[] = ['preview']
 /** Whether what the engine answered to `query` may differ after `topic` changed. An unknown topic makes everything old. */
 export function isStaleAfter(topic: Topic, query: { readonly type: QueryType }): boolean {
   const [word = '', id] = topic.split('/')
-  if (alwaysStale.includes(query.type)) return word !== 'audit'
+  if (alwaysStale.includes(query.type)) return word !== 'audit' && word !== 'verification'
   const stale = staleByTopic[word]
   if (stale === undefined) return true
   if (!stale.includes(query.type)) return false

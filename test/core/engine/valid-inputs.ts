@@ -103,6 +103,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('document.produce', { document: { kind: 'receipt', record, locale: 'en' }, output: 'pdf' }),
     desk('folder.choose', {}),
     desk('export.books', { folder, order: { format: 'csv' } }),
+    desk('books.verify', { depth: 'quick' }),
     desk('rescue.save', { folder }),
   ] as never
 }
@@ -146,6 +147,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'record', record },
     { type: 'attachment', record, place: 0 },
     { type: 'audit-trail' },
+    { type: 'trace', text: '1' },
     { type: 'approvals' },
     { type: 'branches' },
     { type: 'staff' },
@@ -153,6 +155,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'sync' },
     { type: 'attention' },
     { type: 'salvage' },
+    { type: 'verification' },
     { type: 'settings' },
     { type: 'draft', form: 'deposit' },
     { type: 'preview', command: deposit },

@@ -60,6 +60,7 @@ const queries: readonly BooksQuery[] = [
   { type: 'journal', limit, text: '2026' },
   { type: 'journal', limit, text: 'deposited' },
   { type: 'record', record: { log: desk.log.logId, seq: depositSeq } },
+  { type: 'trace', text: '7' },
   { type: 'audit-trail', limit },
   { type: 'audit-trail', limit, kind: 'viewed', about: 'achieng' },
   { type: 'approvals' },
