@@ -9,6 +9,8 @@ const faults: Readonly<Record<FindingType, Fault>> = {
   'schema-object-added': 'file',
   'log-unknown': 'record',
   'log-key-wrong': 'signature',
+  'log-differs': 'figure',
+  'marked-sent': 'server',
   'log-not-admitted': 'signature',
   'record-missing': 'record',
   'record-out-of-place': 'record',
