@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { RecordRef } from '../journal/record.ts'
+import type { DepositPreview } from '../products/deposit-preview.ts'
 import type { Product } from '../products/product.ts'
 import { type ProductDifference, productDifferences } from '../products/product-differences.ts'
+import type { Recommendation } from '../products/recommend-products.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type PublishedProduct, parsedProduct, productVersions } from '../storage/products.ts'
@@ -27,6 +29,8 @@ export interface ProductAnswers {
   products: readonly Product[]
   'product-catalogue': readonly PublishedProduct[]
   product: ProductAnswer
+  'product-preview': DepositPreview
+  'recommend-products': readonly Recommendation[]
 }
 
 /** One product with all its versions. Refuses product-unknown. Rule: P4. */

@@ -9,7 +9,10 @@ import { ledgerPlaceSchema } from '../journal/ledger-place.ts'
 import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { positiveAmountSchema } from '../money/amount.ts'
+import { productSchema } from '../products/product.ts'
 import { productIdSchema } from '../products/product-fields.ts'
+import { desiredLiquidities, intendedUses } from '../products/recommend-products.ts'
 import { ledgerRequestShape } from '../statements/ledger-request.ts'
 import { statementRequestSchema } from '../statements/statement-request.ts'
 
@@ -41,6 +44,21 @@ export const querySchema = z.discriminatedUnion('type', [
   /** Every product with all its versions, retired ones too, for head office. */
   z.strictObject({ type: z.literal('product-catalogue') }),
   z.strictObject({ type: z.literal('product'), productId: productIdSchema }),
+  /** A year of a client's money under a draft of a product. */
+  z.strictObject({
+    type: z.literal('product-preview'),
+    product: productSchema,
+    amountMinor: positiveAmountSchema,
+    termMonths: z.int().min(1).max(600).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('recommend-products'),
+    clientId: uuidSchema,
+    use: z.enum(intendedUses),
+    amountMinor: positiveAmountSchema,
+    termMonths: z.int().min(1).max(600).optional(),
+    liquidity: z.enum(desiredLiquidities),
+  }),
   z.strictObject({ type: z.literal('drawer') }),
   z.strictObject({ type: z.literal('drawers') }),
   z.strictObject({ type: z.literal('cash-position'), date: businessDateSchema.optional() }),

@@ -1,10 +1,10 @@
 import { assert } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { installmentDate, installmentsDue } from '../products/installments.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { feesOf, totalOf } from './account-fees.ts'
 import { checkAmount, checkOperations } from './check-limits.ts'
-import { installmentDate, installmentsDue } from './installments.ts'
 import { availableMinor, type SavingsAccount } from './savings-account.ts'
 
 /**

@@ -44,7 +44,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   rate: ['rates', 'fx-position'],
   cash: ['cash-position', 'drawer', 'drawers'],
   'bank-account': ['bank-accounts', 'cash-position'],
-  client: ['client', 'client-photo', 'search'],
+  client: ['recommend-products', 'client', 'client-photo', 'search'],
   account: ['account', 'balance', 'statement', 'client', 'search'],
   savings: ['account', 'balance', 'statement', 'client', 'search'],
   'standing-instruction': ['account'],
@@ -60,7 +60,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   verification: ['verification'],
   sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
-  product: ['products', 'product-catalogue', 'product'],
+  product: ['products', 'product-catalogue', 'product', 'recommend-products'],
   'journal-template': ['journal-templates'],
   'recurring-journal': ['recurring-journals', 'recurring-due'],
   chart: ['chart', 'ledger-account', 'trial-balance', 'financial-statement', 'ledger-lines'],
@@ -71,6 +71,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
 /** These hold one client's or one account's facts: a topic with another id leaves them as they are. */
 const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId'>>> = {
   client: 'clientId',
+  'recommend-products': 'clientId',
   'client-photo': 'clientId',
   account: 'accountId',
   statement: 'accountId',

@@ -122,6 +122,8 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'products' },
     { type: 'product-catalogue' },
     { type: 'product', productId: 'passbook-savings' },
+    { type: 'product-preview', product, amountMinor: 100_000n },
+    { type: 'recommend-products', clientId: id, use: 'saving', amountMinor: 100_000n, liquidity: 'any-time' },
     { type: 'drawer' },
     { type: 'drawers' },
     { type: 'cash-position' },

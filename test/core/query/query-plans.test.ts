@@ -30,6 +30,7 @@ const queries: readonly BooksQuery[] = [
   { type: 'products' },
   { type: 'product-catalogue' },
   { type: 'product', productId: 'passbook-savings' },
+  { type: 'recommend-products', clientId, use: 'saving', amountMinor: 100_000n, liquidity: 'any-time' },
   { type: 'drawer' },
   { type: 'drawers' },
   { type: 'cash-position', date: asOf },

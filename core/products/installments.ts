@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import { addMonths } from '../calendar/months.ts'
-import type { DepositProduct } from '../products/deposit-product.ts'
+import type { DepositProduct } from './deposit-product.ts'
 
 type RecurringProduct = Extract<DepositProduct, { kind: 'recurring' }>
 
