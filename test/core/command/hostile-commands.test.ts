@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { type Permission, permissionsByRole, type Role, roles } from '../../../core/authority/roles.ts'
 import { journalCommandSchema } from '../../../core/command/command.ts'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
@@ -54,17 +55,16 @@ type Sample = Readonly<Record<string, unknown>> & { readonly type: string }
 const schemas = new Map(journalCommandSchema.options.map(schema => [schema.shape.type.value as string, schema]))
 const samples = new Map(validCommands().map(command => [command.type as string, command as Sample]))
 
-/** The sample about what the books hold, so that the verb comes to decide. */
-const aboutThese = (sample: Sample, named: Named): Sample =>
-  Object.fromEntries(
-    Object.entries(sample).map(([name, part]) => [
-      name,
-      name === 'command' ? aboutThese(part as Sample, named) : ofTheSameKind(part, named[name]?.[0]),
-    ]),
-  ) as Sample
-
-/** A name may stand for two things: custody goes from a log, cash from a place. */
-const ofTheSameKind = (part: unknown, held: unknown): unknown => (typeof held === typeof part ? held : part)
+/** The sample about what the books hold, so that the verb comes to decide; `from` may name a log, a place or a day. */
+function aboutThese(sample: Sample, named: Named): Sample {
+  const shape: Readonly<Record<string, z.ZodType>> = schemas.get(sample.type)?.shape ?? {}
+  const held = (name: string): unknown => named[name]?.find(value => shape[name]?.safeParse(value).success)
+  const fields = Object.entries(sample).map(([name, part]) => [
+    name,
+    name === 'command' ? aboutThese(part as Sample, named) : (held(name) ?? part),
+  ])
+  return Object.fromEntries(fields) as Sample
+}
 
 /** One or two fields of a plausible command become other plausible ones, or hostile ones. */
 function spoilt(sample: Sample, named: Named): fc.Arbitrary<unknown> {
