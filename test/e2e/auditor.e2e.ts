@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
 import { type FoundedBranch, foundedPassphrase, launchFounded } from './support/launch-founded.ts'
@@ -45,6 +48,16 @@ async function workAtTheCounter(): Promise<void> {
 const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
 const row = (name: RegExp): Locator => branch.page.getByRole('row', { name })
 
+/** Where hledger is installed it reads the exported journal in its strictest way, with every assertion in it. */
+function expectHledgerToAccept(folder: string): void {
+  const exported = fs.readdirSync(folder).find(name => name.startsWith('nexum-export-'))
+  const files = fs.readdirSync(path.join(folder, exported ?? ''))
+  const journal = files.find(name => name.endsWith('.journal') || name.endsWith('.ledger'))
+  expect(journal).toBeDefined()
+  const run = spawnSync('hledger', ['-f', path.join(folder, exported ?? '', journal ?? ''), 'check', '--strict'])
+  if (run.error === undefined) expect(run.stderr.toString()).toBe('')
+}
+
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await branch.page.keyboard.press(key)
 }
@@ -86,6 +99,7 @@ test('[V18] [V19] [X12] the auditor has the books checked, follows a receipt to 
   await branch.page.keyboard.type(branch.userFolder)
   await press('Enter')
   await expect(branch.page.getByText('Debits, equal to credits')).toBeVisible({ timeout: 30_000 })
+  expectHledgerToAccept(branch.userFolder)
   await branch.page.getByLabel(/Receipt or record number/).focus()
   await branch.page.keyboard.type('1')
   await expect(row(/Achieng Odhiambo/).first()).toBeVisible()
