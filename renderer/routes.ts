@@ -7,6 +7,7 @@ const plainTasks = [
   'my-day',
   'register-client',
   'drawer',
+  'vault',
   'business-day',
   'journal',
   'approvals',

@@ -3,6 +3,7 @@ import {
   IconAdjustmentsHorizontal,
   IconBinaryTree2,
   IconBook2,
+  IconBuildingBank,
   IconCalendarCheck,
   IconCashBanknote,
   IconCloudUp,
@@ -35,6 +36,7 @@ type PlaceName =
   | 'place-my-day'
   | 'place-search'
   | 'place-drawer'
+  | 'place-vault'
   | 'place-business-day'
   | 'place-approvals'
   | 'place-journal'
@@ -60,6 +62,7 @@ export const places: readonly Place[] = [
     also: ['client', 'edit-client', 'account', 'deposit', 'withdraw', 'hold', 'register-client'],
   },
   { name: 'place-drawer', route: { task: 'drawer' }, icon: IconCashBanknote, permission: 'drawer' },
+  { name: 'place-vault', route: { task: 'vault' }, icon: IconBuildingBank, permission: 'vault' },
   { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
   { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },

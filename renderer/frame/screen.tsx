@@ -26,6 +26,7 @@ import { SettingsPage } from '../tasks/settings/settings-page.tsx'
 import { StaffPage } from '../tasks/staff/staff-page.tsx'
 import { StatementsPage } from '../tasks/statements/statements-page.tsx'
 import { SyncPage } from '../tasks/sync/sync-page.tsx'
+import { VaultPage } from '../tasks/vault/vault-page.tsx'
 import { WithdrawPage } from '../tasks/withdraw/withdraw-page.tsx'
 
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
@@ -56,6 +57,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <RecordPage key={key} record={route.record} />
     case 'drawer':
       return <DrawerPage />
+    case 'vault':
+      return <VaultPage />
     case 'business-day':
       return <BusinessDayPage />
     case 'journal':

@@ -259,7 +259,7 @@ test('[W28] the drawer is counted and closed, short by a coin with a note, and t
   await branch.page.evaluate(() => {
     window.location.hash = '#/business-day'
   })
-  await expect(branch.page.getByText('All drawers are counted and closed')).toBeVisible()
+  await expect(branch.page.getByText('All cash is counted')).toBeVisible()
   await press('c')
   await expect(heading('The day is closed')).toBeVisible()
   const port = pagePort(branch.page)

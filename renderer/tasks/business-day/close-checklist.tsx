@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
+import type { UncountedCash } from '../../../core/ledger/uncounted-cash.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { Check, CheckList } from '../../counter/check-list.tsx'
 import { goTo } from '../../routes.ts'
@@ -8,27 +8,19 @@ import { Money } from '../../ui/money.tsx'
 
 interface CloseChecklistProps {
   readonly day: MyDayAnswer
-  readonly openDrawers: readonly DrawerAnswer[]
+  /** What the engine says stands against closing. */
+  readonly uncounted: readonly UncountedCash[]
 }
 
 /** What must be done before the day can be closed, and what should be known. */
-export function CloseChecklist({ day, openDrawers }: CloseChecklistProps) {
+export function CloseChecklist({ day, uncounted }: CloseChecklistProps) {
   const { t } = useTranslation('cash')
   return (
     <CheckList>
-      {openDrawers.length === 0 ? (
-        <Check state="done">{t('check-drawers-closed')}</Check>
+      {uncounted.length === 0 ? (
+        <Check state="done">{t('check-cash-counted')}</Check>
       ) : (
-        openDrawers.map(drawer => (
-          <Check
-            key={drawer.drawerId}
-            state="blocks"
-            action={<Action onAct={() => goTo({ task: 'drawer' })}>{t('go-to-drawer')}</Action>}
-          >
-            {t('check-drawer-open', { name: drawer.staffName })}{' '}
-            <Money amountMinor={drawer.expectedMinor} currency={drawer.currency} />
-          </Check>
-        ))
+        uncounted.map(cash => <UncountedCheck key={`${cash.id}/${cash.currency}`} cash={cash} />)
       )}
       {day.approvals === 0 ? (
         <Check state="done">{t('check-no-approvals')}</Check>
@@ -43,5 +35,28 @@ export function CloseChecklist({ day, openDrawers }: CloseChecklistProps) {
         <Check state="waits">{t('check-unsent', { count: day.unsent.count })}</Check>
       )}
     </CheckList>
+  )
+}
+
+function UncountedCheck({ cash: { kind, way, name, amountMinor, currency } }: { readonly cash: UncountedCash }) {
+  const { t } = useTranslation('cash')
+  const said =
+    kind === 'vault'
+      ? t('check-vault-uncounted', { name })
+      : kind === 'transfer'
+        ? t('check-transfer', { name })
+        : way === 'close'
+          ? t('check-drawer-open', { name })
+          : t('check-drawer-uncounted', { name })
+  const action =
+    kind === 'vault' ? (
+      <Action onAct={() => goTo({ task: 'vault' })}>{t('go-to-vault')}</Action>
+    ) : (
+      <Action onAct={() => goTo({ task: 'drawer' })}>{t('go-to-drawer')}</Action>
+    )
+  return (
+    <Check state="blocks" action={kind === 'transfer' ? undefined : action}>
+      {said} <Money amountMinor={amountMinor} currency={currency} />
+    </Check>
   )
 }

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
-import type { Refusal } from '../../../core/refusal.ts'
 import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
-import { useAnswer } from '../../lib/use-answer.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
@@ -26,11 +24,10 @@ interface CloseDayProps {
 /** Closes the business day once its checklist allows it. */
 export function CloseDay({ day, date }: CloseDayProps) {
   const { t, i18n } = useTranslation('cash')
-  const drawers = useAnswer({ type: 'drawers' })
   const { key } = useOperationKey()
   const operation = useOperation<'day.close'>({ type: 'day.close', key }, { key })
-  const open = (drawers.answer ?? []).filter(({ status }) => status === 'open')
-  const refusal = isInChecklist(operation.refusal) ? undefined : operation.refusal
+  const { refusal } = operation
+  const uncounted = refusal?.type === 'cash-uncounted' ? refusal.cash : []
   return (
     <Page>
       <PageHeader
@@ -40,8 +37,8 @@ export function CloseDay({ day, date }: CloseDayProps) {
       />
       <TodayFigures day={day} />
       <Panel title={t('close-checklist')} flush>
-        <CloseChecklist day={day} openDrawers={open} />
-        {refusal && <Refused refusal={refusal} />}
+        <CloseChecklist day={day} uncounted={uncounted} />
+        {refusal && refusal.type !== 'cash-uncounted' && <Refused refusal={refusal} />}
         <ConfirmBar
           summary={t('close-day-summary')}
           confirmLabel={t('close-day-confirm')}
@@ -54,10 +51,6 @@ export function CloseDay({ day, date }: CloseDayProps) {
     </Page>
   )
 }
-
-/** Open drawers stand in the checklist already. */
-const isInChecklist = (refusal: Refusal | undefined): boolean =>
-  refusal?.type === 'cash-uncounted' && refusal.cash.every(({ kind }) => kind === 'drawer')
 
 function TodayFigures({ day: { today } }: { readonly day: MyDayAnswer }) {
   const { t, i18n } = useTranslation('cash')

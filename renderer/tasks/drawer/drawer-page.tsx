@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { CloseDrawer } from './close-drawer.tsx'
 import { DrawerSheet } from './drawer-sheet.tsx'
+import { KeepDrawer } from './keep-drawer.tsx'
 import { OpenDrawer } from './open-drawer.tsx'
 
 /** The person's drawer: opened on a counted float, watched through the day, closed on a count. */
@@ -16,10 +17,13 @@ export function DrawerPage() {
   const mine = useAnswer({ type: 'drawer' })
   const all = useAnswer({ type: 'drawers' })
   const [closing, setClosing] = useState<DrawerAnswer>()
+  const [keeping, setKeeping] = useState<DrawerAnswer>()
   if (!session || mine.isPending) return null
   const others = (all.answer ?? []).filter(drawer => drawer.drawerId !== mine.answer?.drawerId)
   if (closing) return <CloseDrawer drawer={closing} onDone={() => setClosing(undefined)} />
-  if (mine.answer?.status === 'open') return <DrawerSheet drawer={mine.answer} others={others} onClose={setClosing} />
+  if (keeping) return <KeepDrawer drawer={keeping} onDone={() => setKeeping(undefined)} />
+  if (mine.answer?.status === 'open')
+    return <DrawerSheet drawer={mine.answer} others={others} onClose={setClosing} onKeep={setKeeping} />
   if (mine.refusal)
     return (
       <Page narrow>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
 import { formatDay } from '../../lib/format-date.ts'
-import { PrimaryAction } from '../../ui/action.tsx'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Figure, Figures } from '../../ui/figure.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -13,10 +13,11 @@ interface DrawerSheetProps {
   readonly drawer: DrawerAnswer
   readonly others: readonly DrawerAnswer[]
   readonly onClose: (drawer: DrawerAnswer) => void
+  readonly onKeep: (drawer: DrawerAnswer) => void
 }
 
 /** An open drawer: what it began with, what came in, what went out, and what must lie in it now. */
-export function DrawerSheet({ drawer, others, onClose }: DrawerSheetProps) {
+export function DrawerSheet({ drawer, others, onClose, onKeep }: DrawerSheetProps) {
   const { t, i18n } = useTranslation('cash')
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={drawer.currency} />
   return (
@@ -26,9 +27,14 @@ export function DrawerSheet({ drawer, others, onClose }: DrawerSheetProps) {
         subtitle={formatDay(drawer.businessDate, i18n.language)}
         marks={<Badge tone="right">{t('drawer-open')}</Badge>}
         actions={
-          <PrimaryAction shortcut="c" onAct={() => onClose(drawer)}>
-            {t('count-and-close')}
-          </PrimaryAction>
+          <>
+            <Action shortcut="k" onAct={() => onKeep(drawer)}>
+              {t('count-and-keep')}
+            </Action>
+            <PrimaryAction shortcut="c" onAct={() => onClose(drawer)}>
+              {t('count-and-close')}
+            </PrimaryAction>
+          </>
         }
       />
       <Figures>

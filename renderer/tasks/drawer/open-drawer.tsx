@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
+import { focusFirstFace } from '../../counter/focus-first-face.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
@@ -11,7 +12,6 @@ import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DrawerList } from './drawer-list.tsx'
-import { focusFirstFace } from './focus-first-face.ts'
 
 interface OpenDrawerProps {
   readonly title: string

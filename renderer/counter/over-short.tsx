@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { absoluteMinor } from '../../../core/money/amount.ts'
-import type { CurrencyCode } from '../../../core/money/currency.ts'
-import { Money } from '../../ui/money.tsx'
-import { Stack } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { absoluteMinor } from '../../core/money/amount.ts'
+import type { CurrencyCode } from '../../core/money/currency.ts'
+import { Money } from '../ui/money.tsx'
+import { Stack } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
 import classes from './over-short.module.css'
 
 interface OverShortProps {
