@@ -1,6 +1,7 @@
 import { readDocument } from '../documents/read-document.ts'
 import { answerQuery } from '../query/answer-query.ts'
 import type { Query } from '../query/query.ts'
+import { permissionFor } from '../query/query-permissions.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { attentionAnswer } from '../sync/attention-answer.ts'
@@ -9,12 +10,13 @@ import { readDraft } from './drafts.ts'
 import { inspectInstallation } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { codesOf, readKeyring } from './keyring.ts'
+import { notPermittedHere } from './permitted-here.ts'
 import { sessionAnswer } from './session-answer.ts'
 import type { OpenSession } from './session-state.ts'
 import { readSettings } from './settings.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
-/** Answers what the window may ask. While nobody is signed in that is the session alone. Rule: A21. */
+/** Answers what the window may ask, and each person what their role may read. While nobody is signed in that is the session alone. Rules: A21, A64. */
 export async function answer(installation: Installation, query: Query): Promise<Result<unknown, Refusal>> {
   const { session } = installation
   if (query.type === 'session') {
@@ -48,6 +50,8 @@ function answerFromBooks(
   query: Exclude<Query, { type: 'session' }>,
 ): Result<unknown, Refusal> {
   const { books, staffId } = session
+  const notPermitted = notPermittedHere(session, permissionFor(query))
+  if (notPermitted) return refuse(notPermitted)
   switch (query.type) {
     case 'draft':
       return ok(readDraft(books.db, { staffId, form: query.form }))

@@ -6,6 +6,6 @@ import { traceAnswer } from './trace-answer.ts'
 
 /** The queries of the audit trail. */
 export const auditQueries: Readers<Exclude<keyof AuditAnswers, 'verification'>> = {
-  'audit-trail': ({ db, context }, query) => auditAnswer(db, context, query),
+  'audit-trail': ({ db, context }, query) => ok(auditAnswer(db, context.device.code, query)),
   trace: ({ db }, { text }) => ok(traceAnswer(db, text)),
 }
