@@ -160,7 +160,7 @@ async function holdGuarantee(player: Player, accountId: string): Promise<void> {
   player.say(`${money(300_000n)} was set aside as a guarantee.`)
 }
 
-/** Counts the drawer into the vault to the last coin and closes the day. */
+/** Counts the drawer into the vault to the last coin and closes the day; who may audit reads the trial balance. */
 export async function closeDemonstrationDay(player: Player): Promise<void> {
   const { port, say } = player
   const drawer = present(value('drawer', await port.query({ type: 'drawer' })), 'the drawer is open')
@@ -171,7 +171,9 @@ export async function closeDemonstrationDay(player: Player): Promise<void> {
   ]
   await play(player, { type: 'drawer.close', drawerId, counted })
   await play(player, { type: 'day.close' })
+  await signIn(player, 'HO1')
   const trial = value('trial balance', await port.query({ type: 'trial-balance' }))
+  await signIn(player, 'OFF1')
   const [total] = trial.totals
   say(`The drawer was counted: ${money(expectedMinor)}, no difference. The day is closed.`)
   if (total) say(`Trial balance: debits ${money(total.debitMinor)}, credits ${money(total.creditMinor)}.`)

@@ -26,10 +26,13 @@ import { photographedFolder } from './photographed-folder.ts'
 const next = 'a ladder in the shade'
 
 const setPassphrase = async (made: TestEngine, code: Code, over: object = {}) =>
+  setPassphraseOf(made, await staffIdOf(made, code), over)
+
+const setPassphraseOf = async (made: TestEngine, staffId: string, over: object = {}) =>
   (await made.engine.execute({
     type: 'staff.set-passphrase',
     key: newKey(),
-    staffId: await staffIdOf(made, code),
+    staffId,
     passphrase: next,
     ...over,
   })) as Result<Outcome, Refusal>
@@ -103,9 +106,11 @@ test.each<[string, Code, Code, object, string]>([
   ['one that is easy to guess', 'MGR1', 'TEL1', { passphrase: '12345678' }, 'field-invalid'],
 ])('[A39] setting %s is refused and leaves the keyring as it was', async (_what, who, whose, over, expected) => {
   const made = await foundedEngine()
+  must(await made.signIn('HO1'))
+  const staffId = await staffIdOf(made, whose)
   must(await made.signIn(who))
   const before = readFileSync(fileOf(made), 'utf8')
-  expect(outcomeType(await setPassphrase(made, whose, over))).toBe(expected)
+  expect(outcomeType(await setPassphraseOf(made, staffId, over))).toBe(expected)
   expect(readFileSync(fileOf(made), 'utf8')).toBe(before)
 })
 
