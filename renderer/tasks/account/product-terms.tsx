@@ -6,7 +6,11 @@ import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 /** The terms under which the account was opened; a later version of the product does not change them. */
-export function ProductTerms({ account: { product, currency, openedOn } }: { readonly account: AccountAnswer }) {
+export function ProductTerms({
+  account: { product, currency, openedOn, maturesOn },
+}: {
+  readonly account: AccountAnswer
+}) {
   const { t, i18n } = useTranslation('savings')
   const money = (amountMinor: bigint | undefined) =>
     amountMinor !== undefined && <Money amountMinor={amountMinor} currency={currency} />
@@ -15,6 +19,7 @@ export function ProductTerms({ account: { product, currency, openedOn } }: { rea
       <Facts
         facts={[
           [t('opened-on'), formatDate(openedOn, i18n.language)],
+          [t('matures-on'), maturesOn && formatDate(maturesOn, i18n.language)],
           [t('minimum-balance'), money(product.minimumBalanceMinor)],
           [t('minimum-opening'), money(product.minimumOpeningMinor)],
           [t('daily-limit'), money(product.limits.withdrawalsPerDayMinor)],

@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DepositProduct } from '../../../core/products/deposit-product.ts'
+import type { DepositProduct, TermProduct } from '../../../core/products/deposit-product.ts'
 import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { ConfirmButton } from '../../counter/confirm-button.tsx'
 import { Facts } from '../../counter/facts.tsx'
@@ -9,6 +10,8 @@ import { useOperation } from '../../counter/use-operation.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { goTo } from '../../routes.ts'
 import { Money } from '../../ui/money.tsx'
+import { useAmount } from '../../ui/money-field.tsx'
+import { AgreedTerms, type AgreedText } from './agreed-terms.tsx'
 
 interface ConfirmOpeningProps {
   readonly client: ClientAnswer
@@ -23,9 +26,15 @@ export function ConfirmOpening({ client, product, operationKey: key, onBack }: C
   const device = useOpenSession()?.device.code
   const { clientId, name } = client
   const { productId, currency } = product
-  const operation = useOperation<'savings.open'>({ type: 'savings.open', key, clientId, productId }, { key })
+  const [typed, setTyped] = useState<AgreedText>({ months: usualMonths(product), installment: '' })
+  const installmentMinor = useAmount(typed.installment, currency)
+  const agreed = agreedOn(product, typed.months, installmentMinor)
+  const operation = useOperation<'savings.open'>(
+    agreed && { type: 'savings.open', key, clientId, productId, ...agreed },
+    { key },
+  )
   const { preview, run, refusal } = operation
-  const step = useConfirmStep(preview, true)
+  const step = useConfirmStep(preview, !hasTerm(product))
   async function open(): Promise<void> {
     const accountId = (await operation.post())?.created.accountId
     if (accountId) goTo({ task: 'account', accountId })
@@ -40,11 +49,20 @@ export function ConfirmOpening({ client, product, operationKey: key, onBack }: C
           [t('account-for'), <bdi key="name">{name}</bdi>],
           [t('balance'), money(0n)],
           [t('product-opening'), money(product.minimumOpeningMinor)],
+          [t('product-installment'), product.kind === 'recurring' && money(product.installment.minimumMinor)],
           [t('product-minimum'), money(product.minimumBalanceMinor)],
           [t('product-daily'), money(product.limits.withdrawalsPerDayMinor)],
           [t('kept-here'), device],
         ]}
       />
+      {hasTerm(product) && (
+        <AgreedTerms
+          product={product}
+          agreed={typed}
+          onChange={change => setTyped({ ...typed, ...change })}
+          onEnter={step.ask}
+        />
+      )}
       {refusal && <Refused refusal={refusal} />}
       <ConfirmButton
         buttonRef={step.button}
@@ -56,4 +74,18 @@ export function ConfirmOpening({ client, product, operationKey: key, onBack }: C
       />
     </>
   )
+}
+
+const hasTerm = (product: DepositProduct): product is TermProduct =>
+  product.kind === 'fixed' || product.kind === 'recurring'
+
+const usualMonths = (product: DepositProduct): string => (hasTerm(product) ? String(product.term.monthsDefault) : '')
+
+/** What the command says besides the product; nothing while something that the product asks for is missing or unreadable. */
+function agreedOn(product: DepositProduct, months: string, installmentMinor: bigint | undefined) {
+  if (!hasTerm(product)) return {}
+  const termMonths = /^\d{1,3}$/.test(months.trim()) ? Number(months) : 0
+  if (termMonths === 0) return undefined
+  if (product.kind === 'fixed') return { termMonths }
+  return installmentMinor === undefined ? undefined : { termMonths, installmentMinor }
 }
