@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { rate } from '../../../core/money/rate.ts'
+import { recordAt } from '../../../core/storage/records.ts'
 import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -46,6 +47,19 @@ test.each([
   expect(balance('1120', drawerId)).toBe(0n)
   expect(-balance('4910') - balance('5910')).toBe(difference)
   expect(balance('1110')).toBe(vaultMinor - 2_000_000n + found)
+  expectBooksToBalance(branch)
+})
+
+test('[C2] an empty drawer is closed by a record that moves nothing', () => {
+  const branch = makeBranch()
+  branch.must('officer', { type: 'day.open', date: businessDate('2026-03-02') })
+  const opened = branch.must('officer', { type: 'drawer.open', currency: KES, counted: [] })
+  const { record } = branch.must('officer', {
+    type: 'drawer.close',
+    drawerId: opened.created.drawerId ?? '',
+    counted: [],
+  })
+  expect(recordAt(branch.books.db, record)?.record.entries).toEqual([])
   expectBooksToBalance(branch)
 })
 

@@ -87,6 +87,16 @@ describe('a hold is captured', () => {
     expectBooksToBalance(branch)
   })
 
+  test('[S6][S9] in cash up to the last coin of the drawer, and no more', () => {
+    const { branch, holdId, drawerId } = withHold()
+    branch.must('officer', { type: 'drawer.close', drawerId, counted: [{ faceMinor: 100_000n, pieces: 29 }] })
+    branch.must('officer', { type: 'drawer.open', currency: KES, counted: [{ faceMinor: 100_000n, pieces: 1 }] })
+    const above = expectRefusal(branch.execute('officer', capture(holdId, 100_001n, cash)), 'drawer-short')
+    expect(above).toMatchObject({ availableMinor: 100_000n, currency: KES })
+    branch.must('officer', capture(holdId, 100_000n, cash))
+    expectBooksToBalance(branch)
+  })
+
   test('[S5][S9] in cash it counts as paid out on its day', () => {
     const { branch, holdId, accountId } = withHold()
     branch.must('officer', capture(holdId, 100_000n, cash))

@@ -18,6 +18,7 @@ test.each([
   [49_999n, 'opening-below-minimum'],
   [50_000n, 'posted'],
   [20_000_001n, 'approval-needed'],
+  [500_000_000n, 'approval-needed'],
   [500_000_001n, 'amount-above-maximum'],
 ])('[S3][A2] a first deposit of %s gives %s', (amountMinor, expected) => {
   const branch = makeBranch()
