@@ -36,12 +36,6 @@ interface Change {
 
 const program = path.join(import.meta.dirname, 'rekey-child.ts')
 
-interface Change {
-  readonly file: string
-  readonly key: Uint8Array
-  readonly next: Uint8Array
-}
-
 /** Changes the key in another process, which a shell limits first; gives what it says until it is killed. */
 async function rekeyElsewhere({ file, key, next }: Change, killAfterMs: number | null, limit = ':'): Promise<string[]> {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
