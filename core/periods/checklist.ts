@@ -20,7 +20,8 @@ export interface PeriodFacts {
   /** The later of the clock's date and the open business day. */
   readonly today: BusinessDate
   readonly openDays: number
-  readonly openDrawers: number
+  /** Open ones, but for those that a field officer counted and keeps. */
+  readonly uncountedDrawers: number
   readonly openApprovals: number
   readonly dueRecurring: number
   readonly clearing: readonly Money[]
@@ -34,7 +35,7 @@ export interface PeriodFacts {
 const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number | readonly Money[]>> => ({
   over: facts.today > facts.lastDay ? 0 : 1,
   days: facts.openDays,
-  drawers: facts.openDrawers,
+  drawers: facts.uncountedDrawers,
   approvals: facts.openApprovals,
   'recurring-journals': facts.dueRecurring,
   clearing: facts.clearing,

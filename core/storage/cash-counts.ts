@@ -39,6 +39,30 @@ const moveAfter = prepared<{ place: string; currency: string; date: string; posi
       .where('record.type', '<>', 'institution.created')
       .limit(1),
 )
+const lastUpTo = prepared<{ place: string; currency: string; date: string }, CashCountTable>((db, param) =>
+  db
+    .selectFrom('cash_count')
+    .selectAll()
+    .where('place', '=', param('place'))
+    .where('currency', '=', param('currency'))
+    .where('date', '<=', param('date'))
+    .orderBy('position', 'desc')
+    .limit(1),
+)
+const moveUpTo = prepared<
+  { place: string; currency: string; from: string; to: string; position: number },
+  { position: number }
+>((db, param) =>
+  db
+    .selectFrom('line')
+    .select('position')
+    .where('sub_account', '=', param('place'))
+    .where('booking_date', '>=', param('from'))
+    .where('booking_date', '<=', param('to'))
+    .where('position', '>', param('position'))
+    .where('currency', '=', param('currency'))
+    .limit(1),
+)
 const currencies = prepared<{ place: string; account: string }, { currency: string }>((db, param) =>
   db
     .selectFrom('balance')
@@ -64,6 +88,15 @@ export function hasMovedSinceCount(db: Database, place: string, currency: string
   const count = lastCount(db, place, currency)
   const { position, date } = count ?? { position: 0, date: '' }
   return moveAfter.get(db, { place, currency, date, position }) !== undefined
+}
+
+/** Whether a place was counted by the end of a day, and no cash moved there from the count to the end of it. */
+export function isCountedUpTo(db: Database, place: string, currency: string, date: string): boolean {
+  const count = lastUpTo.get(db, { place, currency, date })
+  return (
+    count !== undefined &&
+    moveUpTo.get(db, { place, currency, from: count.date, to: date, position: count.position }) === undefined
+  )
 }
 
 /** The currencies that ever lay in a place. */

@@ -51,6 +51,10 @@ const leftTo = prepared<{ log: string }, DrawerTable>((db, param) =>
     .orderBy('opened_position'),
 )
 
+const openOfDays = prepared<{ lastDay: string }, DrawerTable>((db, param) =>
+  db.selectFrom('drawer').selectAll().where('date', '<=', param('lastDay')).where('closed_position', 'is', null),
+)
+
 const openInBranch = prepared<{ branchId: string; date: string }, DrawerTable>((db, param) =>
   db
     .selectFrom('drawer')
@@ -101,6 +105,9 @@ export const drawersLeftTo = (db: Database, log: string): readonly DrawerRow[] =
 
 /** The drawers that are open in one log, in no order. */
 export const openDrawers = (db: Database, logNo: number): readonly DrawerRow[] => openOfLog.all(db, { logNo })
+
+/** The drawers of all logs that were opened by a day and are open, in no order. */
+export const drawersOpenSince = (db: Database, lastDay: string): readonly DrawerRow[] => openOfDays.all(db, { lastDay })
 
 /** The drawers of a branch that are open, or that were counted on the day and are closed since. */
 export const drawersOfDay = (db: Database, branchId: string, date: string): readonly DrawerRow[] =>

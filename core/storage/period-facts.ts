@@ -12,8 +12,9 @@ import { type LedgerTotals, ledgerTotalsAsOf } from './ledger-as-of.ts'
 import { ownLog } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
+import { uncountedDrawers } from './uncounted-cash.ts'
 
-type Counts = { open_days: number; open_drawers: number; open_approvals: number; waiting_records: number }
+type Counts = { open_days: number; open_approvals: number; waiting_records: number }
 
 /** A device that was revoked ends no day and decides no request any more; what it kept is another's. */
 const belongs = sql<boolean>`NOT EXISTS (SELECT 1 FROM device JOIN log USING (log_id)
@@ -23,9 +24,6 @@ const counts = prepared<{ lastDay: string }, Counts>((db, param) =>
   db.selectNoFrom([
     sql<number>`(SELECT count(*) FROM (SELECT log_no AS own_log_no, date, closed_position FROM business_day)
         WHERE date <= ${param('lastDay')} AND closed_position IS NULL AND ${belongs})`.as('open_days'),
-    sql<number>`(SELECT count(*) FROM drawer WHERE date <= ${param('lastDay')} AND closed_position IS NULL)`.as(
-      'open_drawers',
-    ),
     sql<number>`(SELECT count(*) FROM (
         SELECT record.log_no AS own_log_no, record.business_date AS date FROM approval
         JOIN record ON record.position = approval.request_position
@@ -57,7 +55,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     lastDay,
     today,
     openDays: found?.openDays ?? 0,
-    openDrawers: found?.openDrawers ?? 0,
+    uncountedDrawers: uncountedDrawers(db, lastDay),
     openApprovals: found?.openApprovals ?? 0,
     dueRecurring: due.length,
     clearing: balancesOf(totals, watchedAccounts.clearing),

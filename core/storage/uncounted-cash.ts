@@ -5,9 +5,9 @@ import type { Context } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import { rawBalance } from './balances.ts'
-import { currenciesIn, hasMovedSinceCount, lastCount } from './cash-counts.ts'
+import { currenciesIn, hasMovedSinceCount, isCountedUpTo, lastCount } from './cash-counts.ts'
 import { openTransfersOf } from './cash-transfers.ts'
-import { asDrawer, type DrawerRow, openDrawers } from './drawers.ts'
+import { asDrawer, type DrawerRow, drawersOpenSince, openDrawers } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
 import { currencyOf } from './savings-accounts.ts'
 
@@ -24,6 +24,13 @@ export function uncountedCash(
   const keepsVault = permissionsByRole[actor.role].includes('vault')
   return keepsVault ? [...drawers, ...uncountedVault(db, branch)] : drawers
 }
+
+/** How many drawers of the days up to one are open, but for a field officer's that was counted after its last move of those days. Rule: G13. */
+export const uncountedDrawers = (db: Database, lastDay: BusinessDate): number =>
+  drawersOpenSince(db, lastDay).filter(
+    ({ drawerId, currency, staffId }) =>
+      grantById(db, staffId)?.role !== 'officer' || !isCountedUpTo(db, drawerId, currency, lastDay),
+  ).length
 
 function uncountedDrawer(db: Database, row: DrawerRow, date: BusinessDate): readonly UncountedCash[] {
   const { drawerId, currency, balanceMinor, staffId } = asDrawer(db, row)

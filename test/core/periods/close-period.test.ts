@@ -166,6 +166,38 @@ test('[G13] the checklist names what stands against closing, the first of it in 
   expectBooksToBalance(branch)
 })
 
+test('[G13][C6] an officer’s drawer that is counted and kept does not stand against closing, whatever moves in the next month', () => {
+  const branch = makeBranch()
+  const { accountId, drawerId } = openForBusiness(branch)
+  const blocking = () =>
+    checklistAnswer(branch.books.db, loadContext(branch.books, branch.desk('accountant')), undefined).items.flatMap(
+      ({ item, state }) => (state === 'blocking' ? [item] : []),
+    )
+  const deposit = () =>
+    branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 100_000n, currency: 'KES' })
+  const counting = (pieces: number) =>
+    branch.must('officer', { type: 'drawer.count', drawerId, counted: count([100_000n, pieces]) })
+  branch.environment.setClock('2026-04-01T07:00:00.000Z')
+  expect(blocking()).toEqual(['days', 'drawers'])
+  counting(20)
+  expect(blocking()).toEqual(['days'])
+  deposit()
+  expect(blocking()).toEqual(['days', 'drawers'])
+  counting(21)
+  const float = { currency: 'KES', counted: count([100_000n, 5]) } as const
+  const ofTeller = branch.must('teller', { type: 'drawer.open', ...float }).created.drawerId ?? ''
+  branch.must('manager', { type: 'drawer.count', drawerId: ofTeller, counted: float.counted })
+  expect(blocking()).toEqual(['days', 'drawers'])
+  branch.must('teller', { type: 'drawer.close', drawerId: ofTeller, counted: float.counted })
+  branch.must('officer', { type: 'day.close' })
+  expect(blocking()).toEqual([])
+  branch.must('officer', { type: 'day.open', date: businessDate('2026-04-01') })
+  deposit()
+  expect(blocking()).toEqual([])
+  closeMonth(branch, '2026-03')
+  expectBooksToBalance(branch)
+})
+
 test('[G13] a recurring journal that is due and clearing that is not zero stand against closing; suspense is only shown', () => {
   const branch = openedInJanuary()
   const { db } = branch.books
