@@ -28,9 +28,9 @@ export function LineTable({ lines, onLines, onDone }: LineTableProps) {
     .filter(({ posting, control, isClosed }) => posting && !control && !isClosed)
     .map(({ code, name }) => `${code} ${name}`)
   const totals = lineTotals(lines.flatMap(line => amountIn(line, i18n.language) ?? []))
-  const focus = (place: number, cell: Cell): void => {
-    setTimeout(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${place}-${cell}"]`)?.focus())
-  }
+  // After the key has been dealt with, and before the next one, however fast it comes.
+  const focus = (place: number, cell: Cell): void =>
+    queueMicrotask(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${place}-${cell}"]`)?.focus())
   function change(place: number, part: Partial<TypedLine>): void {
     const changed = lines.map((line, at) => (at === place ? { ...line, ...part } : line))
     const last = changed.at(-1)
