@@ -30,7 +30,7 @@ export function App() {
     case 'signed-out':
       return <SignInPage codes={answer.codes} />
     case 'locked':
-      return <LockPage session={answer} />
+      return <LockPage codes={answer.codes} />
     case 'open':
       return session ? <Desk session={session} /> : null
   }

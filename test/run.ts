@@ -15,7 +15,15 @@ await ensureElectron(toolsForTests)
 offerSystemPackages(toolsOfOthers, 'the tests in which they read exported books are skipped')
 fs.rmSync(reportFolder, { recursive: true, force: true })
 const durations: string[] = []
-const results = [check('types'), check('lint'), vitest('unit'), vitest('crash'), vitest('books'), e2e()]
+const results = [
+  check('types'),
+  check('lint'),
+  vitest('unit'),
+  vitest('system'),
+  vitest('crash'),
+  vitest('books'),
+  e2e(),
+]
 console.log(`The parts took ${durations.join(', ')}.`)
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
@@ -27,7 +35,7 @@ function check(script: string): Counts {
   return { passed: 0, failed: npm(script) ? 0 : 1 }
 }
 
-function vitest(project: 'unit' | 'crash' | 'books'): Counts {
+function vitest(project: 'unit' | 'system' | 'crash' | 'books'): Counts {
   const report = path.join(reportFolder, `${project}.json`)
   const isGreen = npm(project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   return countVitest(report, isGreen)

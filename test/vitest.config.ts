@@ -1,9 +1,14 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const wholeInstallations = ['core/{engine,sync,verification,export,cli}', 'sync-server'].map(
+  rooms => `test/${rooms}/**/*.test.ts`,
+)
+
 /**
- * Three sets: `unit` is what `npm run check` runs all day; `crash` kills and starves processes, and `books` has the ledger programs of
- * others read a year: they take minutes, and are run by `npm test`.
+ * Four sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
+ * installations: engines behind their keys, several devices and their server, verification and export. `crash` kills and starves processes,
+ * and `books` has the ledger programs of others read a year. The last three take minutes, and are run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
  * A slow machine is no fault: a test may take its time, and only one that hangs is ended.
  */
@@ -20,8 +25,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/crash/**', 'test/books/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/crash/**', 'test/books/**', ...wholeInstallations],
+        },
       },
+      { extends: true, test: { name: 'system', include: wholeInstallations } },
       { extends: true, test: { name: 'crash', include: ['test/crash/**/*.test.ts'] } },
       { extends: true, test: { name: 'books', include: ['test/books/**/*.test.ts'] } },
     ],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { usePreferences } from '../lib/preferences.ts'
 import type { OpenSession } from '../lib/session.ts'
 import { shortcuts, useShortcut } from '../lib/shortcuts.ts'
 import { useRoute } from '../routes.ts'
@@ -26,6 +27,10 @@ export function Desk({ session }: { readonly session: OpenSession }) {
   useEffect(() => {
     document.title = `${session.institution.name} · ${session.branch.name}`
   }, [session])
+  const { code } = session.signedIn
+  useEffect(() => {
+    usePreferences.setState({ lastStaffCode: code })
+  }, [code])
   return (
     <div className={classes.desk}>
       <Rail task={route.task} />

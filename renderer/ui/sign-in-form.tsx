@@ -12,19 +12,17 @@ import { TextField } from './text-field.tsx'
 
 interface SignInFormProps {
   readonly codes: readonly string[]
-  /** Whose window it is, when it is only locked. */
-  readonly code?: string
   /** What is asked for in place of the passphrase. */
   readonly secretLabel?: string
   /** Something else comes first on the page: the field does not take the focus by itself. */
   readonly isSecond?: boolean
 }
 
-/** Code and passphrase. After wrong ones the button waits as long as the engine says, and counts down. */
-export function SignInForm({ codes, code: ownCode, secretLabel, isSecond = false }: SignInFormProps) {
+/** Code and passphrase; whoever worked here last need not choose theirs. After wrong ones the button waits as long as the engine says, and counts down. */
+export function SignInForm({ codes, secretLabel, isSecond = false }: SignInFormProps) {
   const { t } = useTranslation('frame')
   const lastCode = usePreferences(({ lastStaffCode }) => lastStaffCode)
-  const [code, setCode] = useState(ownCode ?? (codes.includes(lastCode) ? lastCode : (codes[0] ?? '')))
+  const [code, setCode] = useState(codes.includes(lastCode) ? lastCode : (codes[0] ?? ''))
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const signIn = useCommand<'session.sign-in'>()
@@ -41,7 +39,6 @@ export function SignInForm({ codes, code: ownCode, secretLabel, isSecond = false
     const result = await signIn.run({ type: 'session.sign-in', code, passphrase })
     setPassphrase('')
     if (!result.ok) return field.current?.focus()
-    usePreferences.setState({ lastStaffCode: code })
     if (result.value.recoveryCode) showRecoveryCode(result.value.recoveryCode, 'inherited')
   }
   return (

@@ -63,6 +63,7 @@ for (const event of ['lock-screen', 'suspend']) {
     await branch.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event)
     await expect.poll(() => port.query({ type: 'session' })).toMatchObject({ value: { state: 'locked' } })
     expect(await port.query({ type: 'my-day' })).toEqual({ ok: false, refusal: { type: 'locked' } })
+    await expect(branch.page.getByRole('radio', { name: 'OFF1' })).toBeChecked()
     expect(await port.execute(signIn)).toMatchObject({ ok: true })
   })
 }

@@ -7,9 +7,8 @@ import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { SignInForm } from '../../ui/sign-in-form.tsx'
 
 /** The place in the work is kept; everything of the books has left the window's memory. */
-export function LockPage({ session }: { readonly session: SessionAnswer }) {
+export function LockPage({ codes }: Pick<SessionAnswer, 'codes'>) {
   const { t } = useTranslation('frame')
-  const code = session.signedIn?.code
   return (
     <Cover
       title={t('locked')}
@@ -22,7 +21,7 @@ export function LockPage({ session }: { readonly session: SessionAnswer }) {
         </>
       }
     >
-      <SignInForm codes={session.codes} {...(code ? { code } : {})} />
+      <SignInForm codes={codes} />
     </Cover>
   )
 }
