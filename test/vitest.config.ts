@@ -1,14 +1,17 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const wholeInstallations = ['core/{engine,sync,verification,export,cli}', 'sync-server'].map(
-  rooms => `test/${rooms}/**/*.test.ts`,
-)
+const system = [
+  'test/core/{engine,sync,verification,export,cli}/**/*.test.ts',
+  'test/core/command/{model,hostile-commands}.test.ts',
+  'test/sync-server/**/*.test.ts',
+]
 
 /**
  * Four sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
- * installations: engines behind their keys, several devices and their server, verification and export. `crash` kills and starves processes,
- * and `books` has the ledger programs of others read a year. The last three take minutes, and are run by `npm test`.
+ * installations, which are engines behind their keys, several devices and their server, verification and export; and whatever any command
+ * may do. `crash` kills and starves processes, and `books` has the ledger programs of others read a year. The last three take minutes, and
+ * are run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
  * A slow machine is no fault: a test may take its time, and only one that hangs is ended.
  */
@@ -28,10 +31,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/crash/**', 'test/books/**', ...wholeInstallations],
+          exclude: ['test/crash/**', 'test/books/**', ...system],
         },
       },
-      { extends: true, test: { name: 'system', include: wholeInstallations } },
+      { extends: true, test: { name: 'system', include: system } },
       { extends: true, test: { name: 'crash', include: ['test/crash/**/*.test.ts'] } },
       { extends: true, test: { name: 'books', include: ['test/books/**/*.test.ts'] } },
     ],
