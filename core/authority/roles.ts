@@ -57,20 +57,7 @@ const counter: readonly Permission[] = [
 ]
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
-  'head-office': [
-    ...counter,
-    'vault',
-    'approve',
-    'staff',
-    'device',
-    'chart',
-    'journal',
-    'period',
-    'branch',
-    'product',
-    'rates',
-    'audit',
-  ],
+  'head-office': permissions,
   manager: [...counter, 'vault', 'approve', 'staff', 'device', 'audit'],
   accountant: ['reverse', 'reprint', 'chart', 'journal', 'period', 'read', 'audit'],
   teller: counter,

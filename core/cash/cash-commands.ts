@@ -5,6 +5,9 @@ import { currencySchema } from '../money/currency.ts'
 import { denominationCountSchema } from '../money/denominations.ts'
 import { noteSchema } from '../text-fields.ts'
 
+/** What was counted; a difference is booked with a note. */
+const counting = { counted: denominationCountSchema, note: noteSchema.optional() }
+
 export const openDrawerSchema = z.strictObject({
   ...keyed,
   type: z.literal('drawer.open'),
@@ -18,8 +21,7 @@ export const countDrawerSchema = z.strictObject({
   ...keyed,
   type: z.literal('drawer.count'),
   drawerId: uuidSchema,
-  counted: denominationCountSchema,
-  note: noteSchema.optional(),
+  ...counting,
 })
 export type CountDrawer = z.infer<typeof countDrawerSchema>
 
@@ -27,8 +29,7 @@ export const countVaultSchema = z.strictObject({
   ...keyed,
   type: z.literal('vault.count'),
   currency: currencySchema,
-  counted: denominationCountSchema,
-  note: noteSchema.optional(),
+  ...counting,
 })
 export type CountVault = z.infer<typeof countVaultSchema>
 
@@ -36,7 +37,6 @@ export const closeDrawerSchema = z.strictObject({
   ...keyed,
   type: z.literal('drawer.close'),
   drawerId: uuidSchema,
-  counted: denominationCountSchema,
-  note: noteSchema.optional(),
+  ...counting,
 })
 export type CloseDrawer = z.infer<typeof closeDrawerSchema>

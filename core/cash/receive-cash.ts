@@ -2,12 +2,9 @@ import { permissionsByRole } from '../authority/roles.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
-import { oversees } from '../decision/oversees.ts'
-import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
 import { transferEntry } from '../journal/entry.ts'
 import type { Entry } from '../journal/record.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
-import { absoluteMinor } from '../money/amount.ts'
 import { countedMinor } from '../money/denominations.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -20,19 +17,6 @@ import type { ReceiveCash } from './transfer-commands.ts'
 export interface ReceiveState {
   readonly transfer: Transfer
   readonly to: TransferEnd
-}
-
-/** A difference that stands is for who oversees: within their limit, or with one as second person. */
-export function discrepancyLimit(
-  { transfer: { amountMinor, currency } }: ReceiveState,
-  { counted }: ReceiveCash,
-  { actor }: OpenDayContext,
-): LimitedAmount | AlwaysTwo | null {
-  const differenceMinor = absoluteMinor(overShortMinor(counted, amountMinor))
-  if (differenceMinor === 0n) return null
-  return oversees(actor)
-    ? { limit: 'drawerDifferenceMinor', amountMinor: differenceMinor }
-    : { alwaysTwo: true, amountMinor: differenceMinor, currency }
 }
 
 /**

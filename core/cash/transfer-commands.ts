@@ -13,6 +13,7 @@ export const cashEndSchema = z.discriminatedUnion('kind', [
 ])
 export type CashEnd = z.infer<typeof cashEndSchema>
 
+/** Two accounts at banks are one place here: what goes from one to the other is no cash, and is a journal. */
 const isSamePlace = (from: CashEnd, to: CashEnd): boolean =>
   from.kind === to.kind && (from.kind !== 'drawer' || to.kind !== 'drawer' || from.drawerId === to.drawerId)
 

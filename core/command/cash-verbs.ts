@@ -10,14 +10,8 @@ import type { Context } from '../decision/context.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import { absoluteMinor } from '../money/amount.ts'
 import type { DenominationCount } from '../money/denominations.ts'
-import {
-  loadCountedDrawer,
-  loadDayEnd,
-  loadDayStart,
-  loadOpenDrawer,
-  loadVault,
-  type Rated,
-} from './load-cash-state.ts'
+import type { Rated } from './foreign-rate.ts'
+import { loadCountedDrawer, loadDayEnd, loadDayStart, loadOpenDrawer, loadVault } from './load-cash-state.ts'
 import { anytimeVerb, dayVerb, type VerbsOf } from './verb.ts'
 
 /** What a person books as over or short alone. */

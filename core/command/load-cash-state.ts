@@ -3,7 +3,6 @@ import type { DayStart } from '../business-day/open-day.ts'
 import type { CashPlace } from '../cash/counted-difference.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
-import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -15,6 +14,7 @@ import { rateOn } from '../storage/exchange-rates.ts'
 import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
 import { cashOnItsWay, uncountedCash } from '../storage/uncounted-cash.ts'
 import type { CommandOf } from './command.ts'
+import { foreignRate, type Rated } from './foreign-rate.ts'
 
 export const loadDayStart = (
   { db }: Books,
@@ -33,20 +33,15 @@ export const loadDayEnd = (
     onItsWay: cashOnItsWay(db, context, context.businessDate),
   })
 
-/** With the day's rate of a foreign currency, where there is one. */
-export interface Rated {
-  readonly rate: DayRate | null
-}
-
 export const loadVault = (
   { db }: Books,
   { currency }: Pick<CommandOf<'vault.count'>, 'currency'>,
-  { branch, businessDate, institution }: OpenDayContext,
+  context: OpenDayContext,
 ): Result<CashPlace & Rated, Refusal> => {
+  const { vaultId } = context.branch
   const account = postingAccounts.vault
-  const balanceMinor = rawBalance(db, account, branch.vaultId, currency)
-  const rate = rateOn(db, currency, institution.currency, businessDate)
-  return ok({ account, subAccount: branch.vaultId, currency, balanceMinor, rate })
+  const balanceMinor = rawBalance(db, account, vaultId, currency)
+  return ok({ account, subAccount: vaultId, currency, balanceMinor, rate: foreignRate(db, currency, context) })
 }
 
 export const loadOpenDrawer = (
@@ -64,11 +59,12 @@ export const loadOpenDrawer = (
 export function loadCountedDrawer(
   { db }: Books,
   { drawerId }: CommandOf<'drawer.close' | 'drawer.count'>,
-  { businessDate, device, institution }: OpenDayContext,
+  context: OpenDayContext,
 ): Result<Drawer & Rated, Refusal> {
+  const { device } = context
   const row = drawerRow(db, drawerId)
   const isHere = row?.logNo === device.logNo || drawersLeftTo(db, device.logId).some(left => left.drawerId === drawerId)
   if (!row || row.closedPosition !== null || !isHere) return refuse({ type: 'drawer-not-open' })
   const drawer = asDrawer(db, row)
-  return ok({ ...drawer, rate: rateOn(db, drawer.currency, institution.currency, businessDate) })
+  return ok({ ...drawer, rate: foreignRate(db, drawer.currency, context) })
 }

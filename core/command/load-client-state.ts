@@ -1,6 +1,6 @@
 import { present } from '../assert.ts'
 import type { RegistrationState } from '../customers/register-client.ts'
-import type { Context } from '../decision/context.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
 import { isDepositProduct } from '../products/product.ts'
 import type { Refusal } from '../refusal.ts'
@@ -19,6 +19,7 @@ import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
+import { foreignRate, type Rated } from './foreign-rate.ts'
 import { holdersOf } from './load-account-care.ts'
 
 export const loadRegistration = (
@@ -56,23 +57,28 @@ export function loadOpening(
 export function loadCashMove(
   { db }: Books,
   { accountId, currency }: CommandOf<'savings.deposit' | 'savings.withdraw'>,
-  { actor, businessDate, device }: Context,
-): Result<CashMoveState, Refusal> {
+  context: OpenDayContext,
+): Result<CashMoveState & Rated, Refusal> {
+  const { actor, businessDate, device } = context
   const account = loadSavingsAccount(db, accountId, businessDate)
   if (!account) return refuse({ type: 'account-unknown' })
   if (currency !== account.currency) return refuse({ type: 'currency-differs', expected: account.currency })
   const drawer = openDrawerOf(db, device.logNo, actor.staffId, account.currency)
-  return drawer ? ok({ account, drawer }) : refuse({ type: 'drawer-not-open' })
+  return drawer
+    ? ok({ account, drawer, rate: foreignRate(db, currency, context) })
+    : refuse({ type: 'drawer-not-open' })
 }
 
 /** Refuses account-unknown for either account, the paying one first. */
 export function loadTransfer(
   { db }: Books,
   { accountId, toAccountId }: CommandOf<'savings.transfer' | 'standing-instruction.place'>,
-  { businessDate }: Context,
-): Result<TransferState, Refusal> {
-  const [account, target] = [accountId, toAccountId].map(id => loadSavingsAccount(db, id, businessDate))
-  return account && target ? ok({ account, target }) : refuse({ type: 'account-unknown' })
+  context: OpenDayContext,
+): Result<TransferState & Rated, Refusal> {
+  const [account, target] = [accountId, toAccountId].map(id => loadSavingsAccount(db, id, context.businessDate))
+  return account && target
+    ? ok({ account, target, rate: foreignRate(db, account.currency, context) })
+    : refuse({ type: 'account-unknown' })
 }
 
 export function loadHold(
@@ -93,13 +99,13 @@ export function loadHold(
 export function loadCapture(
   books: Books,
   { holdId, target }: CommandOf<'hold.capture'>,
-  context: Context,
-): Result<CaptureState, Refusal> {
+  context: OpenDayContext,
+): Result<CaptureState & Rated, Refusal> {
   const held = loadHold(books, { holdId }, context)
   if (!held.ok) return held
   const { db } = books
   const { currency } = held.value.account
   const { actor, device } = context
   const drawer = target.kind === 'drawer' ? openDrawerOf(db, device.logNo, actor.staffId, currency) : null
-  return ok({ ...held.value, drawer, chart: chartOf(db) })
+  return ok({ ...held.value, drawer, chart: chartOf(db), rate: foreignRate(db, currency, context) })
 }

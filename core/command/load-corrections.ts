@@ -4,7 +4,8 @@ import { moneyMoved } from '../corrections/correction-records.ts'
 import type { JournalReversalState } from '../corrections/reverse-journal.ts'
 import type { CashReversalState, CashWay, Source } from '../corrections/reverse-operation.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
-import type { Context } from '../decision/context.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
+import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { asWritten } from '../manual-journals/check-lines.ts'
 import { journalLimit } from '../manual-journals/journal-limit.ts'
@@ -20,6 +21,7 @@ import { recordAt } from '../storage/records.ts'
 import { deviceRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
+import { foreignRate } from './foreign-rate.ts'
 
 export type ReversalState = CashReversalState | JournalReversalState
 
@@ -27,7 +29,7 @@ export type ReversalState = CashReversalState | JournalReversalState
 export function loadReversal(
   books: Books,
   { record: ref }: CommandOf<'operation.reverse'>,
-  context: Context,
+  context: OpenDayContext,
 ): Result<ReversalState, Refusal> {
   const stored = recordAt(books.db, ref)
   if (!stored) return refuse({ type: 'record-unknown' })
@@ -51,7 +53,7 @@ function loadJournalReversal({ db }: Books, found: Found, { institution }: Conte
   }
 }
 
-function loadCashReversal(books: Books, found: Found, context: Context): CashReversalState {
+function loadCashReversal(books: Books, found: Found, context: OpenDayContext): CashReversalState {
   const { original } = found
   const body = moneyMoved.parse(original.body)
   const ids = [body.accountId, ...(body.toAccountId ? [body.toAccountId] : [])]
@@ -76,7 +78,12 @@ function loadCashReversal(books: Books, found: Found, context: Context): CashRev
       ...accounts.flatMap(one => leavingAccount(original, one)),
       ...(drawer && drawer !== 'none' ? leavingDrawer(books, original, drawer, account.currency) : []),
     ],
-    held: { limit: 'reversalMinor', amountMinor: body.amountMinor },
+    held: limitedIn(
+      'reversalMinor',
+      { amountMinor: body.amountMinor, currency: account.currency },
+      context.institution.currency,
+      foreignRate(books.db, account.currency, context),
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import type { ReceiveState } from '../cash/receive-cash.ts'
 import type { SendState } from '../cash/send-cash.ts'
 import type { Transfer, TransferEnd } from '../cash/transfer.ts'
 import type { CashEnd } from '../cash/transfer-commands.ts'
-import type { Context } from '../decision/context.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
@@ -16,6 +16,7 @@ import { chartOf } from '../storage/chart.ts'
 import { asDrawer, drawerRow } from '../storage/drawers.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
+import { foreignRate, type Rated } from './foreign-rate.ts'
 
 /** Refuses drawer-not-open (a drawer that is closed, or of another branch), or bank-account-unknown. */
 function endOf(
@@ -84,14 +85,14 @@ function loadTransfer({ db }: Books, transferId: string, { branch }: Context): R
 export function loadReceipt(
   books: Books,
   { transferId }: CommandOf<'cash.receive'>,
-  context: Context,
-): Result<ReceiveState, Refusal> {
+  context: OpenDayContext,
+): Result<ReceiveState & Rated, Refusal> {
   const row = loadTransfer(books, transferId, context)
   if (!row.ok) return row
   const transfer = transferOf(row.value)
   if (!transfer.isOpen) return refuse({ type: 'transfer-not-open' })
   const to = endOf(books, endNamed(row.value.toKind, row.value.toId), transfer.currency, context)
-  return to.ok ? ok({ transfer, to: to.value }) : to
+  return to.ok ? ok({ transfer, to: to.value, rate: foreignRate(books.db, transfer.currency, context) }) : to
 }
 
 export function loadCallBack(

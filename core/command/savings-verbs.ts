@@ -1,15 +1,37 @@
+import type { LimitName } from '../authority/roles.ts'
+import type { Context } from '../decision/context.ts'
+import { limitedIn } from '../foreign-exchange/day-rate.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import { reactivateAccount, setHolders, setOverdraft } from '../savings/account-care.ts'
-import { captureHold, captureLimit } from '../savings/capture-hold.ts'
+import { type CaptureState, captureHold } from '../savings/capture-hold.ts'
 import { deposit } from '../savings/deposit.ts'
 import { openAccount } from '../savings/open-account.ts'
 import { placeHold } from '../savings/place-hold.ts'
 import { releaseHold } from '../savings/release-hold.ts'
+import type { CaptureHold } from '../savings/savings-commands.ts'
 import { cancelInstruction, placeInstruction } from '../savings/standing-instruction.ts'
 import { transfer } from '../savings/transfer.ts'
 import { withdraw } from '../savings/withdraw.ts'
+import type { Rated } from './foreign-rate.ts'
 import { loadAccount, loadHolders, loadInstruction } from './load-account-care.ts'
 import { loadCapture, loadCashMove, loadHold, loadOpening, loadTransfer } from './load-client-state.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
+
+/** An amount of an account against a limit of the person, in whatever currency the account is. */
+const limitOn =
+  (limit: LimitName) =>
+  (
+    { account: { currency }, rate }: { readonly account: { readonly currency: CurrencyCode } } & Rated,
+    { amountMinor }: { readonly amountMinor: bigint },
+    { institution }: Context,
+  ) =>
+    limitedIn(limit, { amountMinor, currency }, institution.currency, rate)
+
+/** Cash counts against the person's limit for paying out; to an account of the ledger, held money goes like a manual journal, for which no rate counts. */
+const captureLimit = (state: CaptureState & Rated, command: CaptureHold, context: Context) =>
+  command.target.kind === 'drawer'
+    ? limitOn('cashOutMinor')(state, command, context)
+    : limitOn('manualJournalMinor')({ ...state, rate: null }, command, context)
 
 /** The verbs of savings accounts and of what is held on them. */
 export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> = {
@@ -23,24 +45,21 @@ export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> 
     recordType: 'savings.deposited',
     permission: 'cash-in',
     load: loadCashMove,
-    limit: (_state, { amountMinor }) => ({ limit: 'cashInMinor', amountMinor }),
+    limit: limitOn('cashInMinor'),
     decide: deposit,
   }),
   'savings.withdraw': dayVerb({
     recordType: 'savings.withdrawn',
     permission: 'cash-out',
     load: loadCashMove,
-    limit: (_state, { amountMinor }) => ({
-      limit: 'cashOutMinor',
-      amountMinor,
-    }),
+    limit: limitOn('cashOutMinor'),
     decide: withdraw,
   }),
   'savings.transfer': dayVerb({
     recordType: 'savings.transferred',
     permission: 'cash-out',
     load: loadTransfer,
-    limit: (_state, { amountMinor }) => ({ limit: 'cashOutMinor', amountMinor }),
+    limit: limitOn('cashOutMinor'),
     decide: transfer,
   }),
   'savings.reactivate': dayVerb({
@@ -65,7 +84,7 @@ export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> 
     recordType: 'standing-instruction.placed',
     permission: 'cash-out',
     load: loadTransfer,
-    limit: (_state, { amountMinor }) => ({ limit: 'cashOutMinor', amountMinor }),
+    limit: limitOn('cashOutMinor'),
     decide: placeInstruction,
   }),
   'standing-instruction.cancel': dayVerb({
@@ -90,7 +109,7 @@ export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> 
     recordType: 'hold.captured',
     permission: 'hold',
     load: loadCapture,
-    limit: (state, command, { institution }) => captureLimit(state, command, institution.currency),
+    limit: captureLimit,
     decide: captureHold,
   }),
 }

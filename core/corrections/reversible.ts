@@ -15,5 +15,5 @@ export interface Reversal {
   readonly original: JournalRecord
   readonly reversedBy: RecordRef | null
   /** What one person may not decide alone. */
-  readonly held: LimitedAmount | AlwaysTwo
+  readonly held: LimitedAmount | AlwaysTwo | null
 }

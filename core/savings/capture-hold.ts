@@ -2,12 +2,10 @@ import { checkLedgerAccount } from '../decision/check-ledger-account.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
-import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
 import { transferEntry } from '../journal/entry.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
-import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkPayable } from './check-payable.ts'
@@ -22,17 +20,6 @@ export interface CaptureState {
   readonly chart: Chart
   /** The person's own open drawer; null where the money does not leave in cash. */
   readonly drawer: Drawer | null
-}
-
-/** Cash counts against the person's limit for paying out; to an account of the ledger, held money goes like a manual journal. */
-export const captureLimit = (
-  { account }: CaptureState,
-  { amountMinor, target }: CaptureHold,
-  own: CurrencyCode,
-): LimitedAmount | AlwaysTwo => {
-  if (target.kind === 'drawer') return { limit: 'cashOutMinor', amountMinor }
-  const { currency } = account
-  return currency === own ? { limit: 'manualJournalMinor', amountMinor } : { alwaysTwo: true, amountMinor, currency }
 }
 
 /**
