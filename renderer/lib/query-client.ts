@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { EngineEvent } from '../../core/engine/port.ts'
+import type { EngineEvent, Topic } from '../../core/engine/port.ts'
 import type { Query as EngineQuery } from '../../core/query/query.ts'
 import type { SessionAnswer } from '../../core/query/session-answers.ts'
 import type { Result } from '../../core/result.ts'
@@ -45,13 +45,18 @@ function follow(event: EngineEvent): void {
       if (event.state === 'ready') void meetEngine()
       return
     case 'changed':
-      void queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => {
-          const query = queryKey[1] as { readonly type: EngineQuery['type'] }
-          return event.topics.some(topic => isStaleAfter(topic, query))
-        },
-      })
+      renew(event.topics)
   }
+}
+
+/** What is on the screen is asked again; what is not is forgotten, so that no page opens with what no longer holds. */
+function renew(topics: readonly Topic[]): void {
+  const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => {
+    const query = queryKey[1] as { readonly type: EngineQuery['type'] }
+    return topics.some(topic => isStaleAfter(topic, query))
+  }
+  queryClient.removeQueries({ predicate, type: 'inactive' })
+  void queryClient.invalidateQueries({ predicate })
 }
 
 function followSession(session: SessionAnswer): void {

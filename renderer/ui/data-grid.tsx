@@ -57,7 +57,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const keys = useGridKeys({
     count,
     place: props.place,
-    rowIds: props.place === undefined ? [] : table.rows.map(props.rowKey),
+    rowIds: table.rows.map(props.rowKey),
     pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     onMove: index => virtual.scrollToIndex(index),
     onOpen: onOpen && (index => table.rows[index] !== undefined && onOpen(table.rows[index])),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { placeIn, useKeptPlace } from './kept-place.ts'
 
 interface GridKeys {
@@ -14,7 +14,7 @@ interface GridKeysOptions {
   readonly onOpen: ((index: number) => void) | undefined
   /** Under this name the active row is remembered. */
   readonly place?: string | undefined
-  readonly rowIds?: readonly string[]
+  readonly rowIds: readonly string[]
 }
 
 function target(key: string, active: number, count: number, pageSize: number): number | undefined {
@@ -36,10 +36,9 @@ function target(key: string, active: number, count: number, pageSize: number): n
   }
 }
 
-/** Arrows, pages, first, last and Enter over the rows of a grid or a list, with one of them active. */
-export function useGridKeys({ count, pageSize, onMove, onOpen, place, rowIds = [] }: GridKeysOptions): GridKeys {
-  const [wanted, setActive] = useState(() => placeIn(place, rowIds))
-  const active = Math.min(wanted, Math.max(count - 1, 0))
+/** Arrows, pages, first, last and Enter over the rows of a grid, with one of them active. */
+export function useGridKeys({ count, pageSize, onMove, onOpen, place, rowIds }: GridKeysOptions): GridKeys {
+  const { active, setActive } = useActiveRow(place, rowIds)
   useKeptPlace(place, rowIds[active], () => onMove(active))
   function onKeyDown(event: KeyboardEvent): void {
     if (count === 0 || event.ctrlKey || event.altKey || event.metaKey) return
@@ -55,4 +54,25 @@ export function useGridKeys({ count, pageSize, onMove, onOpen, place, rowIds = [
     onMove(next)
   }
   return { active, setActive, onKeyDown }
+}
+
+/** The active row stays the same row when others come or go above it: a key acts on what the person sees marked. */
+function useActiveRow(place: string | undefined, rowIds: readonly string[]): Pick<GridKeys, 'active' | 'setActive'> {
+  const [mark, setMark] = useState<RowMark>(() => ({ index: placeIn(place, rowIds), id: undefined }))
+  const active = placeOf(mark, rowIds)
+  const id = rowIds[active]
+  useEffect(() => {
+    if (mark.index !== active || mark.id !== id) setMark({ index: active, id })
+  }, [mark, active, id])
+  return { active, setActive: index => setMark({ index, id: rowIds[index] }) }
+}
+
+interface RowMark {
+  readonly index: number
+  readonly id: string | undefined
+}
+
+function placeOf({ index, id }: RowMark, rowIds: readonly string[]): number {
+  const moved = id === undefined || rowIds[index] === id ? -1 : rowIds.indexOf(id)
+  return moved >= 0 ? moved : Math.max(0, Math.min(index, rowIds.length - 1))
 }

@@ -194,8 +194,11 @@ test('[W29] a withdrawal that the rules forbid names the rule and the most that 
 })
 
 test('[W30] above a limit the manager signs this very command here, and the record shows both', async () => {
-  await expect(branch.page.getByRole('grid', { name: 'Statement' })).toBeFocused()
+  const statement = branch.page.getByRole('grid', { name: 'Statement' })
+  await expect(statement).toBeFocused()
+  await expect(statement.getByRole('row').nth(1)).toContainText('49,100.00')
   await press('r')
+  await expect(branch.page.getByRole('main')).toContainText('49,100.00')
   await expect(field(/Reason/)).toBeFocused()
   await press('ArrowDown', 'Tab')
   await enter('Counted again: the notes were never handed over')
@@ -240,6 +243,23 @@ test('[W30][J12] who decides on a request sees whose balances it would change, a
   await press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Declined' })).toBeVisible()
   await signInAs('TEL1')
+})
+
+test('[W41] the marked line of the journal stays marked when another operation comes above it', async () => {
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/journal'
+  })
+  const journal = branch.page.getByRole('grid', { name: 'Journal' })
+  await expect(journal).toBeFocused()
+  await press('ArrowDown')
+  const marked = journal.getByRole('row', { selected: true })
+  await expect(marked).toHaveAttribute('aria-rowindex', '3')
+  const before = await marked.innerText()
+  const client = { givenNames: 'Wanjiku', sex: 'female' as const, birthDate: businessDate('1990-01-01') }
+  const port = pagePort(branch.page)
+  expect(await port.execute({ type: 'client.register', key: randomUUID(), client })).toMatchObject({ ok: true })
+  await expect(marked).toHaveAttribute('aria-rowindex', '4')
+  expect(await marked.innerText()).toBe(before)
 })
 
 test('[W28] the drawer is counted and closed, short by a coin with a note, and then the day', async () => {
