@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    records: { type: 'string', default: '100000' },
+    records: { type: 'string', default: '200000' },
     rounds: { type: 'string', default: '2000' },
   },
 })
