@@ -34,6 +34,10 @@ async function run(settings: Settings): Promise<void> {
     const code = foundingCode({ tenant, server, environment })
     if (code) say(`Nobody is enrolled yet. Founding code for head office, good once: ${code}`)
   }
+  if (settings.isTlsInFront)
+    warn(
+      `Warning: plain HTTP at ${settings.host}. Let nothing but your TLS proxy reach it; devices take no other address than https.`,
+    )
   say(`Nexum sync server at ${address}`)
   const stop = async (): Promise<void> => {
     await app.close()

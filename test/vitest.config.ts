@@ -2,8 +2,10 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const system = [
-  'test/core/{engine,sync,verification,export,cli}/**/*.test.ts',
+  'test/core/{audit,engine,sync,verification,export,cli}/**/*.test.ts',
   'test/core/command/{model,hostile-commands}.test.ts',
+  'test/core/savings/holds-model.test.ts',
+  'test/electron/runtime/**/*.test.ts',
   'test/sync-server/**/*.test.ts',
 ]
 

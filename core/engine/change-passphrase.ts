@@ -7,16 +7,15 @@ import { changeDatabaseKey, renewAccess } from './change-database-key.ts'
 import { deskOf } from './desk-of.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
-import type { SlotOwner } from './key-slot.ts'
 import { type RevealedSecret, withKeychainSecret } from './keychain-secret.ts'
-import { type Keyring, keyProblem, keyringFile, readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import { keyProblem, keyringFile, readKeyring, withSlot, writeKeyring } from './keyring.ts'
 import { makeStaffKeys, type StaffKeys } from './make-staff-keys.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
 import { checkPassphrase } from './passphrase-rule.ts'
-import { newRecovery } from './recovery.ts'
+import { keepsRecoveryCode, newRecovery } from './recovery.ts'
 import type { OpenSession } from './session-state.ts'
 import { withDatabaseKeys } from './slot-keys.ts'
-import { isInForce, ownKeysRefusal } from './slot-standing.ts'
+import { ownKeysRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 export interface PassphraseChange {
@@ -97,7 +96,7 @@ function recordAndClose(
   const both = withSlot(keyring, withDatabaseKeys(made.slot, [databaseKey]))
   const keychainSecret = person.keys.keychainSecret ?? secret
   const recovery =
-    isKeeper(session, keyring, person.owner) && keychainSecret !== 'gone'
+    keepsRecoveryCode(session, keyring, person.owner) && keychainSecret !== 'gone'
       ? newRecovery(person.owner, { databaseKey, seed: made.seed, keychainSecret })
       : null
   writeKeyring(folder, both)
@@ -113,9 +112,3 @@ function recordAndClose(
   changed(recorded.value.topics)
   return ok(recovery ? { recoveryCode: recovery.code } : {})
 }
-
-const isKeeper = (at: OpenSession, { slots }: Keyring, { staffId }: SlotOwner): boolean =>
-  slots.some(
-    slot =>
-      slot.opensWith === 'recovery-code' && slot.staffId === staffId && slot.keys.length > 0 && isInForce(at, slot),
-  )

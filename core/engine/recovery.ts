@@ -47,7 +47,14 @@ export async function takeOverRecovery(
 }
 
 function isKeeperWanted({ slots }: Keyring, at: Standing, person: SlotOwner): boolean {
+  if (slots.some(slot => isRecoveryInForce(at, slot))) return false
   const inForce = slots.filter(slot => isInForce(at, slot))
-  if (inForce.some(({ opensWith, keys }) => opensWith === 'recovery-code' && keys.length > 0)) return false
   return managesStaff(at, person) || !inForce.some(slot => managesStaff(at, slot))
 }
+
+const isRecoveryInForce = (at: Standing, slot: Slot): boolean =>
+  slot.opensWith === 'recovery-code' && slot.keys.length > 0 && isInForce(at, slot)
+
+/** Whether the recovery code that opens these books now is this person's. */
+export const keepsRecoveryCode = (at: Standing, { slots }: Keyring, { staffId }: Pick<SlotOwner, 'staffId'>): boolean =>
+  slots.some(slot => slot.staffId === staffId && isRecoveryInForce(at, slot))

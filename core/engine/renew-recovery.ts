@@ -7,14 +7,14 @@ import { type RevealedSecret, withKeychainSecret } from './keychain-secret.ts'
 import { keyProblem, keyringFile, readKeyring, withSlot } from './keyring.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
 import { notPermittedHere } from './permitted-here.ts'
-import { newRecovery } from './recovery.ts'
+import { keepsRecoveryCode, newRecovery } from './recovery.ts'
 import type { OpenSession } from './session-state.ts'
 import { ownKeysRefusal } from './slot-standing.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /**
  * Makes a new recovery code, of which the person who asks is the keeper; the older one opens nothing from then on, nor with an older
- * copy of the keyring. Refuses: not-permitted, sign-in-too-soon, sign-in-refused, passphrase-wanted (who found a recovery code makes
+ * copy of the keyring. Whoever keeps the code may always ask: the answer in which theirs stood may have been lost. Refuses: not-permitted, sign-in-too-soon, sign-in-refused, passphrase-wanted (who found a recovery code makes
  * no other of it), locked, storage-unavailable. Rule: A57.
  */
 export async function renewRecovery(
@@ -22,7 +22,9 @@ export async function renewRecovery(
   session: OpenSession,
   { passphrase }: { readonly passphrase: string },
 ): Promise<Result<{ readonly recoveryCode: string }, Refusal>> {
-  const notPermitted = notPermittedHere(session, 'staff')
+  const keyring = readKeyring(installation.folder)
+  const isKeeper = keyring !== null && keepsRecoveryCode(session, keyring, session)
+  const notPermitted = isKeeper ? null : notPermittedHere(session, 'staff')
   if (notPermitted) return refuse(notPermitted)
   const opened = await openKeys(installation, { code: session.code, passphrase })
   if (!opened.ok) return opened

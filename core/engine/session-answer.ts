@@ -6,6 +6,7 @@ import type { SessionAnswer } from '../query/session-answers.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
 import type { Installation } from './installation.ts'
 import { codesOf, type Keyring, readKeyring } from './keyring.ts'
+import { keepsRecoveryCode } from './recovery.ts'
 import type { OpenSession } from './session-state.ts'
 import { idleLockMinutesDefault, readSettings } from './settings.ts'
 
@@ -16,7 +17,13 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
   const outside = { codes: keyring ? codesOf(keyring) : [], idleLockMinutes: idleLockMinutesDefault }
   switch (state.name) {
     case 'open':
-      return { state: 'open', ...outside, ...waiting(keyring), ...openPart(state.session, environment) }
+      return {
+        state: 'open',
+        ...outside,
+        ...waiting(keyring),
+        ...keeping(keyring, state.session),
+        ...openPart(state.session, environment),
+      }
     case 'unavailable':
       return { state: 'unavailable', problem: state.problem, ...outside }
     case 'no-institution':
@@ -28,6 +35,9 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
 
 const waiting = (keyring: Keyring | null): Pick<SessionAnswer, 'isKeyChangeWaiting'> =>
   keyring?.slots.some(({ keys }) => keys.length > 1) ? { isKeyChangeWaiting: true } : {}
+
+const keeping = (keyring: Keyring | null, session: OpenSession): Pick<SessionAnswer, 'keepsRecoveryCode'> =>
+  keyring && keepsRecoveryCode(session, keyring, session) ? { keepsRecoveryCode: true } : {}
 
 /** With the recovery code that was made just now: the only answer in which it ever stands. */
 export const answerWithCode = (installation: Installation, recoveryCode: string | null | undefined): SessionAnswer => ({

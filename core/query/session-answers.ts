@@ -44,6 +44,8 @@ export interface SessionAnswer {
   readonly idleLockMinutes: number
   /** A change of the books' key is put off: until a sign-in brings it to its end, the key of before still opens them. */
   readonly isKeyChangeWaiting?: true
+  /** Whoever is signed in keeps the recovery code of this installation, and may have a new one. */
+  readonly keepsRecoveryCode?: true
   /**
    * Only in the answer that made it, to founding, to joining, or to the sign-in of its next keeper: opens the books for one person when
    * the keychain is lost. To be written down; shown once.

@@ -10,12 +10,13 @@ import { makeBranch, openForBusiness } from '../support/branch.ts'
 interface Running {
   readonly child: ChildProcess
   readonly url: string
+  /** Up to now, on both streams. */
   readonly said: string
 }
 
 /** The server as `npm run server` starts it, once it says that it is there. */
-async function running(folder: string, port = '0'): Promise<Running> {
-  const child = spawn(process.execPath, ['sync-server/main.ts', '--data', folder, '--port', port], {
+async function running(folder: string, port = '0', ...options: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, ['sync-server/main.ts', '--data', folder, '--port', port, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -27,11 +28,18 @@ async function running(folder: string, port = '0'): Promise<Running> {
         if (said.includes('Nexum sync server at')) resolve()
       })
   })
-  return { child, said, url: /at (http:\S+)/.exec(said)?.[1] ?? '' }
+  const url = /at (http:\S+)/.exec(said)?.[1] ?? ''
+  return {
+    child,
+    url,
+    get said() {
+      return said
+    },
+  }
 }
 
 const stopped = async ({ child }: Running, signal: NodeJS.Signals): Promise<number | null> => {
-  const exit = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const exit = new Promise<number | null>(resolve => child.once('close', resolve))
   child.kill(signal)
   return exit
 }
@@ -68,4 +76,37 @@ test.each([
 ])('[Y16] a command line that is wrong (%j) is refused with what is wrong', (args, word) => {
   const settings = readSettings(args)
   expect(settings.ok ? '' : settings.refusal).toContain(word)
+})
+
+test.each([
+  // address       TLS                                               how it listens
+  ['127.0.0.1', [], 'alone'],
+  ['127.8.0.1', [], 'alone'],
+  ['::1', [], 'alone'],
+  ['localhost', [], 'alone'],
+  ['localhost', ['--tls-in-front'], 'alone'],
+  ['0.0.0.0', [], 'refused'],
+  ['::', [], 'refused'],
+  ['192.168.1.9', [], 'refused'],
+  ['127.0.0.1.evil.example', [], 'refused'],
+  ['bank.example', [], 'refused'],
+  ['0.0.0.0', ['--tls-in-front'], 'behind a proxy'],
+  ['0.0.0.0', ['--tls-key', 'k.pem', '--tls-cert', 'c.pem'], 'with its own TLS'],
+])('[Y38] at %s with %j the server listens: %s', (host, options, expected) => {
+  const settings = readSettings(['--host', host, ...options])
+  if (!settings.ok) expect(settings.refusal).toContain('--tls-in-front')
+  const { isTlsInFront = false, tls = null } = settings.ok ? settings.value : {}
+  const how = tls ? 'with its own TLS' : isTlsInFront ? 'behind a proxy' : 'alone'
+  expect(settings.ok ? how : 'refused').toBe(expected)
+})
+
+test('[Y38] a server in the open says so at each start, one of this machine alone does not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'server-process-'))
+  const alone = await running(folder)
+  await stopped(alone, 'SIGTERM')
+  expect(alone.said).not.toContain('Warning')
+  const open = await running(folder, '0', '--host', '0.0.0.0', '--tls-in-front')
+  await stopped(open, 'SIGTERM')
+  expect(open.said).toContain('Warning: plain HTTP at 0.0.0.0')
+  rmSync(folder, { recursive: true })
 })

@@ -12,7 +12,8 @@ import { RecoveryPanel } from './recovery-panel.tsx'
 export function SettingsPage() {
   const { t } = useTranslation('frame')
   const session = useOpenSession()
-  const mayRenew = usePermission('staff')
+  const managesStaff = usePermission('staff')
+  const mayRenew = managesStaff || session?.keepsRecoveryCode === true
   return (
     <Page>
       <PageHeader

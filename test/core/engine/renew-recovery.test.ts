@@ -7,6 +7,7 @@ import { keyringFile, readKeyring, recoverySlotOf } from '../../../core/engine/k
 import { readBooks } from '../../../core/storage/books.ts'
 import { openInstallationFolder } from '../../../core/storage/installation-folder.ts'
 import { outcomeType } from '../../support/expect.ts'
+import { headOffice, join, joinPassphrase } from './head-office.ts'
 import { breakableKeychain, type Code, foundedEngine, must, passphrases, startEngine } from './made-engine.ts'
 
 const renew = (code: Code, passphrase: string = passphrases[code]) => ({ type: 'recovery.renew', passphrase }) as const
@@ -70,4 +71,31 @@ test('[A57][A25] the renewed code brings a lost keychain back', async () => {
   const later = await startEngine({ directory: made.directory, keychain })
   expect(outcomeType(await later.signIn('MGR1', recoveryCode))).toBe('posted')
   expect(outcomeType(await later.signIn('TEL1'))).toBe('posted')
+})
+
+test('[A30][A57] a keeper who manages nobody, and lost the answer in which the new code stood, makes another', async () => {
+  const office = await headOffice()
+  const laptop = await startEngine()
+  must(await join(laptop, office))
+  const signIn = (passphrase: string) => laptop.port.execute({ type: 'session.sign-in', code: 'OFF1', passphrase })
+  expect(must(await signIn(joinPassphrase))).toMatchObject({ keepsRecoveryCode: true })
+  const next = 'a ladder in the shade'
+  const { recoveryCode: lost = '' } = must(
+    await laptop.port.execute({ type: 'session.change-passphrase', current: joinPassphrase, next }),
+  )
+  must(await laptop.port.execute({ type: 'session.sign-out' }))
+  expect(must(await signIn(next))).toMatchObject({ signedIn: { role: 'officer' }, keepsRecoveryCode: true })
+  const { recoveryCode } = must(await laptop.port.execute({ type: 'recovery.renew', passphrase: next }))
+  expect(outcomeType(await signIn(lost))).toBe('sign-in-refused')
+  laptop.time.pass(60)
+  expect(outcomeType(await signIn(recoveryCode))).toBe('posted')
+})
+
+test('[A57] the session says to the keeper alone that the code is theirs', async () => {
+  const made = await foundedEngine()
+  expect(must(await made.signIn('HO1')).keepsRecoveryCode).toBe(true)
+  expect(must(await made.signIn('MGR1')).keepsRecoveryCode).toBeUndefined()
+  must(await made.port.execute(renew('MGR1')))
+  expect(must(await made.port.query({ type: 'session' })).keepsRecoveryCode).toBe(true)
+  expect(must(await made.signIn('HO1')).keepsRecoveryCode).toBeUndefined()
 })
