@@ -82,14 +82,13 @@ test('[A30] who keeps the recovery code changes their passphrase under Settings,
   await panel.getByLabel('New passphrase').fill(own)
   await panel.getByLabel('Once more').fill(own)
   await button('Change passphrase').click()
-  // Two passphrases are stretched and the books get another key: some seconds on a slow computer.
-  await expect(heading('Write this code down')).toBeVisible({ timeout: 30_000 })
+  await expect(heading('Write this code down')).toBeVisible()
   await expect(page.getByText(/The older code opens nothing any more/)).toBeVisible()
   await page.getByRole('checkbox').check()
   await button('Go on').click()
   await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
   await signInOnScreen('MGR1', own)
-  await expect(signedIn('Daniel Otieno')).toBeVisible({ timeout: 30_000 })
+  await expect(signedIn('Daniel Otieno')).toBeVisible()
 })
 
 test('[A63] a change of the books’ key that is put off is said on every page, until a sign-in makes it', async () => {
@@ -108,6 +107,6 @@ test('[A63] a change of the books’ key that is put off is said on every page, 
   fs.renameSync(away ?? '', key ?? '')
   await page.evaluate(() => window.branch.execute({ type: 'session.sign-out' }))
   await signInOnScreen('MGR1', own)
-  await expect(signedIn('Daniel Otieno')).toBeVisible({ timeout: 30_000 })
+  await expect(signedIn('Daniel Otieno')).toBeVisible()
   await expect(notice).toHaveCount(0)
 })

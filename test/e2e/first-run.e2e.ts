@@ -73,7 +73,7 @@ test('[A61][W28] an institution is founded in that language from the keyboard, w
   await expect(field(/EGP (?:1,000|١٬٠٠٠)$/)).toBeFocused()
   await button('إنشاء المؤسسة').focus()
   await press('Enter')
-  await expect(page.locator('[data-recovery-code]')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('[data-recovery-code]')).toBeVisible()
   await branch.picture('first-run-recovery-arabic')
   await press('Space')
   await page.getByRole('button', { name: 'متابعة' }).focus()

@@ -85,7 +85,7 @@ async function sign(): Promise<void> {
   await field('Staff code').fill('MGR1')
   await field('Passphrase').fill(passphrase)
   await press('Enter')
-  await expect(branch.page.getByRole('dialog')).toBeHidden({ timeout: 30_000 })
+  await expect(branch.page.getByRole('dialog')).toBeHidden()
 }
 
 /** Rent that is owed, from the keyboard alone: the second line takes what the first one leaves open. */

@@ -110,7 +110,7 @@ test('[Y4][Y35] a device with two histories says that it stands still, why, and 
   await expect(list.getByRole('row').nth(1)).toContainText('777.00')
   await page.getByRole('button', { name: 'Save the list as PDF' }).click()
   const saved = page.getByRole('status').filter({ hasText: '.pdf' })
-  await expect(saved).toBeVisible({ timeout: 20_000 })
+  await expect(saved).toBeVisible()
   const file = /\S+\.pdf/.exec((await saved.textContent()) ?? '')?.[0] ?? ''
   expect(fs.readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   await laptop.picture('sync-stopped')
@@ -139,7 +139,7 @@ test('[A58][Y35] the laptop joins again in its window: a new recovery code, the 
   await page.getByLabel(/^Passphrase/).fill(nextPassphrase)
   await page.getByLabel(/^Once more/).fill(nextPassphrase)
   await page.getByRole('button', { name: 'Join again' }).click()
-  await expect(page.getByRole('heading', { name: 'Write this code down' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Write this code down' })).toBeVisible()
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByLabel('Passphrase', { exact: true }).fill(nextPassphrase)

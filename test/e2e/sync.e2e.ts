@@ -79,7 +79,7 @@ test('[Y6][Y11] the branch is connected in the window with the founding code, an
   await page.getByRole('textbox', { name: 'Server' }).fill(line.url)
   await page.getByRole('textbox', { name: 'One-time code' }).fill(server.foundingCode ?? '')
   await page.getByRole('button', { name: 'Connect to the server' }).click()
-  await expect.poll(unsent, { timeout: 30_000 }).toBe(0)
+  await expect.poll(unsent).toBe(0)
   const head = await ownHead()
   expect(stored()).toEqual({ records: head, highest: head })
   await branch.picture('sync-connected')
@@ -102,7 +102,7 @@ test('[Y1][Y11] an answer that is cut off, a dead server and a dead engine lose 
 
   server = await serverProcess(serverFolder, Number(new URL(server.url).port))
   line.cutAnswersTo = null
-  await expect.poll(async () => (await sync()).unsent.count, { timeout: 30_000 }).toBe(0)
+  await expect.poll(async () => (await sync()).unsent.count).toBe(0)
   const head = await ownHead()
   expect(stored()).toEqual({ records: head, highest: head })
 })
