@@ -8,6 +8,7 @@ import { chainHash, genesisHash, signHash } from '../journal/chain.ts'
 import { encodeRecord } from '../journal/encode-record.ts'
 import type { BlobRef, JournalRecord } from '../journal/record.ts'
 import type { SignedRecord } from '../storage/append.ts'
+import { newestTypeVersion } from '../storage/apply/upcast.ts'
 import { sealBlob } from '../storage/blobs.ts'
 import { nextReceipt } from '../storage/number-series.ts'
 import { headOf } from '../storage/records.ts'
@@ -68,7 +69,7 @@ function makeRecord(
     key,
     requestHash,
     type: decision.type,
-    typeVersion: 1,
+    typeVersion: newestTypeVersion(decision.type),
     class: decision.class,
     actor: desk.staffId,
     cosigners,

@@ -22,7 +22,7 @@ export type BooksProblem = 'damaged-file' | 'newer-version' | 'not-writable' | '
 const sqliteVersionMin = [3, 51, 3] as const
 
 /**
- * Opens the books, or makes them when the file is new. Refuses a file that cannot be read with this key (wrong or damaged
+ * Opens the books, or makes them when the file is new; those of an older program are brought up to date. Refuses a file that cannot be read with this key (wrong or damaged
  * look the same to SQLite), one written by a newer program, and one that cannot be written.
  */
 export function openBooks({ file, key }: BooksFile): Result<Books, BooksProblem> {
@@ -30,7 +30,7 @@ export function openBooks({ file, key }: BooksFile): Result<Books, BooksProblem>
   try {
     db = connect(file, key)
     if (userVersion(db) > newestVersion) return closing(db, 'newer-version')
-    migrate(db)
+    if (!migrate(db).ok) return closing(db, 'damaged-file')
     if (isSmall(db) && db.pragma('quick_check(1)', { simple: true }) !== 'ok') return closing(db, 'damaged-file')
     const opened = db
     return ok({ db: opened, close: () => opened.close() })

@@ -15,6 +15,7 @@ import { addTurnover } from './log-turnover.ts'
 import { noteLate } from './periods.ts'
 import { projectionTables } from './schema.ts'
 import { forgetShadowLines, inShadow, projectionNames } from './shadow.ts'
+import { lineTable } from './tables/journal-tables.ts'
 
 /** Books a record that is in the journal already: its lines, their balances and its effect, exactly as `append` did. */
 export function replay(db: Database, applied: Applied): void {
@@ -42,13 +43,17 @@ export function compareProjections({ db }: Books): readonly Difference[] {
 export function rebuildProjections({ db }: Books): Result<number, RecordUnreadable> {
   return inTransaction(db, () => {
     for (const name of triggerNames(db)) db.exec(`DROP TRIGGER "${name}"`)
-    for (const name of projectionNames) db.exec(`DROP TABLE IF EXISTS ${name}`)
-    db.exec(`DELETE FROM line; ${projectionTables}`)
-    const replayed = replayAll(db)
-    if (!replayed.ok) return replayed
-    db.exec(guards)
-    return replayed
+    for (const name of ['line', ...projectionNames]) db.exec(`DROP TABLE IF EXISTS ${name}`)
+    return makeDerived(db)
   })
+}
+
+/** Makes the lines, the projections and the guards in a file that has none of them; the caller holds the transaction. */
+export function makeDerived(db: Database): Result<number, RecordUnreadable> {
+  db.exec(lineTable + projectionTables)
+  const replayed = replayAll(db)
+  if (replayed.ok) db.exec(guards)
+  return replayed
 }
 
 const triggerNames = (db: Database): readonly string[] =>

@@ -3,7 +3,7 @@ import { sealedAuditHead } from '../storage/audit-events.ts'
 import type { Books } from '../storage/books.ts'
 import { type Difference, differencesFromShadow } from '../storage/compare-projections.ts'
 import { inShadowBySteps } from '../storage/shadow.ts'
-import { journalTables } from '../storage/tables/journal-tables.ts'
+import { journalTables, lineTable } from '../storage/tables/journal-tables.ts'
 import { knownServer } from '../sync/known-server.ts'
 import { checkAdmissions } from './check-admissions.ts'
 import { checkAudit, checkUnsealedAudit } from './check-audit.ts'
@@ -74,7 +74,7 @@ const nothingProved: Omit<Proof, 'counts'> = {
   trialBalance: [],
 }
 
-const journalTableNames = [...journalTables.matchAll(/^CREATE (TABLE \w+)/gm)].map(([, name = '']) =>
+const journalTableNames = [...(journalTables + lineTable).matchAll(/^CREATE (TABLE \w+)/gm)].map(([, name = '']) =>
   name.toLowerCase(),
 )
 

@@ -21,6 +21,7 @@ import { productAppliers } from './apply-products.ts'
 import { rateAppliers } from './apply-rates.ts'
 import { savingsAppliers } from './apply-savings.ts'
 import { transferAppliers } from './apply-transfers.ts'
+import { newestTypeVersion, upcast } from './upcast.ts'
 
 export type Applier = (db: Database, applied: Applied) => void
 
@@ -89,7 +90,8 @@ function applyOrPark(db: Database, applied: Applied): void {
 }
 
 /** Whether this program applies records of this type and version. */
-export const isKnownType = (type: string, typeVersion: number): boolean => typeVersion === 1 && appliers.has(type)
+export const isKnownType = (type: string, typeVersion: number): boolean =>
+  typeVersion <= newestTypeVersion(type) && appliers.has(type)
 
 /** A type or version that this program does not know yet waits for a program that does. */
 function applyKnown(db: Database, applied: Applied): void {
@@ -97,7 +99,7 @@ function applyKnown(db: Database, applied: Applied): void {
   const applier = isKnownType(record.type, record.typeVersion) ? appliers.get(record.type) : undefined
   if (record.cause) closeApproval(db, applied)
   if (!applier) park(db, applied, 'unknown-type')
-  else if (isItsLogs(db, record)) applier(db, applied)
+  else if (isItsLogs(db, record)) applier(db, { ...applied, record: upcast(record) })
   else park(db, applied, 'not-its-logs')
 }
 

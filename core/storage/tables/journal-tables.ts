@@ -14,6 +14,16 @@ CREATE UNIQUE INDEX record_by_seq ON record (log_no, seq);
 CREATE UNIQUE INDEX record_by_key ON record (key);
 CREATE UNIQUE INDEX record_by_receipt ON record (log_no, receipt) WHERE receipt IS NOT NULL;
 CREATE INDEX record_of_admission ON record (log_no, seq) WHERE type = 'device.admitted';
+CREATE TABLE blob (
+  hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, sent INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blob_unsent ON blob (hash) WHERE sent = 0;
+CREATE TABLE subject_key (subject TEXT PRIMARY KEY, key BLOB NOT NULL, sent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_key_unsent ON subject_key (subject) WHERE sent = 0;
+`
+
+/** The lines of the records: as little changed as those, and made anew from them like a projection. */
+export const lineTable = `
 CREATE TABLE line (
   position INTEGER NOT NULL REFERENCES record DEFERRABLE INITIALLY DEFERRED, entry_no INTEGER NOT NULL, line_no INTEGER NOT NULL,
   account TEXT NOT NULL, sub_account TEXT, currency TEXT NOT NULL,
@@ -25,12 +35,6 @@ CREATE INDEX line_by_sub_account ON line (sub_account, booking_date, position, e
 WHERE sub_account IS NOT NULL;
 CREATE INDEX line_by_account ON line (account, currency, booking_date);
 CREATE INDEX line_by_value_date ON line (account, currency, value_date) WHERE value_date <> booking_date;
-CREATE TABLE blob (
-  hash TEXT PRIMARY KEY, subject TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, sent INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX blob_unsent ON blob (hash) WHERE sent = 0;
-CREATE TABLE subject_key (subject TEXT PRIMARY KEY, key BLOB NOT NULL, sent INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE INDEX subject_key_unsent ON subject_key (subject) WHERE sent = 0;
 `
 
 /** The columns of the same tables, for Kysely. */

@@ -4,10 +4,6 @@ CREATE TABLE draft (
   staff_id TEXT NOT NULL, form TEXT NOT NULL, body TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (staff_id, form)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-`
-
-/** Which papers of its receipts this installation has given. Since version 2. */
-export const paperTables = `
 CREATE TABLE printed_paper (
   position INTEGER NOT NULL, output TEXT NOT NULL, copy INTEGER NOT NULL, PRIMARY KEY (position, output, copy)
 ) STRICT, WITHOUT ROWID;
@@ -17,5 +13,6 @@ CREATE TABLE printed_paper (
 export interface LocalTables {
   draft: { staff_id: string; form: string; body: string; saved_at: string }
   setting: { name: string; value: string }
+  /** Which papers of its receipts this installation has given. */
   printed_paper: { position: number; output: string; copy: number }
 }
