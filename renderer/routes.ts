@@ -8,6 +8,9 @@ const plainTasks = [
   'register-client',
   'drawer',
   'vault',
+  'cash',
+  'send-cash',
+  'bank-accounts',
   'business-day',
   'journal',
   'approvals',
@@ -35,6 +38,7 @@ export type Route =
   | ({ readonly task: 'period-step' } & PeriodStep)
   | { readonly task: 'client'; readonly clientId: string }
   | { readonly task: 'edit-client'; readonly clientId: string }
+  | { readonly task: 'transfer'; readonly transferId: string }
   /** `purpose` is what happens to the account that is chosen. */
   | { readonly task: 'search'; readonly purpose: SearchPurpose }
   /** The lines of an account; without one, the accounts to choose from. */
@@ -63,6 +67,7 @@ export function parseRoute(hash: string): Route {
   if (task === 'period-step' && isOneOf(periodSteps, first) && /^\d{4}(?:-\d{2})?$/.test(second))
     return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
   if ((task === 'client' || task === 'edit-client') && first) return { task, clientId: first }
+  if (task === 'transfer' && first) return { task, transferId: first }
   if (task === 'search') return { task, purpose: isOneOf(searchPurposes, first) ? first : 'open' }
   if (task === 'ledger') {
     const lines = readLedgerAddress([first, second, ...others])
@@ -73,6 +78,7 @@ export function parseRoute(hash: string): Route {
 
 export function hashOf(route: Route): string {
   if ('accountId' in route) return `#/${route.task}/${route.accountId}`
+  if ('transferId' in route) return `#/${route.task}/${route.transferId}`
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
   if ('span' in route) return `#/${[route.task, route.step, route.span, route.branchId].filter(Boolean).join('/')}`

@@ -18,11 +18,14 @@ export interface DrawerAnswer {
   readonly differenceMinor?: bigint
 }
 
+/** What the person at the desk may do about cash on its way. */
+export type TransferWay = 'receive' | 'call-back'
+
 /** The cash of a branch on a day, and what is on its way in it. */
 export interface CashPositionAnswer {
   readonly businessDate: BusinessDate
   readonly places: readonly CashPlacePosition[]
-  readonly transfers: readonly TransferOnItsWay[]
+  readonly transfers: readonly (TransferOnItsWay & { readonly ways: readonly TransferWay[] })[]
 }
 
 export interface BankAccountAnswer {

@@ -6,19 +6,24 @@ import { bankAccountRows } from '../storage/cash-transfers.ts'
 import { lastBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { BankAccountAnswer, CashPositionAnswer } from './cash-answers.ts'
+import { transferWays } from './transfer-ways.ts'
 
 /** The cash of the branch on a day: the open business day, or the last one, unless another is asked for. Null before the first. */
 export function cashPositionAnswer(
   db: Database,
-  { branch, businessDate, device }: Context,
+  context: Context,
   asked: BusinessDate | undefined,
 ): CashPositionAnswer | null {
+  const { branch, businessDate, device } = context
   const date = asked ?? businessDate ?? lastBusinessDate(db, device.logNo)
   if (date === null) return null
   return {
     businessDate: date,
     places: cashPositions(db, branch, date),
-    transfers: transfersOnTheirWay(db, branch.branchId, date),
+    transfers: transfersOnTheirWay(db, branch.branchId, date).map(transfer => ({
+      ...transfer,
+      ways: transferWays(db, { to: transfer.to, sentBy: transfer.sentBy.staffId }, context),
+    })),
   }
 }
 

@@ -11,6 +11,8 @@ export interface MyDayAnswer {
   readonly lastClosedDate?: BusinessDate
   readonly drawer?: DrawerAnswer
   readonly approvals: number
+  /** How many transfers of cash wait for this person to count and receive them. */
+  readonly cashToReceive: number
   readonly unsent: UnsentAnswer
   readonly today: {
     readonly deposits: number

@@ -7,6 +7,7 @@ import { prepared } from '../storage/run.ts'
 import type { MyDayAnswer } from './counter-answers.ts'
 import { ownDrawerAnswer } from './drawer-answer.ts'
 import { journalAnswer } from './journal-answer.ts'
+import { cashToReceive } from './transfer-ways.ts'
 import { unsentAnswer } from './unsent.ts'
 
 const byType = prepared<{ logNo: number; from: number }, { type: string; operations: number; amount_minor: bigint }>(
@@ -49,6 +50,7 @@ export function myDayAnswer(db: Database, context: Context): MyDayAnswer {
     ...(last && last !== businessDate ? { lastClosedDate: last } : {}),
     ...(drawer ? { drawer } : {}),
     approvals: openApprovals(db).length,
+    cashToReceive: cashToReceive(db, context),
     unsent: unsentAnswer(db),
     today: today(db, device.logNo, businessDate !== null),
     recent: journalAnswer(db, { limit: recentCount }).rows,

@@ -38,9 +38,13 @@ export interface CashPlacePosition {
   readonly id: string
   /** The branch of the vault, or whose drawer it is. */
   readonly name: string
+  /** Whose drawer it is. */
+  readonly staffId?: string
   readonly currency: CurrencyCode
   readonly isOpen: boolean
   readonly openingMinor: bigint
+  readonly inMinor: bigint
+  readonly outMinor: bigint
   readonly movements: readonly CashMovement[]
   readonly closingMinor: bigint
   /** The last count of the day; absent while there is none. */
@@ -95,7 +99,7 @@ const movementsSince = prepared<
 
 function positionOf(
   db: Database,
-  place: Pick<CashPlacePosition, 'kind' | 'id' | 'name' | 'isOpen' | 'currency'>,
+  place: Pick<CashPlacePosition, 'kind' | 'id' | 'name' | 'staffId' | 'isOpen' | 'currency'>,
   date: BusinessDate,
 ): CashPlacePosition {
   const { kind, id, currency } = place
@@ -104,9 +108,12 @@ function positionOf(
   const ofDay = rows.filter(row => row.bookingDate === date)
   const openingMinor = rawBalance(db, account, id, currency) - sumMinor(rows.map(row => row.amountMinor))
   const count = countOn(db, id, currency, date)
+  const sumOf = (isIn: number): bigint => sumMinor(ofDay.flatMap(row => (row.isIn === isIn ? [row.amountMinor] : [])))
   return {
     ...place,
     openingMinor,
+    inMinor: sumOf(1),
+    outMinor: -sumOf(0),
     movements: ofDay.map(({ type, isCount, isIn, count: operations, amountMinor }) => ({
       operation: isCount === 1 ? 'over-short' : type,
       direction: isIn === 1 ? 'in' : 'out',
@@ -159,6 +166,7 @@ const drawerPosition = (db: Database, { drawerId, staffId, currency, closedPosit
       kind: 'drawer',
       id: drawerId,
       name: grantById(db, staffId)?.name ?? '',
+      staffId,
       currency: currencyOf(currency),
       isOpen: closedPosition === null,
     },

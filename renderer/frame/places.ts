@@ -17,6 +17,7 @@ import {
   IconSearch,
   IconShieldCheck,
   IconSun,
+  IconTruckDelivery,
   IconUsers,
 } from '@tabler/icons-react'
 import type { Permission } from '../../core/authority/roles.ts'
@@ -37,6 +38,7 @@ type PlaceName =
   | 'place-search'
   | 'place-drawer'
   | 'place-vault'
+  | 'place-cash'
   | 'place-business-day'
   | 'place-approvals'
   | 'place-journal'
@@ -63,6 +65,13 @@ export const places: readonly Place[] = [
   },
   { name: 'place-drawer', route: { task: 'drawer' }, icon: IconCashBanknote, permission: 'drawer' },
   { name: 'place-vault', route: { task: 'vault' }, icon: IconBuildingBank, permission: 'vault' },
+  {
+    name: 'place-cash',
+    route: { task: 'cash' },
+    icon: IconTruckDelivery,
+    also: ['send-cash', 'transfer', 'bank-accounts'],
+    permission: 'drawer',
+  },
   { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
   { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },

@@ -11,7 +11,8 @@ import classes from './rail.module.css'
 export function Rail({ task }: { readonly task: Task }) {
   const { t, i18n } = useTranslation('frame')
   const permissions = useSession().answer?.signedIn?.permissions ?? []
-  const approvals = useAnswer({ type: 'my-day' }).answer?.approvals ?? 0
+  const { answer: day } = useAnswer({ type: 'my-day' })
+  const waiting: Partial<Record<Task, number>> = { approvals: day?.approvals ?? 0, cash: day?.cashToReceive ?? 0 }
   return (
     <nav className={classes.rail} aria-label={t('places')}>
       <div className={classes.brand}>
@@ -20,7 +21,7 @@ export function Rail({ task }: { readonly task: Task }) {
       </div>
       <ul className={classes.list}>
         {placesFor(permissions).map(place => {
-          const count = place.route.task === 'approvals' ? approvals : 0
+          const count = waiting[place.route.task] ?? 0
           return (
             <li key={place.name}>
               <a

@@ -3,7 +3,11 @@ import { AccountPage } from '../tasks/account/account-page.tsx'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
 import { AuditPage } from '../tasks/audit/audit-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
+import { BankAccountsPage } from '../tasks/bank-accounts/bank-accounts-page.tsx'
 import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
+import { CashPage } from '../tasks/cash/cash-page.tsx'
+import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
+import { TransferPage } from '../tasks/cash/transfer-page.tsx'
 import { ChartPage } from '../tasks/chart/chart-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
@@ -59,6 +63,14 @@ export function Screen({ route }: { readonly route: Route }) {
       return <DrawerPage />
     case 'vault':
       return <VaultPage />
+    case 'cash':
+      return <CashPage />
+    case 'send-cash':
+      return <SendCashPage />
+    case 'transfer':
+      return <TransferPage key={key} transferId={route.transferId} />
+    case 'bank-accounts':
+      return <BankAccountsPage />
     case 'business-day':
       return <BusinessDayPage />
     case 'journal':

@@ -9,6 +9,7 @@ import type ledger from '../locales/en/ledger.json'
 import type refusals from '../locales/en/refusals.json'
 import type savings from '../locales/en/savings.json'
 import type statements from '../locales/en/statements.json'
+import type transfers from '../locales/en/transfers.json'
 import { formatNumber } from './format-count.ts'
 
 interface Catalogue {
@@ -21,6 +22,7 @@ interface Catalogue {
   readonly journal: typeof journal
   readonly statements: typeof statements
   readonly ledger: typeof ledger
+  readonly transfers: typeof transfers
 }
 
 declare module 'i18next' {

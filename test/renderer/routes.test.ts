@@ -12,6 +12,7 @@ describe('[W23] an address of the window leads to one task', () => {
     ['#/account/1', { task: 'account', accountId: '1' }],
     ['#/withdraw/1', { task: 'withdraw', accountId: '1' }],
     ['#/client/2', { task: 'client', clientId: '2' }],
+    ['#/transfer/3', { task: 'transfer', transferId: '3' }],
     [`#/record/${record.log}/12`, { task: 'record', record }],
     ['#/ledger', { task: 'ledger' }],
     ['#/ledger/1110/-/value/-/-/-/-', { task: 'ledger', lines: { account: '1110', basis: 'value' } }],

@@ -38,7 +38,7 @@ export function CloseChecklist({ day, uncounted }: CloseChecklistProps) {
   )
 }
 
-function UncountedCheck({ cash: { kind, way, name, amountMinor, currency } }: { readonly cash: UncountedCash }) {
+function UncountedCheck({ cash: { kind, id, way, name, amountMinor, currency } }: { readonly cash: UncountedCash }) {
   const { t } = useTranslation('cash')
   const said =
     kind === 'vault'
@@ -51,11 +51,13 @@ function UncountedCheck({ cash: { kind, way, name, amountMinor, currency } }: { 
   const action =
     kind === 'vault' ? (
       <Action onAct={() => goTo({ task: 'vault' })}>{t('go-to-vault')}</Action>
+    ) : kind === 'transfer' ? (
+      <Action onAct={() => goTo({ task: 'transfer', transferId: id })}>{t('go-to-transfer')}</Action>
     ) : (
       <Action onAct={() => goTo({ task: 'drawer' })}>{t('go-to-drawer')}</Action>
     )
   return (
-    <Check state="blocks" action={kind === 'transfer' ? undefined : action}>
+    <Check state="blocks" action={action}>
       {said} <Money amountMinor={amountMinor} currency={currency} />
     </Check>
   )

@@ -42,7 +42,7 @@ export function DueList({ day }: { readonly day: MyDayAnswer }) {
   )
 }
 
-function useDue({ businessDate, lastClosedDate, drawer, approvals }: MyDayAnswer): readonly DueTask[] {
+function useDue({ businessDate, lastClosedDate, drawer, approvals, cashToReceive }: MyDayAnswer): readonly DueTask[] {
   const { t, i18n } = useTranslation('frame')
   const mayKeepDrawer = usePermission('drawer')
   const mayOpenDay = usePermission('day')
@@ -57,6 +57,8 @@ function useDue({ businessDate, lastClosedDate, drawer, approvals }: MyDayAnswer
     })
   if (businessDate && drawer?.status !== 'open' && mayKeepDrawer)
     due.push({ text: t('due-drawer'), action: t('open-drawer'), route: { task: 'drawer' } })
+  if (businessDate && cashToReceive > 0)
+    due.push({ text: t('due-cash', { count: cashToReceive }), action: t('count-it'), route: { task: 'cash' } })
   if (approvals > 0 && mayApprove)
     due.push({ text: t('due-approvals', { count: approvals }), action: t('decide'), route: { task: 'approvals' } })
   return due

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Role } from '../../../core/authority/roles.ts'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { loadContext } from '../../../core/command/load-context.ts'
 import { cashPositionAnswer } from '../../../core/query/cash-position-answer.ts'
+import { cashToReceive } from '../../../core/query/transfer-ways.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 
@@ -86,4 +88,29 @@ test('[C13] each day begins with what the last one ended with, and says how long
   const then = positionOf(branch, '2026-03-02')
   expect(then.places.map(({ closingMinor }) => closingMinor)).toEqual([198_500_000n, 1_600_000n])
   expect(positionOf(branch).places.find(({ id }) => id === drawerId)).toMatchObject({ isOpen: false, closingMinor: 0n })
+})
+
+test('[C14] what is on its way waits for who may receive it, and is called back by who sent it or oversees', () => {
+  const { branch } = aDay()
+  const waysFor = (role: Role) => {
+    const context = loadContext(branch.books, branch.desk(role))
+    const [transfer] = cashPositionAnswer(branch.books.db, context, undefined)?.transfers ?? []
+    return [transfer?.ways, cashToReceive(branch.books.db, context)]
+  }
+  expect(waysFor('officer')).toEqual([['call-back'], 0])
+  expect(waysFor('manager')).toEqual([['receive', 'call-back'], 1])
+  expect(waysFor('teller')).toEqual([[], 0])
+  expectBooksToBalance(branch)
+})
+
+test('[C14] what is for a drawer waits for its keeper, while it is open', () => {
+  const branch = makeBranch()
+  const { drawerId } = openForBusiness(branch)
+  const send = { type: 'cash.send', from: { kind: 'vault' }, to: { kind: 'drawer', drawerId }, currency: KES } as const
+  branch.must('manager', { ...send, counted: thousands(3) })
+  const waiting = (role: Role) => cashToReceive(branch.books.db, loadContext(branch.books, branch.desk(role)))
+  expect([waiting('officer'), waiting('teller'), waiting('manager')]).toEqual([1, 0, 0])
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: thousands(20) })
+  expect(waiting('officer')).toBe(0)
+  expectBooksToBalance(branch)
 })

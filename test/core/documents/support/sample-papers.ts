@@ -164,6 +164,8 @@ export function sampleCashSheet(over: Partial<CashSheetModel> = {}): CashSheetMo
         currency: KES,
         isOpen: true,
         openingMinor: 200_000_000n,
+        inMinor: 0n,
+        outMinor: 2_000_000n,
         movements: [{ operation: 'drawer.opened', direction: 'out', count: 1, amountMinor: 2_000_000n }],
         closingMinor: 198_000_000n,
         isUncounted: true,
@@ -175,6 +177,8 @@ export function sampleCashSheet(over: Partial<CashSheetModel> = {}): CashSheetMo
         currency: KES,
         isOpen: true,
         openingMinor: 0n,
+        inMinor: 2_900_000n,
+        outMinor: 600_000n,
         movements: [
           { operation: 'drawer.opened', direction: 'in', count: 1, amountMinor: 2_000_000n },
           { operation: 'savings.deposited', direction: 'in', count: 14, amountMinor: 900_000n },
