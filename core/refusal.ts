@@ -6,7 +6,7 @@ import type { DayRefusal } from './refusals/day-refusal.ts'
 import type { DeviceRefusal } from './refusals/device-refusal.ts'
 import type { DocumentRefusal } from './refusals/document-refusal.ts'
 import type { LedgerRefusal } from './refusals/ledger-refusal.ts'
-import type { IdentityRefusal, ShapeRefusal } from './refusals/request-refusal.ts'
+import type { BulkRefusal, IdentityRefusal, ShapeRefusal } from './refusals/request-refusal.ts'
 import type { SavingsRefusal } from './refusals/savings-refusal.ts'
 import type { SessionRefusal } from './refusals/session-refusal.ts'
 import type { StorageRefusal } from './refusals/storage-refusal.ts'
@@ -16,6 +16,7 @@ import type { SyncRefusal } from './refusals/sync-refusal.ts'
 export type Refusal =
   | ShapeRefusal
   | IdentityRefusal
+  | BulkRefusal
   | SessionRefusal
   | AuthorityRefusal
   | DeviceRefusal

@@ -65,6 +65,17 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   reopenYearSchema,
 ])
 export type ApprovableCommand = z.infer<typeof approvableCommandSchema>
+
+/** Commands that may be given many at a time. */
+export const bulkableCommandSchema = z.discriminatedUnion('type', [
+  depositSchema,
+  withdrawSchema,
+  transferSchema,
+  postJournalSchema,
+  registerClientSchema,
+  openAccountSchema,
+])
+
 const requestApprovalSchema = z.strictObject({
   ...keyed,
   type: z.literal('approval.request'),

@@ -3,11 +3,15 @@ import { keyed } from '../decision/keyed.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { exportOrderSchema } from '../export/export-order.ts'
 import { foundingSchema } from '../institution/founding.ts'
+import { uuidSchema } from '../journal/record.ts'
 import { passphraseSchema, staffCodeSchema } from '../text-fields.ts'
-import { journalCommandSchema } from './command.ts'
+import { bulkableCommandSchema, journalCommandSchema } from './command.ts'
 
 /** A window left alone longer than this shows a branch's accounts to whoever passes. */
 export const idleLockMinutesMax = 15
+
+/** So many fit through the port at once. */
+export const bulkItemsMax = 5_000
 
 /** Commands about the installation, not the books: who sits here, what is drafted, where the printer is, whom to sync with. */
 export const deskCommandSchema = z.discriminatedUnion('type', [
@@ -95,6 +99,15 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   }),
   /** Proves the books from the file alone; changes nothing. */
   z.strictObject({ type: z.literal('books.verify'), depth: z.enum(['quick', 'full']) }),
+  /** Many operations, each by itself. The same batch again goes on where it was cut: what is known already stays as it is. */
+  z.strictObject({
+    type: z.literal('bulk.run'),
+    batch: uuidSchema,
+    items: z.array(bulkableCommandSchema).min(1, { error: 'too-few' }).max(bulkItemsMax, { error: 'too-many' }),
+  }),
+  z.strictObject({ type: z.literal('bulk.cancel'), batch: uuidSchema }),
+  /** What became of each, as CSV in a new folder. */
+  z.strictObject({ type: z.literal('bulk.save-results'), batch: uuidSchema, folder: z.string().min(1).max(1000) }),
   z.strictObject({
     type: z.literal('rescue.save'),
     folder: z.string().min(1).max(1000),

@@ -31,22 +31,25 @@ export interface Executed {
  * sealed, appended and projected. A refusal leaves nothing behind. The command has been parsed by its schema. Rules: J1 to J6.
  */
 export function executeJournalCommand(books: Books, desk: Desk, command: JournalCommand): Result<Executed, Refusal> {
+  return inTransaction(books.db, () => executeInTransaction(books, desk, command))
+}
+
+/** One of the commands of a transaction that the caller holds and, when it is refused, takes back as far as this command goes. */
+export function executeInTransaction(books: Books, desk: Desk, command: JournalCommand): Result<Executed, Refusal> {
   const requestHash = requestHashOf(desk.log, command)
-  return inTransaction(books.db, () => {
-    const known = recordByKey(books.db, command.key)
-    if (known) return knownOutcome(books, command, requestHash, known)
-    const waits = requestOfCommand(books.db, command.key)
-    if (waits) return refuse({ type: 'key-reused', field: 'request', record: waits })
-    const context = loadContext(books, desk)
-    const decision = decideNow(books, command, context)
-    if (!decision.ok) return decision
-    return ok(
-      appendDecision(books, desk, context, decision.value, {
-        key: command.key,
-        requestHash,
-      }),
-    )
-  })
+  const known = recordByKey(books.db, command.key)
+  if (known) return knownOutcome(books, command, requestHash, known)
+  const waits = requestOfCommand(books.db, command.key)
+  if (waits) return refuse({ type: 'key-reused', field: 'request', record: waits })
+  const context = loadContext(books, desk)
+  const decision = decideNow(books, command, context)
+  if (!decision.ok) return decision
+  return ok(
+    appendDecision(books, desk, context, decision.value, {
+      key: command.key,
+      requestHash,
+    }),
+  )
 }
 
 /** Authority and decision without any effect: what `execute` would do or refuse at this moment. */

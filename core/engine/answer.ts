@@ -5,6 +5,7 @@ import { permissionFor } from '../query/query-permissions.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { attentionAnswer } from '../sync/attention-answer.ts'
+import { bulkAnswer, bulkResults } from './bulk-state.ts'
 import { deskOf } from './desk-of.ts'
 import { readDraft } from './drafts.ts'
 import { inspectInstallation } from './inspect-installation.ts'
@@ -59,6 +60,10 @@ function answerFromBooks(
       return ok(readSettings(books.db))
     case 'sync':
       return ok(session.sync.status())
+    case 'bulk':
+      return ok(bulkAnswer(session))
+    case 'bulk-results':
+      return ok(bulkResults(session, query))
     case 'verification':
       return ok(session.verification.progress)
     case 'attention':

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { forgetSalvage } from '../storage/salvage.ts'
 import { closedRefusal } from './answer.ts'
+import { cancelBulk, runBulk } from './bulk.ts'
 import { changePassphrase } from './change-passphrase.ts'
 import { isJournalCommand } from './command-schema.ts'
 import { cosign } from './cosign.ts'
@@ -18,6 +19,7 @@ import { produceDocument } from './produce-document.ts'
 import { rejoinInstitution } from './rejoin-institution.ts'
 import { renewRecovery } from './renew-recovery.ts'
 import { saveRescue } from './save-rescue.ts'
+import { saveResults } from './save-results.ts'
 import { notAnAddress } from './server-address.ts'
 import { sessionAnswer } from './session-answer.ts'
 import type { OpenSession } from './session-state.ts'
@@ -99,6 +101,12 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return verifyInSession(installation, open, command.depth)
     case 'salvage.forget':
       return forgetList(installation, open)
+    case 'bulk.run':
+      return runBulk(installation, open, command)
+    case 'bulk.cancel':
+      return cancelBulk(open, command)
+    case 'bulk.save-results':
+      return saveResults(installation, open, command)
   }
 }
 

@@ -68,6 +68,7 @@ function beginSession(
     staffNews: { hasCome: false },
     readings: new Set<() => void>(),
     verification: { progress: null },
+    bulk: { newest: null },
   }
   const sync = syncClientOf(installation, kept)
   return ok({ ...kept, sync, audit: auditKeeperOf(installation, kept, sync), cosigners: new Map() })

@@ -2,6 +2,7 @@ import type { JournalCommand } from '../command/command.ts'
 import type { DeskCommand } from '../command/desk-command.ts'
 import type { Outcome } from '../command/outcome.ts'
 import type { Answers } from '../query/answers.ts'
+import type { BulkProgress } from '../query/bulk-answers.ts'
 import type { Query, QueryInput } from '../query/query.ts'
 import type { SessionAnswer } from '../query/session-answers.ts'
 import type { SyncAnswer } from '../query/sync-answers.ts'
@@ -38,6 +39,9 @@ export interface DeskAnswers {
   'folder.choose': { readonly folder: string | null }
   'export.books': BooksExport
   'books.verify': VerificationAnswer
+  'bulk.run': BulkProgress
+  'bulk.cancel': null
+  'bulk.save-results': { readonly folder: string }
   'rescue.save': { readonly folder: string; readonly files: readonly string[]; readonly unsentRecords: number | null }
 }
 

@@ -4,6 +4,7 @@ import type { Books } from '../storage/books.ts'
 import type { SyncClient } from '../sync/client.ts'
 import type { VerifyStep } from '../verification/verify-books.ts'
 import type { AuditKeeper } from './audit-keeper.ts'
+import type { Bulk } from './bulk-state.ts'
 import type { HeadKeeper } from './head-keeper.ts'
 
 /** The books while somebody works with them. Closing it closes the file and wipes the key. */
@@ -19,6 +20,8 @@ export interface OpenSession {
   readonly audit: AuditKeeper
   /** How far a check of the books has come; null while there is none. */
   readonly verification: { progress: VerifyStep | null }
+  /** The newest batch of many operations, with what became of each. */
+  readonly bulk: { newest: Bulk | null }
   /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
   readonly staffNews: { hasCome: boolean }
   /** Ends what reads the books on connections of its own, such as an export: it would keep them from getting another key. */

@@ -25,7 +25,18 @@ import { statementQueries } from './statement-queries.ts'
 /** The queries that the books answer; the rest (session, drafts, settings, sync, attention, documents) are the engine's. */
 export type BooksQuery = Exclude<
   Query,
-  { type: 'session' | 'draft' | 'settings' | 'sync' | 'attention' | 'document' | 'verification' }
+  {
+    type:
+      | 'session'
+      | 'draft'
+      | 'settings'
+      | 'sync'
+      | 'attention'
+      | 'document'
+      | 'verification'
+      | 'bulk'
+      | 'bulk-results'
+  }
 >
 
 const readers: Readers<BooksQuery['type']> = {

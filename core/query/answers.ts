@@ -1,4 +1,5 @@
 import type { AuditAnswers } from './audit-answers.ts'
+import type { BulkAnswers } from './bulk-answers.ts'
 import type { CashAnswers } from './cash-answers.ts'
 import type { ClientAnswers } from './client-answers.ts'
 import type { CounterAnswers } from './counter-answers.ts'
@@ -16,6 +17,7 @@ import type { SyncAnswers } from './sync-answers.ts'
 /** What each query answers, by the type of the query. */
 export interface Answers
   extends AuditAnswers,
+    BulkAnswers,
     CashAnswers,
     ClientAnswers,
     CounterAnswers,

@@ -59,6 +59,8 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   sync: 'read',
   attention: 'read',
   salvage: 'read',
+  bulk: 'read',
+  'bulk-results': 'read',
   settings: 'read',
   draft: 'read',
   preview: 'read',

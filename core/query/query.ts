@@ -131,6 +131,16 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('salvage') }),
   /** How far a check of the books under way has come. */
   z.strictObject({ type: z.literal('verification') }),
+  /** How far the newest batch of many operations has come. */
+  z.strictObject({ type: z.literal('bulk') }),
+  z.strictObject({
+    type: z.literal('bulk-results'),
+    batch: uuidSchema,
+    /** The place after which the page begins. */
+    after: z.int().min(0).default(0),
+    status: z.enum(['posted', 'known', 'refused']).optional(),
+    limit,
+  }),
   z.strictObject({ type: z.literal('settings') }),
   z.strictObject({ type: z.literal('draft'), form: z.string().max(80) }),
   /** What a command would do, decided by the same code that would execute it. */

@@ -7,6 +7,9 @@ export type ShapeRefusal = {
   readonly rule: string
 }
 
+/** Another batch of many operations is under way. */
+export type BulkRefusal = { readonly type: 'bulk-under-way' }
+
 /** The key was used before, for a request that differs in `field`. */
 export type IdentityRefusal = {
   readonly type: 'key-reused'

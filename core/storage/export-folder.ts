@@ -20,9 +20,13 @@ export interface ExportFile {
   readonly close: () => { readonly name: string; readonly bytes: number; readonly sha256: Uint8Array }
 }
 
-/** Makes `nexum-export-...` in a folder that exists, such as a memory stick's. */
-export function makeExportFolder(parent: string, now: string): Result<ExportFolder, 'not-a-folder'> {
-  const made = makeNewFolder(parent, 'nexum-export', now)
+/** Makes `nexum-export-...`, or what else it holds, in a folder that exists, such as a memory stick's. */
+export function makeExportFolder(
+  parent: string,
+  now: string,
+  holds: 'export' | 'results' = 'export',
+): Result<ExportFolder, 'not-a-folder'> {
+  const made = makeNewFolder(parent, `nexum-${holds}`, now)
   return made.ok ? ok(exportFolder(made.value, true)) : made
 }
 

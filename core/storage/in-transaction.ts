@@ -31,8 +31,18 @@ const transactionOf = (db: Database): Transaction<(work: Work) => unknown> => {
  */
 export function inTransaction<T, R>(db: Database, work: () => Result<T, R>): Result<T, R> {
   assert(!db.inTransaction, 'a write starts its own transaction')
+  return refusedOr(() => transactionOf(db).immediate(work) as Result<T, R>)
+}
+
+/** One of several works in a transaction that is open: a refusal takes back what this one wrote, and nothing of the others. */
+export function inSavepoint<T, R>(db: Database, work: () => Result<T, R>): Result<T, R> {
+  assert(db.inTransaction, 'a savepoint lies in a transaction')
+  return refusedOr(() => transactionOf(db)(work) as Result<T, R>)
+}
+
+function refusedOr<T, R>(run: () => Result<T, R>): Result<T, R> {
   try {
-    return transactionOf(db).immediate(work) as Result<T, R>
+    return run()
   } catch (error) {
     if (error instanceof Refused) return error.result as Result<T, R>
     throw error

@@ -58,6 +58,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   salvage: ['salvage'],
   audit: ['audit-trail'],
   verification: ['verification'],
+  bulk: ['bulk', 'bulk-results'],
   sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record'],
   settings: ['settings', 'session'],
   product: ['products', 'product-catalogue', 'product', 'recommend-products'],
@@ -84,7 +85,7 @@ const alwaysStale: readonly QueryType[] = ['preview']
 /** Whether what the engine answered to `query` may differ after `topic` changed. An unknown topic makes everything old. */
 export function isStaleAfter(topic: Topic, query: { readonly type: QueryType }): boolean {
   const [word = '', id] = topic.split('/')
-  if (alwaysStale.includes(query.type)) return word !== 'audit' && word !== 'verification'
+  if (alwaysStale.includes(query.type)) return word !== 'audit' && word !== 'verification' && word !== 'bulk'
   const stale = staleByTopic[word]
   if (stale === undefined) return true
   if (!stale.includes(query.type)) return false

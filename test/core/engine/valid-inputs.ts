@@ -104,6 +104,9 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('folder.choose', {}),
     desk('export.books', { folder, order: { format: 'csv' } }),
     desk('books.verify', { depth: 'quick' }),
+    desk('bulk.run', { batch: id, items: [{ ...deposit, key: newKey() }] }),
+    desk('bulk.cancel', { batch: id }),
+    desk('bulk.save-results', { batch: id, folder }),
     desk('rescue.save', { folder }),
   ] as never
 }
@@ -158,6 +161,8 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'attention' },
     { type: 'salvage' },
     { type: 'verification' },
+    { type: 'bulk' },
+    { type: 'bulk-results', batch: id },
     { type: 'settings' },
     { type: 'draft', form: 'deposit' },
     { type: 'preview', command: deposit },

@@ -31,6 +31,7 @@ const byType: ByType = {
   'cosign-own-operation': plain('cosign-own-operation'),
   'passphrase-wanted': plain('passphrase-wanted'),
   'export-ended': plain('export-ended'),
+  'bulk-under-way': plain('bulk-under-way'),
   'own-passphrase': plain('own-passphrase'),
   'not-head-office': plain('not-head-office'),
   'device-unknown': plain('device-unknown'),

@@ -1,0 +1,38 @@
+import { assert } from '../assert.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import { inSavepoint, inTransaction } from '../storage/in-transaction.ts'
+import type { JournalCommand } from './command.ts'
+import type { Desk } from './desk.ts'
+import { type Executed, executeInTransaction } from './execute.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What is done whole or not at all: commands of which each may name what those before it have made. */
+export type Unit = readonly ((made: Outcome['created']) => JournalCommand)[]
+
+export type DeskFor = (command: JournalCommand) => Desk
+type UnitResult = Result<readonly Executed[], Refusal>
+
+/** Executes units in one transaction, each by itself: one that is refused leaves nothing, and the others stay. Rules: J1, N1. */
+export function executeUnits(books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] {
+  const executed = inTransaction(books.db, () => ok(each(books, deskFor, units)))
+  assert(executed.ok, 'the transaction of many refuses nothing itself')
+  return executed.value
+}
+
+const each = (books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] =>
+  units.map(unit => inSavepoint(books.db, () => executeSteps(books, deskFor, unit)))
+
+function executeSteps(books: Books, deskFor: DeskFor, unit: Unit): UnitResult {
+  const done: Executed[] = []
+  let made: Outcome['created'] = {}
+  for (const step of unit) {
+    const command = step(made)
+    const executed = executeInTransaction(books, deskFor(command), command)
+    if (!executed.ok) return executed
+    done.push(executed.value)
+    made = { ...made, ...executed.value.outcome.created }
+  }
+  return ok(done)
+}

@@ -1,0 +1,40 @@
+import { assert } from '../assert.ts'
+import type { BulkProgress, BulkResult, BulkStatus } from '../query/bulk-answers.ts'
+import type { Query } from '../query/query.ts'
+import type { OpenSession } from './session-state.ts'
+
+/** Many operations, as far as they have come. A session keeps the newest; what is in the books is known by its key anyway. */
+export interface Bulk {
+  readonly batch: string
+  readonly total: number
+  readonly results: BulkResult[]
+  readonly counts: Record<BulkStatus, number>
+  isRunning: boolean
+  isCancelled: boolean
+}
+
+export const progressOf = ({ batch, total, results, counts, isRunning, isCancelled }: Bulk): BulkProgress => ({
+  batch,
+  total,
+  done: results.length,
+  counts: { ...counts },
+  isRunning,
+  isCancelled,
+})
+
+export const bulkAnswer = ({ bulk: { newest } }: OpenSession): BulkProgress | null => newest && progressOf(newest)
+
+/** A page of the results of a batch, in its order; of one that this session has not run, none. */
+export function bulkResults(
+  { bulk: { newest } }: OpenSession,
+  { batch, after, status, limit }: Extract<Query, { type: 'bulk-results' }>,
+): readonly BulkResult[] {
+  if (newest?.batch !== batch) return []
+  const page: BulkResult[] = []
+  for (let place = after; place < newest.results.length && page.length < limit; place++) {
+    const result = newest.results[place]
+    assert(result, 'results stand in their places')
+    if (status === undefined || result.status === status) page.push(result)
+  }
+  return page
+}

@@ -1,0 +1,62 @@
+import type { DeskCommand } from '../command/desk-command.ts'
+import type { DeskFor } from '../command/execute-unit.ts'
+import type { BulkProgress } from '../query/bulk-answers.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { type Bulk, progressOf } from './bulk-state.ts'
+import { deskOf } from './desk-of.ts'
+import { type BulkUnit, executeInChunks } from './execute-in-chunks.ts'
+import type { Installation } from './installation.ts'
+import type { OpenSession } from './session-state.ts'
+
+type BulkCommand<T extends string> = Extract<DeskCommand, { type: `bulk.${T}` }>
+
+/**
+ * Executes many operations of the person signed in, each by itself and under its own authority. Given again, the same batch goes on
+ * where it was cut or cancelled: what is in the books is known by its key. Refuses bulk-under-way; locked when the session ends.
+ * Rules: N1 to N4.
+ */
+export function runBulk(
+  installation: Installation,
+  session: OpenSession,
+  { batch, items }: BulkCommand<'run'>,
+): Promise<Result<BulkProgress, Refusal>> {
+  const units = items.map((command): BulkUnit => ({ steps: [() => command], type: command.type }))
+  const alone = deskOf(installation, session)
+  return runUnits(installation, session, { batch, units, deskFor: () => alone })
+}
+
+interface Batch {
+  readonly batch: string
+  readonly units: readonly BulkUnit[]
+  readonly deskFor: DeskFor
+}
+
+/** As `runBulk`, for units of several operations. */
+export async function runUnits(
+  installation: Installation,
+  session: OpenSession,
+  { batch, units, deskFor }: Batch,
+): Promise<Result<BulkProgress, Refusal>> {
+  if (session.bulk.newest?.isRunning) return refuse({ type: 'bulk-under-way' })
+  const bulk: Bulk = {
+    batch,
+    total: units.length,
+    results: [],
+    counts: { posted: 0, known: 0, refused: 0 },
+    isRunning: true,
+    isCancelled: false,
+  }
+  session.bulk.newest = bulk
+  const refusal = await executeInChunks(installation, session, bulk, units, deskFor).finally(() => {
+    bulk.isRunning = false
+    if (installation.session.open() === session) installation.changed(['bulk'])
+  })
+  return refusal ? refuse(refusal) : ok(progressOf(bulk))
+}
+
+/** Ends after the chunk that is under way; what it posted stays. Nothing to end is no refusal. */
+export function cancelBulk({ bulk: { newest } }: OpenSession, { batch }: BulkCommand<'cancel'>): Result<null, Refusal> {
+  if (newest?.batch === batch && newest.isRunning) newest.isCancelled = true
+  return ok(null)
+}
