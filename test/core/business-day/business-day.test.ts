@@ -60,3 +60,15 @@ test('[B2][S5] the limits of a day are not walked round by opening the next one 
   branch.environment.setClock('2026-03-04T07:00:00.000Z')
   expect(outcomeType(branch.execute('officer', open('2026-03-04')))).toBe('posted')
 })
+
+test('[B2] who catches up with the calendar opens the day of the clock, also after an older one', () => {
+  const branch = makeBranch({ start: '2026-03-04T07:00:00.000Z' })
+  for (const date of ['2026-03-02', '2026-03-03', '2026-03-04']) {
+    branch.must('officer', open(date))
+    branch.must('officer', { type: 'day.close' })
+  }
+  expect(expectRefusal(branch.execute('officer', open('2026-03-05')), 'day-too-far-ahead').latestDate).toBe(
+    '2026-03-04',
+  )
+  expectBooksToBalance(branch)
+})
