@@ -48,6 +48,8 @@ async function goTo(task: string): Promise<void> {
 async function retype(field: Locator, text: string): Promise<void> {
   await expect(field).toBeFocused()
   await press('Control+A')
+  await press('Backspace')
+  await expect(field).toHaveValue('')
   await type(text)
   await expect(field).toHaveValue(text)
 }

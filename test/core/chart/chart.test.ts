@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountVersions, chartOf } from '../../../core/storage/chart.ts'
+import { accountVersions } from '../../../core/storage/chart.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
