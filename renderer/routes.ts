@@ -11,6 +11,8 @@ const plainTasks = [
   'cash',
   'send-cash',
   'bank-accounts',
+  'exchange',
+  'rates',
   'business-day',
   'journal',
   'approvals',

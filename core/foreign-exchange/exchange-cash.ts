@@ -4,11 +4,11 @@ import { journalEntry, sumsByCurrency } from '../journal/entry.ts'
 import type { Line } from '../journal/record.ts'
 import type { Drawer } from '../ledger/drawer.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
-import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { converted, type DayRate } from './day-rate.ts'
+import { type CounterRates, payoutMinor } from './counter-amounts.ts'
+import { converted } from './day-rate.ts'
 import type { ExchangeCash } from './exchange-commands.ts'
 import { positionOf } from './position-account.ts'
 
@@ -16,20 +16,7 @@ export interface ExchangeState {
   /** The person's own open drawers of the two currencies. */
   readonly takes: Drawer
   readonly pays: Drawer
-  /** Of each of the two currencies that is not the institution's own. */
-  readonly rates: ReadonlyMap<CurrencyCode, DayRate>
-}
-
-/** What is paid for an amount: bought at the buying rate, sold at the selling rate, a part of a minor unit never. Rule: F3. */
-export function payoutMinor(
-  rates: ExchangeState['rates'],
-  { currency, amountMinor }: Money,
-  into: CurrencyCode,
-): bigint {
-  const bought = rates.get(currency)
-  const sold = rates.get(into)
-  const ownMinor = bought ? converted({ amountMinor, currency }, bought, 'buy', 'down') : amountMinor
-  return sold ? converted({ amountMinor: ownMinor, currency: sold.quote }, sold, 'sell', 'down') : ownMinor
+  readonly rates: CounterRates
 }
 
 /**
@@ -70,7 +57,7 @@ export function exchangeCash(
 }
 
 /** Foreign cash that came stands in the position, with its worth at the middle rate as counter-value; what went, the other way. */
-function positionLines({ amountMinor, currency }: Line, rates: ExchangeState['rates']): readonly Line[] {
+function positionLines({ amountMinor, currency }: Line, rates: CounterRates): readonly Line[] {
   const rate = rates.get(currency)
   if (!rate) return []
   const worthMinor = converted({ amountMinor, currency }, rate, 'mid', 'half-even')

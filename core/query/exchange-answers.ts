@@ -1,5 +1,6 @@
 import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { PublishedRate } from '../storage/exchange-rates.ts'
 
 /** What a branch holds of a foreign currency: more than it owes is positive. */
 export interface ExchangePosition {
@@ -16,5 +17,7 @@ export interface ExchangePosition {
 export interface ExchangeAnswers {
   /** The rates that hold on a day. */
   rates: readonly DayRate[]
+  /** All that was said of a currency, newest first, also what holds from a later day. */
+  'rate-history': readonly PublishedRate[]
   'fx-position': readonly ExchangePosition[]
 }

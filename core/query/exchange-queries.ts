@@ -8,7 +8,7 @@ import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { ok } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import { ledgerBalances } from '../storage/chart.ts'
-import { rateOn, ratesOn } from '../storage/exchange-rates.ts'
+import { rateHistory, rateOn, ratesOn } from '../storage/exchange-rates.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { ExchangeAnswers, ExchangePosition } from './exchange-answers.ts'
 import type { Readers } from './reader.ts'
@@ -33,5 +33,6 @@ function positions(db: Database, context: Context, date: BusinessDate): readonly
 /** The queries of foreign exchange. */
 export const exchangeQueries: Readers<keyof ExchangeAnswers> = {
   rates: ({ db, context }, { date }) => ok(ratesOn(db, context.institution.currency, dayOf(context, date))),
+  'rate-history': ({ db, context }, { currency }) => ok(rateHistory(db, currency, context.institution.currency)),
   'fx-position': ({ db, context }, { date }) => ok(positions(db, context, dayOf(context, date))),
 }

@@ -31,6 +31,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   'cash-position': 'read',
   'bank-accounts': 'read',
   rates: 'read',
+  'rate-history': 'read',
   'fx-position': 'read',
   'trial-balance': 'audit',
   'financial-statement': 'audit',

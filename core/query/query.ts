@@ -10,6 +10,7 @@ import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
+import { currencySchema } from '../money/currency.ts'
 import { productSchema } from '../products/product.ts'
 import { productIdSchema } from '../products/product-fields.ts'
 import { desiredLiquidities, intendedUses } from '../products/recommend-products.ts'
@@ -64,6 +65,7 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cash-position'), date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('bank-accounts') }),
   z.strictObject({ type: z.literal('rates'), date: businessDateSchema.optional() }),
+  z.strictObject({ type: z.literal('rate-history'), currency: currencySchema }),
   z.strictObject({ type: z.literal('fx-position'), date: businessDateSchema.optional() }),
   z.strictObject({
     type: z.literal('trial-balance'),

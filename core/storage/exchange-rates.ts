@@ -30,6 +30,25 @@ const known = prepared<Record<never, never>, { currency: string }>(db =>
   db.selectFrom('exchange_rate').select('currency').distinct().orderBy('currency'),
 )
 
+const history = prepared<{ currency: string }, ExchangeRateTable & { actor_name: string | null; recorded_at: string }>(
+  (db, param) =>
+    db
+      .selectFrom('exchange_rate')
+      .innerJoin('record', 'record.position', 'exchange_rate.position')
+      .leftJoin('staff', 'staff.staff_id', 'record.actor')
+      .selectAll('exchange_rate')
+      .select(['staff.name as actor_name', 'record.recorded_at'])
+      .where('exchange_rate.currency', '=', param('currency'))
+      .orderBy('exchange_rate.valid_from', 'desc')
+      .orderBy('exchange_rate.version', 'desc'),
+)
+
+/** A rate with who published it and when. */
+export interface PublishedRate extends DayRate {
+  readonly publishedBy: string
+  readonly recordedAt: string
+}
+
 const asRate = (row: Row<ExchangeRateTable>, quote: CurrencyCode): DayRate => ({
   currency: currencyOf(row.currency),
   quote,
@@ -48,6 +67,14 @@ export function rateOn(db: Database, currency: CurrencyCode, quote: CurrencyCode
 
 export const nextRateVersion = (db: Database, currency: CurrencyCode, date: BusinessDate): number =>
   (newest.get(db, { currency, date })?.version ?? 0) + 1
+
+/** All that was ever said of a currency, the newest day first, and of a day its last version first. */
+export const rateHistory = (db: Database, currency: CurrencyCode, quote: CurrencyCode): readonly PublishedRate[] =>
+  history.all(db, { currency }).map(row => ({
+    ...asRate(row, quote),
+    publishedBy: row.actorName ?? '',
+    recordedAt: row.recordedAt,
+  }))
 
 /** The rates of every currency that has one on a day. */
 export const ratesOn = (db: Database, quote: CurrencyCode, date: BusinessDate): readonly DayRate[] =>

@@ -9,6 +9,7 @@ const helped = [
   ['counter-withdraw', shortcuts.withdraw],
   ['counter-new-client', shortcuts.newClient],
   ['counter-drawer', shortcuts.drawer],
+  ['place-exchange', shortcuts.exchange],
   ['help-palette', shortcuts.palette],
   ['help-confirm', 'enter'],
   ['help-back', shortcuts.back],

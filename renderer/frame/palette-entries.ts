@@ -71,10 +71,15 @@ export function actionEntries(
     id: name,
     label: t(name),
     icon,
-    ...(route.task === 'drawer' ? { shortcut: shortcuts.drawer } : {}),
+    ...keyOf(route.task),
     act: () => goTo(route),
   }))
   return [...acts, ...ways]
+}
+
+function keyOf(task: Route['task']): { readonly shortcut?: string } {
+  if (task === 'drawer') return { shortcut: shortcuts.drawer }
+  return task === 'exchange' ? { shortcut: shortcuts.exchange } : {}
 }
 
 const isLike = (label: string, text: string): boolean => label.toLocaleLowerCase().includes(text.toLocaleLowerCase())

@@ -1,12 +1,14 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconArrowsExchange,
   IconBinaryTree2,
   IconBook2,
   IconBuildingBank,
   IconCalendarCheck,
   IconCashBanknote,
   IconCloudUp,
+  IconCurrencyDollar,
   IconEye,
   IconListDetails,
   IconLockSquare,
@@ -39,6 +41,8 @@ type PlaceName =
   | 'place-drawer'
   | 'place-vault'
   | 'place-cash'
+  | 'place-exchange'
+  | 'place-rates'
   | 'place-business-day'
   | 'place-approvals'
   | 'place-journal'
@@ -72,6 +76,8 @@ export const places: readonly Place[] = [
     also: ['send-cash', 'transfer', 'bank-accounts'],
     permission: 'drawer',
   },
+  { name: 'place-exchange', route: { task: 'exchange' }, icon: IconArrowsExchange, permission: 'cash-out' },
+  { name: 'place-rates', route: { task: 'rates' }, icon: IconCurrencyDollar, permission: 'read' },
   { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
   { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },

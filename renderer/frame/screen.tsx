@@ -12,6 +12,7 @@ import { ChartPage } from '../tasks/chart/chart-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
 import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
+import { ExchangePage } from '../tasks/exchange/exchange-page.tsx'
 import { HoldPage } from '../tasks/hold/hold-page.tsx'
 import { JournalPage } from '../tasks/journal/journal-page.tsx'
 import { RecordPage } from '../tasks/journal/record-page.tsx'
@@ -21,6 +22,7 @@ import { MyDayPage } from '../tasks/my-day/my-day-page.tsx'
 import { PeriodStepPage } from '../tasks/periods/period-step-page.tsx'
 import { PeriodsPage } from '../tasks/periods/periods-page.tsx'
 import { PostJournalPage } from '../tasks/post-journal/post-journal-page.tsx'
+import { RatesPage } from '../tasks/rates/rates-page.tsx'
 import { NewRecurringPage } from '../tasks/recurring/new-recurring-page.tsx'
 import { RecurringPage } from '../tasks/recurring/recurring-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
@@ -60,17 +62,15 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'record':
       return <RecordPage key={key} record={route.record} />
     case 'drawer':
-      return <DrawerPage />
     case 'vault':
-      return <VaultPage />
     case 'cash':
-      return <CashPage />
     case 'send-cash':
-      return <SendCashPage />
+    case 'bank-accounts':
+    case 'exchange':
+    case 'rates':
+      return <CashScreen task={route.task} />
     case 'transfer':
       return <TransferPage key={key} transferId={route.transferId} />
-    case 'bank-accounts':
-      return <BankAccountsPage />
     case 'business-day':
       return <BusinessDayPage />
     case 'journal':
@@ -103,5 +103,26 @@ export function Screen({ route }: { readonly route: Route }) {
       return <PeriodsPage />
     case 'period-step':
       return <PeriodStepPage key={key} step={route} />
+  }
+}
+
+type CashTask = 'drawer' | 'vault' | 'cash' | 'send-cash' | 'bank-accounts' | 'exchange' | 'rates'
+
+function CashScreen({ task }: { readonly task: CashTask }) {
+  switch (task) {
+    case 'drawer':
+      return <DrawerPage />
+    case 'vault':
+      return <VaultPage />
+    case 'cash':
+      return <CashPage />
+    case 'send-cash':
+      return <SendCashPage />
+    case 'bank-accounts':
+      return <BankAccountsPage />
+    case 'exchange':
+      return <ExchangePage />
+    case 'rates':
+      return <RatesPage />
   }
 }

@@ -21,12 +21,13 @@ export function counterRoute(task: 'deposit' | 'withdraw', from: Route): Route {
   return accountId ? { task, accountId } : { task: 'search', purpose: task }
 }
 
-/** F2, F3, F4, F6 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
+/** F2, F3, F4, F6, F8 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
 export function useCounterKeys(route: Route, enabled: boolean): void {
   useShortcut(shortcuts.deposit, () => goTo(counterRoute('deposit', route)), { enabled })
   useShortcut(shortcuts.withdraw, () => goTo(counterRoute('withdraw', route)), { enabled })
   useShortcut(shortcuts.newClient, () => goTo({ task: 'register-client' }), { enabled })
   useShortcut(shortcuts.drawer, () => goTo({ task: 'drawer' }), { enabled })
+  useShortcut(shortcuts.exchange, () => goTo({ task: 'exchange' }), { enabled })
   useShortcut(shortcuts.back, () => leave(route), { enabled })
 }
 

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type audit from '../locales/en/audit.json'
 import type cash from '../locales/en/cash.json'
 import type clients from '../locales/en/clients.json'
+import type exchange from '../locales/en/exchange.json'
 import type frame from '../locales/en/frame.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
@@ -23,6 +24,7 @@ interface Catalogue {
   readonly statements: typeof statements
   readonly ledger: typeof ledger
   readonly transfers: typeof transfers
+  readonly exchange: typeof exchange
 }
 
 declare module 'i18next' {

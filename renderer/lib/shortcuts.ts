@@ -6,6 +6,7 @@ export const shortcuts = {
   withdraw: 'f3',
   newClient: 'f4',
   drawer: 'f6',
+  exchange: 'f8',
   palette: 'mod+k',
   back: 'escape',
   help: 'f1',

@@ -41,7 +41,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   day: ['session', 'drawer', 'drawers', 'cash-position', 'products'],
   drawer: ['drawer', 'drawers', 'cash-position'],
   vault: ['cash-position'],
-  rate: ['rates', 'fx-position'],
+  rate: ['rates', 'rate-history', 'fx-position'],
   cash: ['cash-position', 'drawer', 'drawers'],
   'bank-account': ['bank-accounts', 'cash-position'],
   client: ['recommend-products', 'client', 'client-photo', 'search'],

@@ -18,17 +18,34 @@ export function DrawerPage() {
   const all = useAnswer({ type: 'drawers' })
   const [closing, setClosing] = useState<DrawerAnswer>()
   const [keeping, setKeeping] = useState<DrawerAnswer>()
+  const [isOpening, setOpening] = useState(false)
+  const { answer: rates = [] } = useAnswer({ type: 'rates' })
   if (!session || mine.isPending) return null
   const others = (all.answer ?? []).filter(drawer => drawer.drawerId !== mine.answer?.drawerId)
   if (closing) return <CloseDrawer drawer={closing} onDone={() => setClosing(undefined)} />
   if (keeping) return <KeepDrawer drawer={keeping} onDone={() => setKeeping(undefined)} />
-  if (mine.answer?.status === 'open')
-    return <DrawerSheet drawer={mine.answer} others={others} onClose={setClosing} onKeep={setKeeping} />
+  const open = (all.answer ?? []).filter(
+    ({ status, staffId }) => status === 'open' && staffId === session.signedIn.staffId,
+  )
+  const currencies = [session.institution.currency, ...rates.map(({ currency }) => currency)].filter(
+    code => !open.some(({ currency }) => currency === code),
+  )
+  if (mine.answer?.status === 'open' && !isOpening)
+    return (
+      <DrawerSheet
+        drawer={mine.answer}
+        others={others}
+        onClose={setClosing}
+        onKeep={setKeeping}
+        onOpenOther={currencies.length > 0 ? () => setOpening(true) : undefined}
+      />
+    )
   if (mine.refusal)
     return (
       <Page narrow>
         <RefusalNote refusal={mine.refusal} />
       </Page>
     )
-  return <OpenDrawer title={t('open-drawer')} others={others} onClose={setClosing} />
+  const back = isOpening ? { onOpened: () => setOpening(false), onLeave: () => setOpening(false) } : {}
+  return <OpenDrawer title={t('open-drawer')} currencies={currencies} others={others} onClose={setClosing} {...back} />
 }

@@ -14,10 +14,12 @@ interface DrawerSheetProps {
   readonly others: readonly DrawerAnswer[]
   readonly onClose: (drawer: DrawerAnswer) => void
   readonly onKeep: (drawer: DrawerAnswer) => void
+  /** Where there is another currency to open one of. */
+  readonly onOpenOther: (() => void) | undefined
 }
 
 /** An open drawer: what it began with, what came in, what went out, and what must lie in it now. */
-export function DrawerSheet({ drawer, others, onClose, onKeep }: DrawerSheetProps) {
+export function DrawerSheet({ drawer, others, onClose, onKeep, onOpenOther }: DrawerSheetProps) {
   const { t, i18n } = useTranslation('cash')
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={drawer.currency} />
   return (
@@ -28,6 +30,11 @@ export function DrawerSheet({ drawer, others, onClose, onKeep }: DrawerSheetProp
         marks={<Badge tone="right">{t('drawer-open')}</Badge>}
         actions={
           <>
+            {onOpenOther && (
+              <Action shortcut="o" onAct={onOpenOther}>
+                {t('open-other-currency')}
+              </Action>
+            )}
             <Action shortcut="k" onAct={() => onKeep(drawer)}>
               {t('count-and-keep')}
             </Action>

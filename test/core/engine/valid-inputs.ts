@@ -132,6 +132,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'cash-position' },
     { type: 'bank-accounts' },
     { type: 'rates' },
+    { type: 'rate-history', currency: 'USD' },
     { type: 'fx-position' },
     { type: 'trial-balance' },
     {

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { handInMinor, payoutMinor } from '../../../core/foreign-exchange/counter-amounts.ts'
+import type { DayRate } from '../../../core/foreign-exchange/day-rate.ts'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
 import type { ExchangePosition } from '../../../core/query/exchange-answers.ts'
-import { rateOn } from '../../../core/storage/exchange-rates.ts'
+import { rateHistory, rateOn } from '../../../core/storage/exchange-rates.ts'
 import { type Branch, count, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -164,4 +167,39 @@ test('[F2][F5] any series of exchanges balances in each currency, and the positi
     }),
     { seed: 13, numRuns: 30 },
   )
+})
+
+test('[F6] what is handed in for a wanted amount pays at least that, and a unit less pays less', () => {
+  const on = (said: typeof usd | typeof eur): DayRate => ({ ...said, quote: KES, version: 1 })
+  const rates = new Map<CurrencyCode, DayRate>([
+    [USD, on(usd)],
+    ['EUR', on(eur)],
+    ['JPY', { ...on(usd), currency: 'JPY', buy: rate('0.85'), mid: rate('0.86'), sell: rate('0.87') }],
+  ])
+  const currency = fc.constantFrom<CurrencyCode>(KES, USD, 'EUR', 'JPY')
+  fc.assert(
+    fc.property(currency, currency, fc.bigInt({ min: 1n, max: 10n ** 11n }), (from, into, wantedMinor) => {
+      if (from === into) return
+      const inMinor = handInMinor(rates, { currency: into, amountMinor: wantedMinor }, from)
+      expect(payoutMinor(rates, { currency: from, amountMinor: inMinor }, into)).toBeGreaterThanOrEqual(wantedMinor)
+      expect(payoutMinor(rates, { currency: from, amountMinor: inMinor - 1n }, into)).toBeLessThan(wantedMinor)
+    }),
+    { seed: 7, numRuns: 500 },
+  )
+  expect(handInMinor(rates, { currency: USD, amountMinor: 10_000n }, KES)).toBe(1_295_000n)
+  expect(handInMinor(rates, { currency: KES, amountMinor: 1_285_000n }, USD)).toBe(10_000n)
+})
+
+test('[F7] the history of a rate has every saying with who published it, newest day and version first', () => {
+  const branch = makeBranch()
+  branch.must('head-office', usd)
+  branch.must('head-office', { ...usd, mid: rate('129.1') })
+  branch.must('head-office', { ...usd, from: businessDate('2026-03-09'), mid: rate('129.4') })
+  const history = rateHistory(branch.books.db, USD, KES)
+  expect(history.map(({ from: day, version, mid, publishedBy }) => [day, version, mid, publishedBy])).toEqual([
+    ['2026-03-09', 1, '129.4', 'Grace Wanjiru'],
+    ['2026-03-02', 2, '129.1', 'Grace Wanjiru'],
+    ['2026-03-02', 1, '129', 'Grace Wanjiru'],
+  ])
+  expectBooksToBalance(branch)
 })

@@ -36,6 +36,7 @@ const queries: readonly BooksQuery[] = [
   { type: 'cash-position', date: asOf },
   { type: 'bank-accounts' },
   { type: 'rates', date: asOf },
+  { type: 'rate-history', currency: 'USD' },
   { type: 'fx-position', date: asOf },
   { type: 'trial-balance', basis: 'booking' },
   { type: 'trial-balance', asOf, basis: 'booking' },

@@ -1,0 +1,91 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { businessDate } from '../../core/calendar/business-date.ts'
+import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
+
+let branch: FoundedBranch
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchFounded()
+  await branch.signIn('HO1')
+  await branch.execute({ type: 'day.open', date: businessDate(new Date().toISOString().slice(0, 10)) })
+})
+test.afterAll(() => branch.close())
+
+const button = (name: string): Locator => branch.page.getByRole('button', { name })
+
+async function goTo(task: string): Promise<void> {
+  await branch.page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#/${task}`)
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await branch.page.keyboard.press(key)
+}
+
+test('[W44] head office publishes what a currency costs, and sees all that was said of it', async () => {
+  await goTo('rates')
+  await expect(button('Publish a rate')).toBeVisible()
+  await press('n')
+  const dialog = branch.page.getByRole('dialog')
+  await expect(dialog.getByLabel('Currency')).toBeFocused()
+  await branch.page.keyboard.type('usd')
+  await press('Tab')
+  for (const price of ['128.5', '129', '129.5']) {
+    await press('Tab')
+    await branch.page.keyboard.type(price)
+  }
+  await expect(dialog.getByRole('button', { name: 'Publish', exact: false })).toBeEnabled()
+  await branch.picture('rate-publish')
+  await press('Enter')
+  const list = branch.page.getByRole('grid', { name: 'Rates of the day' })
+  await expect(list).toContainText('129.5')
+  await list.focus()
+  await press('Enter')
+  await expect(branch.page.getByRole('grid', { name: 'Rates of USD' })).toContainText('Grace Wanjiru')
+  await branch.picture('rate-history')
+  await press('Escape')
+})
+
+test('[W44] a teller opens a drawer of dollars and buys them from the keyboard', async () => {
+  await branch.signIn('TEL1')
+  await branch.execute({ type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 40 }] })
+  await goTo('drawer')
+  await expect(button('Open one in another currency')).toBeVisible()
+  await press('o')
+  await expect(branch.page.getByLabel(/Pieces of USD 100/)).toBeFocused()
+  for (let face = 0; face < 12; face += 1) await press('Enter')
+  await expect(button('Open the drawer')).toBeFocused()
+  await press('Enter')
+  await expect(branch.page.getByRole('grid', { name: 'Drawers' })).toContainText('USD')
+  await press('F8')
+  await expect(branch.page.getByLabel('The client hands in')).toBeFocused()
+  await branch.page.keyboard.type('100')
+  await expect(branch.page.getByLabel('The client receives')).toHaveValue('12,850.00')
+  await press('Enter')
+  await expect(button('Exchange')).toBeFocused()
+  await branch.picture('exchange-buy')
+  await press('Enter')
+  await expect(branch.page.getByText(/Exchange recorded/).first()).toBeVisible()
+  await branch.picture('exchange-posted')
+})
+
+test('[W44] a wanted amount says what must be handed in', async () => {
+  await expect(button('Done')).toBeFocused()
+  await press('Enter')
+  await press('F8')
+  await expect(branch.page.getByLabel('The client hands in')).toBeFocused()
+  await press('F9')
+  const wanted = branch.page.getByLabel('The client receives')
+  await wanted.focus()
+  await branch.page.keyboard.type('20')
+  await expect(branch.page.getByLabel('The client hands in')).toHaveValue('2,590.00')
+  await press('Enter')
+  await expect(button('Exchange')).toBeFocused()
+  await branch.picture('exchange-sell')
+  await press('Enter')
+  await expect(branch.page.getByText(/Exchange recorded/).first()).toBeVisible()
+  await goTo('rates')
+  await expect(branch.page.getByRole('grid', { name: 'Held of foreign currencies' })).toContainText('80.00')
+  await branch.picture('rates-page')
+})
