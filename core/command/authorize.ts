@@ -1,6 +1,6 @@
 import { type LimitName, permissionsByRole } from '../authority/roles.ts'
 import type { Context, Grant } from '../decision/context.ts'
-import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
+import { type AlwaysTwo, type LimitedAmount, secondPerson } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Verb } from './verb.ts'
@@ -10,7 +10,7 @@ export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boole
 
 /**
  * May this person do this at all, now? In this order: suspended, not permitted, not at head office, device revoked, grant
- * expired, log frozen, no open day.
+ * expired, log frozen (but for who may sign in there), no open day.
  * An expired grant still takes cash in: a client who stands there with the money is never sent away.
  */
 export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
@@ -27,17 +27,10 @@ export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
   if (context.isLogRevoked) return refuse({ type: 'device-revoked' })
   if (actor.validUntil < context.now && verb.permission !== 'cash-in')
     return refuse({ type: 'grant-expired', validUntil: actor.validUntil })
-  if (verb.needsOpenDay && context.isLogFrozen) return refuse({ type: 'log-frozen' })
+  if (context.isLogFrozen && verb.permission !== 'staff') return refuse({ type: 'log-frozen' })
   if (verb.needsOpenDay && context.businessDate === null) return refuse({ type: 'day-not-open' })
   return ok(null)
 }
-
-/** A second person counts only while they may approve: somebody else, active, with a grant that has not run out. */
-const mayCheck = (checker: Grant, { actor, now }: Context): boolean =>
-  checker.staffId !== actor.staffId &&
-  checker.isActive &&
-  checker.validUntil >= now &&
-  permissionsByRole[checker.role].includes('approve')
 
 /** What these limits bound is what a person does alone; whoever may approve is second person for any amount. */
 const boundsOnePersonOnly: readonly LimitName[] = ['manualJournalMinor']
@@ -45,7 +38,7 @@ const boundsOnePersonOnly: readonly LimitName[] = ['manualJournalMinor']
 /** Null when the actor, or the second person, may decide it; otherwise the refusal that asks for one who may. */
 export function checkLimit(held: LimitedAmount | AlwaysTwo, context: Context): Result<never, Refusal> | null {
   const { actor, checker, institution } = context
-  const second = checker && mayCheck(checker, context) ? checker : null
+  const second = secondPerson(context)
   const { amountMinor } = held
   if ('alwaysTwo' in held)
     return second ? null : refuse({ type: 'second-person-needed', amountMinor, currency: held.currency })

@@ -1,10 +1,10 @@
 import { assert, present } from '../assert.ts'
-import { permissionsByRole } from '../authority/roles.ts'
 import { moneyMoved } from '../corrections/correction-records.ts'
 import type { JournalReversalState } from '../corrections/reverse-journal.ts'
 import type { CashReversalState, CashWay, Source } from '../corrections/reverse-operation.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
+import { isOverseen } from '../decision/oversees.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { asWritten } from '../manual-journals/check-lines.ts'
@@ -92,11 +92,10 @@ function loadCashReversal(books: Books, found: Found, context: OpenDayContext): 
  * person's own open one: nobody moves cash in a colleague's drawer.
  */
 function cashDrawer({ db }: Books, original: string, currency: string, context: Context): CashWay | null {
-  const { actor, checker, device } = context
+  const { actor, device } = context
   const row = drawerRow(db, original)
   const isOpenHere = row?.closedPosition === null && row.logNo === device.logNo
-  const isOverseen = [actor, checker].some(person => person && permissionsByRole[person.role].includes('approve'))
-  if (isOpenHere && (row.staffId === actor.staffId || isOverseen)) return { original, current: original }
+  if (isOpenHere && (row.staffId === actor.staffId || isOverseen(context))) return { original, current: original }
   const own = openDrawerOf(db, device.logNo, actor.staffId, currency)
   return own && { original, current: own.drawerId }
 }

@@ -11,9 +11,9 @@ const drawer = (drawerId: string) => ({ kind: 'drawer', drawerId }) as const
 /** The officer's drawer holds 20,000.00, the teller's 5,000.00, the vault the rest. */
 function twoDrawers() {
   const branch = makeBranch()
-  const { drawerId: officers } = openForBusiness(branch)
+  const { drawerId: officers, accountId } = openForBusiness(branch)
   const opened = branch.must('teller', { type: 'drawer.open', currency: KES, counted: thousands(5) })
-  return { branch, officers, tellers: opened.created.drawerId ?? '' }
+  return { branch, officers, accountId, tellers: opened.created.drawerId ?? '' }
 }
 
 const sent = (branch: Branch, from: string, pieces: number): string =>
@@ -188,6 +188,24 @@ test('[B4] over cash sent today and not received, the day is closed with who ove
   ])
   expect(more).toEqual([])
   expect(outcomeType(branch.execute('teller', { type: 'day.close' }, 'manager'))).toBe('posted')
+})
+
+test('[A45] who was suspended after signing oversees neither the day nor a drawer', () => {
+  const { branch, officers, tellers, accountId } = twoDrawers()
+  const { record } = branch.must('officer', {
+    type: 'savings.deposit',
+    accountId,
+    amountMinor: 100_000n,
+    currency: KES,
+  })
+  sent(branch, officers, 4)
+  branch.must('head-office', { type: 'staff.suspend', staffId: branch.desk('manager').staffId })
+  const reversed = branch.must('teller', { type: 'operation.reverse', record, reason: 'wrong-amount' }, 'manager')
+  expect(reversed.balances.map(({ subAccount }) => subAccount)).toEqual([tellers, accountId])
+  branch.must('officer', { type: 'drawer.close', drawerId: officers, counted: thousands(17) })
+  branch.must('teller', { type: 'drawer.close', drawerId: tellers, counted: thousands(4) })
+  expectRefusal(branch.execute('teller', { type: 'day.close' }, 'manager'), 'cash-uncounted')
+  expectBooksToBalance(branch)
 })
 
 test('[C11] a bank account is head office’s to add, on an asset account of its own', () => {

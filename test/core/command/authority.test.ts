@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
 import { cosignMessage } from '../../../core/command/request-hash.ts'
 import { fromBase64url } from '../../../core/crypto/hash.ts'
 import { isSignedBy } from '../../../core/crypto/signing.ts'
+import { rate } from '../../../core/money/rate.ts'
 import { recordAt } from '../../../core/storage/records.ts'
 import { staffKeyNow } from '../../../core/storage/staff-keys.ts'
 import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
@@ -244,4 +246,13 @@ test('[Y28] a log of which the server holds another history takes no more operat
   branch.books.db.exec(`INSERT INTO sync_server (id, url, tenant, public_key, head_office_key, request_counter, acknowledged_seq, frozen_evidence, is_revoked)
     VALUES (1, 'http://127.0.0.1', 'main', zeroblob(32), zeroblob(32), 1, 0, 'evidence', 0)`)
   expectRefusal(branch.execute('officer', deposit), 'log-frozen')
+  branch.must('head-office', { type: 'staff.suspend', staffId: branch.desk('teller').staffId })
+  const rates = {
+    currency: 'USD',
+    from: businessDate('2026-03-02'),
+    buy: rate('128'),
+    mid: rate('129'),
+    sell: rate('130'),
+  } as const
+  expectRefusal(branch.execute('head-office', { type: 'rate.publish', ...rates }), 'log-frozen')
 })
