@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { AccountFee } from '../savings/account-fees.ts'
 import type { LedgerPage } from '../statements/ledger-page.ts'
@@ -90,7 +91,7 @@ export interface SalvageModelRow {
   readonly receipt?: number
   readonly clientName?: string
   readonly accountNumber?: string
-  readonly amountMinor?: bigint
+  readonly amount?: Money
   readonly reversed: boolean
 }
 
@@ -99,6 +100,7 @@ export interface SalvageModel extends Letterhead {
   readonly kind: 'salvage'
   /** The codes of the devices that did it. */
   readonly formerDevices: readonly string[]
+  /** The institution's own; each amount says its own. */
   readonly currency: CurrencyCode
   readonly rows: readonly SalvageModelRow[]
 }

@@ -19,14 +19,14 @@ export function salvageModel({ db }: Books, desk: DocumentDesk, locale: string):
   }
 }
 
-const rowOf = ({ type, subject, receipt, amountMinor, ...done }: SalvagedOperation): SalvageModelRow => ({
+const rowOf = ({ type, subject, receipt, amountMinor, currency, ...done }: SalvagedOperation): SalvageModelRow => ({
   operation: type,
   businessDate: done.businessDate,
   recordedAt: done.recordedAt,
   officerName: done.actorName,
   reversed: done.isReversed,
   ...(receipt === undefined ? {} : { receipt }),
-  ...(amountMinor === undefined ? {} : { amountMinor }),
+  ...(amountMinor === undefined || currency === undefined ? {} : { amount: { amountMinor, currency } }),
   ...(subject ? { clientName: subject.name } : {}),
   ...(subject?.account === undefined ? {} : { accountNumber: subject.account }),
 })

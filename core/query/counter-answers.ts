@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Effect, Outcome } from '../command/outcome.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
+import type { Money } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import type { DrawerAnswer } from './cash-answers.ts'
 import type { JournalRow } from './journal-answers.ts'
@@ -16,9 +17,10 @@ export interface MyDayAnswer {
   readonly unsent: UnsentAnswer
   readonly today: {
     readonly deposits: number
-    readonly depositsMinor: bigint
+    /** In each currency, the institution's own first. */
+    readonly deposited: readonly Money[]
     readonly withdrawals: number
-    readonly withdrawalsMinor: bigint
+    readonly withdrawn: readonly Money[]
     readonly newClients: number
   }
   readonly recent: readonly JournalRow[]

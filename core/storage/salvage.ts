@@ -3,6 +3,7 @@ import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { RecordRef } from '../journal/record.ts'
+import { turnoverOf } from '../journal/turnover.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { subjectOf } from './record-subject.ts'
 import { deviceRow, ownLog } from './reference.ts'
@@ -134,14 +135,8 @@ export const salvagedOperations = (db: Database): readonly SalvagedOperation[] =
 
 function operationOf({ logId, deviceCode, seq, bytes, ...shown }: Salvaged): SalvagedOperation {
   const read = decodeRecord(bytes)
-  const { type, businessDate, recordedAt, receipt, entries } = present(
-    read.ok ? read.value : null,
-    'own records are readable',
-  )
-  const lines = entries.flatMap(entry => entry.lines)
-  const currency = lines[0]?.currency
-  const debits = lines.filter(line => line.currency === currency && line.amountMinor > 0n)
-  const amountMinor = debits.reduce((sum, line) => sum + line.amountMinor, 0n)
+  const own = present(read.ok ? read.value : null, 'own records are readable')
+  const { type, businessDate, recordedAt, receipt } = own
   const { subjectName, subjectAccount } = shown
   return {
     record: { log: logId, seq },
@@ -151,7 +146,7 @@ function operationOf({ logId, deviceCode, seq, bytes, ...shown }: Salvaged): Sal
     recordedAt,
     actorName: shown.actorName,
     ...(receipt === undefined ? {} : { receipt }),
-    ...(currency ? { amountMinor, currency } : {}),
+    ...turnoverOf(own),
     ...(subjectName === null
       ? {}
       : { subject: { name: subjectName, ...(subjectAccount === null ? {} : { account: subjectAccount }) } }),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import { turnoverOf } from '../journal/turnover.ts'
 import type { HeldReason, HeldRecord } from '../query/sync-answers.ts'
 import { deviceRow } from '../storage/reference.ts'
 import { prepared } from '../storage/run.ts'
@@ -70,10 +71,8 @@ function heldRecord(
   }
 }
 
-function saidIn({ type, recordedAt, entries }: JournalRecord): Partial<HeldRecord> {
-  const lines = entries.flatMap(entry => entry.lines)
-  const currency = lines[0]?.currency
-  const debits = lines.filter(line => line.currency === currency && line.amountMinor > 0n)
-  const amountMinor = debits.reduce((sum, line) => sum + line.amountMinor, 0n)
-  return { type, recordedAt, ...(currency ? { amountMinor, currency } : {}) }
-}
+const saidIn = (record: JournalRecord): Partial<HeldRecord> => ({
+  type: record.type,
+  recordedAt: record.recordedAt,
+  ...turnoverOf(record),
+})

@@ -4,6 +4,7 @@ import { documentLabels, operationLabel } from '../../core/documents/labels/docu
 import type { DocumentLabels } from '../../core/documents/labels/labels.ts'
 import { printedDate, printedTime } from '../../core/documents/printed-date.ts'
 import { printedNumber } from '../../core/documents/printed-number.ts'
+import type { Money } from '../../core/money/amount.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatAmount, formatMoney } from '../../core/money/format-amount.ts'
 
@@ -20,6 +21,8 @@ export interface PaperWords {
   readonly money: (amountMinor: bigint) => string
   /** Without it, for columns of one currency. */
   readonly amount: (amountMinor: bigint) => string
+  /** An amount of whatever currency, with its code. */
+  readonly anyMoney: (money: Money) => string
   readonly operation: (operation: string, reversedOperation?: string) => string
 }
 
@@ -42,6 +45,7 @@ export function paperWords({
     number: number => printedNumber(number, known),
     money: amountMinor => formatMoney({ amountMinor, currency }, known),
     amount: amountMinor => formatAmount({ amountMinor, currency }, known),
+    anyMoney: money => formatMoney(money, known),
     operation: (operation, reversedOperation) => operationLabel(operation, labels, reversedOperation),
   }
 }

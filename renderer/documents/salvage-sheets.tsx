@@ -102,7 +102,7 @@ function Rows({ rows, words }: { readonly rows: readonly SalvageModelRow[]; read
 
 function Row({
   row,
-  words: { labels, date, time, amount, number, operation },
+  words: { labels, date, time, anyMoney, number, operation },
 }: {
   readonly row: SalvageModelRow
   readonly words: PaperWords
@@ -128,7 +128,7 @@ function Row({
       </td>
       <td className={classes.figure}>{row.receipt === undefined ? '' : number(row.receipt)}</td>
       <td className={classes.figure}>
-        <bdi dir="ltr">{row.amountMinor === undefined ? '' : amount(row.amountMinor)}</bdi>
+        <bdi dir="ltr">{row.amount && anyMoney(row.amount)}</bdi>
       </td>
       <td>
         <span className={classes.box} />
@@ -140,8 +140,6 @@ function Row({
 const Foot = ({ model, words: { labels, time }, page }: PartProps & { readonly page: string }) => (
   <footer className={sheet.foot}>
     <div>
-      {labels.currency} {model.currency}
-      <br />
       {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>, {labels.device}{' '}
       <bdi>{model.deviceCode}</bdi>
     </div>

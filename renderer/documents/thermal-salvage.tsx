@@ -32,9 +32,9 @@ export function ThermalSalvage({ model, isWide }: ThermalSalvageProps) {
 }
 
 function Operation({ row, words }: { readonly row: SalvageModelRow; readonly words: PaperWords }) {
-  const { labels, time, money, number, operation } = words
+  const { labels, time, anyMoney, number, operation } = words
   const name = row.reversed ? `${operation(row.operation)} (${labels.reversed})` : operation(row.operation)
-  const amount = row.amountMinor === undefined ? '' : money(row.amountMinor)
+  const amount = row.amount ? anyMoney(row.amount) : ''
   return (
     <div className={classes.movement}>
       <ThermalPair name={name} value={amount} isFigure isStrong />

@@ -9,8 +9,8 @@ import { useOpenSession } from '../../lib/session.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
+import { EachMoney } from '../../ui/each-money.tsx'
 import { Figure, Figures } from '../../ui/figure.tsx'
-import { Money } from '../../ui/money.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -59,10 +59,10 @@ function TodayFigures({ day: { today } }: { readonly day: MyDayAnswer }) {
   return (
     <Figures>
       <Figure label={t('deposits')} detail={t('operations', { count: today.deposits })}>
-        <Money amountMinor={today.depositsMinor} currency={currency} />
+        <EachMoney amounts={today.deposited} currency={currency} />
       </Figure>
       <Figure label={t('withdrawals')} detail={t('operations', { count: today.withdrawals })}>
-        <Money amountMinor={today.withdrawalsMinor} currency={currency} />
+        <EachMoney amounts={today.withdrawn} currency={currency} />
       </Figure>
       <Figure label={t('new-clients')}>{formatCount(today.newClients, i18n.language)}</Figure>
     </Figures>

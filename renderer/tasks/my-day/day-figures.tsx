@@ -5,6 +5,7 @@ import { formatCount } from '../../lib/format-count.ts'
 import { formatAge } from '../../lib/format-date.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { goTo } from '../../routes.ts'
+import { EachMoney } from '../../ui/each-money.tsx'
 import { Figure, Figures } from '../../ui/figure.tsx'
 import { Money } from '../../ui/money.tsx'
 
@@ -33,14 +34,14 @@ export function DayFigures({ day: { drawer, today, approvals, unsent }, currency
         detail={t('deposits', { count: today.deposits })}
         onOpen={() => goTo({ task: 'journal' })}
       >
-        <Money amountMinor={today.depositsMinor} currency={currency} />
+        <EachMoney amounts={today.deposited} currency={currency} />
       </Figure>
       <Figure
         label={t('paid-out')}
         detail={t('withdrawals', { count: today.withdrawals })}
         onOpen={() => goTo({ task: 'journal' })}
       >
-        <Money amountMinor={today.withdrawalsMinor} currency={currency} />
+        <EachMoney amounts={today.withdrawn} currency={currency} />
       </Figure>
       <Figure label={t('new-clients')} detail={t('registered-today')} onOpen={() => goTo({ task: 'journal' })}>
         {formatCount(today.newClients, i18n.language)}

@@ -94,7 +94,12 @@ test('[A58] [Y35] [D17] a forked laptop joins again: the books are saved, the li
     formerDevices: ['02'],
     currency: 'KES',
     rows: [
-      { operation: 'savings.deposited', clientName: 'Achieng Odhiambo', receipt: done.receipt, amountMinor: 77_700n },
+      {
+        operation: 'savings.deposited',
+        clientName: 'Achieng Odhiambo',
+        receipt: done.receipt,
+        amount: { amountMinor: 77_700n, currency: 'KES' },
+      },
     ],
   })
   const invitation = await invitedAnew(office, old)

@@ -94,7 +94,16 @@ describe.each(documentLanguages)('in %s', locale => {
         labels.salvageAbout('02'),
         ...model.rows.map(row => labels.operations[row.operation]),
       ]
-      for (const one of [...said, 'Achieng Odhiambo', 'S001-02-00001-5', labels.reversed, number(46), model.printedBy])
+      for (const one of [
+        ...said,
+        'Achieng Odhiambo',
+        'S001-02-00001-5',
+        labels.reversed,
+        number(46),
+        'USD',
+        'KES',
+        model.printedBy,
+      ])
         expect(text).toContain(one)
       expect(text).not.toMatch(/undefined|NaN|\[object/)
       expect(textOf(drawn(sampleSalvage(0, { locale }), layout))).toContain(labels.nothingSalvaged)

@@ -123,7 +123,13 @@ export function sampleSalvage(count: number, over: Partial<SalvageModel> = {}): 
       officerName: 'Amina Yusuf',
       reversed: place === 2,
       ...(place % 4 === 3 ? {} : { clientName: 'Achieng Odhiambo' }),
-      ...(place % 4 === 2 ? { receipt: 40 + place, accountNumber: 'S001-02-00001-5', amountMinor: 77_700n } : {}),
+      ...(place % 4 === 2
+        ? {
+            receipt: 40 + place,
+            accountNumber: 'S001-02-00001-5',
+            amount: { amountMinor: 77_700n, currency: place === 6 ? 'USD' : 'KES' },
+          }
+        : {}),
     }),
   )
   return {
