@@ -5,6 +5,7 @@ import type { CustomerRefusal } from './refusals/customer-refusal.ts'
 import type { DayRefusal } from './refusals/day-refusal.ts'
 import type { DeviceRefusal } from './refusals/device-refusal.ts'
 import type { DocumentRefusal } from './refusals/document-refusal.ts'
+import type { ImportRefusal } from './refusals/import-refusal.ts'
 import type { LedgerRefusal } from './refusals/ledger-refusal.ts'
 import type { BulkRefusal, IdentityRefusal, ShapeRefusal } from './refusals/request-refusal.ts'
 import type { SavingsRefusal } from './refusals/savings-refusal.ts'
@@ -28,5 +29,6 @@ export type Refusal =
   | ApprovalRefusal
   | LedgerRefusal
   | DocumentRefusal
+  | ImportRefusal
   | SyncRefusal
   | StorageRefusal

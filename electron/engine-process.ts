@@ -35,6 +35,7 @@ const starting = createEngine({
   keychain: keychainThrough(shell),
   documents: paper(shell, documentsFolder),
   chooseFolder: () => shell.ask({ type: 'folder.choose' }),
+  chooseFile: () => shell.ask({ type: 'file.choose' }),
   log: fault => {
     const [code = '', place = ''] = fault.split(' ')
     log('fault', { code, place })

@@ -33,6 +33,7 @@ const coreFloors: readonly (readonly string[])[] = [
     'corrections',
     'customers',
     'foreign-exchange',
+    'import',
     'institution',
     'manual-journals',
     'periods',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keyed } from '../decision/keyed.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { exportOrderSchema } from '../export/export-order.ts'
+import { importSpecSchema } from '../import/import-kinds.ts'
 import { foundingSchema } from '../institution/founding.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { passphraseSchema, staffCodeSchema } from '../text-fields.ts'
@@ -108,6 +109,17 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bulk.cancel'), batch: uuidSchema }),
   /** What became of each, as CSV in a new folder. */
   z.strictObject({ type: z.literal('bulk.save-results'), batch: uuidSchema, folder: z.string().min(1).max(1000) }),
+  /** The person points at a file, in the system's own dialog; the engine reads it and keeps its rows for the session. */
+  z.strictObject({ type: z.literal('import.open') }),
+  /** What an import would do, row by row; nothing of it stays. */
+  z.strictObject({ type: z.literal('import.check'), batch: uuidSchema, spec: importSpecSchema }),
+  z.strictObject({
+    type: z.literal('import.run'),
+    batch: uuidSchema,
+    spec: importSpecSchema,
+    /** Puts their key to each operation of this file. */
+    second: z.strictObject({ code: staffCodeSchema, passphrase: z.string().max(200) }).optional(),
+  }),
   z.strictObject({
     type: z.literal('rescue.save'),
     folder: z.string().min(1).max(1000),

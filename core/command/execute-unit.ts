@@ -1,6 +1,6 @@
 import { assert } from '../assert.ts'
 import type { Refusal } from '../refusal.ts'
-import { ok, type Result } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { inSavepoint, inTransaction } from '../storage/in-transaction.ts'
 import type { JournalCommand } from './command.ts'
@@ -12,13 +12,20 @@ import type { Outcome } from './outcome.ts'
 export type Unit = readonly ((made: Outcome['created']) => JournalCommand)[]
 
 export type DeskFor = (command: JournalCommand) => Desk
-type UnitResult = Result<readonly Executed[], Refusal>
+export type UnitResult = Result<readonly Executed[], Refusal>
 
 /** Executes units in one transaction, each by itself: one that is refused leaves nothing, and the others stay. Rules: J1, N1. */
 export function executeUnits(books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] {
   const executed = inTransaction(books.db, () => ok(each(books, deskFor, units)))
   assert(executed.ok, 'the transaction of many refuses nothing itself')
   return executed.value
+}
+
+/** What `executeUnits` would do at this moment; all of it is taken back. Rule: N7. */
+export function tryUnits(books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] {
+  const tried = inTransaction(books.db, () => refuse(each(books, deskFor, units)))
+  assert(!tried.ok, 'what is only tried is taken back')
+  return tried.refusal
 }
 
 const each = (books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] =>

@@ -9,17 +9,16 @@ export interface Bulk {
   readonly total: number
   readonly results: BulkResult[]
   readonly counts: Record<BulkStatus, number>
+  readonly isCheck: boolean
+  needsSecondPerson: boolean
   isRunning: boolean
   isCancelled: boolean
 }
 
-export const progressOf = ({ batch, total, results, counts, isRunning, isCancelled }: Bulk): BulkProgress => ({
-  batch,
-  total,
+export const progressOf = ({ results, counts, ...bulk }: Bulk): BulkProgress => ({
+  ...bulk,
   done: results.length,
   counts: { ...counts },
-  isRunning,
-  isCancelled,
 })
 
 export const bulkAnswer = ({ bulk: { newest } }: OpenSession): BulkProgress | null => newest && progressOf(newest)

@@ -1,11 +1,10 @@
 import type { DeskCommand } from '../command/desk-command.ts'
-import type { DeskFor } from '../command/execute-unit.ts'
 import type { BulkProgress } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Bulk, progressOf } from './bulk-state.ts'
 import { deskOf } from './desk-of.ts'
-import { type BulkUnit, executeInChunks } from './execute-in-chunks.ts'
+import { type Batch, type BulkUnit, executeInChunks } from './execute-in-chunks.ts'
 import type { Installation } from './installation.ts'
 import type { OpenSession } from './session-state.ts'
 
@@ -26,29 +25,25 @@ export function runBulk(
   return runUnits(installation, session, { batch, units, deskFor: () => alone })
 }
 
-interface Batch {
-  readonly batch: string
-  readonly units: readonly BulkUnit[]
-  readonly deskFor: DeskFor
-}
-
 /** As `runBulk`, for units of several operations. */
 export async function runUnits(
   installation: Installation,
   session: OpenSession,
-  { batch, units, deskFor }: Batch,
+  batch: Batch,
 ): Promise<Result<BulkProgress, Refusal>> {
   if (session.bulk.newest?.isRunning) return refuse({ type: 'bulk-under-way' })
   const bulk: Bulk = {
-    batch,
-    total: units.length,
+    batch: batch.batch,
+    total: batch.units.length,
+    isCheck: batch.isCheck === true,
+    needsSecondPerson: false,
     results: [],
-    counts: { posted: 0, known: 0, refused: 0 },
+    counts: { posted: 0, ready: 0, known: 0, refused: 0 },
     isRunning: true,
     isCancelled: false,
   }
   session.bulk.newest = bulk
-  const refusal = await executeInChunks(installation, session, bulk, units, deskFor).finally(() => {
+  const refusal = await executeInChunks(installation, session, bulk, batch).finally(() => {
     bulk.isRunning = false
     if (installation.session.open() === session) installation.changed(['bulk'])
   })

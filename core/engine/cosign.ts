@@ -1,18 +1,17 @@
 import { assert, present } from '../assert.ts'
-import { isPermitted } from '../command/authorize.ts'
 import type { JournalCommand } from '../command/command.ts'
 import type { Cosigner } from '../command/desk.ts'
 import { loadContext } from '../command/load-context.ts'
 import { cosignMessage, requestHashOf } from '../command/request-hash.ts'
 import { sameBytes } from '../crypto/hash.ts'
 import { signerOf } from '../crypto/signing.ts'
-import type { Grant } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { deskOf } from './desk-of.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
+import { checkerRefusal } from './second-person.ts'
 import type { OpenSession } from './session-state.ts'
 import { ownerRefusal } from './slot-standing.ts'
 
@@ -62,7 +61,7 @@ function keepSignature(
   const cosigner = onlyFor(cosignMessage(log.logId, command.key, requestHash), owner.staffId, sign)
   const context = loadContext(books, { ...deskOf(installation, session), cosigner })
   const checker = present(context.checker, 'a desk with a second person has a checker')
-  const refusal = mayCheck(checker, context.now)
+  const refusal = checkerRefusal(checker, context.now)
   if (refusal) return refuse(refusal)
   cosigners.delete(requestHash)
   cosigners.set(requestHash, cosigner)
@@ -80,10 +79,4 @@ function onlyFor(signed: Uint8Array, staffId: string, sign: Cosigner['sign']): C
       return signature
     },
   }
-}
-
-function mayCheck(checker: Grant, now: string): Refusal | null {
-  if (!isPermitted(checker, { permission: 'approve' }))
-    return { type: 'not-permitted', permission: 'approve', role: checker.role }
-  return checker.validUntil < now ? { type: 'grant-expired', validUntil: checker.validUntil } : null
 }

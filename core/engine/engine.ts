@@ -39,6 +39,7 @@ export interface EngineOptions {
   readonly kdfCost?: ScryptCost
   readonly documents?: DocumentOutput
   readonly chooseFolder?: () => Promise<string | null>
+  readonly chooseFile?: () => Promise<string | null>
   readonly transport?: OpenTransport
   /** Hears of bugs and bad weather by their code and place in the program; never what anybody typed. */
   readonly log?: (fault: string) => void
@@ -111,6 +112,7 @@ async function openInstallation(
     transport: options.transport ?? httpTransport,
     documents: options.documents ?? noPaper,
     chooseFolder: options.chooseFolder ?? (() => Promise.resolve(null)),
+    chooseFile: options.chooseFile ?? (() => Promise.resolve(null)),
     attempts: openAttempts(folder, timekeeper, environment.now),
     session: holdSession(first, () => emit({ type: 'session', session: sessionAnswer(installation) })),
     exclusive: oneAtATime(),

@@ -12,8 +12,10 @@ import { createInstitution } from './create-institution.ts'
 import { inTurn } from './exclusive.ts'
 import { executeInJournal, executeLocally } from './execute-in-session.ts'
 import { exportFromSession } from './export-books.ts'
+import { checkImport, runImport } from './import-rows.ts'
 import type { Installation } from './installation.ts'
 import { joinInstitution } from './join-institution.ts'
+import { openImport } from './open-import.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import { produceDocument } from './produce-document.ts'
 import { rejoinInstitution } from './rejoin-institution.ts'
@@ -101,6 +103,12 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return verifyInSession(installation, open, command.depth)
     case 'salvage.forget':
       return forgetList(installation, open)
+    case 'import.open':
+      return openImport(installation, open)
+    case 'import.check':
+      return checkImport(installation, open, command)
+    case 'import.run':
+      return runImport(installation, open, command)
     case 'bulk.run':
       return runBulk(installation, open, command)
     case 'bulk.cancel':

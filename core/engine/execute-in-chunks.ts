@@ -1,9 +1,10 @@
+import { present } from '../assert.ts'
 import type { JournalCommand } from '../command/command.ts'
-import type { Executed } from '../command/execute.ts'
-import { type DeskFor, executeUnits, type Unit } from '../command/execute-unit.ts'
+import { type DeskFor, executeUnits, tryUnits, type Unit, type UnitResult } from '../command/execute-unit.ts'
+import type { Outcome } from '../command/outcome.ts'
 import type { BulkResult } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Result } from '../result.ts'
+import { refuse } from '../result.ts'
 import { closedRefusal } from './answer.ts'
 import type { Bulk } from './bulk-state.ts'
 import type { Installation } from './installation.ts'
@@ -13,6 +14,18 @@ export interface BulkUnit {
   readonly steps: Unit
   /** What the audit trail calls it when it is refused. */
   readonly type: JournalCommand['type']
+  /** Of a file: the rows that it comes from, and why nothing comes of them, where that is known beforehand. */
+  readonly rows?: readonly number[]
+  readonly refusal?: Refusal
+  readonly column?: string
+}
+
+export interface Batch {
+  readonly batch: string
+  readonly units: readonly BulkUnit[]
+  readonly deskFor: DeskFor
+  /** Decided in full, and taken back. */
+  readonly isCheck?: boolean
 }
 
 /** So many are committed together: their share of the flush is small, and others wait a moment only. */
@@ -26,73 +39,99 @@ export async function executeInChunks(
   installation: Installation,
   session: OpenSession,
   bulk: Bulk,
-  units: readonly BulkUnit[],
-  deskFor: DeskFor,
+  batch: Batch,
 ): Promise<Refusal | null> {
+  const { units } = batch
   for (let from = 0; from < units.length && !bulk.isCancelled; from += unitsPerChunk) {
     if (installation.session.open() !== session) return closedRefusal(installation)
     const chunk = units.slice(from, from + unitsPerChunk)
-    const steps = chunk.map(unit => unit.steps)
-    const executed = executeUnits(session.books, deskFor, steps)
-    keep(bulk, executed)
-    tellOfChunk(installation, session, chunk, executed)
+    const executed = executeChunk(session, chunk, batch)
+    for (const [place, result] of executed.entries()) keep(bulk, chunk[place], result)
+    tellOfChunk(installation, session, { chunk, executed, isCheck: batch.isCheck === true })
     await new Promise<void>(resolve => setImmediate(resolve))
   }
   return null
 }
 
-type UnitResult = Result<readonly Executed[], Refusal>
-
-function keep(bulk: Bulk, executed: readonly UnitResult[]): void {
-  for (const one of executed) {
-    const result = asResult(bulk.results.length + 1, one)
-    bulk.results.push(result)
-    bulk.counts[result.status] += 1
-  }
+/** What is refused beforehand has no part in the transaction. */
+function executeChunk(
+  { books }: OpenSession,
+  chunk: readonly BulkUnit[],
+  { deskFor, isCheck }: Batch,
+): readonly UnitResult[] {
+  const sound = chunk.filter(({ refusal }) => refusal === undefined)
+  const results = (isCheck ? tryUnits : executeUnits)(
+    books,
+    deskFor,
+    sound.map(({ steps }) => steps),
+  )
+  const resultOf = new Map(sound.map((unit, place) => [unit, results[place]]))
+  return chunk.map(unit => present(resultOf.get(unit) ?? unsound(unit), 'a unit is executed or refused'))
 }
 
-function asResult(place: number, executed: UnitResult): BulkResult {
-  if (!executed.ok) return { place, status: 'refused', refusal: executed.refusal }
+const unsound = ({ refusal }: BulkUnit): UnitResult | undefined => refusal && refuse(refusal)
+
+function keep(bulk: Bulk, unit: BulkUnit | undefined, executed: UnitResult): void {
+  const result = { place: bulk.results.length + 1, ...resultOf(executed, bulk.isCheck), ...placeOf(unit, executed) }
+  bulk.results.push(result)
+  bulk.counts[result.status] += 1
+  if (result.status === 'ready' && result.refusal) bulk.needsSecondPerson = true
+}
+
+/** The row of the line that is refused, where several rows are one operation. */
+function placeOf(unit: BulkUnit | undefined, executed: UnitResult): Pick<BulkResult, 'row' | 'column'> {
+  const line = !executed.ok && 'line' in executed.refusal ? (executed.refusal.line ?? 0) : 0
+  const row = unit?.rows?.[line] ?? unit?.rows?.[0]
+  return { ...(row === undefined ? {} : { row }), ...(unit?.column === undefined ? {} : { column: unit.column }) }
+}
+
+/** In a check, what lacks nothing but a second person is ready: who imports brings one. */
+function resultOf(executed: UnitResult, isCheck: boolean): Pick<BulkResult, 'status' | 'outcome' | 'refusal'> {
+  if (!executed.ok) {
+    const { refusal } = executed
+    const isReady = isCheck && (refusal.type === 'approval-needed' || refusal.type === 'second-person-needed')
+    return { status: isReady ? 'ready' : 'refused', refusal }
+  }
   const outcomes = executed.value.map(({ outcome }) => outcome)
   const newest = outcomes.at(-1)
-  return {
-    place,
-    status: outcomes.every(({ replayed }) => replayed) ? 'known' : 'posted',
-    ...(newest
-      ? {
-          outcome: {
-            key: newest.key,
-            record: newest.record,
-            type: newest.type,
-            ...(newest.receipt === undefined ? {} : { receipt: newest.receipt }),
-            created: Object.assign({}, ...outcomes.map(({ created }) => created)),
-          },
-        }
-      : {}),
-  }
+  if (outcomes.some(({ replayed }) => !replayed) && isCheck) return { status: 'ready' }
+  const status = outcomes.every(({ replayed }) => replayed) ? 'known' : 'posted'
+  return newest ? { status, outcome: toldOf(newest, outcomes) } : { status }
+}
+
+const toldOf = (
+  { key, record, type, receipt }: Outcome,
+  all: readonly Outcome[],
+): NonNullable<BulkResult['outcome']> => ({
+  key,
+  record,
+  type,
+  ...(receipt === undefined ? {} : { receipt }),
+  created: Object.fromEntries(all.flatMap(({ created }) => Object.entries(created))),
+})
+
+interface ExecutedChunk {
+  readonly chunk: readonly BulkUnit[]
+  readonly executed: readonly UnitResult[]
+  readonly isCheck: boolean
 }
 
 /** What a single operation tells after its commit, told of all of them: to the head, the server, the window and the audit trail. */
-function tellOfChunk(
-  installation: Installation,
-  session: OpenSession,
-  chunk: readonly BulkUnit[],
-  executed: readonly UnitResult[],
-): void {
-  const posted = executed.flatMap(one => (one.ok ? one.value.filter(({ outcome }) => !outcome.replayed) : []))
+function tellOfChunk(installation: Installation, session: OpenSession, done: ExecutedChunk): void {
+  const executed = done.executed.flatMap(one => (one.ok ? one.value : []))
+  const posted = done.isCheck ? [] : executed.filter(({ outcome }) => !outcome.replayed)
   for (let count = 0; count < posted.length; count++) session.head.follow()
   if (posted.length > 0) session.sync.wake()
   const words = posted.flatMap(({ topics }) => topics.map(topic => topic.split('/')[0] ?? topic))
   installation.changed([...new Set(['bulk', ...words])])
-  noteRefused(installation, session, chunk, executed)
+  noteRefused(installation, session, done)
 }
 
 /** Refusals that are alike stand in the trail as one, counted. */
 function noteRefused(
   { environment }: Installation,
   { audit }: OpenSession,
-  chunk: readonly BulkUnit[],
-  executed: readonly UnitResult[],
+  { chunk, executed, isCheck }: ExecutedChunk,
 ): void {
   const times = new Map<string, { what: string; refusal: string; times: number }>()
   for (const [place, one] of executed.entries()) {
@@ -102,5 +141,6 @@ function noteRefused(
     const name = `${what} ${refusal}`
     times.set(name, { what, refusal, times: (times.get(name)?.times ?? 0) + 1 })
   }
-  for (const alike of times.values()) audit.note({ kind: 'refused', at: environment.now(), ...alike })
+  const kind = isCheck ? 'foreseen' : 'refused'
+  for (const alike of times.values()) audit.note({ kind, at: environment.now(), ...alike })
 }

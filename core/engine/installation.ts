@@ -25,6 +25,8 @@ export interface Installation {
   readonly documents: DocumentOutput
   /** Asks the person for a folder; null when none was chosen. */
   readonly chooseFolder: () => Promise<string | null>
+  /** Asks the person for a file to read; null when none was chosen. */
+  readonly chooseFile: () => Promise<string | null>
   readonly attempts: Attempts
   /** Keeps other engines out of the folder; the problem when that cannot be done. */
   readonly hold: () => StorageProblem | null

@@ -69,6 +69,7 @@ function beginSession(
     readings: new Set<() => void>(),
     verification: { progress: null },
     bulk: { newest: null },
+    importing: { table: null },
   }
   const sync = syncClientOf(installation, kept)
   return ok({ ...kept, sync, audit: auditKeeperOf(installation, kept, sync), cosigners: new Map() })

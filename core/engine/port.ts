@@ -10,6 +10,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
 import type { PassphraseChanged } from './change-passphrase.ts'
 import type { BooksExport } from './export-books.ts'
+import type { ImportFile } from './open-import.ts'
 import type { Rejoined } from './rejoin-institution.ts'
 import type { VerificationAnswer } from './verify-in-session.ts'
 
@@ -39,6 +40,10 @@ export interface DeskAnswers {
   'folder.choose': { readonly folder: string | null }
   'export.books': BooksExport
   'books.verify': VerificationAnswer
+  /** Null when the person chose no file, or there is nothing to choose with. */
+  'import.open': ImportFile | null
+  'import.check': BulkProgress
+  'import.run': BulkProgress
   'bulk.run': BulkProgress
   'bulk.cancel': null
   'bulk.save-results': { readonly folder: string }

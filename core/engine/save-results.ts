@@ -7,7 +7,7 @@ import { makeExportFolder } from '../storage/export-folder.ts'
 import type { Installation } from './installation.ts'
 import type { OpenSession } from './session-state.ts'
 
-const columns = ['place', 'status', 'type', 'log', 'seq', 'receipt', 'refusal', 'detail']
+const columns = ['place', 'row', 'column', 'status', 'type', 'log', 'seq', 'receipt', 'refusal', 'detail']
 
 /**
  * What became of each of many operations, as CSV in a new folder: its place, and its record or the stable word of its refusal with what
@@ -33,8 +33,10 @@ export function saveResults(
   }
 }
 
-const rowOf = ({ place, status, outcome, refusal }: BulkResult): readonly string[] => [
+const rowOf = ({ place, row, column, status, outcome, refusal }: BulkResult): readonly string[] => [
   String(place),
+  row === undefined ? '' : String(row),
+  csvText(column ?? ''),
   status,
   outcome?.type ?? '',
   outcome?.record.log ?? '',

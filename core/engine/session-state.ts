@@ -1,4 +1,5 @@
 import type { Cosigner, OwnLog } from '../command/desk.ts'
+import type { Table } from '../import/table.ts'
 import type { StorageProblem } from '../query/session-answers.ts'
 import type { Books } from '../storage/books.ts'
 import type { SyncClient } from '../sync/client.ts'
@@ -22,6 +23,8 @@ export interface OpenSession {
   readonly verification: { progress: VerifyStep | null }
   /** The newest batch of many operations, with what became of each. */
   readonly bulk: { newest: Bulk | null }
+  /** The file that is open for an import; nothing of it outlives the session. */
+  readonly importing: { table: Table | null }
   /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
   readonly staffNews: { hasCome: boolean }
   /** Ends what reads the books on connections of its own, such as an export: it would keep them from getting another key. */

@@ -80,6 +80,7 @@ export const microfinanceChart: readonly LedgerAccount[] = [
   posting('3200', 'Retained earnings', 'equity', '3000'),
   posting('3300', 'Donated capital', 'equity', '3000'),
   posting('3400', 'Statutory reserves', 'equity', '3000'),
+  posting('3900', 'Opening balances', 'equity', '3000'),
   header('4000', 'Income', 'income'),
   posting('4100', 'Interest income on loans', 'income', '4000'),
   posting('4110', 'Interest income on credit lines', 'income', '4000'),

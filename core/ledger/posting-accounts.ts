@@ -12,6 +12,7 @@ export const postingAccounts = {
   cashShort: '5910',
   clearing: '1390',
   retainedEarnings: '3200',
+  openingBalances: '3900',
 } as const
 
 /** The posting accounts on which nothing should be left when a period ends. */

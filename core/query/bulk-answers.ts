@@ -1,8 +1,9 @@
 import type { Outcome } from '../command/outcome.ts'
 import type { Refusal } from '../refusal.ts'
 
-/** `known`: it stands in the books already, from an earlier try. */
-export type BulkStatus = 'posted' | 'known' | 'refused'
+/** `known`: it stands in the books already, from an earlier try. `ready`: of a check, which posts nothing, what an import would post. */
+export const bulkStatuses = ['posted', 'ready', 'known', 'refused'] as const
+export type BulkStatus = (typeof bulkStatuses)[number]
 
 /** What became of one of many operations. */
 export interface BulkResult {
@@ -10,7 +11,11 @@ export interface BulkResult {
   readonly place: number
   readonly status: BulkStatus
   readonly outcome?: Pick<Outcome, 'key' | 'record' | 'type' | 'receipt' | 'created'>
+  /** Of what is ready, why it takes a second person; else why it was refused. */
   readonly refusal?: Refusal
+  /** The row of the file, as a spreadsheet counts, and the heading of the column that the refusal is about. */
+  readonly row?: number
+  readonly column?: string
 }
 
 /** How far many operations have come. */
@@ -19,6 +24,10 @@ export interface BulkProgress {
   readonly total: number
   readonly done: number
   readonly counts: Readonly<Record<BulkStatus, number>>
+  /** Nothing of it stays. */
+  readonly isCheck: boolean
+  /** Of a check: something is ready that takes two people. */
+  readonly needsSecondPerson: boolean
   readonly isRunning: boolean
   readonly isCancelled: boolean
 }

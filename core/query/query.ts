@@ -16,6 +16,7 @@ import { productIdSchema } from '../products/product-fields.ts'
 import { desiredLiquidities, intendedUses } from '../products/recommend-products.ts'
 import { ledgerRequestShape } from '../statements/ledger-request.ts'
 import { statementRequestSchema } from '../statements/statement-request.ts'
+import { bulkStatuses } from './bulk-answers.ts'
 
 const limit = z.int().min(1).max(200).default(50)
 
@@ -140,7 +141,7 @@ export const querySchema = z.discriminatedUnion('type', [
     batch: uuidSchema,
     /** The place after which the page begins. */
     after: z.int().min(0).default(0),
-    status: z.enum(['posted', 'known', 'refused']).optional(),
+    status: z.enum(bulkStatuses).optional(),
     limit,
   }),
   z.strictObject({ type: z.literal('settings') }),

@@ -19,7 +19,9 @@ export function shellAnswers(window: () => BrowserWindow | null, log: Log): Answ
       case 'document.bitmap':
         return renderBitmap(call.model, call.widthDots)
       case 'folder.choose':
-        return chooseFolder(window())
+        return choose(window(), ['openDirectory', 'createDirectory'])
+      case 'file.choose':
+        return choose(window(), ['openFile'])
     }
   }
   return async call => {
@@ -32,8 +34,9 @@ export function shellAnswers(window: () => BrowserWindow | null, log: Log): Answ
   }
 }
 
-async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
-  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
-  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+type Properties = Electron.OpenDialogOptions['properties'] & {}
+
+async function choose(window: BrowserWindow | null, properties: Properties): Promise<string | null> {
+  const chosen = await (window ? dialog.showOpenDialog(window, { properties }) : dialog.showOpenDialog({ properties }))
   return chosen.filePaths[0] ?? null
 }

@@ -10,6 +10,7 @@ export interface ShellAnswers {
   'document.pdf': Uint8Array
   'document.bitmap': Raster
   'folder.choose': string | null
+  'file.choose': string | null
 }
 
 export type ShellCall =
@@ -19,6 +20,7 @@ export type ShellCall =
   | { readonly type: 'document.pdf'; readonly model: DocumentModel }
   | { readonly type: 'document.bitmap'; readonly model: DocumentModel; readonly widthDots: number }
   | { readonly type: 'folder.choose' }
+  | { readonly type: 'file.choose' }
 
 /** How the engine process is started: given as its one argument, in JSON. */
 export interface EngineStart {

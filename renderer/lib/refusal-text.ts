@@ -94,6 +94,13 @@ const valuesByType: ValuesByType = {
     field: fieldWord(no.field, say.t),
     number: no.record.seq,
   }),
+  'file-not-importable': (no, say) => ({
+    fault: say.t(`file-fault-${no.because}`, {
+      row: no.row ?? 1,
+      max: no.because === 'too-large' ? (no.max ?? 0) / 1_000_000 : (no.max ?? 0),
+    }),
+  }),
+  'row-repeated': (no, say) => ({ row: no.row, what: say.t(`row-same-${no.because}`) }),
   'staff-code-taken': no => ({ code: no.code }),
   'not-permitted': (no, say) => ({
     permission: say.t(`permission-${no.permission}`),

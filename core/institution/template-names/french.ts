@@ -54,6 +54,7 @@ export const frenchNames: TemplateNames = {
     3200: 'Résultats reportés',
     3300: 'Capital donné',
     3400: 'Réserves légales',
+    3900: 'Soldes d’ouverture',
     4000: 'Produits',
     4100: 'Intérêts sur prêts',
     4110: 'Intérêts sur lignes de crédit',

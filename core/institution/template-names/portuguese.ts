@@ -54,6 +54,7 @@ export const portugueseNames: TemplateNames = {
     3200: 'Resultados transitados',
     3300: 'Capital doado',
     3400: 'Reservas legais',
+    3900: 'Saldos de abertura',
     4000: 'Rendimentos',
     4100: 'Juros de empréstimos',
     4110: 'Juros de linhas de crédito',

@@ -54,6 +54,7 @@ export const spanishNames: TemplateNames = {
     3200: 'Resultados acumulados',
     3300: 'Capital donado',
     3400: 'Reservas legales',
+    3900: 'Saldos de apertura',
     4000: 'Ingresos',
     4100: 'Ingresos por intereses de préstamos',
     4110: 'Ingresos por intereses de líneas de crédito',

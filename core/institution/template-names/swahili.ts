@@ -54,6 +54,7 @@ export const swahiliNames: TemplateNames = {
     3200: 'Faida iliyobakizwa',
     3300: 'Mtaji wa msaada',
     3400: 'Akiba za kisheria',
+    3900: 'Salio za kuanzia',
     4000: 'Mapato',
     4100: 'Mapato ya riba ya mikopo',
     4110: 'Mapato ya riba ya njia za mkopo',

@@ -99,6 +99,7 @@ const laterAccounts: readonly LedgerAccount[] = [
   account('2290', 'Suspense, payable', 'liability', '2200'),
   account('3300', 'Donated capital', 'equity', '3000'),
   account('3400', 'Statutory reserves', 'equity', '3000'),
+  account('3900', 'Opening balances', 'equity', '3000'),
   account('4110', 'Interest income on credit lines', 'income', '4000'),
   account('4120', 'Interest income on overdrafts', 'income', '4000'),
   account('4130', 'Interest income from banks', 'income', '4000'),

@@ -46,7 +46,12 @@ test('[N1] each of many is decided by itself: the refused ones leave nothing, an
     depositOf(accountId),
   ])
   expect(told(results)).toEqual(['posted', 'account-unknown', 'balance-below-minimum', 'approval-needed', 'posted'])
-  expect(progress).toMatchObject({ total: 5, done: 5, counts: { posted: 2, known: 0, refused: 3 }, isRunning: false })
+  expect(progress).toMatchObject({
+    total: 5,
+    done: 5,
+    counts: { posted: 2, ready: 0, known: 0, refused: 3 },
+    isRunning: false,
+  })
   expect(await balanceOf(made, accountId)).toBe(450_000n)
   await expectCleanBooks(made)
 })
@@ -79,7 +84,7 @@ test('[N2] a batch that was cut goes on where it was cut, and posts nothing twic
   must(await made.signIn('OFF1'))
   expect(must(await made.port.query({ type: 'bulk' }))).toBe(null)
   const again = must(await running(made, items, batch).answer)
-  expect(again.counts).toEqual({ posted: 250, known: 200, refused: 0 })
+  expect(again.counts).toEqual({ posted: 250, ready: 0, known: 200, refused: 0 })
   const changed = [{ ...items[0], amountMinor: 1n }, items[1] ?? {}]
   const { results } = await run(made, changed)
   expect(results[0]?.refusal).toMatchObject({ type: 'key-reused', field: 'amountMinor' })
@@ -144,11 +149,11 @@ test('[N5] what became of each is read page by page, and saved as CSV without a 
   expect(must(await page(0, 'refused')).map(({ place }) => place)).toEqual([2, 4])
   const { folder } = must(await made.port.execute({ type: 'bulk.save-results', batch, folder: temporaryFolder() }))
   const [head, ...rows] = readFileSync(path.join(folder, 'results.csv'), 'utf8').trimEnd().split('\n')
-  expect(head).toBe('place,status,type,log,seq,receipt,refusal,detail')
-  expect(rows[0]).toMatch(/^1,posted,client\.registered,[a-z0-9]+,\d+,,,$/)
-  expect(rows[1]).toMatch(/^2,refused,,,,,client-may-exist,".*because=phone"$/)
-  expect(rows[2]).toMatch(/^3,posted,savings\.deposited,[a-z0-9]+,\d+,\d+,,$/)
-  expect(rows[3]).toBe('4,refused,,,,,account-unknown,')
+  expect(head).toBe('place,row,column,status,type,log,seq,receipt,refusal,detail')
+  expect(rows[0]).toMatch(/^1,,,posted,client\.registered,[a-z0-9]+,\d+,,,$/)
+  expect(rows[1]).toMatch(/^2,,,refused,,,,,client-may-exist,".*because=phone"$/)
+  expect(rows[2]).toMatch(/^3,,,posted,savings\.deposited,[a-z0-9]+,\d+,\d+,,$/)
+  expect(rows[3]).toBe('4,,,refused,,,,,account-unknown,')
   expectRefusal(
     await made.port.execute({ type: 'bulk.save-results', batch: newKey(), folder: temporaryFolder() }),
     'field-invalid',

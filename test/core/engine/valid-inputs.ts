@@ -19,6 +19,12 @@ const templateLines = [
 ]
 const product = { ...templateProducts('KES')[0], version: 2, validFrom: '2026-03-02' }
 const pdf = new TextEncoder().encode('%PDF-1.7')
+const importSpec = {
+  kind: 'clients',
+  name: 'Former system',
+  mapping: { externalId: 0, givenNames: 1, birthDate: 2 },
+  formats: { dateOrder: 'ymd', decimalMark: '.' },
+}
 const deposit = { type: 'savings.deposit', key: id, ...cash }
 
 /** One well-formed command of every type, in the order of the schema, each under a new key. */
@@ -107,6 +113,9 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('bulk.run', { batch: id, items: [{ ...deposit, key: newKey() }] }),
     desk('bulk.cancel', { batch: id }),
     desk('bulk.save-results', { batch: id, folder }),
+    desk('import.open', {}),
+    desk('import.check', { batch: id, spec: importSpec }),
+    desk('import.run', { batch: id, spec: importSpec, second: { code: 'MGR1', passphrase: 'wrong' } }),
     desk('rescue.save', { folder }),
   ] as never
 }

@@ -1,0 +1,12 @@
+import type { ImportKind } from '../../import/import-kinds.ts'
+import { planClients } from './plan-clients.ts'
+import { planLedgerBalances } from './plan-ledger-balances.ts'
+import type { PlannedUnit, Planning } from './planned-unit.ts'
+
+const planners: Readonly<Record<ImportKind, (planning: Planning) => readonly PlannedUnit[]>> = {
+  clients: planClients,
+  'ledger-balances': planLedgerBalances,
+}
+
+/** What becomes of the rows of a file, in its order: the same for a check and for the import itself. Rules: N6 to N9. */
+export const planImport = (planning: Planning): readonly PlannedUnit[] => planners[planning.spec.kind](planning)

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { ImportField, ImportSpec } from '../../import/import-kinds.ts'
+import type { Table, TableRow } from '../../import/table.ts'
+import type { CurrencyCode } from '../../money/currency.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { ShapeRefusal } from '../../refusals/request-refusal.ts'
+import type { Result } from '../../result.ts'
+import type { JournalCommand } from '../command.ts'
+import type { Unit } from '../execute-unit.ts'
+
+/** What becomes of one row, or of several that belong together: operations, or the reason why not. */
+export interface PlannedUnit {
+  readonly type: JournalCommand['type']
+  /** As the file counts them. */
+  readonly rows: readonly number[]
+  readonly steps: Unit
+  readonly refusal?: Refusal
+  /** The heading of the column that the refusal is about. */
+  readonly column?: string
+}
+
+/** All that reading rows needs besides the file. */
+export interface Planning {
+  readonly table: Table
+  readonly spec: ImportSpec
+  readonly log: string
+  readonly country: string
+  readonly currency: CurrencyCode
+  readonly parse: <T>(schema: z.ZodType<T>, input: unknown) => Result<T, ShapeRefusal>
+}
+
+/** What stands in a row under the column of a field; nothing where no column is that field. */
+export const cellOf = ({ spec }: Pick<Planning, 'spec'>, { cells }: TableRow, field: ImportField): string => {
+  const place = spec.mapping[field]
+  return place === undefined ? '' : (cells[place] ?? '')
+}
+
+export interface Fault {
+  readonly field: ImportField
+  readonly rule: string
+}
+
+/** The row is refused, by the field and the column that it stands in. */
+export function refusedRow(
+  { table, spec }: Pick<Planning, 'table' | 'spec'>,
+  { row }: TableRow,
+  type: PlannedUnit['type'],
+  { field, rule }: Fault,
+): PlannedUnit {
+  const column = table.columns[spec.mapping[field] ?? -1]
+  return {
+    type,
+    rows: [row],
+    steps: [],
+    refusal: { type: 'field-invalid', field, rule },
+    ...(column === undefined ? {} : { column }),
+  }
+}

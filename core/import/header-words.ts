@@ -1,0 +1,51 @@
+import type { ImportField } from './import-kinds.ts'
+
+/** What stands over such columns, in the window's languages and in the exports of core banking systems; compared without case and accents. */
+export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
+  externalId: [
+    ...['external id', 'id', 'client id', 'client number', 'customer id', 'customer number', 'member number'],
+    ...['reference', 'numéro', 'numéro client', 'identifiant', 'número', 'número de cliente', 'código'],
+    ...['namba', 'namba ya mteja', 'الرقم', 'رقم العميل', 'المعرف', 'संख्या', 'ग्राहक संख्या', 'पहचान'],
+  ],
+  givenNames: [
+    ...['given names', 'given name', 'first name', 'firstname', 'forename', 'name', 'full name', 'client name'],
+    ...['prénom', 'prénoms', 'nom complet', 'nombre', 'nombres', 'nome', 'nome próprio', 'nome completo'],
+    ...['jina', 'majina', 'jina la kwanza', 'الاسم', 'الاسم الأول', 'नाम', 'पहला नाम'],
+  ],
+  familyName: [
+    ...['family name', 'last name', 'lastname', 'surname', 'nom', 'nom de famille', 'apellido', 'apellidos'],
+    ...['apelido', 'sobrenome', 'jina la ukoo', 'jina la mwisho', 'اسم العائلة', 'اللقب', 'उपनाम', 'कुलनाम'],
+  ],
+  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'gênero', 'jinsia', 'jinsi', 'الجنس', 'النوع', 'लिंग'],
+  birthDate: [
+    ...['birth date', 'date of birth', 'birthdate', 'dob', 'born', 'date de naissance', 'né le', 'naissance'],
+    ...['fecha de nacimiento', 'nacimiento', 'data de nascimento', 'nascimento', 'tarehe ya kuzaliwa'],
+    ...['تاريخ الميلاد', 'تاريخ الولادة', 'जन्म तिथि', 'जन्मतिथि'],
+  ],
+  phone: [
+    ...['phone', 'phone number', 'mobile', 'mobile number', 'telephone', 'tel', 'msisdn', 'téléphone', 'portable'],
+    ...['teléfono', 'móvil', 'celular', 'telefone', 'telemóvel', 'simu', 'namba ya simu', 'الهاتف', 'رقم الهاتف'],
+    ...['الجوال', 'फ़ोन', 'मोबाइल', 'फोन'],
+  ],
+  idKind: [
+    ...['id type', 'id kind', 'document type', 'type de pièce', 'type de document', 'tipo de documento'],
+    ...['aina ya kitambulisho', 'نوع الهوية', 'نوع الوثيقة', 'पहचान पत्र का प्रकार', 'दस्तावेज़ प्रकार'],
+  ],
+  idNumber: [
+    ...['id number', 'national id', 'id no', 'document number', 'passport', 'numéro de pièce', 'cni'],
+    ...['número de documento', 'documento', 'dni', 'número do documento', 'bi', 'namba ya kitambulisho'],
+    ...['kitambulisho', 'رقم الهوية', 'رقم الوثيقة', 'पहचान संख्या', 'पहचान पत्र संख्या', 'आधार'],
+  ],
+  address: [
+    ...['address', 'residence', 'location', 'adresse', 'dirección', 'domicilio', 'endereço', 'morada', 'anwani'],
+    ...['makazi', 'العنوان', 'पता'],
+  ],
+  account: [
+    ...['account', 'account code', 'gl account', 'gl code', 'ledger account', 'code', 'compte', 'numéro de compte'],
+    ...['cuenta', 'código de cuenta', 'conta', 'código da conta', 'akaunti', 'namba ya akaunti', 'الحساب'],
+    ...['رقم الحساب', 'رمز الحساب', 'खाता', 'खाता कोड', 'खाता संख्या'],
+  ],
+  debit: ['debit', 'dr', 'débit', 'debe', 'débito', 'débitos', 'deni', 'مدين', 'नामे', 'डेबिट'],
+  credit: ['credit', 'cr', 'crédit', 'haber', 'crédito', 'créditos', 'mkopo', 'دائن', 'जमा', 'क्रेडिट'],
+  currency: ['currency', 'ccy', 'devise', 'monnaie', 'moneda', 'divisa', 'moeda', 'sarafu', 'العملة', 'मुद्रा'],
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { expectRefusal } from '../../support/expect.ts'
+import { checked, expectCleanBooks, imported, importingEngine, rowsOf } from './imported-file.ts'
+import { must, newKey, passphrases } from './made-engine.ts'
+
+const clients = [
+  'Client ID;First name;Surname;Date of birth;Sex;Phone;ID number',
+  '17;Achieng;Odhiambo;17/04/1988;F;0712 345678;27318842',
+  '18;عائشة;;02/12/1990;f;;',
+  '19;Joseph;Kamau;31/13/1979;M;;',
+  '20;Grace;Wanjiru;05/05/2015;F;;',
+  '17;Another;Person;01/01/1980;M;;',
+  '22;Ruth;Njeri;03/03/1985;F;;2731-8842',
+  '23;;Mwangi;03/03/1985;M;;',
+].join('\r\n')
+const outcomes = [
+  '2 posted',
+  '3 posted',
+  '4 field-invalid Date of birth',
+  '5 client-too-young',
+  '6 row-repeated',
+  '7 row-repeated',
+  '8 field-invalid First name',
+]
+
+const recordsOf = async (made: Awaited<ReturnType<typeof importingEngine>>) =>
+  must(await made.port.query({ type: 'journal', limit: 1 })).rows[0]?.record.seq
+
+test('[N10] a check says of each row what the import would do, and nothing of it stays', async () => {
+  const made = await importingEngine()
+  const spec = await made.opened(clients, { kind: 'clients' })
+  const before = await recordsOf(made)
+  const check = await checked(made, spec)
+  expect(rowsOf(check)).toEqual(outcomes.map(one => one.replace('posted', 'ready')))
+  expect(check.progress).toMatchObject({ isCheck: true, needsSecondPerson: false, counts: { ready: 2, refused: 5 } })
+  expect(await recordsOf(made)).toBe(before)
+  expect(must(await made.port.query({ type: 'search', text: 'Achieng' }))).toEqual([])
+  expect(rowsOf(await imported(made, spec))).toEqual(outcomes)
+  await expectCleanBooks(made)
+})
+
+test('[N6] the same file adds nothing again, its corrected rows come in, and a changed one is named', async () => {
+  const made = await importingEngine()
+  await imported(made, await made.opened(clients, { kind: 'clients' }))
+  const again = await made.opened(clients, { kind: 'clients' })
+  expect((await imported(made, again)).progress.counts).toEqual({ posted: 0, ready: 0, known: 2, refused: 5 })
+  const corrected = clients.replace('31/13/1979', '31/12/1979').replace('عائشة', 'Aisha')
+  const results = await imported(made, await made.opened(corrected, { kind: 'clients' }))
+  expect(rowsOf(results).slice(0, 3)).toEqual(['2 known', '3 key-reused', '4 posted'])
+  const elsewhere = await made.opened(clients, { kind: 'clients', name: 'Another system' })
+  expect(rowsOf(await checked(made, elsewhere))[0]).toBe('2 client-may-exist')
+  await expectCleanBooks(made)
+})
+
+test('[N6][K2] a phone that two rows share is a repetition, until a person says that these are others', async () => {
+  const made = await importingEngine()
+  const text = 'id,name,birth date,phone\n1,Joy,1990-01-01,+254712345678\n2,Ann,1991-01-01,0712345678\n'
+  const spec = await made.opened(text, { kind: 'clients' })
+  expect((await checked(made, spec)).results[1]?.refusal).toEqual({ type: 'row-repeated', row: 2, because: 'phone' })
+  expect(rowsOf(await imported(made, { ...spec, sharedIsOther: true }))).toEqual(['2 posted', '3 posted'])
+})
+
+const balances = [
+  'Account,Name,Debit,Credit',
+  '1130,Bank,"1,250,000.50",',
+  '1320,Vans,400000,0',
+  '2230,Borrowings,,900000',
+  '3100,Capital,,"750,000.50"',
+  '5400,Nothing,0,0',
+  '2110,Passbooks,,1',
+  '7777,No such account,1,',
+  '5300,Both,1,1',
+  '1130,Again,5,',
+].join('\n')
+
+test('[N9][N10] opening balances take a second person, who signs each; nothing is left on their account', async () => {
+  const made = await importingEngine()
+  const spec = await made.opened(balances, { kind: 'ledger-balances' })
+  const check = await checked(made, spec)
+  expect(check.progress).toMatchObject({ needsSecondPerson: true, counts: { ready: 4, refused: 4 } })
+  expect(rowsOf(await imported(made, spec)).slice(0, 2)).toEqual(['2 approval-needed', '3 approval-needed'])
+  expect(rowsOf(await imported(made, spec, true))).toEqual([
+    '2 posted',
+    '3 posted',
+    '4 posted',
+    '5 posted',
+    '7 ledger-account-controlled',
+    '8 ledger-account-unknown',
+    '9 field-invalid Credit',
+    '10 row-repeated',
+  ])
+  const left = must(await made.port.query({ type: 'ledger-balance', code: '3900', asOf: '2026-03-02' as never }))
+  expect(left.balances.map(({ debitMinor, creditMinor }) => debitMinor - creditMinor)).toEqual([0n])
+  expect((await imported(made, spec, true)).progress.counts).toMatchObject({ posted: 0, known: 4, refused: 4 })
+  await expectCleanBooks(made)
+})
+
+test.each([
+  ['nobody else', 'HO1', passphrases.HO1, 'cosign-own-operation'],
+  ['a wrong passphrase', 'MGR1', 'wrong', 'sign-in-refused'],
+  ['a teller', 'TEL1', passphrases.TEL1, 'not-permitted'],
+] as const)('[N10] %s is no second person, and nothing is imported', async (_name, code, passphrase, refusal) => {
+  const made = await importingEngine()
+  const spec = await made.opened(balances, { kind: 'ledger-balances' })
+  const before = await recordsOf(made)
+  const second = { code, passphrase }
+  expectRefusal(await made.port.execute({ type: 'import.run', batch: newKey(), spec, second }), refusal)
+  expect(await recordsOf(made)).toBe(before)
+})
+
+test('[N10] who may not post journals imports nothing, and no file outlives its session', async () => {
+  const made = await importingEngine()
+  const spec = await made.opened(clients, { kind: 'clients' })
+  must(await made.signIn('OFF1'))
+  for (const type of ['import.check', 'import.run'] as const)
+    expectRefusal(await made.port.execute({ type, batch: newKey(), spec }), 'not-permitted')
+  expectRefusal(await made.port.execute({ type: 'import.open' }), 'not-permitted')
+  must(await made.signIn('HO1'))
+  expectRefusal(await made.port.execute({ type: 'import.check', batch: newKey(), spec }), 'no-file-open')
+})
+
+test('[N8] a file that cannot be taken in forgets the one before, and choosing none keeps it', async () => {
+  const made = await importingEngine()
+  const spec = await made.opened(clients, { kind: 'clients' })
+  made.choose(null)
+  expect(must(await made.port.execute({ type: 'import.open' }))).toBe(null)
+  expect((await checked(made, spec)).progress.total).toBe(7)
+  made.choose('id,name\n1,A\0B\n')
+  expectRefusal(await made.port.execute({ type: 'import.open' }), 'file-not-importable')
+  expectRefusal(await made.port.execute({ type: 'import.check', batch: newKey(), spec }), 'no-file-open')
+})
+
+test('[N10] a column that is needed and not named is refused before any row', async () => {
+  const made = await importingEngine()
+  const spec = await made.opened('a,b\n1,2\n', { kind: 'clients' })
+  const answer = await made.port.execute({ type: 'import.check', batch: newKey(), spec })
+  expect(expectRefusal(answer, 'field-invalid')).toMatchObject({ field: 'externalId', rule: 'missing' })
+})
