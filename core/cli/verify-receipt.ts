@@ -18,15 +18,25 @@ const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ')
 
 const field = (name: string, value: string): string => `  ${name.padEnd(16)}${value}`
 
+/** Of an account what changed in it, of an exchange what was handed in and paid. */
+function moved(receipt: SignedReceiptStatement): readonly string[] {
+  const { currency, changeMinor } = receipt
+  const money = (amountMinor: bigint): string => formatMoney({ amountMinor, currency }, 'en')
+  if (receipt.paidOut)
+    return [field('Handed in', money(changeMinor)), field('Paid out', formatMoney(receipt.paidOut, 'en'))]
+  return [
+    field('Account', receipt.accountNumber),
+    field('Amount', money(absoluteMinor(changeMinor))),
+    field('Direction', changeMinor < 0n ? documentLabels.en.moneyOut : documentLabels.en.moneyIn),
+    field('New balance', money(receipt.balanceAfterMinor)),
+  ]
+}
+
 function lines(receipt: SignedReceiptStatement): readonly string[] {
-  const money = (amountMinor: bigint): string => formatMoney({ amountMinor, currency: receipt.currency }, 'en')
   return [
     field('Receipt', `no. ${receipt.receipt}`),
     field('Operation', operationLabel(receipt.operation, documentLabels.en, receipt.reversedOperation)),
-    field('Account', receipt.accountNumber),
-    field('Amount', money(absoluteMinor(receipt.changeMinor))),
-    field('Direction', receipt.changeMinor < 0n ? documentLabels.en.moneyOut : documentLabels.en.moneyIn),
-    field('New balance', money(receipt.balanceAfterMinor)),
+    ...moved(receipt),
     field('Business date', receipt.businessDate),
     field('Recorded at', receipt.recordedAt),
     '',

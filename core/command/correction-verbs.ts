@@ -1,4 +1,5 @@
 import { reprintReceipt } from '../corrections/reprint-receipt.ts'
+import { reverseExchange } from '../corrections/reverse-exchange.ts'
 import { reverseJournal } from '../corrections/reverse-journal.ts'
 import { reverseOperation } from '../corrections/reverse-operation.ts'
 import { loadReprint, loadReversal } from './load-corrections.ts'
@@ -11,8 +12,16 @@ export const correctionVerbs: VerbsOf<'operation' | 'receipt'> = {
     permission: 'reverse',
     load: loadReversal,
     limit: ({ held }) => held,
-    decide: (state, command, context) =>
-      state.kind === 'cash' ? reverseOperation(state, command, context) : reverseJournal(state, command, context),
+    decide: (state, command, context) => {
+      switch (state.kind) {
+        case 'cash':
+          return reverseOperation(state, command, context)
+        case 'exchange':
+          return reverseExchange(state, command, context)
+        case 'journal':
+          return reverseJournal(state, command, context)
+      }
+    },
   }),
   'receipt.reprint': dayVerb({
     recordType: 'receipt.reprinted',

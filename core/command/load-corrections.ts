@@ -1,11 +1,14 @@
 import { assert, present } from '../assert.ts'
+import type { CashWay, Source } from '../corrections/cash-way.ts'
 import { moneyMoved } from '../corrections/correction-records.ts'
+import type { ExchangeReversalState } from '../corrections/reverse-exchange.ts'
 import type { JournalReversalState } from '../corrections/reverse-journal.ts'
-import type { CashReversalState, CashWay, Source } from '../corrections/reverse-operation.ts'
+import type { CashReversalState } from '../corrections/reverse-operation.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { isOverseen } from '../decision/oversees.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
+import { fxExchanged } from '../foreign-exchange/exchange-records.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { asWritten } from '../manual-journals/check-lines.ts'
 import { journalLimit } from '../manual-journals/journal-limit.ts'
@@ -23,7 +26,7 @@ import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate } from './foreign-rate.ts'
 
-export type ReversalState = CashReversalState | JournalReversalState
+export type ReversalState = CashReversalState | ExchangeReversalState | JournalReversalState
 
 /** Refuses record-unknown and not-reversible; everything else about the reversal is for the verb to say. */
 export function loadReversal(
@@ -37,6 +40,7 @@ export function loadReversal(
   if (!reversibleTypes.has(original.type)) return refuse({ type: 'not-reversible', recordType: original.type })
   const reversedBy = reversalOf(books.db, position)
   if (original.type === 'journal.posted') return ok(loadJournalReversal(books, { original, reversedBy }, context))
+  if (original.type === 'fx.exchanged') return ok(loadExchangeReversal(books, { original, reversedBy }, context))
   return ok(loadCashReversal(books, { original, reversedBy }, context))
 }
 
@@ -50,6 +54,27 @@ function loadJournalReversal({ db }: Books, found: Found, { institution }: Conte
     kind: 'journal',
     deviceCode: deviceRow(db, log)?.deviceCode ?? '',
     held: journalLimit(lines.map(asWritten), institution.currency),
+  }
+}
+
+/** What was handed in counts against the limit at its worth. */
+function loadExchangeReversal(books: Books, found: Found, context: OpenDayContext): ExchangeReversalState {
+  const { original } = found
+  const { currency, amountMinor, into, takesDrawerId, paysDrawerId } = fxExchanged.parse(original.body)
+  const took = cashDrawer(books, takesDrawerId, currency, context)
+  const paid = cashDrawer(books, paysDrawerId, into, context)
+  return {
+    ...found,
+    kind: 'exchange',
+    deviceCode: deviceRow(books.db, original.log)?.deviceCode ?? '',
+    drawers: [took, paid],
+    sources: took ? leavingDrawer(books, original, took, currency) : [],
+    held: limitedIn(
+      'reversalMinor',
+      { amountMinor, currency },
+      context.institution.currency,
+      foreignRate(books.db, currency, context),
+    ),
   }
 }
 

@@ -2,26 +2,12 @@ import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import { mirrorEntry } from '../journal/entry.ts'
-import type { Entry, JournalRecord } from '../journal/record.ts'
-import type { CurrencyCode } from '../money/currency.ts'
+import type { JournalRecord } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { type CashWay, type Source, shortfall, throughDrawer } from './cash-way.ts'
 import type { ReverseOperation } from './correction-commands.ts'
 import type { Reversal } from './reversible.ts'
-
-/** A sub-account that loses money by the reversal, and how much of it is free to leave. */
-export interface Source {
-  readonly kind: 'account' | 'drawer'
-  readonly freeMinor: bigint
-  readonly leavingMinor: bigint
-  readonly currency: CurrencyCode
-}
-
-/** The drawer that the cash went through, and the one that it goes through now. */
-export interface CashWay {
-  readonly original: string
-  readonly current: string
-}
 
 export interface MovedAccount {
   readonly custodian: { readonly logId: string; readonly deviceCode: string }
@@ -62,8 +48,8 @@ export function reverseOperation(
     if (!isPostable) return refuse({ type: 'account-not-active', status })
   }
   if (!drawer) return refuse({ type: 'drawer-closed-since' })
-  const short = state.sources.find(source => source.leavingMinor > source.freeMinor)
-  if (short) return refuse(shortfall(short))
+  const short = shortfall(state.sources)
+  if (short) return refuse(short)
   return ok({
     type: 'operation.reversed',
     class: 'fact',
@@ -75,20 +61,3 @@ export function reverseOperation(
     ...noteBlob(note, state.subject),
   })
 }
-
-const shortfall = ({ kind, freeMinor, currency }: Source): Refusal =>
-  kind === 'drawer'
-    ? { type: 'drawer-short', availableMinor: freeMinor, currency }
-    : {
-        type: 'balance-below-minimum',
-        minimumMinor: 0n,
-        availableMinor: freeMinor,
-        currency,
-      }
-
-const throughDrawer = (entry: Entry, drawer: CashWay): Entry => ({
-  ...entry,
-  lines: entry.lines.map(line =>
-    line.subAccount === drawer.original ? { ...line, subAccount: drawer.current } : line,
-  ),
-})

@@ -7,6 +7,7 @@ export const reversibleTypes: ReadonlySet<string> = new Set([
   'savings.withdrawn',
   'savings.transferred',
   'hold.captured',
+  'fx.exchanged',
   'journal.posted',
 ])
 

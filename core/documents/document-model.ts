@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Rate } from '../money/rate.ts'
 import type { AccountFee } from '../savings/account-fees.ts'
 import type { LedgerPage } from '../statements/ledger-page.ts'
 import type { LedgerRequest } from '../statements/ledger-request.ts'
@@ -51,6 +52,40 @@ export interface ReceiptModel extends Letterhead {
   readonly reversedByReceipt?: number
   /** The signed compact statement behind the QR code. */
   readonly code: string
+}
+
+/** At what a foreign currency of an exchange was bought from the client, or sold to them. */
+export interface ReceiptRate {
+  readonly way: 'bought' | 'sold'
+  readonly currency: CurrencyCode
+  readonly quote: CurrencyCode
+  readonly rate: Rate
+}
+
+/** The data of the receipt of an exchange at the counter: cash for cash, of nobody's account. */
+export interface ExchangeReceiptModel
+  extends Letterhead,
+    Pick<
+      ReceiptModel,
+      | 'number'
+      | 'copy'
+      | 'operation'
+      | 'reversedOperation'
+      | 'recordedAt'
+      | 'businessDate'
+      | 'officerName'
+      | 'reversesReceipt'
+      | 'reversedByReceipt'
+      | 'code'
+    > {
+  readonly kind: 'exchange-receipt'
+  readonly handedIn: ReceiptCash
+  readonly paidOut: ReceiptCash
+  readonly rates: readonly ReceiptRate[]
+}
+
+export interface ReceiptCash extends Money {
+  readonly inWords: string
 }
 
 export interface StatementModelRow {
@@ -142,7 +177,16 @@ export interface LedgerModel extends Letterhead {
 /** Papers that are tables: they are drawn, and they are also files for other programs. */
 export type TableModel = FinancialStatementModel | LedgerModel
 
-export type DocumentModel = ReceiptModel | StatementModel | SalvageModel | CashSheetModel | TableModel
+export type DocumentModel =
+  | ReceiptModel
+  | ExchangeReceiptModel
+  | StatementModel
+  | SalvageModel
+  | CashSheetModel
+  | TableModel
 
 export const isTable = (model: DocumentModel): model is TableModel =>
   model.kind === 'financial-statement' || model.kind === 'ledger'
+
+export const isReceipt = (model: DocumentModel): model is ReceiptModel | ExchangeReceiptModel =>
+  model.kind === 'receipt' || model.kind === 'exchange-receipt'

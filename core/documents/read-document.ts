@@ -4,6 +4,7 @@ import type { Books } from '../storage/books.ts'
 import { cashSheetModel } from './cash-sheet.ts'
 import type { DocumentModel } from './document-model.ts'
 import type { DocumentRequest } from './document-request.ts'
+import { exchangeReceiptModel } from './exchange-receipt.ts'
 import { financialStatementModel } from './financial-statement.ts'
 import { ledgerModel } from './ledger-paper.ts'
 import type { DocumentDesk } from './letterhead.ts'
@@ -19,7 +20,10 @@ export function readDocument(
 ): Result<DocumentModel, Refusal> {
   switch (request.kind) {
     case 'receipt':
-      return receiptModel(books, desk, request.record, request.locale)
+      return (
+        exchangeReceiptModel(books, desk, request.record, request.locale) ??
+        receiptModel(books, desk, request.record, request.locale)
+      )
     case 'statement':
       return statementModel(books, desk, request, request.locale)
     case 'financial-statement':

@@ -2,12 +2,27 @@ import { addDays, type BusinessDate, businessDate, daysBetween, isBusinessDate }
 import { base64url, fromBase64url, fromHex, hex } from '../crypto/hash.ts'
 import { logIdOf } from '../crypto/log-id.ts'
 import { isSignedBy, type Signer } from '../crypto/signing.ts'
+import type { Money } from '../money/amount.ts'
 import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { FieldReader, FieldWriter } from './byte-fields.ts'
 
-/** What the QR code of a receipt states, and the signature proves. */
-export interface ReceiptStatement {
+/** What the QR code of a receipt states, and the signature proves: of an account, or of an exchange, which has none. */
+export type ReceiptStatement = StatementHead & (AccountStatement | ExchangeStatement)
+
+interface AccountStatement {
+  readonly accountNumber: string
+  readonly balanceAfterMinor: bigint
+  readonly paidOut?: undefined
+}
+
+interface ExchangeStatement {
+  /** What was paid for the change, which was handed in. */
+  readonly paidOut: Money
+  readonly accountNumber?: undefined
+}
+
+interface StatementHead {
   /** The first 16 hexadecimal digits of the institution's id. */
   readonly institution: string
   readonly seq: number
@@ -15,10 +30,8 @@ export interface ReceiptStatement {
   readonly operation: string
   /** Of a reversal: the type of the record that it reverses. */
   readonly reversedOperation?: string
-  readonly accountNumber: string
-  /** Positive came into the client's account, negative left it. */
+  /** Positive came into the client's account, negative left it; what was handed in for an exchange. */
   readonly changeMinor: bigint
-  readonly balanceAfterMinor: bigint
   readonly currency: CurrencyCode
   readonly businessDate: BusinessDate
   readonly recordedAt: string
@@ -27,9 +40,7 @@ export interface ReceiptStatement {
 }
 
 /** A statement whose signature was checked; `log` follows from the key that signed it. */
-export interface SignedReceiptStatement extends ReceiptStatement {
-  readonly log: string
-}
+export type SignedReceiptStatement = ReceiptStatement & { readonly log: string }
 
 export type ReceiptCodeRefusal =
   | { readonly type: 'not-a-receipt-code' }
@@ -51,7 +62,7 @@ const tagged = (payload: Uint8Array): Uint8Array => new FieldWriter().raw(signat
  * About 240 characters, so that a 58 mm printer still prints it large enough to be read. Rule: D6.
  */
 export function receiptCode(statement: ReceiptStatement, signer: Signer): string {
-  const payload = new FieldWriter()
+  const fields = new FieldWriter()
     .raw(signer.publicKey)
     .raw(fromHex(statement.institution))
     .raw(fromHex(statement.recordHash))
@@ -59,13 +70,14 @@ export function receiptCode(statement: ReceiptStatement, signer: Signer): string
     .whole(BigInt(statement.receipt))
     .text(statement.operation)
     .text(statement.reversedOperation ?? '')
-    .text(statement.accountNumber)
+    .text(statement.accountNumber ?? '')
     .text(statement.currency)
     .signed(statement.changeMinor)
-    .signed(statement.balanceAfterMinor)
+    .signed(statement.paidOut ? statement.paidOut.amountMinor : statement.balanceAfterMinor)
     .signed(BigInt(daysBetween(epoch, statement.businessDate)))
     .whole(BigInt(Date.parse(statement.recordedAt)))
-    .bytes()
+  if (statement.paidOut) fields.text(statement.paidOut.currency)
+  const payload = fields.bytes()
   return (
     mark +
     base64url(
@@ -110,6 +122,7 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
   const balanceAfterMinor = fields.signed()
   const day = readDay(fields.signed())
   const recordedAt = readInstant(fields.whole())
+  const paidCurrency = accountNumber === '' ? fields.text() : null
   if (
     !institution ||
     !recordHash ||
@@ -129,7 +142,8 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
     !recordedAt
   )
     return null
-  if (!fields.isAtEnd || !isOperation.test(operation) || !isAccountNumber.test(accountNumber)) return null
+  const account = accountPart(accountNumber, balanceAfterMinor, paidCurrency)
+  if (!fields.isAtEnd || !isOperation.test(operation) || !account) return null
   if (reversedOperation !== '' && !isOperation.test(reversedOperation)) return null
   if (![seq, receipt].every(isCount)) return null
   return {
@@ -139,13 +153,25 @@ function readStatement(fields: FieldReader): ReceiptStatement | null {
     receipt: Number(receipt),
     operation,
     ...(reversedOperation === '' ? {} : { reversedOperation }),
-    accountNumber,
+    ...account,
     currency,
     changeMinor,
-    balanceAfterMinor,
     businessDate: day,
     recordedAt,
   }
+}
+
+/** An account and its balance or, without one, what was paid for an exchange. */
+function accountPart(
+  accountNumber: string,
+  amountMinor: bigint,
+  paidCurrency: string | null,
+): AccountStatement | ExchangeStatement | null {
+  if (accountNumber !== '')
+    return isAccountNumber.test(accountNumber) ? { accountNumber, balanceAfterMinor: amountMinor } : null
+  return paidCurrency !== null && isCurrencyCode(paidCurrency) && amountMinor > 0n
+    ? { paidOut: { amountMinor, currency: paidCurrency } }
+    : null
 }
 
 /** A record's type, as the journal writes it. */

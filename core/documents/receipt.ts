@@ -103,12 +103,17 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
 const feeKindOf = (description: string): FeeKind | null =>
   feeKinds.find(kind => [feeDescriptions[kind], `Reversal: ${feeDescriptions[kind]}`].includes(description)) ?? null
 
-function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
+/** Of a reversal: the type of what it reversed. */
+export function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
   const reversed = reversedTypeOf(db, position)
   return reversed === null ? {} : { reversedOperation: reversed }
 }
 
-function reversalLinks(db: Database, position: number): Pick<ReceiptModel, 'reversesReceipt' | 'reversedByReceipt'> {
+/** The receipts of what it reverses, and of what reversed it. */
+export function reversalLinks(
+  db: Database,
+  position: number,
+): Pick<ReceiptModel, 'reversesReceipt' | 'reversedByReceipt'> {
   const numberOf = (ref: RecordRef | null): number | undefined => (ref ? recordAt(db, ref)?.record.receipt : undefined)
   const reversesReceipt = numberOf(reversedOf(db, position))
   const reversedByReceipt = numberOf(reversalOf(db, position))

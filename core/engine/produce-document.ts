@@ -1,6 +1,6 @@
 import { present } from '../assert.ts'
 import type { DeskCommand } from '../command/desk-command.ts'
-import type { DocumentModel } from '../documents/document-model.ts'
+import { type DocumentModel, isReceipt } from '../documents/document-model.ts'
 import type { DocumentRequest } from '../documents/document-request.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { Refusal } from '../refusal.ts'
@@ -62,7 +62,7 @@ function paperOf(
   document: DocumentRequest,
   { model, output }: { readonly model: DocumentModel; readonly output: string },
 ): PrintedPaper | null {
-  if (document.kind !== 'receipt' || model.kind !== 'receipt') return null
+  if (document.kind !== 'receipt' || !isReceipt(model)) return null
   const { position } = present(recordAt(books.db, document.record), 'a receipt has its record')
   return { position, output, copy: model.copy }
 }

@@ -53,6 +53,7 @@ export function exchangeCash(
       paysDrawerId: pays.drawerId,
       rates: [...rates.values()].map(({ currency: of, from, version }) => ({ currency: of, from, version })),
     },
+    printsReceipt: true,
   })
 }
 

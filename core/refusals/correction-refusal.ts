@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { OfSomebody } from './of-somebody.ts'
 
@@ -7,6 +8,7 @@ export type ReversalRefusal =
   | { readonly type: 'already-reversed'; readonly by: RecordRef }
   | ({ readonly type: 'drawer-closed-since' } & OfSomebody)
   | { readonly type: 'reversal-counts-today' }
+  | { readonly type: 'exchange-of-earlier-day'; readonly date: BusinessDate }
   | { readonly type: 'record-of-other-device'; readonly deviceCode: string }
 
 export type ApprovalRefusal =

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -16,6 +17,14 @@ const inForce = prepared<{ currency: string; date: string }, ExchangeRateTable>(
     .orderBy('valid_from', 'desc')
     .orderBy('version', 'desc')
     .limit(1),
+)
+const exact = prepared<{ currency: string; from: string; version: number }, ExchangeRateTable>((db, param) =>
+  db
+    .selectFrom('exchange_rate')
+    .selectAll()
+    .where('currency', '=', param('currency'))
+    .where('valid_from', '=', param('from'))
+    .where('version', '=', param('version')),
 )
 const newest = prepared<{ currency: string; date: string }, { version: number }>((db, param) =>
   db
@@ -64,6 +73,13 @@ export function rateOn(db: Database, currency: CurrencyCode, quote: CurrencyCode
   const row = inForce.get(db, { currency, date })
   return row ? asRate(row, quote) : null
 }
+
+/** What an exchange went by, that day and ever after. Asserts that it was said. */
+export const publishedRate = (
+  db: Database,
+  said: { readonly currency: CurrencyCode; readonly from: BusinessDate; readonly version: number },
+  quote: CurrencyCode,
+): DayRate => asRate(present(exact.get(db, said), 'an exchange goes by a rate that was published'), quote)
 
 export const nextRateVersion = (db: Database, currency: CurrencyCode, date: BusinessDate): number =>
   (newest.get(db, { currency, date })?.version ?? 0) + 1

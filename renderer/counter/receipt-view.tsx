@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isReceipt } from '../../core/documents/document-model.ts'
 import type { RecordRef } from '../../core/journal/record.ts'
 import { ReceiptPreview } from '../documents/receipt-preview.tsx'
 import { useAnswer } from '../lib/use-answer.ts'
@@ -15,7 +16,7 @@ export function ReceiptView({ record }: { readonly record: RecordRef }) {
   if (refusal) return <RefusalNote refusal={refusal} />
   return (
     <section className={classes.desk} aria-label={t('receipt')} data-selectable>
-      {answer?.kind === 'receipt' && <ReceiptPreview model={answer} />}
+      {answer && isReceipt(answer) && <ReceiptPreview model={answer} />}
     </section>
   )
 }

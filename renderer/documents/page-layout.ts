@@ -1,5 +1,5 @@
 import { documentLanguage } from '../../core/documents/document-language.ts'
-import { type DocumentModel, isTable, type TableModel } from '../../core/documents/document-model.ts'
+import { type DocumentModel, isReceipt, isTable, type TableModel } from '../../core/documents/document-model.ts'
 import { paperTables } from '../../core/documents/paper-tables.ts'
 
 export type PageLayout = 'a5' | 'a4' | 'a4-across' | 'thermal-58' | 'thermal-80'
@@ -13,7 +13,7 @@ const pageSizes: Partial<Record<PageLayout, string>> = {
 /** The width of a thermal printer's line says that a picture for it is wanted; otherwise a document has its own paper. */
 export function layoutOf(model: DocumentModel, widthDots: string | null): PageLayout {
   if (widthDots !== null) return Number(widthDots) < 500 ? 'thermal-58' : 'thermal-80'
-  if (model.kind === 'receipt') return 'a5'
+  if (isReceipt(model)) return 'a5'
   return isTable(model) && isWide(model) ? 'a4-across' : 'a4'
 }
 
@@ -22,7 +22,7 @@ const isWide = (model: TableModel): boolean =>
   model.kind === 'ledger' || model.statement.sheets.some(({ columns }) => columns.length > 4)
 
 const nameOf = (model: DocumentModel): string | number => {
-  if (model.kind === 'receipt') return model.number
+  if (isReceipt(model)) return model.number
   if (model.kind === 'cash-sheet') return model.businessDate
   if (model.kind === 'statement') return model.accountNumber
   if (isTable(model)) return paperTables(model).title

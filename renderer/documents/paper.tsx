@@ -1,11 +1,13 @@
 import { type DocumentModel, isTable } from '../../core/documents/document-model.ts'
 import { CashSheets } from './cash-sheets.tsx'
+import { ExchangeSheet } from './exchange-sheet.tsx'
 import type { PageLayout } from './page-layout.ts'
 import { ReceiptSheet } from './receipt-sheet.tsx'
 import { SalvageSheets } from './salvage-sheets.tsx'
 import { StatementSheets } from './statement-sheets.tsx'
 import { TableSheets } from './table-sheets.tsx'
 import { ThermalCashSheet } from './thermal-cash-sheet.tsx'
+import { ThermalExchange } from './thermal-exchange.tsx'
 import { ThermalReceipt } from './thermal-receipt.tsx'
 import { ThermalSalvage } from './thermal-salvage.tsx'
 import { ThermalStatement } from './thermal-statement.tsx'
@@ -17,6 +19,8 @@ export function Paper({ model, layout }: { readonly model: DocumentModel; readon
   if (isTable(model)) return <TableSheets model={model} isAcross={layout === 'a4-across'} />
   if (model.kind === 'receipt')
     return isThermal ? <ThermalReceipt model={model} isWide={isWide} /> : <ReceiptSheet model={model} />
+  if (model.kind === 'exchange-receipt')
+    return isThermal ? <ThermalExchange model={model} isWide={isWide} /> : <ExchangeSheet model={model} />
   if (model.kind === 'salvage')
     return isThermal ? <ThermalSalvage model={model} isWide={isWide} /> : <SalvageSheets model={model} />
   if (model.kind === 'cash-sheet')

@@ -1,15 +1,11 @@
-import type { ReactNode } from 'react'
 import type { ReceiptModel } from '../../core/documents/document-model.ts'
 import { Guilloche } from '../ui/guilloche.tsx'
 import { paperWords } from './paper-words.ts'
-import { QrCode } from './qr-code.tsx'
+import { Fact, ReceiptFoot, ReceiptHead, ReceiptMarks } from './receipt-parts.tsx'
 import classes from './receipt-sheet.module.css'
 
 /** Letters beyond which an amount is set smaller, to stay on one line. */
 const longFigure = 18
-
-/** Letters beyond which the institution's name is set smaller. */
-const longName = 44
 
 /** Long names and amounts take more lines: then everything stands closer, so that it stays one page. */
 const isDense = ({ clientName, officerName, amountInWords }: ReceiptModel): boolean =>
@@ -21,8 +17,8 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
   const figure = money(model.amountMinor)
   return (
     <main className={classes.sheet} dir={direction} lang={language} data-dense={isDense(model)}>
-      <Head model={model} />
-      <Marks model={model} />
+      <ReceiptHead model={model} />
+      <ReceiptMarks model={model} />
       <section className={classes.amount}>
         <Guilloche className={classes.rosette} />
         <div className={classes.moved}>{model.direction === 'in' ? labels.moneyIn : labels.moneyOut}</div>
@@ -57,80 +53,7 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         <span>{labels.newBalance}</span>
         <bdi dir="ltr">{money(model.balanceAfterMinor)}</bdi>
       </div>
-      <Foot model={model} />
+      <ReceiptFoot model={model} />
     </main>
-  )
-}
-
-function Head({ model }: { readonly model: ReceiptModel }) {
-  const { labels, operation, number } = paperWords(model)
-  return (
-    <header className={classes.head}>
-      <div className={classes.house}>
-        <div className={classes.institution} data-long={model.institutionName.length > longName}>
-          <bdi>{model.institutionName}</bdi>
-        </div>
-        <div className={classes.branch}>
-          <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
-        </div>
-      </div>
-      <div className={classes.title}>
-        <h1>{operation(model.operation, model.reversedOperation)}</h1>
-        <div className={classes.number}>
-          {labels.receipt} <bdi>{`${labels.number} ${number(model.number)}`}</bdi>
-        </div>
-        <div className={classes.number}>
-          {labels.device} <bdi>{model.deviceCode}</bdi>
-        </div>
-      </div>
-    </header>
-  )
-}
-
-/** What makes this paper another than the first print of a payment that stands. */
-function Marks({ model }: { readonly model: ReceiptModel }) {
-  const { labels, number } = paperWords(model)
-  const { copy, reversesReceipt, reversedByReceipt } = model
-  return (
-    <div className={classes.marks}>
-      {copy > 0 && <strong>{labels.copy(number(copy))}</strong>}
-      {reversedByReceipt !== undefined && (
-        <strong className={classes.void}>{labels.reversedBy(number(reversedByReceipt))}</strong>
-      )}
-      {reversesReceipt !== undefined && <strong>{labels.reverses(number(reversesReceipt))}</strong>}
-    </div>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly isWide?: boolean
-  readonly isStrong?: boolean
-  readonly children: ReactNode
-}
-
-const Fact = ({ name, isWide = false, isStrong = false, children }: FactProps) => (
-  <div className={isWide ? classes.wide : undefined}>
-    <dt>{name}</dt>
-    <dd className={isStrong ? classes.strong : undefined}>{children}</dd>
-  </div>
-)
-
-function Foot({ model }: { readonly model: ReceiptModel }) {
-  const { labels, time } = paperWords(model)
-  return (
-    <footer className={classes.foot}>
-      <QrCode className={classes.code} text={model.code} />
-      <div className={classes.proof}>
-        <div className={classes.signatures}>
-          <span>{labels.officerSignature}</span>
-          <span>{labels.clientSignature}</span>
-        </div>
-        <p>{labels.proof}</p>
-        <p>
-          {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>
-        </p>
-      </div>
-    </footer>
   )
 }

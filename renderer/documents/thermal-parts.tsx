@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Letterhead } from '../../core/documents/document-model.ts'
+import type { ExchangeReceiptModel, Letterhead, ReceiptModel } from '../../core/documents/document-model.ts'
 import type { PaperWords } from './paper-words.ts'
 import classes from './thermal.module.css'
 
@@ -49,3 +49,26 @@ export const ThermalFoot = ({ model, words }: { readonly model: Letterhead; read
     {words.labels.printedAt} {words.time(model.printedAt)}, <bdi>{model.printedBy}</bdi>
   </footer>
 )
+
+interface ReceiptTitleProps {
+  readonly model: ReceiptModel | ExchangeReceiptModel
+  readonly words: PaperWords
+}
+
+/** What it is a receipt of, its number, and what makes it another than the first print of what stands. */
+export function ThermalReceiptTitle({ model, words: { labels, number, operation } }: ReceiptTitleProps) {
+  const { copy, reversesReceipt, reversedByReceipt } = model
+  return (
+    <>
+      {copy > 0 && <div className={classes.banner}>{labels.copy(number(copy))}</div>}
+      {reversedByReceipt !== undefined && (
+        <div className={classes.banner}>{labels.reversedBy(number(reversedByReceipt))}</div>
+      )}
+      <div className={classes.title}>
+        <span>{operation(model.operation, model.reversedOperation)}</span>
+        <bdi>{`${labels.number} ${number(model.number)}`}</bdi>
+      </div>
+      {reversesReceipt !== undefined && <div>{labels.reverses(number(reversesReceipt))}</div>}
+    </>
+  )
+}

@@ -2,7 +2,7 @@ import type { ReceiptModel } from '../../core/documents/document-model.ts'
 import { paperWords } from './paper-words.ts'
 import { QrCode } from './qr-code.tsx'
 import classes from './thermal.module.css'
-import { ThermalFoot, ThermalHead, ThermalPair, ThermalSlip } from './thermal-parts.tsx'
+import { ThermalFoot, ThermalHead, ThermalPair, ThermalReceiptTitle, ThermalSlip } from './thermal-parts.tsx'
 
 interface ThermalReceiptProps {
   readonly model: ReceiptModel
@@ -13,21 +13,13 @@ interface ThermalReceiptProps {
 /** A receipt for a thermal printer, one dot to a pixel, black on white; the window shows the same before it is printed. */
 export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
   const words = paperWords(model)
-  const { labels, date, time, money, number, operation } = words
-  const { copy, reversesReceipt, reversedByReceipt, businessDate, valueDate } = model
+  const { labels, date, time, money } = words
+  const { businessDate, valueDate } = model
   const figure = money(model.amountMinor)
   return (
     <ThermalSlip words={words} isWide={isWide}>
       <ThermalHead model={model} />
-      {copy > 0 && <div className={classes.banner}>{labels.copy(number(copy))}</div>}
-      {reversedByReceipt !== undefined && (
-        <div className={classes.banner}>{labels.reversedBy(number(reversedByReceipt))}</div>
-      )}
-      <div className={classes.title}>
-        <span>{operation(model.operation, model.reversedOperation)}</span>
-        <bdi>{`${labels.number} ${number(model.number)}`}</bdi>
-      </div>
-      {reversesReceipt !== undefined && <div>{labels.reverses(number(reversesReceipt))}</div>}
+      <ThermalReceiptTitle model={model} words={words} />
       <div className={classes.block}>
         <ThermalPair name={labels.businessDate} value={date(businessDate)} />
         {valueDate !== businessDate && <ThermalPair name={labels.valueDate} value={date(valueDate)} />}

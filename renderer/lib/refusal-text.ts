@@ -137,6 +137,7 @@ const valuesByType: ValuesByType = {
   'staff-suspended': ofSomebody,
   'drawer-not-open': ofSomebody,
   'drawer-closed-since': ofSomebody,
+  'exchange-of-earlier-day': (no, say) => ({ date: say.day(no.date) }),
   'record-of-other-device': no => ({ device: no.deviceCode }),
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),

@@ -67,6 +67,7 @@ test('[W44] a teller opens a drawer of dollars and buys them from the keyboard',
   await branch.picture('exchange-buy')
   await press('Enter')
   await expect(branch.page.getByText(/Exchange recorded/).first()).toBeVisible()
+  await expect(branch.page.getByLabel('Receipt', { exact: true })).toContainText('Client received')
   await branch.picture('exchange-posted')
 })
 

@@ -32,6 +32,11 @@ export interface DocumentLabels {
   readonly newBalance: string
   readonly toAccount: string
   readonly fees: Readonly<Record<FeeKind, string>>
+  /** Of an exchange: the two sides of it, and its rates. */
+  readonly handedIn: string
+  readonly paidOut: string
+  readonly boughtAt: string
+  readonly soldAt: string
   readonly proof: string
   readonly officerSignature: string
   readonly clientSignature: string

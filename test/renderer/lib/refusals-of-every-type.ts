@@ -178,6 +178,7 @@ const byType: ByType = {
   'already-reversed': { type: 'already-reversed', by: record },
   'drawer-closed-since': plain('drawer-closed-since'),
   'reversal-counts-today': plain('reversal-counts-today'),
+  'exchange-of-earlier-day': { type: 'exchange-of-earlier-day', date: businessDate('2026-03-02') },
   'record-of-other-device': { type: 'record-of-other-device', deviceCode: '02' },
   'approval-unknown': plain('approval-unknown'),
   'approval-decided': plain('approval-decided'),
