@@ -39,6 +39,7 @@ const coreFloors: readonly (readonly string[])[] = [
     'periods',
     'savings',
   ],
+  ['close-of-business'],
   ['storage'],
   ['statements'],
   ['documents', 'export'],

@@ -23,12 +23,12 @@ export function checkBookable(
 }
 
 function checkPeriod(
-  { type, entries, valueDate }: Decision,
+  { type, entries, valueDate, bookingDate }: Decision,
   { businessDate, closedThrough }: Pick<Context, 'businessDate' | 'closedThrough'>,
 ): Result<null, Refusal> {
   if (closedThrough === null || (entries.length === 0 && type !== 'day.opened')) return ok(null)
   const days = [
-    { field: 'businessDate', date: type === 'day.opened' ? valueDate : businessDate },
+    { field: 'businessDate', date: type === 'day.opened' ? valueDate : (bookingDate ?? businessDate) },
     { field: 'valueDate', date: valueDate },
   ] as const
   for (const { field, date } of days) {

@@ -6,6 +6,7 @@ import { closeDrawerSchema, countDrawerSchema, countVaultSchema, openDrawerSchem
 import { cancelTransferSchema, receiveCashSchema, sendCashSchema } from '../cash/transfer-commands.ts'
 import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/chart-commands.ts'
 import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/correction-commands.ts'
+import { runCloseOfBusinessSchema } from '../close-of-business/close-of-business-commands.ts'
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
 import { keyed } from '../decision/keyed.ts'
 import { exchangeCashSchema, publishRateSchema } from '../foreign-exchange/exchange-commands.ts'
@@ -86,6 +87,7 @@ const requestApprovalSchema = z.strictObject({
 export const journalCommandSchema = z.discriminatedUnion('type', [
   openDaySchema,
   closeDaySchema,
+  runCloseOfBusinessSchema,
   openDrawerSchema,
   countDrawerSchema,
   closeDrawerSchema,

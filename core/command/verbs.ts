@@ -1,6 +1,7 @@
 import { requestApproval } from '../approvals/request-approval.ts'
 import { cashVerbs } from './cash-verbs.ts'
 import { clientVerbs } from './client-verbs.ts'
+import { closeOfBusinessVerbs } from './close-of-business-verbs.ts'
 import type { CommandOf, JournalCommand } from './command.ts'
 import { correctionVerbs } from './correction-verbs.ts'
 import { decideApproval } from './decide-approval.ts'
@@ -24,6 +25,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...exchangeVerbs,
   ...clientVerbs,
   ...savingsVerbs,
+  ...closeOfBusinessVerbs,
   ...correctionVerbs,
   ...institutionVerbs,
   ...deviceVerbs,

@@ -18,6 +18,8 @@ export interface Decision {
   readonly entries: readonly Entry[]
   readonly body: PlainBody
   readonly valueDate?: BusinessDate
+  /** The day it is booked to, where that is not the open business day: the close of a day books to that day. */
+  readonly bookingDate?: BusinessDate
   /** The branch that it books to, where that is not the installation's own. */
   readonly branch?: string
   readonly custody?: readonly {

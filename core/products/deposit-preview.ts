@@ -9,6 +9,7 @@ import { sumMinor } from '../money/amount.ts'
 import { roundMinor } from '../money/rounding.ts'
 import type { DepositProduct } from './deposit-product.ts'
 import { installmentDate } from './installments.ts'
+import { feesOfMonth, payableOf } from './monthly-fees.ts'
 import { interestTermsOf } from './product-terms.ts'
 
 /** What a client would do: put in so much on the first day (or so much each time), for so many months. */
@@ -70,14 +71,6 @@ function countThrough(running: Running, through: BusinessDate, terms: InterestTe
   return { balanceMinor, accrual, interestMinor, taxMinor }
 }
 
-/** What is asked of a month, never more than there is. */
-function feesOfMonth({ fees, minimumBalanceMinor }: DepositProduct, lowestMinor: bigint, balanceMinor: bigint): bigint {
-  const belowMinor = lowestMinor < minimumBalanceMinor ? (fees.belowMinimumMinor ?? 0n) : 0n
-  const askedMinor = (fees.maintenancePerMonthMinor ?? 0n) + belowMinor
-  if (balanceMinor <= 0n) return 0n
-  return askedMinor < balanceMinor ? askedMinor : balanceMinor
-}
-
 /**
  * A year of an account under a product, whole months from its opening, counted by the interest engine day by day. Fees of a month are taken
  * at its end; fees of single operations are not in it. Rule: P6.
@@ -115,7 +108,7 @@ export function previewDeposit(
       paidTimes++
     }
     running = countThrough(running, endsOn, terms)
-    const feesMinor = feesOfMonth(product, lowestMinor ?? running.balanceMinor, running.balanceMinor)
+    const feesMinor = payableOf(feesOfMonth(product, lowestMinor ?? running.balanceMinor), running.balanceMinor)
     running = { ...running, balanceMinor: running.balanceMinor - feesMinor }
     months.push({
       endsOn,

@@ -63,11 +63,11 @@ function holdAnswer(db: Database, hold: ReturnType<typeof activeHolds>[number]):
 }
 
 function installmentsAnswer(
-  { product, openedOn, maturesOn, installmentMinor, installmentsPaid: paid }: SavingsAccount,
+  { product, termFrom, maturesOn, installmentMinor, installmentsPaid: paid }: SavingsAccount,
   date: BusinessDate | null,
 ): Pick<AccountAnswer, 'installments'> {
   if (product.kind !== 'recurring' || !maturesOn || installmentMinor === null) return {}
-  const plan = { product, openedOn, maturesOn }
+  const plan = { product, openedOn: termFrom, maturesOn }
   const due = date ? installmentsDue(plan, date) : paid
   return { installments: { installmentMinor, paid, due, nextDate: installmentDate(plan, Math.max(paid, due)) } }
 }

@@ -5,6 +5,8 @@ export type DayRefusal =
   | { readonly type: 'day-not-open' }
   | { readonly type: 'day-already-open'; readonly date: BusinessDate }
   | { readonly type: 'day-not-after-last'; readonly lastDate: BusinessDate }
+  /** Another piece of the close of business comes before, or nothing is due. */
+  | { readonly type: 'close-of-business-not-next' }
   | { readonly type: 'day-too-far-ahead'; readonly latestDate: BusinessDate }
   /** The day is not closed before all that is listed is accounted for. */
   | { readonly type: 'cash-uncounted'; readonly cash: readonly UncountedCash[] }

@@ -33,7 +33,7 @@ export function checkReceivable(
 }
 
 function checkKind(account: SavingsAccount, amountMinor: bigint, date: BusinessDate): Result<null, Refusal> {
-  const { product, maturesOn, openedOn, balanceMinor, currency, installmentMinor, installmentsPaid } = account
+  const { product, maturesOn, termFrom, balanceMinor, currency, installmentMinor, installmentsPaid } = account
   switch (product.kind) {
     case 'passbook':
     case 'current':
@@ -48,7 +48,7 @@ function checkKind(account: SavingsAccount, amountMinor: bigint, date: BusinessD
       assert(installmentMinor, 'a recurring deposit has an installment')
       if (amountMinor % installmentMinor !== 0n)
         return refuse({ type: 'installment-differs', installmentMinor, currency })
-      const plan = { product, openedOn, maturesOn }
+      const plan = { product, openedOn: termFrom, maturesOn }
       const paid = installmentsPaid + Number(amountMinor / installmentMinor)
       return paid <= installmentsDue(plan, date)
         ? ok(null)

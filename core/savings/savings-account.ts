@@ -26,6 +26,8 @@ export interface SavingsAccount {
   readonly status: AccountStatus
   readonly product: DepositProduct
   readonly openedOn: BusinessDate
+  /** The day its term began, which a renewal sets anew; of an account without a term, its opening. */
+  readonly termFrom: BusinessDate
   /** From this day on a deposit with a term is free; null for the others. */
   readonly maturesOn: BusinessDate | null
   /** What a recurring deposit takes each time, and how often it has; null and 0 for the others. */
@@ -41,6 +43,13 @@ export interface SavingsAccount {
   /** Everybody whose account it is, and whether one of them may pay out of it or only all together. */
   readonly holders: readonly string[]
   readonly signing: 'any' | 'all'
+  /** The last business date on which the client used it. */
+  readonly lastUsedOn: BusinessDate
+  /** For how many months since its opening the fees were asked, and what of them is still owed. */
+  readonly feeMonths: number
+  readonly feesOwedMinor: bigint
+  /** How many installments the close of business has looked for. */
+  readonly installmentsJudged: number
   readonly custodian: { readonly logId: string; readonly deviceCode: string }
   readonly custodyEpoch: number
 }

@@ -16,6 +16,17 @@ const accountOfHold = prepared<{ holdId: string }, { account_id: string }>((db, 
   db.selectFrom('hold').select('account_id').where('hold_id', '=', param('holdId')),
 )
 
+const payerOf = prepared<{ instructionId: string }, { account_id: string }>((db, param) =>
+  db.selectFrom('standing_instruction').select('account_id').where('instruction_id', '=', param('instructionId')),
+)
+
+/** Of the close of business: every account that it says something of. */
+const closedIn = z.object({
+  accounts: z.array(z.object({ accountId: uuidSchema, epoch: z.int() })).default([]),
+  instruction: z.object({ instructionId: uuidSchema, accountId: uuidSchema }).optional(),
+  maturity: z.object({ accountId: uuidSchema }).optional(),
+})
+
 /** What a body may name that leads to a savings account; everything else in it is nothing to custody. */
 const named = z.object({
   accountId: uuidSchema.optional().catch(undefined),
@@ -33,11 +44,26 @@ export function violatedCustody(db: Database, record: JournalRecord): string | n
   return touchedAccounts(db, record).find(accountId => !isCustodian(db, record, accountId)) ?? null
 }
 
-function isCustodian(db: Database, { log, custody }: JournalRecord, accountId: string): boolean {
+/** What a record says of whose custody it acted under; the close of business says it account by account. */
+function statedCustody({ type, custody, body }: JournalRecord): readonly { account: string; epoch: number }[] {
+  const closed = type === 'close-of-business.ran' ? closedIn.parse(body).accounts : []
+  return [...(custody ?? []), ...closed.map(({ accountId: account, epoch }) => ({ account, epoch }))]
+}
+
+function isCustodian(db: Database, record: JournalRecord, accountId: string): boolean {
+  const { log } = record
   const held = custodyOf.get(db, { accountId })
   if (!held) return true
-  const epochs = (custody ?? []).filter(({ account }) => account === accountId).map(({ epoch }) => epoch)
+  const epochs = statedCustody(record).filter(({ account }) => account === accountId).map(({ epoch }) => epoch)
   return held.custodianLog === log && epochs.length > 0 && epochs.every(epoch => epoch === held.custodyEpoch)
+}
+
+/** The account that a piece of the close of business pays out of by order, or deals with at its maturity. */
+function movedByClose(db: Database, { type, body }: JournalRecord): readonly (string | undefined)[] {
+  if (type !== 'close-of-business.ran') return []
+  const { instruction, maturity } = closedIn.parse(body)
+  const ordered = instruction && payerOf.get(db, { instructionId: instruction.instructionId })?.accountId
+  return [ordered, instruction?.accountId, maturity?.accountId]
 }
 
 function touchedAccounts(db: Database, record: JournalRecord): readonly string[] {
@@ -46,7 +72,8 @@ function touchedAccounts(db: Database, record: JournalRecord): readonly string[]
   const original = record.type === 'operation.reversed' && reversed ? recordAt(db, reversed) : null
   const touched = [
     ...record.entries.flatMap(({ lines }) => lines.map(({ subAccount }) => subAccount)),
-    ...(record.custody ?? []).map(({ account }) => account),
+    ...statedCustody(record).map(({ account }) => account),
+    ...movedByClose(db, record),
     accountId,
     held,
     original && named.parse(original.record.body).accountId,

@@ -116,6 +116,7 @@ export function loadSavingsAccount(db: Database, accountId: string, date: Busine
     status: statusOf(row.status),
     product,
     openedOn: businessDate(row.openedOn),
+    termFrom: businessDate(row.termFrom),
     maturesOn: row.maturesOn === null ? null : businessDate(row.maturesOn),
     installmentMinor: row.installmentMinor,
     installmentsPaid: row.installmentMinor === null ? 0 : Number(row.paidInMinor / row.installmentMinor),
@@ -126,6 +127,10 @@ export function loadSavingsAccount(db: Database, accountId: string, date: Busine
     thisMonth: { withdrawnMinor: row.withdrawnMonthMinor, operatedMinor: row.operatedMonthMinor },
     holders: holdersOf.all(db, { accountId }).map(({ clientId }) => clientId),
     signing: row.signing === 'all' ? 'all' : 'any',
+    lastUsedOn: businessDate(row.lastUsedOn),
+    feeMonths: row.feeMonths,
+    feesOwedMinor: row.feesOwedMinor,
+    installmentsJudged: row.installmentsJudged,
     custodian: { logId: row.custodianLog, deviceCode: row.deviceCode ?? '?' },
     custodyEpoch: row.custodyEpoch,
   }

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { sql } from 'kysely'
+import { type Expression, type Kysely, sql } from 'kysely'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import { prepared, type Row } from './run.ts'
+import type { Tables } from './tables.ts'
 
 interface StatementLine {
   booking_date: string
@@ -33,6 +34,10 @@ const columns = [
   'record.receipt',
 ] as const
 
+/** What an account owes besides, such as overdraft interest that is not charged yet, stands elsewhere and is no line of its statement. */
+const controlAccountOf = (db: Kysely<Tables>, accountId: Expression<string>) =>
+  db.selectFrom('savings_account').select('control_account').where('account_id', '=', accountId)
+
 const between = prepared<{ accountId: string; from: string; to: string }, StatementLine>((db, param) =>
   db
     .selectFrom('line')
@@ -40,6 +45,7 @@ const between = prepared<{ accountId: string; from: string; to: string }, Statem
     .innerJoin('log', 'log.log_no', 'record.log_no')
     .select(columns)
     .where('line.sub_account', '=', param('accountId'))
+    .where('line.account', '=', controlAccountOf(db, param('accountId')))
     .where('line.booking_date', '>=', param('from'))
     .where('line.booking_date', '<=', param('to'))
     .orderBy('line.booking_date')
@@ -57,6 +63,7 @@ const page = prepared<Bounds & { limit: number }, StatementLine>((db, param) =>
     .innerJoin('log', 'log.log_no', 'record.log_no')
     .select(columns)
     .where('line.sub_account', '=', param('accountId'))
+    .where('line.account', '=', controlAccountOf(db, param('accountId')))
     .where('line.booking_date', '>=', param('from'))
     .where(
       sql<boolean>`(line.booking_date, line.position, line.entry_no, line.line_no)
@@ -74,6 +81,7 @@ const sumBefore = prepared<Omit<Bounds, 'from'>, { raw_minor: bigint }>((db, par
     .selectFrom('line')
     .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('amount_minor'), eb.val(0n)).as('raw_minor'))
     .where('sub_account', '=', param('accountId'))
+    .where('account', '=', controlAccountOf(db, param('accountId')))
     .where(
       sql<boolean>`(booking_date, position, entry_no, line_no)
         < (${param('date')}, ${param('position')}, ${param('entryNo')}, ${param('lineNo')})`,
@@ -84,6 +92,7 @@ const sumValued = prepared<{ accountId: string; date: string }, { raw_minor: big
     .selectFrom('line')
     .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('amount_minor'), eb.val(0n)).as('raw_minor'))
     .where('sub_account', '=', param('accountId'))
+    .where('account', '=', controlAccountOf(db, param('accountId')))
     .where('value_date', '<=', param('date')),
 )
 

@@ -73,6 +73,20 @@ function count(db: Database, { accountId, direction, amountMinor }: AccountMove,
   if (direction === 'in') addPaidIn.run(db, { accountId, amountMinor: movedMinor })
 }
 
+/** Counts what an order carried out against the limits of its day; nobody used the accounts for it. */
+export function countTransfer(
+  db: Database,
+  {
+    accountId,
+    toAccountId,
+    amountMinor,
+  }: { readonly accountId: string; readonly toAccountId: string; readonly amountMinor: bigint },
+  date: string,
+): void {
+  count(db, { accountId, direction: 'out', amountMinor }, date, 1n)
+  count(db, { accountId: toAccountId, direction: 'in', amountMinor }, date, 1n)
+}
+
 /** Counts the operation against the limits of its day, and as the client's use of each account that it moved. */
 export function countMoves(db: Database, record: JournalRecord): void {
   for (const move of movesOf(record)) {

@@ -33,7 +33,10 @@ const firstHolder = prepared<{ accountId: string }, { client_id: string }>((db, 
   db.selectFrom('savings_account').select('client_id').where('account_id', '=', param('accountId')),
 )
 const insertInstruction = prepared<
-  { readonly [K in keyof StandingInstructionTable & string]: StandingInstructionTable[K] },
+  Omit<
+    { readonly [K in keyof StandingInstructionTable & string]: StandingInstructionTable[K] },
+    'tried_on' | 'outcome'
+  >,
   unknown
 >((db, param) =>
   db.insertInto('standing_instruction').values({
@@ -50,12 +53,15 @@ const insertInstruction = prepared<
     placed_position: param('placed_position'),
     done: param('done'),
     ended_on: param('ended_on'),
+    next_on: param('next_on'),
+    tried_on: null,
+    outcome: null,
   }),
 )
 const endInstruction = prepared<{ instructionId: string; date: string }, unknown>((db, param) =>
   db
     .updateTable('standing_instruction')
-    .set({ ended_on: param('date') })
+    .set({ ended_on: param('date'), next_on: null })
     .where('instruction_id', '=', param('instructionId')),
 )
 
@@ -89,6 +95,7 @@ export const accountCareAppliers = {
       placed_position: position,
       done: 0,
       ended_on: null,
+      next_on: body.startsOn,
     })
   },
   'standing-instruction.cancelled': (db: Database, { record }: Applied) => {

@@ -9,6 +9,7 @@ import { auditAppliers } from './apply-audit.ts'
 import { branchAppliers } from './apply-branches.ts'
 import { cashAppliers } from './apply-cash.ts'
 import { chartAppliers } from './apply-chart.ts'
+import { closeOfBusinessAppliers } from './apply-close-of-business.ts'
 import { correctionAppliers } from './apply-corrections.ts'
 import { customerAppliers } from './apply-customers.ts'
 import { dayAppliers } from './apply-days.ts'
@@ -41,6 +42,7 @@ const appliers: ReadonlyMap<string, Applier> = new Map(
     ...customerAppliers,
     ...savingsAppliers,
     ...accountCareAppliers,
+    ...closeOfBusinessAppliers,
     ...holdAppliers,
     ...correctionAppliers,
     ...approvalAppliers,

@@ -9,12 +9,12 @@ import { setHolders } from './account-holders.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
 
-const insertAccount = prepared<
-  {
-    readonly [K in keyof SavingsAccountTable & string]: SavingsAccountTable[K]
-  },
-  unknown
->((db, param) =>
+type NewAccount = Omit<
+  { readonly [K in keyof SavingsAccountTable & string]: SavingsAccountTable[K] },
+  'fee_months' | 'fees_owed_minor' | 'installments_judged' | 'installments_missed'
+>
+
+const insertAccount = prepared<NewAccount, unknown>((db, param) =>
   db.insertInto('savings_account').values({
     account_id: param('account_id'),
     number: param('number'),
@@ -35,6 +35,12 @@ const insertAccount = prepared<
     paid_in_minor: param('paid_in_minor'),
     overdraft_minor: param('overdraft_minor'),
     signing: param('signing'),
+    term_from: param('term_from'),
+    mature_on: param('mature_on'),
+    fee_months: 0,
+    fees_owed_minor: 0n,
+    installments_judged: 0,
+    installments_missed: 0,
   }),
 )
 function openAccount(db: Database, { position, record }: Applied): void {
@@ -59,6 +65,8 @@ function openAccount(db: Database, { position, record }: Applied): void {
     paid_in_minor: 0n,
     overdraft_minor: null,
     signing: body.signing ?? 'any',
+    term_from: record.businessDate,
+    mature_on: body.maturesOn ?? null,
   })
   setHolders(db, body.accountId, [body.clientId, ...(body.holders ?? [])])
   replaceSearchKeys(db, position, numberKeys(body.number))

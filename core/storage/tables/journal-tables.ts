@@ -31,7 +31,7 @@ CREATE TABLE line (
   booking_date TEXT NOT NULL, value_date TEXT NOT NULL,
   PRIMARY KEY (position, entry_no, line_no)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX line_by_sub_account ON line (sub_account, booking_date, position, entry_no, line_no, value_date, amount_minor)
+CREATE INDEX line_by_sub_account ON line (sub_account, booking_date, position, entry_no, line_no, value_date, amount_minor, account)
 WHERE sub_account IS NOT NULL;
 CREATE INDEX line_by_account ON line (account, currency, booking_date);
 CREATE INDEX line_by_value_date ON line (account, currency, value_date) WHERE value_date <> booking_date;

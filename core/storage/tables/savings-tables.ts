@@ -10,8 +10,12 @@ CREATE TABLE savings_account (
   product_id TEXT NOT NULL, product_version INTEGER NOT NULL, control_account TEXT NOT NULL, currency TEXT NOT NULL,
   status TEXT NOT NULL, custodian_log TEXT NOT NULL, custody_epoch INTEGER NOT NULL,
   opened_position INTEGER NOT NULL, opened_on TEXT NOT NULL, last_used_on TEXT NOT NULL, matures_on TEXT,
-  installment_minor INTEGER, paid_in_minor INTEGER NOT NULL, overdraft_minor INTEGER, signing TEXT NOT NULL
+  installment_minor INTEGER, paid_in_minor INTEGER NOT NULL, overdraft_minor INTEGER, signing TEXT NOT NULL,
+  term_from TEXT NOT NULL, mature_on TEXT, fee_months INTEGER NOT NULL, fees_owed_minor INTEGER NOT NULL,
+  installments_judged INTEGER NOT NULL, installments_missed INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX savings_account_to_mature ON savings_account (mature_on) WHERE mature_on IS NOT NULL;
+CREATE TABLE account_accrual (account_id TEXT PRIMARY KEY, through TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE account_holder (
   account_id TEXT NOT NULL, place INTEGER NOT NULL, client_id TEXT NOT NULL, PRIMARY KEY (account_id, place)
 ) STRICT, WITHOUT ROWID;
@@ -26,10 +30,17 @@ CREATE TABLE account_day (
 CREATE TABLE standing_instruction (
   instruction_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, to_account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL,
   currency TEXT NOT NULL, frequency TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT, times INTEGER,
-  retry_days INTEGER NOT NULL, placed_position INTEGER NOT NULL, done INTEGER NOT NULL, ended_on TEXT
+  retry_days INTEGER NOT NULL, placed_position INTEGER NOT NULL, done INTEGER NOT NULL, ended_on TEXT, next_on TEXT,
+  tried_on TEXT, outcome TEXT
 ) STRICT;
 CREATE INDEX standing_instruction_by_account ON standing_instruction (account_id);
-CREATE INDEX standing_instruction_open ON standing_instruction (starts_on) WHERE ended_on IS NULL;
+CREATE INDEX standing_instruction_due ON standing_instruction (next_on) WHERE next_on IS NOT NULL;
+CREATE TABLE close_of_business (
+  log_no INTEGER NOT NULL, date TEXT NOT NULL, step TEXT NOT NULL, chunk INTEGER NOT NULL, position INTEGER NOT NULL,
+  up_to TEXT, is_last INTEGER NOT NULL, accounts INTEGER NOT NULL, failed INTEGER NOT NULL,
+  PRIMARY KEY (log_no, date, step, chunk)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX close_of_business_by_position ON close_of_business (log_no, position);
 CREATE TABLE hold (
   hold_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL, reason TEXT NOT NULL,
   placed_position INTEGER NOT NULL, placed_on TEXT NOT NULL, expires_on TEXT,
@@ -50,6 +61,23 @@ export interface SavingsTables {
   account_day: { account_id: string; date: string; withdrawn_minor: bigint; operated_minor: bigint }
   standing_instruction: StandingInstructionTable
   hold: HoldTable
+  /** How far an account's interest is counted, as the interest engine keeps it. */
+  account_accrual: { account_id: string; through: string; state: string }
+  close_of_business: CloseOfBusinessTable
+}
+
+/** One record of the close of business. `up_to`: the account that it came to, of the step that goes through all of them. */
+export interface CloseOfBusinessTable {
+  log_no: number
+  date: string
+  step: string
+  chunk: number
+  position: number
+  up_to: string | null
+  /** Whether it ended the date. */
+  is_last: number
+  accounts: number
+  failed: number
 }
 
 export interface SavingsAccountTable {
@@ -75,6 +103,16 @@ export interface SavingsAccountTable {
   /** The overdraft agreed with the client; null where the product's holds. */
   overdraft_minor: bigint | null
   signing: string
+  /** The day its term began; its opening, where it has none. */
+  term_from: string
+  /** The day at whose close its maturity is dealt with; null once it is, or where there is none. */
+  mature_on: string | null
+  /** For how many months since the opening fees were asked. */
+  fee_months: number
+  fees_owed_minor: bigint
+  /** Installments that were looked for when the next one fell due, and those that were not there. */
+  installments_judged: number
+  installments_missed: number
 }
 
 export interface StandingInstructionTable {
@@ -93,6 +131,11 @@ export interface StandingInstructionTable {
   /** How many of its dates are done with, paid or given up. */
   done: number
   ended_on: string | null
+  /** The day at whose close it is tried next; null when none is left. */
+  next_on: string | null
+  /** When it was tried last, and what became of it: `paid`, or why not. */
+  tried_on: string | null
+  outcome: string | null
 }
 
 export interface HoldTable {

@@ -34,6 +34,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
   return [
     keyed('day.open', { date: '2026-03-02' }),
     keyed('day.close'),
+    keyed('close-of-business.run', { date: '2026-03-02', step: 'accounts', chunk: 0 }),
     keyed('drawer.open', { currency: 'KES', counted }),
     keyed('drawer.count', { drawerId: id, counted }),
     keyed('drawer.close', { drawerId: id, counted }),

@@ -137,6 +137,7 @@ const byType: ByType = {
   'installment-differs': { type: 'installment-differs', installmentMinor: 50_000n, currency: 'KES' },
   'installment-not-due': { type: 'installment-not-due', nextDate: businessDate('2026-04-02') },
   'account-not-dormant': plain('account-not-dormant'),
+  'close-of-business-not-next': plain('close-of-business-not-next'),
   'no-overdraft': plain('no-overdraft'),
   'overdraft-in-use': { type: 'overdraft-in-use', owedMinor: 50_000n, currency: 'KES' },
   'instruction-unknown': plain('instruction-unknown'),

@@ -1,0 +1,58 @@
+import { journalEntry } from '../journal/entry.ts'
+import type { Entry, Line } from '../journal/record.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+
+interface Side {
+  readonly account: string
+  readonly subAccount?: string
+}
+
+/** An amount from the credited to the debited account; a negative one goes the other way. */
+export interface ClosePosting {
+  readonly description: string
+  readonly debit: Side
+  readonly credit: Side
+  readonly amountMinor: bigint
+  readonly currency: CurrencyCode
+}
+
+const kindOf = ({ description, debit, credit, currency }: ClosePosting): string =>
+  JSON.stringify([description, debit.account, credit.account, currency])
+
+/**
+ * One entry for all postings of a kind, with one line for each account of the ledger and sub-account that they name: what many accounts
+ * of clients have in common stands in the books once. What comes to nothing is no line.
+ */
+export function entriesTogether(postings: readonly ClosePosting[]): readonly Entry[] {
+  const kinds = [...new Set(postings.map(kindOf))]
+  return kinds.flatMap(kind => {
+    const alike = postings.filter(posting => kindOf(posting) === kind)
+    const lines = linesTogether(alike)
+    return lines.length > 0 ? [journalEntry(alike[0]?.description ?? '', lines)] : []
+  })
+}
+
+function linesTogether(postings: readonly ClosePosting[]): readonly Line[] {
+  const byPlace = new Map<string, Line>()
+  const add = ({ account, subAccount }: Side, amountMinor: bigint, currency: CurrencyCode): void => {
+    const place = `${account}/${subAccount ?? ''}`
+    const before = byPlace.get(place)?.amountMinor ?? 0n
+    byPlace.set(place, {
+      account,
+      ...(subAccount === undefined ? {} : { subAccount }),
+      amountMinor: before + amountMinor,
+      currency,
+    })
+  }
+  for (const { debit, credit, amountMinor, currency } of postings) {
+    add(debit, amountMinor, currency)
+    add(credit, -amountMinor, currency)
+  }
+  return [...byPlace.values()].filter(({ amountMinor }) => amountMinor !== 0n)
+}
+
+/** How many lines the postings make together, at most. */
+export const linesAtMost = (postings: readonly ClosePosting[]): number =>
+  new Set(postings.map(kindOf)).size * 2 +
+  postings.filter(({ debit }) => debit.subAccount !== undefined).length +
+  postings.filter(({ credit }) => credit.subAccount !== undefined).length

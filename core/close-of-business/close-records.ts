@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { accrualSchema } from '../interest/accrual.ts'
+import { bodyAmount } from '../journal/body.ts'
+import { uuidSchema } from '../journal/record.ts'
+import { currencySchema } from '../money/currency.ts'
+
+/** What the close of a date takes from an account besides interest. */
+export const closeFeeKinds = ['monthly', 'missed-installment', 'owed'] as const
+export type CloseFeeKind = (typeof closeFeeKinds)[number]
+
+const postedInterest = z.strictObject({
+  type: z.enum(['interest', 'overdraft-interest']),
+  from: businessDateSchema,
+  through: businessDateSchema,
+  /** Unrounded, in minor units. */
+  exact: z.string().max(100),
+  amountMinor: bodyAmount,
+  taxMinor: bodyAmount,
+})
+
+/** What the close of a date did to one account; what did not change is left out. Where it failed, nothing else is there. */
+const closedAccount = z.strictObject({
+  accountId: uuidSchema,
+  epoch: z.int().positive(),
+  /** The parts of the interest engine's state that are others than before; `through` where it is not the date. */
+  accrual: accrualSchema.partial().optional(),
+  /** What was booked of the interest accrued: the rounded total since the last posting less what it was. */
+  interestMinor: bodyAmount.optional(),
+  overdraftInterestMinor: bodyAmount.optional(),
+  posted: z.array(postedInterest).optional(),
+  fees: z.array(z.strictObject({ kind: z.enum(closeFeeKinds), amountMinor: bodyAmount })).optional(),
+  feeMonths: z.int().min(0).optional(),
+  /** Fees that were asked and not there to be taken, after this. */
+  feesOwedMinor: bodyAmount.optional(),
+  installmentsJudged: z.int().min(0).optional(),
+  installmentsMissed: z.int().min(0).optional(),
+  status: z.enum(['inactive', 'dormant']).optional(),
+  /** Why the account could not be gone through; it is tried again with the next date. */
+  failed: z.string().max(120).optional(),
+})
+export type ClosedAccount = z.infer<typeof closedAccount>
+
+const triedInstruction = z.strictObject({
+  instructionId: uuidSchema,
+  accountId: uuidSchema,
+  toAccountId: uuidSchema,
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  dueOn: businessDateSchema,
+  outcome: z.enum(['paid', 'tried-again', 'given-up']),
+  /** What stood against it. */
+  refusal: z.string().max(60).optional(),
+  /** How many of its dates are done with, and when it is tried next. */
+  done: z.int().min(0),
+  nextOn: businessDateSchema.optional(),
+})
+export type TriedInstruction = z.infer<typeof triedInstruction>
+
+const maturedDeposit = z.strictObject({
+  accountId: uuidSchema,
+  epoch: z.int().positive(),
+  maturedOn: businessDateSchema,
+  outcome: z.enum(['renewed', 'to-savings', 'waits']),
+  /** Why it waits though the product would renew it or pay it out. */
+  because: z.enum(['nothing-there', 'held', 'not-renewable', 'no-savings-account']).optional(),
+  renewal: z
+    .strictObject({ productVersion: z.int().positive(), termFrom: businessDateSchema, maturesOn: businessDateSchema })
+    .optional(),
+  toAccountId: uuidSchema.optional(),
+  amountMinor: bodyAmount.optional(),
+})
+export type MaturedDeposit = z.infer<typeof maturedDeposit>
+
+const part = { date: businessDateSchema, chunk: z.int().min(0) }
+
+/** Of `close-of-business.ran`. Amounts and states are what was decided then: nothing is counted anew when it is read. */
+export const closeRan = z.discriminatedUnion('step', [
+  z.strictObject({ ...part, step: z.literal('instructions'), instruction: triedInstruction }),
+  z.strictObject({ ...part, step: z.literal('maturities'), maturity: maturedDeposit }),
+  z.strictObject({
+    ...part,
+    step: z.literal('accounts'),
+    accounts: z.array(closedAccount),
+    /** How many were looked at, and the last of them; whether the date is done with it. */
+    looked: z.int().min(0),
+    upTo: uuidSchema.optional(),
+    isLast: z.boolean(),
+  }),
+])
+export type CloseRan = z.infer<typeof closeRan>

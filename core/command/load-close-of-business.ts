@@ -1,0 +1,155 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../assert.ts'
+import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { feesCountFrom } from '../close-of-business/charge-fees.ts'
+import type { CloseStep } from '../close-of-business/close-of-business-commands.ts'
+import type { ClosingAccount } from '../close-of-business/closing-account.ts'
+import type { MaturingDeposit } from '../close-of-business/mature-deposit.ts'
+import type { AccountsPage } from '../close-of-business/run-accounts.ts'
+import type { CloseState, CloseWork } from '../close-of-business/run-close-of-business.ts'
+import type { DueInstruction } from '../close-of-business/run-instruction.ts'
+import type { Context } from '../decision/context.ts'
+import { isDepositProduct } from '../products/product.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result } from '../result.ts'
+import { instructionFrequencies } from '../savings/savings-commands.ts'
+import type { Books } from '../storage/books.ts'
+import {
+  accountsToClose,
+  accrualRowOf,
+  closeChunks,
+  dueDeposit,
+  dueInstruction,
+  firstAccountOn,
+  lastDateOver,
+  movementsFrom,
+  newestClose,
+  savingsBeside,
+} from '../storage/close-of-business.ts'
+import { productsOn } from '../storage/products.ts'
+import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+
+/** Small enough that a piece is a moment, large enough that a night is few records. */
+const accountsPerChunk = 100
+
+type At = Pick<Context, 'device'>
+
+/** The last date whose close of business is due here: the newest day that is over. */
+export function dueThrough(db: Database, { device }: At): BusinessDate | null {
+  const newest = lastDateOver(db, device.logNo)
+  return newest && (newest.isOpen ? addDays(newest.date, -1) : newest.date)
+}
+
+/** The date at which the close of business stands: the one it is in, or the next; null where nothing is due. */
+export function dueDate(db: Database, at: At): BusinessDate | null {
+  const { logId, logNo } = at.device
+  const newest = newestClose(db, logNo)
+  const next = newest
+    ? addDays(businessDate(newest.date), newest.isLast === 1 ? 1 : 0)
+    : firstAccountOn(db, logId)
+  const through = dueThrough(db, at)
+  return next && through && next <= through ? next : null
+}
+
+/** The account with what a date's close needs of it, which may reach back: to where its interest is counted, or its month of fees. */
+export function closingAccount(
+  db: Database,
+  accountId: string,
+  date: BusinessDate,
+  accrual: { readonly state: string; readonly through: string } | null,
+): ClosingAccount {
+  const account = present(loadSavingsAccount(db, accountId, date), 'an account that is listed is there')
+  const counted = accrual ? addDays(businessDate(accrual.through), 1) : account.termFrom
+  const from = [counted, feesCountFrom(account, date) ?? counted, date].sort()[0] ?? counted
+  const movements = movementsFrom(db, { accountId, controlAccount: account.controlAccount, from })
+  return { account, accrual: accrual?.state ?? null, movements }
+}
+
+function instructionWork(db: Database, date: BusinessDate, { device }: At): CloseWork | null {
+  const row = dueInstruction(db, { log: device.logId, date })
+  if (!row) return null
+  const frequency = present(
+    instructionFrequencies.find(one => one === row.frequency),
+    'a stored instruction has one of the frequencies',
+  )
+  const due: DueInstruction = {
+    instructionId: row.instructionId,
+    frequency,
+    startsOn: businessDate(row.startsOn),
+    endsOn: row.endsOn === null ? null : businessDate(row.endsOn),
+    times: row.times,
+    amountMinor: row.amountMinor,
+    retryDays: row.retryDays,
+    done: row.done,
+    account: closingAccount(db, row.accountId, date, accrualRowOf(db, row.accountId)),
+    target: closingAccount(db, row.toAccountId, date, accrualRowOf(db, row.toAccountId)),
+  }
+  return { step: 'instructions', due }
+}
+
+function maturityWork(db: Database, date: BusinessDate, { device }: At): CloseWork | null {
+  const accountId = dueDeposit(db, { log: device.logId, date })
+  const account = accountId && loadSavingsAccount(db, accountId, date)
+  if (!account) return null
+  const current = productsOn(db, date).find(({ productId }) => productId === account.product.productId)
+  const [savings] = savingsBeside(db, account.accountId, device.logId)
+  const deposit: MaturingDeposit = {
+    account,
+    current: current && isDepositProduct(current) ? current : null,
+    savings: savings === undefined ? null : loadSavingsAccount(db, savings, date),
+  }
+  return { step: 'maturities', deposit }
+}
+
+function accountsWork(db: Database, date: BusinessDate, after: string | null, { device }: At): CloseWork {
+  const rows = accountsToClose(db, { log: device.logId, after, date, limit: accountsPerChunk + 1 })
+  const page: AccountsPage = {
+    accounts: rows
+      .slice(0, accountsPerChunk)
+      .map(({ accountId, state, through }) =>
+        closingAccount(db, accountId, date, state === null || through === null ? null : { state, through }),
+      ),
+    hasMore: rows.length > accountsPerChunk,
+  }
+  return { step: 'accounts', page }
+}
+
+/** The step that comes next on a date, without what it works on: cheap enough to be asked at any time. */
+export function nextStep(db: Database, date: BusinessDate, { device }: At): CloseStep {
+  const newest = newestClose(db, device.logNo)
+  if (newest?.date === date && newest.step === 'accounts') return 'accounts'
+  if (dueInstruction(db, { log: device.logId, date })) return 'instructions'
+  return dueDeposit(db, { log: device.logId, date }) ? 'maturities' : 'accounts'
+}
+
+function workOf(db: Database, step: CloseStep, date: BusinessDate, at: At): CloseWork | null {
+  switch (step) {
+    case 'instructions':
+      return instructionWork(db, date, at)
+    case 'maturities':
+      return maturityWork(db, date, at)
+    case 'accounts': {
+      const newest = newestClose(db, at.device.logNo)
+      const after = newest?.date === date && newest.step === 'accounts' ? newest.upTo : null
+      return accountsWork(db, date, after, at)
+    }
+  }
+}
+
+/** The next piece by its date, step and number; null where nothing is due. */
+export function nextClose(
+  db: Database,
+  at: At,
+): { readonly date: BusinessDate; readonly step: CloseStep; readonly chunk: number } | null {
+  const date = dueDate(db, at)
+  if (!date) return null
+  const step = nextStep(db, date, at)
+  return { date, step, chunk: closeChunks(db, { logNo: at.device.logNo, date, step }) }
+}
+
+/** What the next piece of the close of business works on. Whatever the command says, only that piece can be decided. */
+export function loadClose({ db }: Books, _command: unknown, context: Context): Result<CloseState, Refusal> {
+  const next = nextClose(db, context)
+  const work = next && workOf(db, next.step, next.date, context)
+  return ok(next && work ? { date: next.date, chunk: next.chunk, work } : null)
+}

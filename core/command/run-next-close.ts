@@ -1,0 +1,35 @@
+import { hex, sha256, utf8 } from '../crypto/hash.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result } from '../result.ts'
+import type { Books } from '../storage/books.ts'
+import type { CommandOf } from './command.ts'
+import type { Desk } from './desk.ts'
+import { type Executed, executeJournalCommand } from './execute.ts'
+import { loadContext } from './load-context.ts'
+import { nextClose } from './load-close-of-business.ts'
+
+type Run = CommandOf<'close-of-business.run'>
+
+/** The same piece has the same key whoever asks for it, so that it is done once: a UUID of version 8, from what the piece is. */
+function keyOf(log: string, { date, step, chunk }: Omit<Run, 'type' | 'key'>): string {
+  const digits = hex(sha256(utf8(`close-of-business ${log} ${date} ${step} ${chunk}`)))
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-')
+}
+
+/** The command of the piece that comes next; null where nothing is due. */
+export function nextCloseCommand(books: Books, desk: Desk): Run | null {
+  const next = nextClose(books.db, loadContext(books, desk))
+  return next && { type: 'close-of-business.run', key: keyOf(desk.log.logId, next), ...next }
+}
+
+/** Does the next piece of the close of business; null where nothing is due. Rules: E1, E2. */
+export function runNextClose(books: Books, desk: Desk): Result<Executed | null, Refusal> {
+  const command = nextCloseCommand(books, desk)
+  return command ? executeJournalCommand(books, desk, command) : ok(null)
+}
