@@ -108,7 +108,8 @@ function changedParts(before: Accrual, after: Accrual, date: BusinessDate): Part
 
 const overdraftOf = ({ product }: SavingsAccount) =>
   present(product.kind === 'current' ? product.overdraft : undefined, 'overdraft interest comes from an overdraft')
-const interestOf = ({ product }: SavingsAccount) => present(product.interest, 'interest comes from a product that pays it')
+const interestOf = ({ product }: SavingsAccount) =>
+  present(product.interest, 'interest comes from a product that pays it')
 
 /** Dr expense / Cr payable; Dr what the client owes / Cr income. */
 export function bookedPostings(account: SavingsAccount, booked: BookedInterest): readonly ClosePosting[] {

@@ -1,7 +1,7 @@
 import { BrokenPromise } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { accrueAccount } from './accrue-account.ts'
 import type { AccountStep } from './account-step.ts'
+import { accrueAccount } from './accrue-account.ts'
 import { ageAccount } from './age-account.ts'
 import { chargeMonth, judgeInstallments, takeOwed } from './charge-fees.ts'
 import type { ClosePosting } from './close-posting.ts'
@@ -17,7 +17,12 @@ export interface ClosedAccountDay {
 }
 
 /** What one step changed, as the next one sees it. */
-function after(at: ClosingAccount, facts: Partial<ClosedAccount>, changeMinor: bigint, date: BusinessDate): ClosingAccount {
+function after(
+  at: ClosingAccount,
+  facts: Partial<ClosedAccount>,
+  changeMinor: bigint,
+  date: BusinessDate,
+): ClosingAccount {
   const { feesOwedMinor = at.account.feesOwedMinor } = facts
   return {
     ...at,

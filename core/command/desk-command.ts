@@ -98,6 +98,9 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
     folder: z.string().min(1).max(1000),
     order: exportOrderSchema,
   }),
+  /** Ends the close of business after the piece under way; it goes on where it was when it is told so. */
+  z.strictObject({ type: z.literal('close-of-business.stop') }),
+  z.strictObject({ type: z.literal('close-of-business.resume') }),
   /** Proves the books from the file alone; changes nothing. */
   z.strictObject({ type: z.literal('books.verify'), depth: z.enum(['quick', 'full']) }),
   /** Many operations, each by itself. The same batch again goes on where it was cut: what is known already stays as it is. */

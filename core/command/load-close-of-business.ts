@@ -44,9 +44,7 @@ export function dueThrough(db: Database, { device }: At): BusinessDate | null {
 export function dueDate(db: Database, at: At): BusinessDate | null {
   const { logId, logNo } = at.device
   const newest = newestClose(db, logNo)
-  const next = newest
-    ? addDays(businessDate(newest.date), newest.isLast === 1 ? 1 : 0)
-    : firstAccountOn(db, logId)
+  const next = newest ? addDays(businessDate(newest.date), newest.isLast === 1 ? 1 : 0) : firstAccountOn(db, logId)
   const through = dueThrough(db, at)
   return next && through && next <= through ? next : null
 }

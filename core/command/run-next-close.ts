@@ -5,8 +5,8 @@ import type { Books } from '../storage/books.ts'
 import type { CommandOf } from './command.ts'
 import type { Desk } from './desk.ts'
 import { type Executed, executeJournalCommand } from './execute.ts'
-import { loadContext } from './load-context.ts'
 import { nextClose } from './load-close-of-business.ts'
+import { loadContext } from './load-context.ts'
 
 type Run = CommandOf<'close-of-business.run'>
 

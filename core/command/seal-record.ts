@@ -53,7 +53,8 @@ function makeRecord(
   seq: number,
 ): JournalRecord {
   const { logId } = place.device
-  const bookingDate = decision.bookingDate ?? place.businessDate ?? decision.valueDate ?? businessDate(place.now.slice(0, 10))
+  const bookingDate =
+    decision.bookingDate ?? place.businessDate ?? decision.valueDate ?? businessDate(place.now.slice(0, 10))
   const { cosigner } = desk
   const branch = decision.branch ?? place.branch.branchId
   const cosigners = cosigner && [

@@ -1,5 +1,8 @@
+import { loadContext } from '../command/load-context.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { answerQuery } from '../query/answer-query.ts'
+import { closeAnswer } from '../query/close-answer.ts'
+import type { CloseOfBusinessAnswer } from '../query/close-answers.ts'
 import type { Query } from '../query/query.ts'
 import { permissionFor } from '../query/query-permissions.ts'
 import type { Refusal } from '../refusal.ts'
@@ -66,6 +69,8 @@ function answerFromBooks(
       return ok(bulkResults(session, query))
     case 'verification':
       return ok(session.verification.progress)
+    case 'close-of-business':
+      return ok(closingAnswer(installation, session))
     case 'attention':
       return ok(attentionAnswer(books.db))
     case 'document':
@@ -77,6 +82,15 @@ function answerFromBooks(
     default:
       return answerQuery(books, deskOf(installation, session), query, [])
   }
+}
+
+/** What the books say of it, and whether it is under way here. */
+function closingAnswer(installation: Installation, session: OpenSession): CloseOfBusinessAnswer {
+  const { isRunning, isStopped, refusal } = session.closing
+  const answered = closeAnswer(session.books.db, loadContext(session.books, deskOf(installation, session)))
+  if (answered.state === 'nothing-due') return answered
+  const state = isRunning ? 'running' : isStopped ? 'stopped' : refusal ? 'refused' : answered.state
+  return { ...answered, state, ...(refusal ? { refusal } : {}) }
 }
 
 /** A preview is decided as the command would be: with the second person who has signed it, and a stand-in for the key that a passphrase would make. */

@@ -6,6 +6,7 @@ import { forgetSalvage } from '../storage/salvage.ts'
 import { closedRefusal } from './answer.ts'
 import { cancelBulk, runBulk } from './bulk.ts'
 import { changePassphrase } from './change-passphrase.ts'
+import { resumeClosing, stopClosing } from './close-business.ts'
 import { isJournalCommand } from './command-schema.ts'
 import { cosign } from './cosign.ts'
 import { createInstitution } from './create-institution.ts'
@@ -101,6 +102,10 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return exportFromSession(installation, open, command)
     case 'books.verify':
       return verifyInSession(installation, open, command.depth)
+    case 'close-of-business.stop':
+      return stopClosing(installation, open)
+    case 'close-of-business.resume':
+      return resumeClosing(installation, open)
     case 'salvage.forget':
       return forgetList(installation, open)
     case 'import.open':

@@ -6,6 +6,7 @@ import { requestHashOf } from '../command/request-hash.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { renewAccess } from './change-database-key.ts'
+import { goOnClosing } from './close-business.ts'
 import { deskOf } from './desk-of.ts'
 import { discardDraft, saveDraft } from './drafts.ts'
 import { inTurn } from './exclusive.ts'
@@ -46,6 +47,10 @@ function afterCommit(
   session.head.follow()
   session.sync.wake()
   if (topics.length > 0) installation.changed(topics)
+  if (command.type === 'day.close' || command.type === 'day.open') {
+    session.closing.isStopped = false
+    goOnClosing(installation, session)
+  }
   if (command.type === 'staff.suspend' || command.type === 'staff.set-passphrase') {
     renewAccess(installation.folder, session)
     installation.session.tell()

@@ -70,6 +70,7 @@ function beginSession(
     verification: { progress: null },
     bulk: { newest: null },
     importing: { table: null },
+    closing: { isRunning: false, isStopped: false, refusal: null },
   }
   const sync = syncClientOf(installation, kept)
   return ok({ ...kept, sync, audit: auditKeeperOf(installation, kept, sync), cosigners: new Map() })

@@ -39,6 +39,8 @@ export interface DeskAnswers {
   /** Null when the person chose none, or there is nothing to choose with. */
   'folder.choose': { readonly folder: string | null }
   'export.books': BooksExport
+  'close-of-business.stop': null
+  'close-of-business.resume': null
   'books.verify': VerificationAnswer
   /** Null when the person chose no file, or there is nothing to choose with. */
   'import.open': ImportFile | null

@@ -6,6 +6,7 @@ import type { SyncClient } from '../sync/client.ts'
 import type { VerifyStep } from '../verification/verify-books.ts'
 import type { AuditKeeper } from './audit-keeper.ts'
 import type { Bulk } from './bulk-state.ts'
+import type { Closing } from './close-business.ts'
 import type { HeadKeeper } from './head-keeper.ts'
 
 /** The books while somebody works with them. Closing it closes the file and wipes the key. */
@@ -25,6 +26,7 @@ export interface OpenSession {
   readonly bulk: { newest: Bulk | null }
   /** The file that is open for an import; nothing of it outlives the session. */
   readonly importing: { table: Table | null }
+  readonly closing: Closing
   /** Who works here may have changed, by what the server sent: slots are looked through at the next call. */
   readonly staffNews: { hasCome: boolean }
   /** Ends what reads the books on connections of its own, such as an export: it would keep them from getting another key. */

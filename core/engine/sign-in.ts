@@ -1,6 +1,7 @@
 import type { SessionAnswer, StorageProblem } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { goOnClosing } from './close-business.ts'
 import { inspectInstallation } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
@@ -51,6 +52,7 @@ async function begin(installation: Installation, person: OpenedKeys): Promise<Re
   installation.session.enter({ name: 'open', session: begun.value })
   begun.value.audit.note({ kind: 'signed-in', what: person.openedWith })
   begun.value.sync.start()
+  goOnClosing(installation, begun.value)
   return ok(answerWithCode(installation, recoveryCode))
 }
 

@@ -9,6 +9,7 @@ import type { Answers } from './answers.ts'
 import { auditQueries } from './audit-queries.ts'
 import { cashQueries } from './cash-queries.ts'
 import { clientQueries } from './client-queries.ts'
+import { closedDateAnswer } from './closed-date-answer.ts'
 import { exchangeQueries } from './exchange-queries.ts'
 import { institutionQueries } from './institution-queries.ts'
 import { journalQueries } from './journal-queries.ts'
@@ -36,6 +37,7 @@ export type BooksQuery = Exclude<
       | 'verification'
       | 'bulk'
       | 'bulk-results'
+      | 'close-of-business'
   }
 >
 
@@ -51,6 +53,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...productQueries,
   ...savingsQueries,
   ...statementQueries,
+  'closed-date': ({ db, context }, query) => ok(closedDateAnswer(db, context, query)),
   'my-day': ({ db, context }) => ok(myDayAnswer(db, context)),
   salvage: ({ db }) => ok(salvagedOperations(db)),
   preview: (reading, { command }) => ok(previewAnswer(reading, command, reading.context)),

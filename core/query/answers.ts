@@ -2,6 +2,7 @@ import type { AuditAnswers } from './audit-answers.ts'
 import type { BulkAnswers } from './bulk-answers.ts'
 import type { CashAnswers } from './cash-answers.ts'
 import type { ClientAnswers } from './client-answers.ts'
+import type { CloseAnswers } from './close-answers.ts'
 import type { CounterAnswers } from './counter-answers.ts'
 import type { ExchangeAnswers } from './exchange-answers.ts'
 import type { InstitutionAnswers } from './institution-answers.ts'
@@ -20,6 +21,7 @@ export interface Answers
     BulkAnswers,
     CashAnswers,
     ClientAnswers,
+    CloseAnswers,
     CounterAnswers,
     ExchangeAnswers,
     InstitutionAnswers,

@@ -30,6 +30,8 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   drawers: 'read',
   'cash-position': 'read',
   'bank-accounts': 'read',
+  'close-of-business': 'read',
+  'closed-date': 'read',
   rates: 'read',
   'rate-history': 'read',
   'fx-position': 'read',

@@ -65,6 +65,14 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drawers') }),
   z.strictObject({ type: z.literal('cash-position'), date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('bank-accounts') }),
+  /** How far the close of business has come here. */
+  z.strictObject({ type: z.literal('close-of-business') }),
+  /** What the close of a date did, account by account. */
+  z.strictObject({
+    type: z.literal('closed-date'),
+    date: businessDateSchema,
+    page: z.int().min(0).max(10_000).default(0),
+  }),
   z.strictObject({ type: z.literal('rates'), date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('rate-history'), currency: currencySchema }),
   z.strictObject({ type: z.literal('fx-position'), date: businessDateSchema.optional() }),

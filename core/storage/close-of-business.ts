@@ -158,10 +158,8 @@ export const dueDeposit = (db: Database, at: { log: string; date: string }): str
   depositDue.get(db, at)?.accountId ?? null
 
 /** Accounts that a log keeps and that were open by a date, in the order of their ids, with how far their interest is counted. */
-export const accountsToClose = (
-  db: Database,
-  at: { log: string; after: string | null; date: string; limit: number },
-) => accountsAfter.all(db, { ...at, after: at.after ?? '' })
+export const accountsToClose = (db: Database, at: { log: string; after: string | null; date: string; limit: number }) =>
+  accountsAfter.all(db, { ...at, after: at.after ?? '' })
 
 export const accountsToCloseCount = (db: Database, at: { log: string; date: string }): number =>
   accountCount.get(db, at)?.accounts ?? 0

@@ -54,7 +54,9 @@ function isCustodian(db: Database, record: JournalRecord, accountId: string): bo
   const { log } = record
   const held = custodyOf.get(db, { accountId })
   if (!held) return true
-  const epochs = statedCustody(record).filter(({ account }) => account === accountId).map(({ epoch }) => epoch)
+  const epochs = statedCustody(record)
+    .filter(({ account }) => account === accountId)
+    .map(({ epoch }) => epoch)
   return held.custodianLog === log && epochs.length > 0 && epochs.every(epoch => epoch === held.custodyEpoch)
 }
 

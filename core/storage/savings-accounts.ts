@@ -136,6 +136,15 @@ export function loadSavingsAccount(db: Database, accountId: string, date: Busine
   }
 }
 
+const currencyById = prepared<{ accountId: string }, { currency: string }>((db, param) =>
+  db.selectFrom('savings_account').select('currency').where('account_id', '=', param('accountId')),
+)
+
+export function currencyOfAccount(db: Database, accountId: string): CurrencyCode | null {
+  const row = currencyById.get(db, { accountId })
+  return row ? currencyOf(row.currency) : null
+}
+
 const ofClient = prepared<{ clientId: string }, { account_id: string }>((db, param) =>
   db
     .selectFrom('account_holder')

@@ -1,6 +1,6 @@
-import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
-import { runNextClose } from '../../core/command/run-next-close.ts'
+import { addDays, businessDate } from '../../core/calendar/business-date.ts'
 import { type CloseRan, closeRan } from '../../core/close-of-business/close-records.ts'
+import { runNextClose } from '../../core/command/run-next-close.ts'
 import { decodeRecord } from '../../core/journal/decode-record.ts'
 import type { SavingsAccount } from '../../core/savings/savings-account.ts'
 import { loadSavingsAccount } from '../../core/storage/savings-accounts.ts'
@@ -22,7 +22,10 @@ export function closeDay(branch: Branch): void {
     const heldMinor = Number(held.pluck().get(place) ?? 0n)
     return count([100_000n, Math.floor(heldMinor / 100_000)], [1n, heldMinor % 100_000])
   }
-  for (const drawerId of db.prepare('SELECT drawer_id FROM drawer WHERE closed_position IS NULL').pluck().all() as string[])
+  for (const drawerId of db
+    .prepare('SELECT drawer_id FROM drawer WHERE closed_position IS NULL')
+    .pluck()
+    .all() as string[])
     branch.must('officer', { type: 'drawer.close', drawerId, counted: counted(drawerId) }, 'manager')
   branch.must('officer', { type: 'day.close' })
 }
@@ -37,10 +40,9 @@ export function runNights(branch: Branch): number {
 }
 
 /** Opens, closes and finishes every day from one to another. */
-export function liveThrough(branch: Branch, from: string, to: string, eachDay: (date: BusinessDate) => void = () => {}): void {
+export function liveThrough(branch: Branch, from: string, to: string): void {
   for (let date = businessDate(from); date <= to; date = addDays(date, 1)) {
     openDay(branch, date)
-    eachDay(date)
     closeDay(branch)
     runNights(branch)
   }
@@ -70,7 +72,9 @@ export const ledgerMinor = (branch: Branch, code: string): bigint =>
   BigInt(
     Number(
       branch.books.db
-        .prepare("SELECT coalesce(sum(debit_minor - credit_minor), 0) FROM balance WHERE sub_account = '' AND account = ?")
+        .prepare(
+          "SELECT coalesce(sum(debit_minor - credit_minor), 0) FROM balance WHERE sub_account = '' AND account = ?",
+        )
         .pluck()
         .get(code),
     ),

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../../calendar/business-date.ts'
 import {
-  type CloseRan,
   type ClosedAccount,
+  type CloseRan,
   closeRan,
   type MaturedDeposit,
   type TriedInstruction,
@@ -11,24 +11,22 @@ import { accrualSchema } from '../../interest/accrual.ts'
 import { accrualRowOf } from '../close-of-business.ts'
 import { prepared } from '../run.ts'
 import type { CloseOfBusinessTable } from '../tables/savings-tables.ts'
-import type { Applied } from './applied.ts'
 import { countTransfer } from './account-moves.ts'
+import type { Applied } from './applied.ts'
 
-const insertRun = prepared<
-  { readonly [K in keyof CloseOfBusinessTable & string]: CloseOfBusinessTable[K] },
-  unknown
->((db, param) =>
-  db.insertInto('close_of_business').values({
-    log_no: param('log_no'),
-    date: param('date'),
-    step: param('step'),
-    chunk: param('chunk'),
-    position: param('position'),
-    up_to: param('up_to'),
-    is_last: param('is_last'),
-    accounts: param('accounts'),
-    failed: param('failed'),
-  }),
+const insertRun = prepared<{ readonly [K in keyof CloseOfBusinessTable & string]: CloseOfBusinessTable[K] }, unknown>(
+  (db, param) =>
+    db.insertInto('close_of_business').values({
+      log_no: param('log_no'),
+      date: param('date'),
+      step: param('step'),
+      chunk: param('chunk'),
+      position: param('position'),
+      up_to: param('up_to'),
+      is_last: param('is_last'),
+      accounts: param('accounts'),
+      failed: param('failed'),
+    }),
 )
 const keepAccrual = prepared<{ accountId: string; through: string; state: string }, unknown>((db, param) =>
   db
@@ -84,21 +82,19 @@ const settleInstruction = prepared<
 const settleDeposit = prepared<{ accountId: string }, unknown>((db, param) =>
   db.updateTable('savings_account').set({ mature_on: null }).where('account_id', '=', param('accountId')),
 )
-const renew = prepared<
-  { accountId: string; productVersion: number; termFrom: string; maturesOn: string },
-  unknown
->((db, param) =>
-  db
-    .updateTable('savings_account')
-    .set({
-      product_version: param('productVersion'),
-      term_from: param('termFrom'),
-      matures_on: param('maturesOn'),
-      mature_on: param('maturesOn'),
-      paid_in_minor: 0n,
-      installments_judged: 0,
-    })
-    .where('account_id', '=', param('accountId')),
+const renew = prepared<{ accountId: string; productVersion: number; termFrom: string; maturesOn: string }, unknown>(
+  (db, param) =>
+    db
+      .updateTable('savings_account')
+      .set({
+        product_version: param('productVersion'),
+        term_from: param('termFrom'),
+        matures_on: param('maturesOn'),
+        mature_on: param('maturesOn'),
+        paid_in_minor: 0n,
+        installments_judged: 0,
+      })
+      .where('account_id', '=', param('accountId')),
 )
 const close = prepared<{ accountId: string }, unknown>((db, param) =>
   db
@@ -167,9 +163,11 @@ function applyMaturity(db: Database, { accountId, outcome, renewal }: MaturedDep
 function applyRan(db: Database, ran: CloseRan): void {
   switch (ran.step) {
     case 'instructions':
-      return applyInstruction(db, ran.instruction, ran.date)
+      applyInstruction(db, ran.instruction, ran.date)
+      break
     case 'maturities':
-      return applyMaturity(db, ran.maturity, ran.date)
+      applyMaturity(db, ran.maturity, ran.date)
+      break
     case 'accounts':
       for (const facts of ran.accounts) applyAccount(db, facts, ran.date)
   }

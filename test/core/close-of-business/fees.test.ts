@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { previewDeposit } from '../../../core/products/deposit-preview.ts'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { previewDeposit } from '../../../core/products/deposit-preview.ts'
+import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { accountOf, closeDay, ledgerMinor, liveThrough, openDay, runNights } from '../../support/nights.ts'
@@ -9,9 +10,15 @@ import { openUnder, templateProduct } from '../../support/products.ts'
 const KES = 'KES'
 const passbook = templateProduct('passbook')
 const fees = { incomeAccount: '4200', maintenancePerMonthMinor: 3_000n, belowMinimumMinor: 1_000n }
-const charged = { ...passbook, interest: undefined, minimumBalanceMinor: 5_000n, minimumOpeningMinor: 5_000n, fees }
+const charged: DepositProduct = {
+  ...passbook,
+  interest: undefined,
+  minimumBalanceMinor: 5_000n,
+  minimumOpeningMinor: 5_000n,
+  fees,
+}
 
-function openedWith(amountMinor: bigint, over: Partial<typeof charged> = {}) {
+function openedWith(amountMinor: bigint, over: Partial<typeof passbook> = {}) {
   const branch = makeBranch()
   const { clientId } = openForBusiness(branch)
   const accountId = openUnder(branch, clientId, { ...charged, ...over })
@@ -110,7 +117,11 @@ test('[E7] an installment that is not there when the next one falls due was miss
 })
 
 describe('[E8] an account that its client does not use', () => {
-  const resting = { ...charged, fees: { incomeAccount: '4200' }, dormancy: { inactiveAfterDays: 30, dormantAfterDays: 60 } }
+  const resting = {
+    ...charged,
+    fees: { incomeAccount: '4200' },
+    dormancy: { inactiveAfterDays: 30, dormantAfterDays: 60 },
+  }
 
   test.each([
     ['2026-03-31', 'active'],

@@ -136,7 +136,9 @@ describe('[E11] a deposit whose term ends', () => {
     liveThrough(branch, '2026-06-02', '2026-06-02')
     expect(accountOf(branch, accountId)).toMatchObject({ balanceMinor: 0n, status: 'closed' })
     expect(accountOf(branch, passbook).balanceMinor).toBe(grownMinor)
-    expect(maturityOf(branch)).toMatchObject([{ outcome: 'to-savings', toAccountId: passbook, amountMinor: grownMinor }])
+    expect(maturityOf(branch)).toMatchObject([
+      { outcome: 'to-savings', toAccountId: passbook, amountMinor: grownMinor },
+    ])
     expectBooksToBalance(branch)
   })
 

@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
-import { nextCloseCommand, runNextClose } from '../../../core/command/run-next-close.ts'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
+import { nextCloseCommand, runNextClose } from '../../../core/command/run-next-close.ts'
 import { type Books, openBooks } from '../../../core/storage/books.ts'
 import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
@@ -140,7 +140,12 @@ describe('[E1] a piece of the close of business', () => {
   test('is refused when it is not the next one, and to who may not close a day', () => {
     const branch = makeBranch()
     monthBehind(branch)
-    const next = { type: 'close-of-business.run', date: businessDate('2026-03-02'), step: 'accounts', chunk: 0 } as const
+    const next = {
+      type: 'close-of-business.run',
+      date: businessDate('2026-03-02'),
+      step: 'accounts',
+      chunk: 0,
+    } as const
     expectRefusal(branch.execute('officer', { ...next, chunk: 1 }), 'close-of-business-not-next')
     expectRefusal(branch.execute('officer', { ...next, step: 'instructions' }), 'close-of-business-not-next')
     expectRefusal(
