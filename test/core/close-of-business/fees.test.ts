@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { previewDeposit } from '../../../core/products/deposit-preview.ts'
-import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { accountOf, closeDay, ledgerMinor, liveThrough, openDay, runNights } from '../../support/nights.ts'
@@ -10,7 +9,7 @@ import { openUnder, templateProduct } from '../../support/products.ts'
 const KES = 'KES'
 const passbook = templateProduct('passbook')
 const fees = { incomeAccount: '4200', maintenancePerMonthMinor: 3_000n, belowMinimumMinor: 1_000n }
-const charged: DepositProduct = {
+const charged: typeof passbook = {
   ...passbook,
   interest: undefined,
   minimumBalanceMinor: 5_000n,
