@@ -27,17 +27,30 @@ const plainTasks = [
   'recurring-journals',
   'new-recurring-journal',
   'periods',
+  'products',
+  'new-product',
 ] as const
-const accountTasks = ['account', 'deposit', 'withdraw', 'hold'] as const
+const productTasks = ['product', 'next-version'] as const
+const accountTasks = [
+  'account',
+  'deposit',
+  'withdraw',
+  'savings-transfer',
+  'hold',
+  'standing-instruction',
+  'holders',
+] as const
 const recordTasks = ['record', 'reverse'] as const
-export const searchPurposes = ['open', 'deposit', 'withdraw'] as const
+export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer'] as const
 
 export type SearchPurpose = (typeof searchPurposes)[number]
+export type AccountTask = (typeof accountTasks)[number]
 export type Route =
   | { readonly task: (typeof plainTasks)[number] }
-  | { readonly task: (typeof accountTasks)[number]; readonly accountId: string }
+  | { readonly task: AccountTask; readonly accountId: string }
   | { readonly task: (typeof recordTasks)[number]; readonly record: RecordRef }
   | ({ readonly task: 'period-step' } & PeriodStep)
+  | { readonly task: (typeof productTasks)[number]; readonly productId: string }
   | { readonly task: 'client'; readonly clientId: string }
   | { readonly task: 'edit-client'; readonly clientId: string }
   | { readonly task: 'transfer'; readonly transferId: string }
@@ -65,6 +78,7 @@ export function parseRoute(hash: string): Route {
   const [task = '', first = '', second = '', ...others] = hash.replace(/^#\/?/, '').split('/')
   if (isOneOf(plainTasks, task)) return { task }
   if (isOneOf(accountTasks, task) && first) return { task, accountId: first }
+  if (isOneOf(productTasks, task) && first) return { task, productId: first }
   if (isOneOf(recordTasks, task) && /^\d+$/.test(second)) return { task, record: { log: first, seq: Number(second) } }
   if (task === 'period-step' && isOneOf(periodSteps, first) && /^\d{4}(?:-\d{2})?$/.test(second))
     return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
@@ -81,6 +95,7 @@ export function parseRoute(hash: string): Route {
 export function hashOf(route: Route): string {
   if ('accountId' in route) return `#/${route.task}/${route.accountId}`
   if ('transferId' in route) return `#/${route.task}/${route.transferId}`
+  if ('productId' in route) return `#/${route.task}/${route.productId}`
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
   if ('span' in route) return `#/${[route.task, route.step, route.span, route.branchId].filter(Boolean).join('/')}`

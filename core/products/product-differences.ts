@@ -19,7 +19,8 @@ export function productDifferences(before: Product, after: Product): readonly Pr
     })
 }
 
-function termsOf(value: unknown, path = ''): readonly (readonly [field: string, text: string])[] {
+/** Every plain term under a product, by its path. */
+export function termsOf(value: unknown, path = ''): readonly (readonly [field: string, text: string])[] {
   if (value === undefined) return []
   if (typeof value !== 'object' || value === null) return [[path, String(value)]]
   return Object.entries(value).flatMap(([name, part]) => termsOf(part, path === '' ? name : `${path}.${name}`))

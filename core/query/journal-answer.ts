@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { businessDate } from '../calendar/business-date.ts'
 import { foldText, foldWords, westernDigits } from '../customers/fold-text.ts'
 import { reversedTypeOf } from '../storage/corrections.ts'
+import { heldBy } from '../storage/holds.ts'
 import { type JournalFilter, positionsMatching, recordTypes } from '../storage/journal-words.ts'
 import { subjectOf } from '../storage/record-subject.ts'
 import { staffRows } from '../storage/reference.ts'
@@ -103,11 +104,18 @@ function journalFilter(db: Database, text: string): JournalFilter {
   }
 }
 
+/** A hold moves no money, yet it is of an amount. */
+const movesNothing: readonly string[] = ['hold.placed', 'hold.released']
+
 function journalRow(db: Database, row: Row<Listed>, acknowledged: number): JournalRow {
   const { position, logId, seq, type, actorName, amountMinor, currency, receipt } = row
   const subject = subjectOf(db, position)
   const reversedType = type === 'operation.reversed' ? reversedTypeOf(db, position) : null
   const own = row.own === 1
+  const amount =
+    amountMinor === null || currency === null
+      ? movesNothing.includes(type) && heldBy(db, position)
+      : { amountMinor, currency: currencyOf(currency) }
   return {
     position,
     record: { log: logId, seq },
@@ -120,7 +128,7 @@ function journalRow(db: Database, row: Row<Listed>, acknowledged: number): Journ
     reversed: row.reversedBy !== null,
     ...(reversedType === null ? {} : { reversedType }),
     ...(receipt === null ? {} : { receipt }),
-    ...(amountMinor === null || currency === null ? {} : { amountMinor, currency: currencyOf(currency) }),
+    ...amount,
     ...(subject ? { subject } : {}),
   }
 }

@@ -9,13 +9,12 @@ import classes from './effect-panel.module.css'
 /** What lies in something now, by the name that the person knows it by: a sub-account, or what is free or held on an account. */
 export interface NamedBalance {
   readonly subAccount: string
-  readonly name: string
+  readonly name: ReactNode
   readonly nowMinor: bigint
   readonly currency: CurrencyCode
 }
 
-export interface EffectRow extends Omit<NamedBalance, 'name'> {
-  readonly name: ReactNode
+export interface EffectRow extends NamedBalance {
   readonly afterMinor?: bigint
 }
 
@@ -76,16 +75,19 @@ function fundsRows(funds: FundsEffect, t: TFunction<'cash'>): readonly EffectRow
   ]
 }
 
+/** A client's account where two of them stand in one list. */
+export const AccountName = ({ name, number }: { readonly name: string; readonly number: string }) => (
+  <>
+    <bdi>{name}</bdi> <bdi className={classes.number}>{number}</bdi>
+  </>
+)
+
 /** A balance by whose it is: the client's account, somebody's drawer, a branch's vault. */
 function BalanceName({ balance: { owner, accountName } }: { readonly balance: BalanceEffect }) {
   const { t } = useTranslation('cash')
   switch (owner?.kind) {
     case 'account':
-      return (
-        <>
-          <bdi>{owner.name}</bdi> <bdi className={classes.number}>{owner.account}</bdi>
-        </>
-      )
+      return <AccountName name={owner.name} number={owner.account} />
     case 'drawer':
       return t('drawer-of', { name: isolate(owner.name) })
     case 'vault':

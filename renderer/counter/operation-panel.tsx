@@ -24,17 +24,31 @@ interface OperationPanelProps<T extends OperationType> {
   readonly isHeld?: boolean
   /** A refusal that the form itself already asks about, so that it need not be said twice. */
   readonly asksFor?: Refusal['type']
+  /** What it will do where no balance changes. */
+  readonly children?: ReactNode
 }
 
 /** The right side of every operation at the counter: the effect, what stands against it, and the one action. */
 export function OperationPanel<T extends OperationType>(props: OperationPanelProps<T>) {
-  const { operation, step, names, confirmLabel, approvable, summary, onBackToForm, isHeld = false, asksFor } = props
+  const {
+    operation,
+    step,
+    names,
+    confirmLabel,
+    approvable,
+    summary,
+    onBackToForm,
+    isHeld = false,
+    asksFor,
+    children,
+  } = props
   const { t } = useTranslation('cash')
   const { preview, refusal, run } = operation
   const needsSecond = refusal?.type === 'approval-needed' || refusal?.type === 'second-person-needed'
   return (
     <Panel title={t('effect-title')}>
       <Stack>
+        {children}
         <EffectPanel effect={preview.effect} isSettled={preview.isSettled} names={names} />
         {refusal && refusal.type !== asksFor && <Refused refusal={refusal} />}
         {needsSecond ? (

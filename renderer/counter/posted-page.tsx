@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Effect, Outcome } from '../../core/command/outcome.ts'
 import { PrimaryAction } from '../ui/action.tsx'
@@ -21,10 +22,12 @@ interface PostedPageProps {
   /** The balances that the person knows by another name, in the order in which to show them. */
   readonly names: readonly NamedBalance[]
   readonly onDone: () => void
+  /** What it did where no balance changed. */
+  readonly children?: ReactNode
 }
 
 /** What was done, with its number and its receipt, at once. Enter or Esc goes on to the account. */
-export function PostedPage({ title, outcome, effect, names, onDone }: PostedPageProps) {
+export function PostedPage({ title, outcome, effect, names, onDone, children }: PostedPageProps) {
   const { t } = useTranslation('cash')
   const recorded = useRecordedWord()
   useEscape(onDone)
@@ -41,6 +44,7 @@ export function PostedPage({ title, outcome, effect, names, onDone }: PostedPage
           <Panel title={recorded(outcome)}>
             <Stack>
               <div role="status" aria-label={recorded(outcome)}>
+                {children}
                 <EffectPanel effect={effectOf(outcome, effect)} isSettled isDone names={names} />
               </div>
               {receipt !== undefined && <ReceiptActions record={record} />}

@@ -7,6 +7,7 @@ import classes from './keyboard-help.module.css'
 const helped = [
   ['counter-deposit', shortcuts.deposit],
   ['counter-withdraw', shortcuts.withdraw],
+  ['counter-transfer', shortcuts.transfer],
   ['counter-new-client', shortcuts.newClient],
   ['counter-drawer', shortcuts.drawer],
   ['place-exchange', shortcuts.exchange],

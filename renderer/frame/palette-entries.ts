@@ -2,10 +2,13 @@ import {
   type Icon,
   IconArrowBarDown,
   IconArrowBarUp,
+  IconArrowsExchange,
   IconLock,
   IconRefresh,
+  IconRepeat,
   IconUser,
   IconUserPlus,
+  IconUsers,
   IconWallet,
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
@@ -18,7 +21,7 @@ import { lock } from '../lib/session.ts'
 import { shortcuts } from '../lib/shortcuts.ts'
 import { goTo, type Route } from '../routes.ts'
 import { placesFor } from './places.ts'
-import { counterRoute } from './use-counter-keys.ts'
+import { accountAt, counterRoute } from './use-counter-keys.ts'
 
 /** One thing that the palette can do or open. */
 export interface PaletteEntry {
@@ -31,7 +34,38 @@ export interface PaletteEntry {
   readonly act: () => void
 }
 
-const counterActs = (t: TFunction<'frame'>, from: Route): readonly (PaletteEntry & { permission?: Permission })[] => [
+type Act = PaletteEntry & { readonly permission?: Permission }
+
+/** What can be done with the account in sight; nothing where there is none. */
+function accountActs(t: TFunction<'frame'>, from: Route): readonly Act[] {
+  const accountId = accountAt(from)
+  if (!accountId) return []
+  return [
+    {
+      id: 'hold',
+      label: t('counter-hold'),
+      icon: IconWallet,
+      permission: 'hold',
+      act: () => goTo({ task: 'hold', accountId }),
+    },
+    {
+      id: 'standing-instruction',
+      label: t('counter-standing-instruction'),
+      icon: IconRepeat,
+      permission: 'cash-out',
+      act: () => goTo({ task: 'standing-instruction', accountId }),
+    },
+    {
+      id: 'holders',
+      label: t('counter-holders'),
+      icon: IconUsers,
+      permission: 'open-account',
+      act: () => goTo({ task: 'holders', accountId }),
+    },
+  ]
+}
+
+const counterActs = (t: TFunction<'frame'>, from: Route): readonly Act[] => [
   {
     id: 'deposit',
     label: t('counter-deposit'),
@@ -48,6 +82,15 @@ const counterActs = (t: TFunction<'frame'>, from: Route): readonly (PaletteEntry
     permission: 'cash-out',
     act: () => goTo(counterRoute('withdraw', from)),
   },
+  {
+    id: 'transfer',
+    label: t('counter-transfer'),
+    icon: IconArrowsExchange,
+    shortcut: shortcuts.transfer,
+    permission: 'cash-out',
+    act: () => goTo(counterRoute('savings-transfer', from)),
+  },
+  ...accountActs(t, from),
   {
     id: 'new-client',
     label: t('counter-new-client'),

@@ -12,6 +12,7 @@ import {
   IconEye,
   IconListDetails,
   IconLockSquare,
+  IconPackage,
   IconPencilPlus,
   IconRepeat,
   IconRubberStamp,
@@ -54,6 +55,7 @@ type PlaceName =
   | 'place-post-journal'
   | 'place-recurring'
   | 'place-periods'
+  | 'place-products'
   | 'place-sync'
   | 'place-staff'
   | 'place-settings'
@@ -65,7 +67,18 @@ export const places: readonly Place[] = [
     name: 'place-search',
     route: { task: 'search', purpose: 'open' },
     icon: IconSearch,
-    also: ['client', 'edit-client', 'account', 'deposit', 'withdraw', 'hold', 'register-client'],
+    also: [
+      'client',
+      'edit-client',
+      'account',
+      'deposit',
+      'withdraw',
+      'savings-transfer',
+      'hold',
+      'standing-instruction',
+      'holders',
+      'register-client',
+    ],
   },
   { name: 'place-drawer', route: { task: 'drawer' }, icon: IconCashBanknote, permission: 'drawer' },
   { name: 'place-vault', route: { task: 'vault' }, icon: IconBuildingBank, permission: 'vault' },
@@ -100,6 +113,13 @@ export const places: readonly Place[] = [
     icon: IconLockSquare,
     also: ['period-step'],
     permission: 'period',
+  },
+  {
+    name: 'place-products',
+    route: { task: 'products' },
+    icon: IconPackage,
+    also: ['product', 'new-product', 'next-version'],
+    permission: 'product',
   },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },

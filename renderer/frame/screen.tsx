@@ -1,5 +1,4 @@
 import { hashOf, type Route } from '../routes.ts'
-import { AccountPage } from '../tasks/account/account-page.tsx'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
 import { AuditPage } from '../tasks/audit/audit-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
@@ -10,10 +9,8 @@ import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
 import { TransferPage } from '../tasks/cash/transfer-page.tsx'
 import { ChartPage } from '../tasks/chart/chart-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
-import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
 import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
 import { ExchangePage } from '../tasks/exchange/exchange-page.tsx'
-import { HoldPage } from '../tasks/hold/hold-page.tsx'
 import { JournalPage } from '../tasks/journal/journal-page.tsx'
 import { RecordPage } from '../tasks/journal/record-page.tsx'
 import { LedgerAccountsPage } from '../tasks/ledger/ledger-accounts-page.tsx'
@@ -23,6 +20,9 @@ import { PeriodStepPage } from '../tasks/periods/period-step-page.tsx'
 import { PeriodsPage } from '../tasks/periods/periods-page.tsx'
 import { PostJournalPage } from '../tasks/post-journal/post-journal-page.tsx'
 import { RatesPage } from '../tasks/rates/rates-page.tsx'
+import { NewProductPage, NextVersionPage } from '../tasks/products/product-form-page.tsx'
+import { ProductPage } from '../tasks/products/product-page.tsx'
+import { ProductsPage } from '../tasks/products/products-page.tsx'
 import { NewRecurringPage } from '../tasks/recurring/new-recurring-page.tsx'
 import { RecurringPage } from '../tasks/recurring/recurring-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
@@ -33,7 +33,7 @@ import { StaffPage } from '../tasks/staff/staff-page.tsx'
 import { StatementsPage } from '../tasks/statements/statements-page.tsx'
 import { SyncPage } from '../tasks/sync/sync-page.tsx'
 import { VaultPage } from '../tasks/vault/vault-page.tsx'
-import { WithdrawPage } from '../tasks/withdraw/withdraw-page.tsx'
+import { AccountScreen } from './account-screen.tsx'
 
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -47,16 +47,16 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ClientPage key={key} clientId={route.clientId} />
     case 'edit-client':
       return <RegisterClientPage key={key} clientId={route.clientId} />
+    case 'account':
+    case 'deposit':
+    case 'withdraw':
+    case 'savings-transfer':
+    case 'hold':
+    case 'standing-instruction':
+    case 'holders':
+      return <AccountScreen key={key} task={route.task} accountId={route.accountId} />
     case 'register-client':
       return <RegisterClientPage key={key} />
-    case 'account':
-      return <AccountPage key={key} accountId={route.accountId} />
-    case 'deposit':
-      return <DepositPage key={key} accountId={route.accountId} />
-    case 'withdraw':
-      return <WithdrawPage key={key} accountId={route.accountId} />
-    case 'hold':
-      return <HoldPage key={key} accountId={route.accountId} />
     case 'reverse':
       return <ReversePage key={key} record={route.record} />
     case 'record':
@@ -101,6 +101,14 @@ export function Screen({ route }: { readonly route: Route }) {
       return <NewRecurringPage />
     case 'periods':
       return <PeriodsPage />
+    case 'products':
+      return <ProductsPage />
+    case 'new-product':
+      return <NewProductPage />
+    case 'next-version':
+      return <NextVersionPage key={key} productId={route.productId} />
+    case 'product':
+      return <ProductPage key={key} productId={route.productId} />
     case 'period-step':
       return <PeriodStepPage key={key} step={route} />
   }

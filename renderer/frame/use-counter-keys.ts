@@ -6,25 +6,28 @@ import { shortcuts, useShortcut } from '../lib/shortcuts.ts'
 import { goBack, goTo, type Route } from '../routes.ts'
 
 /** The account that the person is looking at: the page's own, or the only one of the client on the page. */
-function accountAt(route: Route): string | undefined {
+export function accountAt(route: Route): string | undefined {
   if ('accountId' in route) return route.accountId
   if (route.task !== 'client') return undefined
   const query = { type: 'client', clientId: route.clientId }
   const known = queryClient.getQueryData<Result<ClientAnswer, unknown>>(['client', query])
-  const active = known?.ok ? known.value.accounts.filter(account => account.status === 'active') : []
+  const active = known?.ok
+    ? known.value.accounts.filter(account => account.status === 'active' || account.status === 'inactive')
+    : []
   return active.length === 1 ? active[0]?.accountId : undefined
 }
 
 /** Where a counter task begins: at the account in sight, or by finding one. */
-export function counterRoute(task: 'deposit' | 'withdraw', from: Route): Route {
+export function counterRoute(task: 'deposit' | 'withdraw' | 'savings-transfer', from: Route): Route {
   const accountId = accountAt(from)
   return accountId ? { task, accountId } : { task: 'search', purpose: task }
 }
 
-/** F2, F3, F4, F6, F8 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
+/** F2 to F6, F8 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
 export function useCounterKeys(route: Route, enabled: boolean): void {
   useShortcut(shortcuts.deposit, () => goTo(counterRoute('deposit', route)), { enabled })
   useShortcut(shortcuts.withdraw, () => goTo(counterRoute('withdraw', route)), { enabled })
+  useShortcut(shortcuts.transfer, () => goTo(counterRoute('savings-transfer', route)), { enabled })
   useShortcut(shortcuts.newClient, () => goTo({ task: 'register-client' }), { enabled })
   useShortcut(shortcuts.drawer, () => goTo({ task: 'drawer' }), { enabled })
   useShortcut(shortcuts.exchange, () => goTo({ task: 'exchange' }), { enabled })

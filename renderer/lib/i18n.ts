@@ -7,6 +7,7 @@ import type exchange from '../locales/en/exchange.json'
 import type frame from '../locales/en/frame.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
+import type products from '../locales/en/products.json'
 import type refusals from '../locales/en/refusals.json'
 import type savings from '../locales/en/savings.json'
 import type statements from '../locales/en/statements.json'
@@ -18,6 +19,7 @@ interface Catalogue {
   readonly frame: typeof frame
   readonly refusals: typeof refusals
   readonly clients: typeof clients
+  readonly products: typeof products
   readonly savings: typeof savings
   readonly cash: typeof cash
   readonly journal: typeof journal

@@ -231,5 +231,6 @@ function fieldWord(field: string, t: TFunction<'refusals'>): string {
 const statusWord = (status: string, t: TFunction<'refusals'>): string =>
   t(`account-status-${status}` as 'account-status-other', { defaultValue: t('account-status-other') })
 
-const ruleWord = (rule: string, t: TFunction<'refusals'>): string =>
+/** Why a field is not taken, in a few words. */
+export const ruleWord = (rule: string, t: TFunction<'refusals'>): string =>
   t(`rule-${rule}` as 'rule-other', { defaultValue: t('rule-other') })

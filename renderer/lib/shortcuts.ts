@@ -5,6 +5,7 @@ export const shortcuts = {
   deposit: 'f2',
   withdraw: 'f3',
   newClient: 'f4',
+  transfer: 'f5',
   drawer: 'f6',
   exchange: 'f8',
   palette: 'mod+k',

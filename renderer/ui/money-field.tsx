@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CurrencyCode, minorUnitOf } from '../../core/money/currency.ts'
 import { type AmountMalformed, parseAmount } from '../../core/money/parse-amount.ts'
+import { readAmountOrZero } from '../lib/read-amount.ts'
 import { Money } from './money.tsx'
 import classes from './money-field.module.css'
 
@@ -13,6 +14,11 @@ interface MoneyFieldProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly onEnter?: () => void
+  readonly hint?: ReactNode
+  /** What is wrong with the amount that was read; what cannot be read at all is told first. */
+  readonly error?: ReactNode
+  /** A fee of nothing, a minimum that is none. */
+  readonly mayBeZero?: boolean
   readonly large?: boolean
   readonly autoFocus?: boolean
   readonly disabled?: boolean
@@ -26,6 +32,12 @@ export function useAmount(text: string, currency: CurrencyCode): bigint | undefi
   return parsed.ok ? parsed.value : undefined
 }
 
+/** The same where nothing is an amount too: a limit of zero. */
+export function useZeroOrAmount(text: string, currency: CurrencyCode): bigint | undefined {
+  const { i18n } = useTranslation()
+  return readAmountOrZero(text, currency, i18n.language)
+}
+
 /** A field for an amount: reads `1500`, `1,500.00` or `1.5k` as the locale writes it and shows at once what it understood. */
 export function MoneyField({
   label,
@@ -34,16 +46,21 @@ export function MoneyField({
   onText,
   onEnter,
   large = false,
+  mayBeZero = false,
+  hint,
+  error,
   inputRef,
   ...rest
 }: MoneyFieldProps) {
   const { i18n } = useTranslation()
   const echoId = useId()
   const parsed = parseAmount(text, currency, i18n.language)
-  const problem = text.trim() === '' || parsed.ok ? undefined : parsed.refusal
+  const isFine = text.trim() === '' || parsed.ok || (mayBeZero && parsed.refusal.rule === 'not-positive')
+  const read = mayBeZero ? readAmountOrZero(text, currency, i18n.language) : parsed.ok ? parsed.value : undefined
   return (
     <TextInput
       label={label}
+      description={hint}
       size={large ? 'lg' : 'sm'}
       className={large ? classes.large : ''}
       classNames={{ input: classes.input ?? '' }}
@@ -54,7 +71,7 @@ export function MoneyField({
       autoComplete="off"
       spellCheck={false}
       value={text}
-      error={problem && <AmountProblem problem={problem} currency={currency} />}
+      error={isFine ? error : <AmountProblem problem={parsed.refusal} currency={currency} />}
       aria-describedby={echoId}
       onChange={event => onText(event.currentTarget.value)}
       onKeyDown={event => {
@@ -66,10 +83,11 @@ export function MoneyField({
       inputContainer={input => (
         <>
           {input}
-          <Echo id={echoId}>{parsed.ok && <Money amountMinor={parsed.value} currency={currency} />}</Echo>
+          <Echo id={echoId}>{read !== undefined && <Money amountMinor={read} currency={currency} />}</Echo>
         </>
       )}
       {...(inputRef ? { ref: inputRef } : {})}
+      {...(rest.autoFocus ? { 'data-autofocus': true } : {})}
       {...rest}
     />
   )

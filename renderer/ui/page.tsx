@@ -29,3 +29,6 @@ export function Columns({ children, lead = false }: { readonly children: ReactNo
 
 /** Things under one another with the kit's usual distance. */
 export const Stack = ({ children }: { readonly children: ReactNode }) => <div className={classes.stack}>{children}</div>
+
+/** Small fields two by two, one under the other where there is no room. */
+export const Pair = ({ children }: { readonly children: ReactNode }) => <div className={classes.pair}>{children}</div>

@@ -14,6 +14,8 @@ describe('[W23] an address of the window leads to one task', () => {
     ['#/client/2', { task: 'client', clientId: '2' }],
     ['#/transfer/3', { task: 'transfer', transferId: '3' }],
     [`#/record/${record.log}/12`, { task: 'record', record }],
+    ['#/product/basic-savings', { task: 'product', productId: 'basic-savings' }],
+    ['#/next-version/basic-savings', { task: 'next-version', productId: 'basic-savings' }],
     ['#/ledger', { task: 'ledger' }],
     ['#/ledger/1110/-/value/-/-/-/-', { task: 'ledger', lines: { account: '1110', basis: 'value' } }],
     [

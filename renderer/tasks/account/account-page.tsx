@@ -1,20 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
-import { ClientStrip } from '../../counter/account-strip.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
-import { Action, PrimaryAction, QuietAction } from '../../ui/action.tsx'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { AccountAsleep } from './account-asleep.tsx'
 import { AccountFigures } from './account-figures.tsx'
+import { AccountHolders } from './account-holders.tsx'
 import { AccountStatement } from './account-statement.tsx'
 import { Holds } from './holds.tsx'
 import { ProductTerms } from './product-terms.tsx'
+import { StandingInstructions } from './standing-instructions.tsx'
 import { StatementPaper } from './statement-paper.tsx'
 
 /** One savings account: what lies in it, what moved, and everything that can be done with it. */
@@ -25,7 +26,6 @@ export function AccountPage({ accountId }: { readonly accountId: string }) {
 }
 
 function Account({ account }: { readonly account: AccountAnswer }) {
-  const { t } = useTranslation('savings')
   const [isPrinting, setIsPrinting] = useState(false)
   return (
     <Page>
@@ -39,14 +39,14 @@ function Account({ account }: { readonly account: AccountAnswer }) {
         marks={<AccountMarks account={account} />}
         actions={<AccountActions account={account} onStatement={() => setIsPrinting(true)} />}
       />
+      {account.status === 'dormant' && <AccountAsleep account={account} />}
       <AccountFigures account={account} />
       <Columns lead>
         <AccountStatement account={account} />
         <Stack>
-          <Panel aside={<OpenClient account={account} />} title={t('client')}>
-            <ClientStrip account={account} />
-          </Panel>
+          <AccountHolders account={account} />
           <Holds account={account} />
+          <StandingInstructions account={account} />
           <ProductTerms account={account} />
         </Stack>
       </Columns>
@@ -59,20 +59,13 @@ function AccountMarks({ account }: { readonly account: AccountAnswer }) {
   const { t } = useTranslation('savings')
   return (
     <>
-      {account.status === 'closed' && <Badge>{t('status-closed')}</Badge>}
+      {account.status !== 'active' && (
+        <Badge tone={account.status === 'dormant' ? 'waiting' : 'neutral'}>{t(`status-${account.status}`)}</Badge>
+      )}
       {!account.custodian.here && (
         <Badge tone="waiting">{t('kept-by', { device: account.custodian.deviceCode })}</Badge>
       )}
     </>
-  )
-}
-
-const OpenClient = ({ account: { clientId } }: { readonly account: AccountAnswer }) => {
-  const { t } = useTranslation('savings')
-  return (
-    <QuietAction shortcut="c" onAct={() => goTo({ task: 'client', clientId })}>
-      {t('open-client')}
-    </QuietAction>
   )
 }
 
@@ -86,20 +79,25 @@ function AccountActions({ account: { accountId, status }, onStatement }: Account
   const mayTake = usePermission('cash-in')
   const mayPay = usePermission('cash-out')
   const mayHold = usePermission('hold')
-  const isActive = status === 'active'
+  const isWorking = status === 'active' || status === 'inactive'
   return (
     <>
-      {isActive && mayTake && (
+      {isWorking && mayTake && (
         <PrimaryAction shortcut="d" onAct={() => goTo({ task: 'deposit', accountId })}>
           {t('deposit')}
         </PrimaryAction>
       )}
-      {isActive && mayPay && (
+      {isWorking && mayPay && (
         <Action shortcut="w" onAct={() => goTo({ task: 'withdraw', accountId })}>
           {t('withdrawal')}
         </Action>
       )}
-      {isActive && mayHold && (
+      {isWorking && mayPay && (
+        <Action shortcut="t" onAct={() => goTo({ task: 'savings-transfer', accountId })}>
+          {t('transfer')}
+        </Action>
+      )}
+      {isWorking && mayHold && (
         <Action shortcut="h" onAct={() => goTo({ task: 'hold', accountId })}>
           {t('hold')}
         </Action>

@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ClientAccounts } from './client-accounts.tsx'
 import { ClientIdentity } from './client-identity.tsx'
-import { OpenAccount } from './open-account.tsx'
+import { OpenAccount, type WayToProduct } from './open-account.tsx'
 
 /** One client: who it is, what they have here, and what happened lately. */
 export function ClientPage({ clientId }: { readonly clientId: string }) {
@@ -27,7 +27,7 @@ export function ClientPage({ clientId }: { readonly clientId: string }) {
 
 function Client({ client }: { readonly client: ClientAnswer }) {
   const { t } = useTranslation('clients')
-  const [isOpening, setIsOpening] = useState(false)
+  const [opening, setOpening] = useState<WayToProduct>()
   const mayEdit = usePermission('register-client')
   const mayOpen = usePermission('open-account')
   return (
@@ -38,9 +38,14 @@ function Client({ client }: { readonly client: ClientAnswer }) {
         actions={
           <>
             {mayOpen && (
-              <PrimaryAction shortcut="o" onAct={() => setIsOpening(true)}>
+              <PrimaryAction shortcut="o" onAct={() => setOpening('all')}>
                 {t('open-account')}
               </PrimaryAction>
+            )}
+            {mayOpen && (
+              <Action shortcut="f" onAct={() => setOpening('advice')}>
+                {t('find-fitting')}
+              </Action>
             )}
             {mayEdit && (
               <Action shortcut="e" onAct={() => goTo({ task: 'edit-client', clientId: client.clientId })}>
@@ -59,7 +64,7 @@ function Client({ client }: { readonly client: ClientAnswer }) {
         </Stack>
         <ClientIdentity client={client} />
       </Columns>
-      {isOpening && <OpenAccount client={client} onClose={() => setIsOpening(false)} />}
+      {opening && <OpenAccount client={client} begin={opening} onClose={() => setOpening(undefined)} />}
     </Page>
   )
 }

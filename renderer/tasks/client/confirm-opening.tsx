@@ -16,17 +16,22 @@ import { AgreedTerms, type AgreedText } from './agreed-terms.tsx'
 interface ConfirmOpeningProps {
   readonly client: ClientAnswer
   readonly product: DepositProduct
+  /** What the client said already. */
+  readonly termMonths: number | undefined
   readonly operationKey: string
   readonly onBack: () => void
 }
 
 /** What would be opened, for whom and on which terms; once it is open, its page is there for the first deposit. */
-export function ConfirmOpening({ client, product, operationKey: key, onBack }: ConfirmOpeningProps) {
+export function ConfirmOpening({ client, product, termMonths, operationKey: key, onBack }: ConfirmOpeningProps) {
   const { t } = useTranslation('clients')
   const device = useOpenSession()?.device.code
   const { clientId, name } = client
   const { productId, currency } = product
-  const [typed, setTyped] = useState<AgreedText>({ months: usualMonths(product), installment: '' })
+  const [typed, setTyped] = useState<AgreedText>({
+    months: termMonths === undefined ? usualMonths(product) : String(termMonths),
+    installment: '',
+  })
   const installmentMinor = useAmount(typed.installment, currency)
   const agreed = agreedOn(product, typed.months, installmentMinor)
   const operation = useOperation<'savings.open'>(

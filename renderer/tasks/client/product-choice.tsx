@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from './open-account.module.css'
+import { toSibling } from './to-sibling.ts'
 
 interface ProductChoiceProps {
   readonly products: readonly DepositProduct[]
@@ -39,15 +40,6 @@ export function ProductChoice({ products, first, onChoose }: ProductChoiceProps)
       ))}
     </div>
   )
-}
-
-function toSibling(event: KeyboardEvent<HTMLButtonElement>): void {
-  const { nextElementSibling, previousElementSibling } = event.currentTarget
-  const sibling =
-    event.key === 'ArrowDown' ? nextElementSibling : event.key === 'ArrowUp' ? previousElementSibling : null
-  if (!(sibling instanceof HTMLElement)) return
-  event.preventDefault()
-  sibling.focus()
 }
 
 function Terms({ product }: { readonly product: DepositProduct }) {

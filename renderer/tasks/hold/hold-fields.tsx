@@ -3,6 +3,7 @@ import type { CommandOf } from '../../../core/command/command.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { MoneyField, useAmount } from '../../ui/money-field.tsx'
+import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -47,15 +48,13 @@ interface HoldFieldsProps {
   readonly values: HoldForm
   readonly onChange: (changes: Partial<HoldForm>) => void
   readonly currency: CurrencyCode
-  /** Enter in the last field. */
-  readonly onEnter: () => void
 }
 
 /** How much, why, and what else there is to say. */
-export function HoldFields({ values, onChange, currency, onEnter }: HoldFieldsProps) {
+export function HoldFields({ values, onChange, currency }: HoldFieldsProps) {
   const { t } = useTranslation('savings')
   return (
-    <>
+    <Stack>
       <MoneyField
         large
         autoFocus
@@ -79,9 +78,8 @@ export function HoldFields({ values, onChange, currency, onEnter }: HoldFieldsPr
         hint={t('note-hint')}
         text={values.note}
         onText={note => onChange({ note })}
-        onEnter={onEnter}
         maxLength={500}
       />
-    </>
+    </Stack>
   )
 }

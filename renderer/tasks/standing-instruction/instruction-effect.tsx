@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { nextInstructionDate } from '../../../core/savings/standing-instruction.ts'
+import { Facts } from '../../counter/facts.tsx'
+import { formatDate } from '../../lib/format-date.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { Money } from '../../ui/money.tsx'
+import type { instructionOf } from './instruction-form.ts'
+
+const datesShown = 3
+
+/** What the order will do: the sum, to whom, and the first days on which it goes. */
+export function InstructionEffect({ order }: { readonly order: NonNullable<ReturnType<typeof instructionOf>> }) {
+  const { t, i18n } = useTranslation('savings')
+  const { answer: target } = useAnswer({ type: 'account', accountId: order.toAccountId })
+  const { frequency, startsOn, endsOn = null, times = null } = order
+  const dates = Array.from({ length: datesShown }, (_, done) =>
+    nextInstructionDate({ frequency, startsOn, endsOn, times }, done),
+  )
+  const isLast = nextInstructionDate({ frequency, startsOn, endsOn, times }, datesShown) === null
+  return (
+    <Facts
+      facts={[
+        [
+          t('instruction-amount'),
+          <Money key="amount" amountMinor={order.amountMinor} currency={order.currency} strong />,
+        ],
+        [
+          t('transfer-to'),
+          target && (
+            <span key="to">
+              <bdi>{target.clientName}</bdi> <bdi>{target.number}</bdi>
+            </span>
+          ),
+        ],
+        [
+          t('instruction-dates'),
+          <span key="dates">
+            {dates.map(date => date && <div key={date}>{formatDate(date, i18n.language)}</div>)}
+            {!isLast && <div>{t('instruction-and-so-on')}</div>}
+          </span>,
+        ],
+      ]}
+    />
+  )
+}

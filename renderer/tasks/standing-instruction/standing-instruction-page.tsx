@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next'
+import { addDays } from '../../../core/calendar/business-date.ts'
+import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
+import { OperationPage } from '../../counter/operation-page.tsx'
+import { signaturesOf } from '../../counter/signatures.tsx'
+import { useConfirmStep } from '../../counter/use-confirm-step.ts'
+import { useOperation } from '../../counter/use-operation.ts'
+import { formatCount } from '../../lib/format-count.ts'
+import { typedDate } from '../../lib/read-date.ts'
+import { useOpenSession } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { useDraft } from '../../lib/use-draft.ts'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { InstructionEffect } from './instruction-effect.tsx'
+import { InstructionFields, isOfField } from './instruction-fields.tsx'
+import { type InstructionForm, instructionOf } from './instruction-form.ts'
+
+/** An order to pay out of the account again and again: to whom, how much, how often, from when. */
+export function StandingInstructionPage({ accountId }: { readonly accountId: string }) {
+  const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
+  if (refusal) return <RefusalNote refusal={refusal} />
+  return account ? <PlaceInstruction account={account} /> : null
+}
+
+const retryUsually = 3
+
+function useInstructionDraft({ accountId, openedOn }: AccountAnswer) {
+  const { i18n } = useTranslation()
+  const today = useOpenSession()?.businessDate ?? openedOn
+  return useDraft<InstructionForm>(`standing-instruction/${accountId}`, {
+    to: '',
+    amount: '',
+    frequency: 'monthly',
+    startsOn: typedDate(addDays(today, 1), i18n.language),
+    endsOn: '',
+    times: '',
+    retryDays: formatCount(retryUsually, i18n.language),
+    signedBy: [],
+  })
+}
+
+function PlaceInstruction({ account }: { readonly account: AccountAnswer }) {
+  const { t, i18n } = useTranslation('savings')
+  const { accountId, currency } = account
+  const draft = useInstructionDraft(account)
+  const order = instructionOf(draft.values, { currency, locale: i18n.language })
+  const operation = useOperation<'standing-instruction.place'>(
+    order && draft.isReady
+      ? {
+          type: 'standing-instruction.place',
+          key: draft.key,
+          accountId,
+          ...order,
+          ...signaturesOf(account, draft.values.signedBy),
+        }
+      : undefined,
+    { ...draft, onPosted: draft.discard },
+  )
+  const step = useConfirmStep(operation.preview)
+  const effect = order && <InstructionEffect order={order} />
+  return (
+    <OperationPage
+      title={t('instruction-title')}
+      hint={t('instruction-hint')}
+      account={account}
+      operation={operation}
+      step={step}
+      draft={draft}
+      names={[]}
+      confirmLabel={t('instruction-confirm')}
+      summary={effect}
+      effect={effect}
+      asksFor={isOfField(operation.refusal) ? 'field-invalid' : undefined}
+    >
+      <InstructionFields account={account} values={draft.values} onChange={draft.change} refusal={operation.refusal} />
+    </OperationPage>
+  )
+}
