@@ -3,8 +3,8 @@ import { AccountPage } from '../tasks/account/account-page.tsx'
 import { DepositPage } from '../tasks/deposit/deposit-page.tsx'
 import { HoldPage } from '../tasks/hold/hold-page.tsx'
 import { HoldersPage } from '../tasks/holders/holders-page.tsx'
-import { StandingInstructionPage } from '../tasks/standing-instruction/standing-instruction-page.tsx'
 import { SavingsTransferPage } from '../tasks/savings-transfer/savings-transfer-page.tsx'
+import { StandingInstructionPage } from '../tasks/standing-instruction/standing-instruction-page.tsx'
 import { WithdrawPage } from '../tasks/withdraw/withdraw-page.tsx'
 
 interface AccountScreenProps {

@@ -7,7 +7,6 @@ import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
 import { CashPage } from '../tasks/cash/cash-page.tsx'
 import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
 import { TransferPage } from '../tasks/cash/transfer-page.tsx'
-import { ChartPage } from '../tasks/chart/chart-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
 import { ExchangePage } from '../tasks/exchange/exchange-page.tsx'
@@ -17,14 +16,9 @@ import { LedgerAccountsPage } from '../tasks/ledger/ledger-accounts-page.tsx'
 import { LedgerPage } from '../tasks/ledger/ledger-page.tsx'
 import { MyDayPage } from '../tasks/my-day/my-day-page.tsx'
 import { PeriodStepPage } from '../tasks/periods/period-step-page.tsx'
-import { PeriodsPage } from '../tasks/periods/periods-page.tsx'
-import { PostJournalPage } from '../tasks/post-journal/post-journal-page.tsx'
-import { RatesPage } from '../tasks/rates/rates-page.tsx'
-import { NewProductPage, NextVersionPage } from '../tasks/products/product-form-page.tsx'
+import { NextVersionPage } from '../tasks/products/product-form-page.tsx'
 import { ProductPage } from '../tasks/products/product-page.tsx'
-import { ProductsPage } from '../tasks/products/products-page.tsx'
-import { NewRecurringPage } from '../tasks/recurring/new-recurring-page.tsx'
-import { RecurringPage } from '../tasks/recurring/recurring-page.tsx'
+import { RatesPage } from '../tasks/rates/rates-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
 import { ReversePage } from '../tasks/reverse/reverse-page.tsx'
 import { SearchPage } from '../tasks/search/search-page.tsx'
@@ -34,6 +28,7 @@ import { StatementsPage } from '../tasks/statements/statements-page.tsx'
 import { SyncPage } from '../tasks/sync/sync-page.tsx'
 import { VaultPage } from '../tasks/vault/vault-page.tsx'
 import { AccountScreen } from './account-screen.tsx'
+import { BooksScreen } from './books-screen.tsx'
 
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -92,19 +87,13 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'ledger':
       return route.lines ? <LedgerPage key={key} request={route.lines} /> : <LedgerAccountsPage />
     case 'chart':
-      return <ChartPage />
     case 'post-journal':
-      return <PostJournalPage />
     case 'recurring-journals':
-      return <RecurringPage />
     case 'new-recurring-journal':
-      return <NewRecurringPage />
     case 'periods':
-      return <PeriodsPage />
     case 'products':
-      return <ProductsPage />
     case 'new-product':
-      return <NewProductPage />
+      return <BooksScreen task={route.task} />
     case 'next-version':
       return <NextVersionPage key={key} productId={route.productId} />
     case 'product':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rate } from '../../../core/money/rate.ts'
-import { typedPercent, formatPercentRate, readPercent } from '../../../renderer/lib/read-percent.ts'
+import { formatPercentRate, readPercent, typedPercent } from '../../../renderer/lib/read-percent.ts'
 
 describe('[W37] a rate is read in the digits and marks of the locale', () => {
   test.each([
