@@ -41,6 +41,7 @@ import {
   releaseHoldSchema,
   setHoldersSchema,
   setOverdraftSchema,
+  takeOverSchema,
   transferSchema,
   withdrawSchema,
 } from '../savings/savings-commands.ts'
@@ -72,6 +73,7 @@ export const bulkableCommandSchema = z.discriminatedUnion('type', [
   depositSchema,
   withdrawSchema,
   transferSchema,
+  takeOverSchema,
   postJournalSchema,
   registerClientSchema,
   openAccountSchema,
@@ -104,6 +106,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   depositSchema,
   withdrawSchema,
   transferSchema,
+  takeOverSchema,
   reactivateAccountSchema,
   setOverdraftSchema,
   setHoldersSchema,

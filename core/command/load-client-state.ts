@@ -9,6 +9,7 @@ import type { CaptureState } from '../savings/capture-hold.ts'
 import type { CashMoveState } from '../savings/deposit.ts'
 import type { OpeningState } from '../savings/open-account.ts'
 import type { HoldState } from '../savings/release-hold.ts'
+import type { TakeOverState } from '../savings/take-over.ts'
 import type { TransferState } from '../savings/transfer.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
@@ -79,6 +80,16 @@ export function loadTransfer(
   return account && target
     ? ok({ account, target, rate: foreignRate(db, account.currency, context) })
     : refuse({ type: 'account-unknown' })
+}
+
+/** Refuses account-unknown. */
+export function loadTakeOver(
+  { db }: Books,
+  { accountId }: CommandOf<'savings.take-over'>,
+  { businessDate }: Context,
+): Result<TakeOverState, Refusal> {
+  const account = loadSavingsAccount(db, accountId, businessDate)
+  return account ? ok({ account, chart: chartOf(db) }) : refuse({ type: 'account-unknown' })
 }
 
 export function loadHold(

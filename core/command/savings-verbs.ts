@@ -10,11 +10,12 @@ import { placeHold } from '../savings/place-hold.ts'
 import { releaseHold } from '../savings/release-hold.ts'
 import type { CaptureHold } from '../savings/savings-commands.ts'
 import { cancelInstruction, placeInstruction } from '../savings/standing-instruction.ts'
+import { takeOver } from '../savings/take-over.ts'
 import { transfer } from '../savings/transfer.ts'
 import { withdraw } from '../savings/withdraw.ts'
 import type { Rated } from './foreign-rate.ts'
 import { loadAccount, loadHolders, loadInstruction } from './load-account-care.ts'
-import { loadCapture, loadCashMove, loadHold, loadOpening, loadTransfer } from './load-client-state.ts'
+import { loadCapture, loadCashMove, loadHold, loadOpening, loadTakeOver, loadTransfer } from './load-client-state.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
 /** An amount of an account against a limit of the person, in whatever currency the account is. */
@@ -61,6 +62,13 @@ export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> 
     load: loadTransfer,
     limit: limitOn('cashOutMinor'),
     decide: transfer,
+  }),
+  'savings.take-over': dayVerb({
+    recordType: 'savings.taken-over',
+    permission: 'journal',
+    load: loadTakeOver,
+    limit: (state, command, context) => limitOn('manualJournalMinor')({ ...state, rate: null }, command, context),
+    decide: takeOver,
   }),
   'savings.reactivate': dayVerb({
     recordType: 'savings.reactivated',

@@ -6,6 +6,7 @@ export const reversibleTypes: ReadonlySet<string> = new Set([
   'savings.deposited',
   'savings.withdrawn',
   'savings.transferred',
+  'savings.taken-over',
   'hold.captured',
   'fx.exchanged',
   'journal.posted',

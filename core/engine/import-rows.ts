@@ -1,11 +1,13 @@
 import type { DeskCommand } from '../command/desk-command.ts'
 import type { DeskFor } from '../command/execute-unit.ts'
+import { clientNumbered } from '../command/import/client-numbered.ts'
 import { planImport } from '../command/import/plan-import.ts'
 import { loadContext } from '../command/load-context.ts'
 import { fieldsOfKind, type ImportSpec } from '../import/import-kinds.ts'
 import type { BulkProgress } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { productsOn } from '../storage/products.ts'
 import { runUnits } from './bulk.ts'
 import { deskOf } from './desk-of.ts'
 import type { BulkUnit } from './execute-in-chunks.ts'
@@ -60,7 +62,17 @@ function unitsOf(
   if (table === null) return refuse({ type: 'no-file-open' })
   const missing = fieldsOfKind[spec.kind].required.find(field => spec.mapping[field] === undefined)
   if (missing) return refuse({ type: 'field-invalid', field: missing, rule: 'missing' })
-  const { institution, device } = loadContext(session.books, deskOf(installation, session))
-  const { country, currency } = institution
-  return ok(planImport({ table, spec, log: device.logId, country, currency, parse: parseInput }))
+  const { institution, device, businessDate } = loadContext(session.books, deskOf(installation, session))
+  const { db } = session.books
+  const planning = {
+    table,
+    spec,
+    log: device.logId,
+    country: institution.country,
+    currency: institution.currency,
+    products: productsOn(db, businessDate),
+    clientOf: clientNumbered(db, { log: device.logId, name: spec.name }),
+    parse: parseInput,
+  }
+  return ok(planImport(planning))
 }

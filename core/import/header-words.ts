@@ -3,7 +3,18 @@ import type { ImportField } from './import-kinds.ts'
 /** What stands over such columns, in the window's languages and in the exports of core banking systems; compared without case and accents. */
 export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
   externalId: [
-    ...['external id', 'id', 'client id', 'client number', 'customer id', 'customer number', 'member number'],
+    ...[
+      'external id',
+      'id',
+      'account number',
+      'journal',
+      'journal number',
+      'client id',
+      'client number',
+      'customer id',
+      'customer number',
+      'member number',
+    ],
     ...['reference', 'numéro', 'numéro client', 'identifiant', 'número', 'número de cliente', 'código'],
     ...['namba', 'namba ya mteja', 'الرقم', 'رقم العميل', 'المعرف', 'संख्या', 'ग्राहक संख्या', 'पहचान'],
   ],
@@ -48,4 +59,25 @@ export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
   debit: ['debit', 'dr', 'débit', 'debe', 'débito', 'débitos', 'deni', 'مدين', 'नामे', 'डेबिट'],
   credit: ['credit', 'cr', 'crédit', 'haber', 'crédito', 'créditos', 'mkopo', 'دائن', 'जमा', 'क्रेडिट'],
   currency: ['currency', 'ccy', 'devise', 'monnaie', 'moneda', 'divisa', 'moeda', 'sarafu', 'العملة', 'मुद्रा'],
+  client: [
+    ...['client', 'client id', 'client number', 'customer', 'customer id', 'member', 'member number', 'numéro client'],
+    ...['cliente', 'número de cliente', 'código do cliente', 'mteja', 'namba ya mteja', 'العميل', 'رقم العميل'],
+    ...['ग्राहक', 'ग्राहक संख्या'],
+  ],
+  product: ['product', 'savings product', 'produit', 'producto', 'produto', 'bidhaa', 'المنتج', 'उत्पाद'],
+  balance: [
+    ...['balance', 'opening balance', 'solde', 'saldo', 'saldo inicial', 'salio', 'الرصيد', 'رصيد', 'शेष', 'बकाया शेष'],
+  ],
+  valueDate: [
+    ...['value date', 'date', 'posting date', 'date de valeur', 'fecha valor', 'fecha', 'data valor', 'data'],
+    ...['tarehe', 'تاريخ القيمة', 'التاريخ', 'मूल्य तिथि', 'तिथि', 'दिनांक'],
+  ],
+  reference: [
+    ...['reference', 'ref', 'document', 'voucher', 'référence', 'pièce', 'referencia', 'referência', 'rejea'],
+    ...['المرجع', 'संदर्भ'],
+  ],
+  note: [
+    ...['note', 'description', 'narration', 'memo', 'libellé', 'remarque', 'nota', 'descripción', 'descrição'],
+    ...['maelezo', 'ملاحظة', 'البيان', 'टिप्पणी', 'विवरण'],
+  ],
 }

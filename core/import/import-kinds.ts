@@ -3,7 +3,7 @@ import { shortTextSchema } from '../text-fields.ts'
 import { dateOrders, decimalMarks } from './formats.ts'
 import { fileMax } from './table.ts'
 
-export const importKinds = ['clients', 'ledger-balances'] as const
+export const importKinds = ['clients', 'ledger-balances', 'accounts', 'journals'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** What the columns of a file can be. */
@@ -21,6 +21,12 @@ export const importFields = [
   'debit',
   'credit',
   'currency',
+  'client',
+  'product',
+  'balance',
+  'valueDate',
+  'reference',
+  'note',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -36,6 +42,11 @@ export const fieldsOfKind: Readonly<Record<ImportKind, FieldsOfKind>> = {
     optional: ['familyName', 'sex', 'phone', 'idKind', 'idNumber', 'address'],
   },
   'ledger-balances': { required: ['account'], optional: ['debit', 'credit', 'currency'] },
+  accounts: { required: ['externalId', 'client', 'product'], optional: ['balance'] },
+  journals: {
+    required: ['externalId', 'account'],
+    optional: ['debit', 'credit', 'currency', 'valueDate', 'reference', 'note'],
+  },
 }
 
 /** Which column is which field, by its place from 0. */

@@ -54,6 +54,10 @@ export const transferSchema = z.strictObject({
 })
 export type Transfer = z.infer<typeof transferSchema>
 
+/** What the account held in the books of before. */
+export const takeOverSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.take-over') })
+export type TakeOver = z.infer<typeof takeOverSchema>
+
 export const holdReasons = ['dispute', 'court-order', 'guarantee', 'cheque', 'other'] as const
 export const placeHoldSchema = z.strictObject({
   ...amountOnAccount,

@@ -29,6 +29,14 @@ const byNameAndBirthDate = prepared<{ folded: string; birthDate: string }, Clien
 
 export const clientRow = (db: Database, clientId: string) => byId.get(db, { clientId }) ?? null
 
+const byNumber = prepared<{ number: string }, { client_id: string }>((db, param) =>
+  db.selectFrom('client').select('client_id').where('number', '=', param('number')),
+)
+
+/** Whose number this is; null when it is nobody's. */
+export const clientIdByNumber = (db: Database, number: string): string | null =>
+  byNumber.get(db, { number })?.clientId ?? null
+
 const addressOf = z.object({ address: z.string().min(1) })
 
 /** How well the client is known here, by `kycTierOf`; null when there is no such client. Rule: K5. */

@@ -26,6 +26,10 @@ export interface Planning {
   readonly log: string
   readonly country: string
   readonly currency: CurrencyCode
+  /** What accounts can be opened under today. */
+  readonly products: readonly { readonly productId: string; readonly name: string; readonly currency: CurrencyCode }[]
+  /** Whom an earlier import under this name, or this program, knows by the number; null for nobody. */
+  readonly clientOf: (number: string) => string | null
   readonly parse: <T>(schema: z.ZodType<T>, input: unknown) => Result<T, ShapeRefusal>
 }
 

@@ -80,4 +80,6 @@ export const savingsAppliers = {
   'savings.deposited': moved,
   'savings.withdrawn': moved,
   'savings.transferred': moved,
+  /** No use that the client makes of it: the lines say all. */
+  'savings.taken-over': moved,
 }
