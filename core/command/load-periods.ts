@@ -85,7 +85,7 @@ export function loadClosedYear(
 }
 
 /** What a branch's accounts of income and expenses still have at the end of a year. */
-export const earnedIn = (db: Db, { lastPeriod }: FiscalYear, branchId: string) =>
+const earnedIn = (db: Db, { lastPeriod }: FiscalYear, branchId: string) =>
   earnedAt(db, chartOf(db), { date: lastDayOf(lastPeriod), branchId })
 
 function branchMeant(db: Db, { branchId }: { readonly branchId?: string | undefined }, { branch }: Context) {

@@ -5,7 +5,7 @@ import { type Chart, type ChartAccount, depthOf, inTreeOrder } from '../ledger/c
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { accountVersions, chartOf, ledgerBalances } from '../storage/chart.ts'
-import { ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
+import { branchTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { branchRows } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { ChartRow, LedgerAccountAnswer, LedgerBalanceAnswer, LedgerCounters } from './ledger-answers.ts'
@@ -56,9 +56,10 @@ export function ledgerBalanceAnswer(
   { code, asOf, basis }: { readonly code: string; readonly asOf: BusinessDate; readonly basis: DateBasis },
 ): Result<LedgerBalanceAnswer, Refusal> {
   if (!chartOf(db).has(code)) return refuse({ type: 'ledger-account-unknown', account: code })
+  const totals = branchTotalsAsOf(db, { date: asOf, basis, account: code })
   const balances = branchRows(db).flatMap(({ branchId, name }) =>
-    ledgerTotalsAsOf(db, asOf, basis, branchId)
-      .filter(({ account }) => account === code)
+    totals
+      .filter(total => total.branchId === branchId)
       .map(({ currency, debitMinor, creditMinor }) => ({
         branchId,
         branchName: name,

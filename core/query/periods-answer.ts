@@ -1,16 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { firstDayOf, lastDayOf, type Period, period } from '../calendar/period.ts'
-import { earnedIn, foundingOf, nextToClose, todayOf } from '../command/load-periods.ts'
+import { foundingOf, nextToClose, todayOf } from '../command/load-periods.ts'
 import type { Context } from '../decision/context.ts'
 import type { RecordRef } from '../journal/record.ts'
+import type { Chart } from '../ledger/chart.ts'
 import type { Money } from '../money/amount.ts'
 import { checklist } from '../periods/checklist.ts'
 import type { Earned } from '../periods/close-year.ts'
+import { chartOf } from '../storage/chart.ts'
 import { periodFacts } from '../storage/period-facts.ts'
 import { closedPeriods, lateRecords } from '../storage/periods.ts'
 import { branchRows } from '../storage/reference.ts'
-import { closingOf } from '../storage/years.ts'
+import { earnedByBranch, standingClosings } from '../storage/years.ts'
 import { journalRowAt } from './journal-answer.ts'
 import type {
   BranchYearAnswer,
@@ -23,6 +25,7 @@ import type {
 /** Which periods are closed, by whom, and how each fiscal year stands in each branch. Rules: G12, G14. */
 export function periodsAnswer(db: Database, context: Context): PeriodsAnswer {
   const { firstPeriod, startMonth } = foundingOf(db)
+  const chart = chartOf(db)
   const next = nextToClose(db, context.closedThrough)
   const first = fiscalYearOf(firstDayOf(firstPeriod), startMonth).year
   const newest = fiscalYearOf(todayOf(context), startMonth).year
@@ -42,20 +45,23 @@ export function periodsAnswer(db: Database, context: Context): PeriodsAnswer {
         late,
       }))
       .toReversed(),
-    years: years.map(year => yearAnswer(db, fiscalYear(year, startMonth), next)),
+    years: years.map(year => yearAnswer(db, chart, fiscalYear(year, startMonth), next)),
   }
 }
 
-function yearAnswer(db: Database, year: FiscalYear, next: Period): FiscalYearAnswer {
+function yearAnswer(db: Database, chart: Chart, year: FiscalYear, next: Period): FiscalYearAnswer {
   const isOver = next > year.lastPeriod
+  const lastDay = lastDayOf(year.lastPeriod)
+  const earnings = earnedByBranch(db, chart, lastDay)
+  const closings = standingClosings(db).filter(closing => closing.year === year.year)
   const branches = branchRows(db).map(({ branchId, name }): BranchYearAnswer => {
-    const earned = earnedIn(db, year, branchId)
-    const closing = closingOf(db, year.year, branchId)
+    const earned = earnings.get(branchId) ?? []
+    const closing = closings.find(one => one.branchId === branchId)
     const state = !isOver ? 'running' : !closing ? 'ready' : earned.length > 0 ? 'late' : 'closed'
-    const ref: RecordRef | null = closing && { log: closing.log, seq: closing.seq }
+    const ref: RecordRef | undefined = closing && { log: closing.logId, seq: closing.seq }
     return { branchId, branchName: name, state, results: results(earned), ...(ref ? { closing: ref } : {}) }
   })
-  return { ...year, lastDay: lastDayOf(year.lastPeriod), branches }
+  return { ...year, lastDay, branches }
 }
 
 /** Income is credited: what is left is the other way round. */

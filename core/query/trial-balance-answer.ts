@@ -41,7 +41,7 @@ function totalsAt(
   db: Database,
   { asOf, basis, branchId, beforeClosing }: TrialBalanceAt & { readonly asOf: BusinessDate },
 ): readonly LedgerTotals[] {
-  const totals = ledgerTotalsAsOf(db, asOf, basis, branchId)
+  const totals = ledgerTotalsAsOf(db, { date: asOf, basis, branchId })
   if (!beforeClosing) return totals
   const { startMonth } = foundingOf(db)
   const from = firstDayOfYear(fiscalYearOf(asOf, startMonth))

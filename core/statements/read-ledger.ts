@@ -5,7 +5,7 @@ import type { LedgerPlace } from '../journal/ledger-place.ts'
 import { naturalMinor } from '../ledger/ledger-account.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { cashFlowsBetween } from '../storage/cash-flows.ts'
+import { cashFlowAgainst } from '../storage/cash-flows.ts'
 import { chartOf } from '../storage/chart.ts'
 import { reversedTypeOf } from '../storage/corrections.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
@@ -96,7 +96,7 @@ function balancesAfter(db: Database, range: LedgerRange, lines: readonly PlacedL
 }
 
 const flowOf = (db: Database, { account, to, ...range }: LedgerRange, cash: readonly string[]): bigint =>
-  cashFlowsBetween(db, { ...range, cashAccounts: cash, to: to ?? lastDayEver }).get(account) ?? 0n
+  cash.includes(account) ? 0n : cashFlowAgainst(db, { ...range, cashAccounts: cash, to: to ?? lastDayEver }, account)
 
 function sumsOf(db: Database, range: LedgerRange, side: Side): LedgerSums {
   const opening = totalBefore(db, range, range.from)
@@ -117,8 +117,7 @@ const nothing: Total = { debitMinor: 0n, creditMinor: 0n }
 const rawOf = ({ debitMinor, creditMinor }: Total): bigint => debitMinor - creditMinor
 
 const totalUpTo = (db: Database, { account, currency, basis, branchId }: LedgerRange, date: BusinessDate): Total =>
-  ledgerTotalsAsOf(db, date, basis, branchId).find(total => total.account === account && total.currency === currency) ??
-  nothing
+  ledgerTotalsAsOf(db, { date, basis, branchId, account }).find(total => total.currency === currency) ?? nothing
 
 const totalBefore = (db: Database, range: LedgerRange, date: BusinessDate | undefined): Total =>
   date === undefined || date === firstDayEver ? nothing : totalUpTo(db, range, addDays(date, -1))

@@ -184,7 +184,7 @@ const countedOf = (closing: LedgerTotals, opening: LedgerTotals | undefined): Co
 })
 
 const totalsUpTo = ({ db, request: { basis, branchId } }: Reading, date: BusinessDate): Totals =>
-  new Map(ledgerTotalsAsOf(db, date, basis, branchId).map(total => [nameOf(total), total]))
+  new Map(ledgerTotalsAsOf(db, { date, basis, branchId }).map(total => [nameOf(total), total]))
 
 const totalsBefore = (reading: Reading, date: BusinessDate | undefined): Totals =>
   date === undefined || date === firstDayEver ? new Map() : totalsUpTo(reading, addDays(date, -1))

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LedgerPlace } from '../journal/ledger-place.ts'
+import { sumMinor } from '../money/amount.ts'
+import { type DateWay, dateOnWay, isOnWay, onEachWay, waysBy } from './date-ways.ts'
 import { prepared, type Row } from './run.ts'
 
 /** Which lines of a ledger account: in one currency, of one branch or all, within days by one of a line's two dates. */
@@ -45,17 +47,9 @@ type Bounds = {
   readonly besides: string
 }
 
-/** Two indexes lead to lines: all of them by booking date, and by value date those where the two differ. */
-type Way = 'booked' | 'booked-as-valued' | 'valued-otherwise'
+const dayOf = (way: DateWay) => dateOnWay(way, 'line')
 
-const wayOf: Readonly<Record<Way, ReturnType<typeof sql<boolean>>>> = {
-  booked: sql<boolean>`TRUE`,
-  'booked-as-valued': sql<boolean>`line.value_date = line.booking_date`,
-  'valued-otherwise': sql<boolean>`line.value_date <> line.booking_date`,
-}
-const dayOf = (way: Way) => sql.ref(way === 'valued-otherwise' ? 'line.value_date' : 'line.booking_date')
-
-const page = (way: Way) =>
+const page = (way: DateWay) =>
   prepared<Bounds & { readonly limit: number }, LedgerLine>((db, param) =>
     db
       .selectFrom('line')
@@ -77,7 +71,7 @@ const page = (way: Way) =>
       ])
       .where('line.account', '=', param('account'))
       .where('line.currency', '=', param('currency'))
-      .where(wayOf[way])
+      .where(isOnWay(way, 'line'))
       .where(sql<boolean>`${dayOf(way)} >= ${param('from')}`)
       .where(
         sql<boolean>`(${dayOf(way)}, line.position, line.entry_no, line.line_no)
@@ -95,11 +89,9 @@ const page = (way: Way) =>
       .orderBy('line.line_no', 'desc')
       .limit(param('limit') as never),
   )
-const booked = page('booked')
-const bookedAsValued = page('booked-as-valued')
-const valuedOtherwise = page('valued-otherwise')
+const pages = onEachWay(page)
 
-const sums = (way: Way) =>
+const sum = (way: DateWay) =>
   prepared<Omit<Bounds, 'besides'>, { raw_minor: bigint }>((db, param) =>
     db
       .selectFrom('line')
@@ -107,7 +99,7 @@ const sums = (way: Way) =>
       .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('line.amount_minor'), eb.val(0n)).as('raw_minor'))
       .where('line.account', '=', param('account'))
       .where('line.currency', '=', param('currency'))
-      .where(wayOf[way])
+      .where(isOnWay(way, 'line'))
       .where(sql<boolean>`${dayOf(way)} >= ${param('from')}`)
       .where(
         sql<boolean>`(${dayOf(way)}, line.position, line.entry_no, line.line_no)
@@ -115,9 +107,7 @@ const sums = (way: Way) =>
       )
       .where(sql<boolean>`(${param('branch')} = '' OR record.branch = ${param('branch')})`),
   )
-const bookedSum = sums('booked')
-const bookedAsValuedSum = sums('booked-as-valued')
-const valuedOtherwiseSum = sums('valued-otherwise')
+const sums = onEachWay(sum)
 
 export type PlacedLine = Row<LedgerLine> & { readonly place: LedgerPlace }
 
@@ -156,11 +146,8 @@ export function ledgerLinesBefore(
   { before, limit }: { readonly before: LedgerPlace | undefined; readonly limit: number },
 ): readonly PlacedLine[] {
   const bounds = { ...boundsOf(range, before), limit }
-  const lines =
-    range.basis === 'booking'
-      ? booked.all(db, bounds)
-      : [...bookedAsValued.all(db, bounds), ...valuedOtherwise.all(db, bounds)]
-  return lines
+  return waysBy[range.basis]
+    .flatMap(way => pages[way].all(db, bounds))
     .map(line => placed(line, range.basis))
     .toSorted(isNewer)
     .slice(0, limit)
@@ -169,6 +156,5 @@ export function ledgerLinesBefore(
 /** Debits minus credits of one day's lines that stand before a place. */
 export function rawOnDayBefore(db: Database, range: LedgerRange, place: LedgerPlace): bigint {
   const { besides: _, ...bounds } = boundsOf({ ...range, from: place.date, to: place.date }, place)
-  const ways = range.basis === 'booking' ? [bookedSum] : [bookedAsValuedSum, valuedOtherwiseSum]
-  return ways.reduce((sum, way) => sum + (way.get(db, bounds)?.rawMinor ?? 0n), 0n)
+  return sumMinor(waysBy[range.basis].map(way => sums[way].get(db, bounds)?.rawMinor ?? 0n))
 }

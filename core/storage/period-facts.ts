@@ -42,7 +42,7 @@ const dueCounted = 100
 export function periodFacts(db: Database, period: Period, today: BusinessDate): PeriodFacts {
   const lastDay = lastDayOf(period)
   const found = counts.get(db, { lastDay })
-  const totals = ledgerTotalsAsOf(db, lastDay, 'value')
+  const totals = ledgerTotalsAsOf(db, { date: lastDay, basis: 'value' })
   const own = ownLog(db)?.logId
   const due = recurringJournals(db)
     .filter(({ isStopped }) => !isStopped)

@@ -6,14 +6,21 @@ import type { DateBasis } from '../journal/date-basis.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { Earned } from '../periods/close-year.ts'
-import { type LedgerTotals, ledgerTotalsAsOf, type Totals } from './ledger-as-of.ts'
+import { branchTotalsAsOf, type LedgerTotals, ledgerTotalsAsOf, type Totals } from './ledger-as-of.ts'
 import { recordByPosition } from './records.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
-import type { Tables } from './tables.ts'
+import type { YearClosingTable } from './tables/ledger-tables.ts'
 
-const standing = prepared<Record<never, never>, Tables['year_closing']>(db =>
-  db.selectFrom('year_closing').selectAll().where('reopened_position', 'is', null).orderBy('position', 'desc'),
+const standing = prepared<Record<never, never>, YearClosingTable & { log_id: string; seq: number }>(db =>
+  db
+    .selectFrom('year_closing')
+    .innerJoin('record', 'record.position', 'year_closing.position')
+    .innerJoin('log', 'log.log_no', 'record.log_no')
+    .selectAll('year_closing')
+    .select(['log.log_id', 'record.seq'])
+    .where('reopened_position', 'is', null)
+    .orderBy('year_closing.position', 'desc'),
 )
 const closingLines = prepared<{ from: string; to: string; basis: string; branch: string; before: string }, Totals>(
   (db, param) =>
@@ -39,7 +46,7 @@ const closingLines = prepared<{ from: string; to: string; basis: string; branch:
       .groupBy(['l.account', 'l.currency']),
 )
 
-/** The closings of years that nobody has undone, newest first. */
+/** The closings of years that nobody has undone, newest first, each with its record. */
 export const standingClosings = (db: Database) => standing.all(db, {})
 
 /** The record of the newest closing of a year in a branch that stands. */
@@ -67,12 +74,20 @@ export const carriedByClosings = (
 ): readonly LedgerTotals[] => closingLines.all(db, { from, to, basis, branch: branchId, before })
 
 /** What a branch's accounts of income and expenses have at the end of a day, by the days from which things count. */
-export function earnedAt(db: Database, chart: Chart, at: { date: BusinessDate; branchId: string }): readonly Earned[] {
-  return ledgerTotalsAsOf(db, at.date, 'value', at.branchId).flatMap(
-    ({ account, currency, debitMinor, creditMinor }) => {
-      const type = chart.get(account)?.type
-      if ((type !== 'income' && type !== 'expense') || debitMinor === creditMinor) return []
-      return [{ account, currency: currencyOf(currency), rawMinor: debitMinor - creditMinor }]
-    },
-  )
+export const earnedAt = (db: Database, chart: Chart, at: { date: BusinessDate; branchId: string }): readonly Earned[] =>
+  earnedOf(chart, ledgerTotalsAsOf(db, { ...at, basis: 'value' }))
+
+/** The same of every branch that has any. */
+export function earnedByBranch(db: Database, chart: Chart, date: BusinessDate): ReadonlyMap<string, readonly Earned[]> {
+  const totals = new Map<string, LedgerTotals[]>()
+  for (const { branchId, ...total } of branchTotalsAsOf(db, { date, basis: 'value' }))
+    totals.set(branchId, [...(totals.get(branchId) ?? []), total])
+  return new Map([...totals].map(([branchId, own]) => [branchId, earnedOf(chart, own)]))
 }
+
+const earnedOf = (chart: Chart, totals: readonly LedgerTotals[]): readonly Earned[] =>
+  totals.flatMap(({ account, currency, debitMinor, creditMinor }) => {
+    const type = chart.get(account)?.type
+    if ((type !== 'income' && type !== 'expense') || debitMinor === creditMinor) return []
+    return [{ account, currency: currencyOf(currency), rawMinor: debitMinor - creditMinor }]
+  })

@@ -62,22 +62,26 @@ test('[T7] balances stand on the natural side of the account', () => {
   expectBooksToBalance(branch)
 })
 
-test('[T4] every figure of a statement is the sum of the lines that it opens', () => {
-  for (const { from, to } of spans)
-    for (const basis of ['booking', 'value'] as const) {
-      const read = readStatement(books.branch.books.db, { kind: 'cash-flow', basis, days: { from, to } })
-      if (!read.ok) throw new Error(read.refusal.type)
-      for (const { currency, rows } of read.value.sheets)
-        for (const { kind, account, figures } of rows) {
-          if (kind !== 'account' || !account) continue
-          const request = { account: account.code, currency, basis, from, to, through: 'cash' } as const
-          const lines = everyLine(books.branch, request, 5)
-          const flow = lines.reduce((sum, { debitMinor, creditMinor }) => sum + creditMinor - debitMinor, 0n)
-          expect(flow).toBe(figures.amount)
-          expect(page(books.branch, request).flowMinor).toBe(flow)
-        }
-    }
-})
+test.each([undefined, ...books.branchIds])(
+  '[T4] every figure of a statement is the sum of the lines that it opens (branch %s)',
+  branchId => {
+    for (const days of spans)
+      for (const basis of ['booking', 'value'] as const) {
+        const scope = { basis, ...(branchId ? { branchId } : {}) }
+        const read = readStatement(books.branch.books.db, { kind: 'cash-flow', ...scope, days })
+        if (!read.ok) throw new Error(read.refusal.type)
+        for (const { currency, rows } of read.value.sheets)
+          for (const { kind, account, figures } of rows) {
+            if (kind !== 'account' || !account) continue
+            const request = { account: account.code, currency, ...scope, ...days, through: 'cash' } as const
+            const lines = everyLine(books.branch, request, 5)
+            const flow = lines.reduce((sum, { debitMinor, creditMinor }) => sum + creditMinor - debitMinor, 0n)
+            expect(flow).toBe(figures.amount)
+            expect(page(books.branch, request).flowMinor).toBe(flow)
+          }
+      }
+  },
+)
 
 test('[T11] lines of days that end before they begin, of no branch or of no account are refused', () => {
   const refused = (request: Partial<LedgerRequest>): string => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
 import type { DateBasis } from '../../../core/journal/date-basis.ts'
 import { transferEntry } from '../../../core/journal/entry.ts'
-import { ledgerTotals, ledgerTotalsAsOf } from '../../../core/storage/ledger-as-of.ts'
+import { branchTotalsAsOf, ledgerTotals, ledgerTotalsAsOf } from '../../../core/storage/ledger-as-of.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
@@ -72,13 +72,40 @@ test.each([1, 2, 3])('[Q1] totals as of any day are the sums of the lines up to 
   const branch = booked(transfers(seed, 150))
   for (let day = -8; day < days + 6; day++) {
     const date = addDays(first, day)
-    expect(ledgerTotalsAsOf(branch.books.db, date, 'booking')).toEqual(summedLines(branch, date, 'booking'))
-    expect(ledgerTotalsAsOf(branch.books.db, date, 'value')).toEqual(summedLines(branch, date, 'value'))
+    expect(ledgerTotalsAsOf(branch.books.db, { date, basis: 'booking' })).toEqual(summedLines(branch, date, 'booking'))
+    expect(ledgerTotalsAsOf(branch.books.db, { date, basis: 'value' })).toEqual(summedLines(branch, date, 'value'))
   }
   const last = businessDate('2199-12-31')
-  expect(ledgerTotals(branch.books.db)).toEqual(ledgerTotalsAsOf(branch.books.db, last, 'value'))
+  expect(ledgerTotals(branch.books.db)).toEqual(ledgerTotalsAsOf(branch.books.db, { date: last, basis: 'value' }))
   expectBooksToBalance(branch)
 })
+
+test.each([5, 6])(
+  '[Q1] of each branch apart, and of one account, the totals are the sums of its lines (seed %i)',
+  seed => {
+    const branch = booked(transfers(seed, 120))
+    const { db } = branch.books
+    const byBranch = (date: string): unknown =>
+      db
+        .prepare(
+          `SELECT account, currency, sum(max(amount_minor, 0)) AS debitMinor, sum(max(-amount_minor, 0)) AS creditMinor,
+           record.branch AS branchId FROM line JOIN record USING (position) WHERE record.value_date <= ?
+         GROUP BY account, currency, record.branch ORDER BY account, currency, record.branch`,
+        )
+        .safeIntegers(true)
+        .all(date)
+    for (let day = -8; day < days + 6; day += 3) {
+      const date = addDays(first, day)
+      const all = ledgerTotalsAsOf(db, { date, basis: 'value' })
+      expect(branchTotalsAsOf(db, { date, basis: 'value' })).toEqual(byBranch(date))
+      for (const account of accounts)
+        expect(ledgerTotalsAsOf(db, { date, basis: 'value', account })).toEqual(
+          all.filter(row => row.account === account),
+        )
+    }
+    expectBooksToBalance(branch)
+  },
+)
 
 test('[Q1] the days depend on the lines and not on the order in which they came', () => {
   const crafted = transfers(4, 80)
