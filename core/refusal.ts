@@ -1,3 +1,4 @@
+import type { AuditRefusal } from './refusals/audit-refusal.ts'
 import type { AuthorityRefusal } from './refusals/authority-refusal.ts'
 import type { CashRefusal } from './refusals/cash-refusal.ts'
 import type { ApprovalRefusal, ReversalRefusal } from './refusals/correction-refusal.ts'
@@ -28,6 +29,7 @@ export type Refusal =
   | ReversalRefusal
   | ApprovalRefusal
   | LedgerRefusal
+  | AuditRefusal
   | DocumentRefusal
   | ImportRefusal
   | SyncRefusal

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { type BusinessDate, isBusinessDate } from '../core/calendar/business-date.ts'
 import type { RecordRef } from '../core/journal/record.ts'
 import type { LedgerRequest } from '../core/statements/ledger-request.ts'
 import { ledgerAddress, readLedgerAddress } from './lib/ledger-address.ts'
@@ -21,7 +22,7 @@ const plainTasks = [
   'settings',
   'audit',
   'audit-trail',
-  'statements',
+  'sampling',
   'chart',
   'post-journal',
   'recurring-journals',
@@ -51,6 +52,9 @@ export type Route =
   | { readonly task: (typeof recordTasks)[number]; readonly record: RecordRef }
   | ({ readonly task: 'period-step' } & PeriodStep)
   | { readonly task: (typeof productTasks)[number]; readonly productId: string }
+  /** The statements, as of a day where one is named. */
+  | { readonly task: 'statements'; readonly asOf?: BusinessDate }
+  | { readonly task: 'working-paper'; readonly paperId: string }
   | { readonly task: 'client'; readonly clientId: string }
   | { readonly task: 'edit-client'; readonly clientId: string }
   | { readonly task: 'transfer'; readonly transferId: string }
@@ -84,6 +88,8 @@ export function parseRoute(hash: string): Route {
     return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
   if ((task === 'client' || task === 'edit-client') && first) return { task, clientId: first }
   if (task === 'transfer' && first) return { task, transferId: first }
+  if (task === 'statements') return isBusinessDate(first) ? { task, asOf: first } : { task }
+  if (task === 'working-paper' && first) return { task, paperId: first }
   if (task === 'search') return { task, purpose: isOneOf(searchPurposes, first) ? first : 'open' }
   if (task === 'ledger') {
     const lines = readLedgerAddress([first, second, ...others])
@@ -96,6 +102,8 @@ export function hashOf(route: Route): string {
   if ('accountId' in route) return `#/${route.task}/${route.accountId}`
   if ('transferId' in route) return `#/${route.task}/${route.transferId}`
   if ('productId' in route) return `#/${route.task}/${route.productId}`
+  if ('paperId' in route) return `#/${route.task}/${route.paperId}`
+  if ('asOf' in route && route.asOf) return `#/${route.task}/${route.asOf}`
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
   if ('span' in route) return `#/${[route.task, route.step, route.span, route.branchId].filter(Boolean).join('/')}`

@@ -6,7 +6,7 @@ import { auditKinds } from './audit-kind.ts'
 export const auditKindSchema = z.enum(auditKinds)
 
 /** A stable word of the program, such as the type of a command, a query or a refusal. */
-const wordSchema = z
+export const wordSchema = z
   .string()
   .regex(/^[a-z]+(?:[.-][a-z0-9]+)*$/)
   .max(60)

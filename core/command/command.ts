@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decideApprovalSchema } from '../approvals/approval-commands.ts'
+import { drawSampleSchema, markItemSchema } from '../audit/audit-commands.ts'
 import { closeDaySchema, openDaySchema } from '../business-day/day-commands.ts'
 import { addBankAccountSchema } from '../cash/add-bank-account.ts'
 import { closeDrawerSchema, countDrawerSchema, countVaultSchema, openDrawerSchema } from '../cash/cash-commands.ts'
@@ -141,6 +142,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   reopenPeriodSchema,
   closeYearSchema,
   reopenYearSchema,
+  drawSampleSchema,
+  markItemSchema,
 ])
 export type JournalCommand = z.infer<typeof journalCommandSchema>
 export type CommandOf<T extends JournalCommand['type']> = Extract<JournalCommand, { type: T }>

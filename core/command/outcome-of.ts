@@ -20,6 +20,7 @@ const createdNames = [
   'templateId',
   'recurringId',
   'instructionId',
+  'paperId',
   'number',
 ] as const
 

@@ -1,4 +1,5 @@
 import { requestApproval } from '../approvals/request-approval.ts'
+import { auditVerbs } from './audit-verbs.ts'
 import { cashVerbs } from './cash-verbs.ts'
 import { clientVerbs } from './client-verbs.ts'
 import { closeOfBusinessVerbs } from './close-of-business-verbs.ts'
@@ -31,6 +32,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...deviceVerbs,
   ...ledgerVerbs,
   ...productVerbs,
+  ...auditVerbs,
   'approval.request': dayVerb({
     recordType: 'approval.requested',
     permission: 'read',

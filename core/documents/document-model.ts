@@ -1,3 +1,4 @@
+import type { SampleDrawn } from '../audit/audit-records.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -7,6 +8,7 @@ import type { LedgerPage } from '../statements/ledger-page.ts'
 import type { LedgerRequest } from '../statements/ledger-request.ts'
 import type { FinancialStatement } from '../statements/statement-sheet.ts'
 import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
+import type { PaperItem } from '../storage/working-paper-items.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
@@ -174,8 +176,23 @@ export interface LedgerModel extends Letterhead {
   readonly heads: readonly JournalHead[]
 }
 
+/** The data of an auditor's working paper. */
+export interface WorkingPaperModel extends Letterhead {
+  readonly kind: 'working-paper'
+  readonly drawn: SampleDrawn
+  /** As the auditor called it. */
+  readonly name: string
+  readonly drawnBy: string
+  readonly drawnAt: string
+  readonly ofBranch?: string
+  readonly items: readonly PaperItem[]
+  /** All that the same question finds in the books by now. */
+  readonly populationNowMinor: bigint
+  readonly heads: readonly JournalHead[]
+}
+
 /** Papers that are tables: they are drawn, and they are also files for other programs. */
-export type TableModel = FinancialStatementModel | LedgerModel
+export type TableModel = FinancialStatementModel | LedgerModel | WorkingPaperModel
 
 export type DocumentModel =
   | ReceiptModel
@@ -185,8 +202,12 @@ export type DocumentModel =
   | CashSheetModel
   | TableModel
 
-export const isTable = (model: DocumentModel): model is TableModel =>
-  model.kind === 'financial-statement' || model.kind === 'ledger'
-
 export const isReceipt = (model: DocumentModel): model is ReceiptModel | ExchangeReceiptModel =>
   model.kind === 'receipt' || model.kind === 'exchange-receipt'
+
+const tableKinds: readonly DocumentModel['kind'][] = ['financial-statement', 'ledger', 'working-paper']
+
+/** Whether a kind of paper is a table of the books, which only who may audit is given. */
+export const isTableKind = (kind: DocumentModel['kind']): boolean => tableKinds.includes(kind)
+
+export const isTable = (model: DocumentModel): model is TableModel => isTableKind(model.kind)

@@ -6,7 +6,7 @@ import { statementRequestSchema } from '../statements/statement-request.ts'
 
 /**
  * What to put on paper: a receipt of a record, an account's statement between two days, both inclusive, a financial statement, a ledger account's
- * lines, the list of what the server did not take, or the cash of a day.
+ * lines, the list of what the server did not take, an auditor's working paper, or the cash of a day.
  */
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt'), record: recordRefSchema, locale: z.string().max(20) }),
@@ -26,6 +26,7 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('ledger'), lines: ledgerRequestSchema, locale: z.string().max(20) }),
   z.strictObject({ kind: z.literal('salvage'), locale: z.string().max(20) }),
+  z.strictObject({ kind: z.literal('working-paper'), paperId: uuidSchema, locale: z.string().max(20) }),
   z.strictObject({ kind: z.literal('cash-sheet'), date: businessDateSchema, locale: z.string().max(20) }),
 ])
 export type DocumentRequest = z.infer<typeof documentRequestSchema>

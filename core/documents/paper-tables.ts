@@ -8,9 +8,11 @@ import { printedDate } from './printed-date.ts'
 import { sheetTable } from './sheet-table.ts'
 import { statementLabels } from './statement-labels/labels-by-language.ts'
 import type { PaperTables } from './table-cells.ts'
+import { workingPaperTables } from './working-paper-table.ts'
 
 /** A statement or a ledger account's lines as tables in the language of the paper. Rule: T15. */
 export function paperTables(model: TableModel): PaperTables {
+  if (model.kind === 'working-paper') return workingPaperTables(model)
   const language = documentLanguage(model.locale)
   const labels = statementLabels[language]
   const date = (of: BusinessDate): string => printedDate(of, documentLocale(model.locale))

@@ -11,6 +11,7 @@ import type { DocumentDesk } from './letterhead.ts'
 import { receiptModel } from './receipt.ts'
 import { salvageModel } from './salvage.ts'
 import { statementModel } from './statement.ts'
+import { workingPaperModel } from './working-paper.ts'
 
 /** The data of the paper that was asked for, read from the books. */
 export function readDocument(
@@ -32,6 +33,8 @@ export function readDocument(
       return ledgerModel(books, desk, request.lines, request.locale)
     case 'salvage':
       return ok(salvageModel(books, desk, request.locale))
+    case 'working-paper':
+      return workingPaperModel(books, desk, request.paperId, request.locale)
     case 'cash-sheet':
       return ok(cashSheetModel(books, desk, request.date, request.locale))
   }

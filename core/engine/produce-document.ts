@@ -1,6 +1,6 @@
 import { present } from '../assert.ts'
 import type { DeskCommand } from '../command/desk-command.ts'
-import { type DocumentModel, isReceipt } from '../documents/document-model.ts'
+import { type DocumentModel, isReceipt, isTableKind } from '../documents/document-model.ts'
 import type { DocumentRequest } from '../documents/document-request.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { Refusal } from '../refusal.ts'
@@ -44,7 +44,7 @@ const paperOutputs: readonly Output[] = ['pdf', 'printer', 'escpos-file']
 
 /** Who may have which paper, and in which form. */
 function notGiven(session: OpenSession, { kind }: DocumentRequest, output: Output): Refusal | null {
-  const isTable = kind === 'financial-statement' || kind === 'ledger'
+  const isTable = isTableKind(kind)
   const notPermitted =
     kind === 'receipt'
       ? notPermittedHere(session, 'reprint', 'cash-in')

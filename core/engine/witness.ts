@@ -100,6 +100,8 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: st
       return { subject: `account/${document.accountId}` }
     case 'ledger':
       return { subject: `ledger/${document.lines.account}` }
+    case 'working-paper':
+      return { subject: `paper/${document.paperId}` }
     case 'financial-statement':
     case 'salvage':
     case 'cash-sheet':
@@ -118,6 +120,7 @@ const idFields = {
   templateId: 'template',
   recurringId: 'recurring',
   branchId: 'branch',
+  paperId: 'paper',
 } as const
 
 /** Whom or what a command is about, by its id. */

@@ -10,11 +10,11 @@ import { instructionFrequencies } from '../savings/savings-commands.ts'
 import { nextInstructionDate } from '../savings/standing-instruction.ts'
 import { accountNames, clientRow } from '../storage/clients.ts'
 import { activeHolds } from '../storage/holds.ts'
+import { noteOf } from '../storage/note-of.ts'
 import { recordByPosition } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { instructionsOf } from '../storage/standing-instructions.ts'
 import { accountSummary } from './client-answer.ts'
-import { noteOf } from './note-of.ts'
 import type { AccountAnswer, HoldAnswer, InstructionAnswer } from './savings-answers.ts'
 
 export function accountAnswer(db: Database, context: Context, accountId: string): Result<AccountAnswer, Refusal> {

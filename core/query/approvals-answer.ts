@@ -5,12 +5,12 @@ import { keptCommand } from '../command/requested-command.ts'
 import type { Context } from '../decision/context.ts'
 import { openApprovals } from '../storage/approvals.ts'
 import { clientRow } from '../storage/clients.ts'
+import { noteOf } from '../storage/note-of.ts'
 import { recordByPosition } from '../storage/records.ts'
 import { branchRows, grantById } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { attachmentKinds } from './attachment-answer.ts'
 import type { ApprovalAnswer } from './journal-answers.ts'
-import { noteOf } from './note-of.ts'
 
 /** The requests that wait for a second person, oldest first, and whether the one at the desk may be that person. */
 export const approvalsAnswer = (db: Database, { actor, device }: Context): readonly ApprovalAnswer[] =>

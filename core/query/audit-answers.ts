@@ -1,4 +1,6 @@
+import type { SampleDrawn } from '../audit/audit-records.ts'
 import type { RecordRef } from '../journal/record.ts'
+import type { PaperItem } from '../storage/working-paper-items.ts'
 import type { JournalRow } from './journal-answers.ts'
 
 /** Whom or what an event is about, as people know it. */
@@ -39,10 +41,32 @@ export interface TraceAnswer {
   readonly rows: readonly JournalRow[]
 }
 
+/** A working paper as a list shows it. */
+export interface WorkingPaperHead extends Pick<SampleDrawn, 'paperId' | 'criteria' | 'method'> {
+  readonly record: RecordRef
+  /** Drawn at this installation, where it is worked on. */
+  readonly isOwn: boolean
+  readonly deviceCode: string
+  readonly title: string
+  readonly drawnAt: string
+  readonly drawnBy: string
+  /** How many records it has, how many of them have a mark, and how many are exceptions. */
+  readonly size: number
+  readonly marked: number
+  readonly exceptions: number
+}
+
+export interface WorkingPaperAnswer extends WorkingPaperHead, Pick<SampleDrawn, 'seed' | 'population'> {
+  readonly items: readonly PaperItem[]
+}
+
 /** What the queries of the audit answer. */
 export interface AuditAnswers {
   trace: TraceAnswer
   /** Records read of those to read; null while no check is under way. */
   verification: { readonly done: number; readonly total: number } | null
   'audit-trail': AuditTrailAnswer
+  'sample-population': SampleDrawn['population']
+  'working-papers': readonly WorkingPaperHead[]
+  'working-paper': WorkingPaperAnswer
 }

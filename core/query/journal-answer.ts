@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { businessDate } from '../calendar/business-date.ts'
 import { foldText, foldWords, westernDigits } from '../customers/fold-text.ts'
 import { reversedTypeOf } from '../storage/corrections.ts'
 import { heldBy } from '../storage/holds.ts'
 import { type JournalFilter, positionsMatching, recordTypes } from '../storage/journal-words.ts'
 import { subjectOf } from '../storage/record-subject.ts'
+import { firstCurrency, turnover } from '../storage/record-turnover.ts'
 import { staffRows } from '../storage/reference.ts'
 import { prepared, type Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
@@ -27,14 +28,6 @@ interface Listed {
   currency: string | null
   reversed_by: number | null
 }
-
-const turnover = sql<bigint | null>`(
-  SELECT sum(amount_minor) FROM line
-  WHERE line.position = record.position AND amount_minor > 0 AND currency = (
-    SELECT currency FROM line WHERE line.position = record.position AND entry_no = 0 AND line_no = 0))`
-const firstCurrency = sql<
-  string | null
->`(SELECT currency FROM line WHERE line.position = record.position AND entry_no = 0 AND line_no = 0)`
 
 const listed = (db: Kysely<Tables>) =>
   db

@@ -10,6 +10,7 @@ const paperPermissions: Readonly<Record<DocumentRequest['kind'], Permission>> = 
   salvage: 'read',
   'financial-statement': 'audit',
   ledger: 'audit',
+  'working-paper': 'audit',
 }
 
 /** What each query asks for, as each verb does; one that is missing does not compile. The session is answered to everybody. */
@@ -53,6 +54,9 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   attachment: 'read',
   'audit-trail': 'audit',
   trace: 'audit',
+  'sample-population': 'audit',
+  'working-papers': 'audit',
+  'working-paper': 'audit',
   verification: 'audit',
   approvals: 'read',
   branches: 'read',

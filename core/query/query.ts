@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sampleCriteriaSchema } from '../audit/audit-commands.ts'
 import { auditKindSchema } from '../audit/audit-event.ts'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { periodSchema } from '../calendar/period.ts'
@@ -131,6 +132,10 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   /** A receipt's number, a record's, or the text of a receipt's code. */
   z.strictObject({ type: z.literal('trace'), text: z.string().max(1200) }),
+  /** How much a sample would be drawn from. */
+  z.strictObject({ type: z.literal('sample-population'), criteria: sampleCriteriaSchema }),
+  z.strictObject({ type: z.literal('working-papers') }),
+  z.strictObject({ type: z.literal('working-paper'), paperId: uuidSchema }),
   z.strictObject({ type: z.literal('approvals') }),
   z.strictObject({ type: z.literal('branches') }),
   z.strictObject({ type: z.literal('staff') }),

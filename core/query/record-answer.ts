@@ -10,13 +10,13 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { chartOf } from '../storage/chart.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
+import { noteOf } from '../storage/note-of.ts'
 import { logById, recordAt, type StoredRecord } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
 import { attachmentKinds } from './attachment-answer.ts'
 import { journalRowAt } from './journal-answer.ts'
 import type { RecordAnswer } from './journal-answers.ts'
-import { noteOf } from './note-of.ts'
 
 /** A record with everything that proves it: its exact bytes, its place in the chain, and who signed. */
 export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer, Refusal> {

@@ -44,6 +44,15 @@ const blocksOfWord = prepared<{ word: string; block: number; limit: number }, { 
     .orderBy('block', 'desc')
     .limit(param('limit') as never),
 )
+const blocksOfDays = prepared<{ from: string; to: string }, { block: number }>((db, param) =>
+  db
+    .selectFrom('journal_word')
+    .select('block')
+    .distinct()
+    .where('word', '>=', param('from'))
+    .where('word', '<=', param('to'))
+    .orderBy('block'),
+)
 const nextWord = prepared<{ after: string }, { word: string | null }>((db, param) =>
   db
     .selectFrom('journal_word')
@@ -87,6 +96,15 @@ export interface JournalFilter {
   /** A receipt's or a record's own number. */
   readonly number: number | null
 }
+
+/** The runs of the journal in which records of these business dates stand, oldest first. */
+export const runsOfDays = (
+  db: Database,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly { readonly from: number; readonly before: number }[] =>
+  blocksOfDays
+    .all(db, { from: dateWord(from), to: dateWord(to) })
+    .map(({ block }) => ({ from: block * blockSize, before: (block + 1) * blockSize }))
 
 /** Remembers in which block of the journal the record's type, person and business date stand. */
 export function keepJournalWords(db: Database, position: number, { type, actor, businessDate }: JournalRecord): void {

@@ -58,6 +58,8 @@ function nameOf(model: DocumentModel): string {
   if (model.kind === 'ledger') return `ledger-${model.page.account}-${model.request.to ?? model.printedAt.slice(0, 10)}`
   if (model.kind === 'salvage') return `not-taken-${model.deviceCode}-${model.printedAt.slice(0, 10)}`
   if (model.kind === 'cash-sheet') return `cash-${model.branchCode}-${model.businessDate}-${model.deviceCode}`
+  if (model.kind === 'working-paper')
+    return `working-paper-${model.drawn.paperId.slice(-12)}-${model.printedAt.slice(0, 10)}`
   const copy = model.copy === 0 ? '' : `-copy-${model.copy}`
   return `receipt-${model.deviceCode}-${model.number}${copy}`
 }

@@ -19,7 +19,9 @@ export function layoutOf(model: DocumentModel, widthDots: string | null): PageLa
 
 /** A ledger account's lines, and a trial balance, have more columns than stand on a page that is higher than wide. */
 const isWide = (model: TableModel): boolean =>
-  model.kind === 'ledger' || model.statement.sheets.some(({ columns }) => columns.length > 4)
+  model.kind === 'ledger' ||
+  model.kind === 'working-paper' ||
+  model.statement.sheets.some(({ columns }) => columns.length > 4)
 
 const nameOf = (model: DocumentModel): string | number => {
   if (isReceipt(model)) return model.number

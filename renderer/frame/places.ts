@@ -7,6 +7,7 @@ import {
   IconBuildingBank,
   IconCalendarCheck,
   IconCashBanknote,
+  IconChecklist,
   IconCloudUp,
   IconCurrencyDollar,
   IconEye,
@@ -48,6 +49,7 @@ type PlaceName =
   | 'place-approvals'
   | 'place-journal'
   | 'place-audit'
+  | 'place-sampling'
   | 'place-audit-trail'
   | 'place-statements'
   | 'place-ledger'
@@ -97,6 +99,13 @@ export const places: readonly Place[] = [
   { name: 'place-statements', route: { task: 'statements' }, icon: IconScale, permission: 'audit' },
   { name: 'place-ledger', route: { task: 'ledger' }, icon: IconListDetails, permission: 'audit' },
   { name: 'place-audit', route: { task: 'audit' }, icon: IconShieldCheck, permission: 'audit' },
+  {
+    name: 'place-sampling',
+    route: { task: 'sampling' },
+    icon: IconChecklist,
+    also: ['working-paper'],
+    permission: 'audit',
+  },
   { name: 'place-audit-trail', route: { task: 'audit-trail' }, icon: IconEye, permission: 'audit' },
   { name: 'place-chart', route: { task: 'chart' }, icon: IconBinaryTree2, permission: 'chart' },
   { name: 'place-post-journal', route: { task: 'post-journal' }, icon: IconPencilPlus, permission: 'journal' },

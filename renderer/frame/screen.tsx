@@ -21,6 +21,8 @@ import { ProductPage } from '../tasks/products/product-page.tsx'
 import { RatesPage } from '../tasks/rates/rates-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
 import { ReversePage } from '../tasks/reverse/reverse-page.tsx'
+import { SamplingPage } from '../tasks/sampling/sampling-page.tsx'
+import { WorkingPaperPage } from '../tasks/sampling/working-paper-page.tsx'
 import { SearchPage } from '../tasks/search/search-page.tsx'
 import { SettingsPage } from '../tasks/settings/settings-page.tsx'
 import { StaffPage } from '../tasks/staff/staff-page.tsx'
@@ -79,11 +81,13 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsPage />
     case 'audit':
-      return <AuditPage />
     case 'audit-trail':
-      return <AuditTrailPage />
+    case 'sampling':
+      return <AuditorsPage task={route.task} />
+    case 'working-paper':
+      return <WorkingPaperPage key={key} paperId={route.paperId} />
     case 'statements':
-      return <StatementsPage />
+      return <StatementsPage key={key} {...route} />
     case 'ledger':
       return route.lines ? <LedgerPage key={key} request={route.lines} /> : <LedgerAccountsPage />
     case 'chart':
@@ -121,5 +125,16 @@ function CashScreen({ task }: { readonly task: CashTask }) {
       return <ExchangePage />
     case 'rates':
       return <RatesPage />
+  }
+}
+
+function AuditorsPage({ task }: { readonly task: 'audit' | 'audit-trail' | 'sampling' }) {
+  switch (task) {
+    case 'audit':
+      return <AuditPage />
+    case 'audit-trail':
+      return <AuditTrailPage />
+    case 'sampling':
+      return <SamplingPage />
   }
 }

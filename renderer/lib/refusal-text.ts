@@ -139,6 +139,7 @@ const valuesByType: ValuesByType = {
   'drawer-closed-since': ofSomebody,
   'exchange-of-earlier-day': (no, say) => ({ date: say.day(no.date) }),
   'record-of-other-device': no => ({ device: no.deviceCode }),
+  'working-paper-elsewhere': no => ({ device: no.deviceCode }),
   'account-in-other-custody': no => ({ device: no.deviceCode }),
   'currency-differs': no => ({ currency: no.expected }),
   'rate-unknown': no => ({ currency: no.currency }),

@@ -96,8 +96,23 @@ function fillCounter({ must }: Branch) {
     currency,
   } as const
   const asked = must('officer', { type: 'approval.request', command: waiting })
+  const day = businessDate('2026-03-02')
+  const paper = must('auditor', {
+    type: 'audit.draw-sample',
+    title: 'March',
+    criteria: { from: day, to: day, currency },
+    method: 'largest',
+    size: 100,
+  })
+  must('auditor', {
+    type: 'audit.mark-item',
+    paperId: paper.created.paperId ?? '',
+    record: first.record,
+    mark: 'agreed',
+  })
   return {
     drawerId: [drawerId],
+    paperId: [paper.created.paperId],
     clientId: [clientId],
     accountId: [accountId],
     holdId: [held.created.holdId, released.created.holdId],

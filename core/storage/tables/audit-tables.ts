@@ -9,13 +9,18 @@ CREATE TABLE audit_event (
 ) STRICT;
 `
 
-/** Which sealed records hold which events, and in which of them a person, a kind or a subject stands. */
+/** Which sealed records hold which events, and in which of them a person, a kind or a subject stands; and the auditor's working papers. */
 export const auditProjections = `
 CREATE TABLE audit_seal (
   position INTEGER PRIMARY KEY, log_no INTEGER NOT NULL, seq INTEGER NOT NULL, first_n INTEGER NOT NULL, last_n INTEGER NOT NULL,
   first_at TEXT NOT NULL, last_at TEXT NOT NULL, head BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX audit_seal_by_seq ON audit_seal (log_no, seq);
+CREATE TABLE working_paper (paper_id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX working_paper_by_position ON working_paper (position);
+CREATE TABLE item_mark (
+  paper_id TEXT NOT NULL, log TEXT NOT NULL, seq INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (paper_id, log, seq)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE audit_word (word TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (word, position)) STRICT, WITHOUT ROWID;
 `
 
@@ -56,4 +61,8 @@ export interface AuditTables {
     head: Uint8Array
   }
   audit_word: { word: string; position: number }
+  /** The record that drew a sample. */
+  working_paper: { paper_id: string; position: number }
+  /** The record that holds the newest mark of an item. */
+  item_mark: { paper_id: string; log: string; seq: number; position: number }
 }

@@ -34,6 +34,7 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
   const { t } = useTranslation('journal')
   const word = useRecordWord()
   const mayReverse = usePermission('reverse')
+  const mayAudit = usePermission('audit')
   const mayReprint = usePermission('reprint')
   const hasReceipt = record.receipt !== undefined
   return (
@@ -43,12 +44,18 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
         subtitle={t('record-of', { number: record.record.seq, log: record.record.log.slice(0, 8) })}
         marks={<RecordMarks record={record} />}
         actions={
-          mayReverse &&
-          record.reversible && (
-            <Action shortcut="r" onAct={() => goTo({ task: 'reverse', record: record.record })}>
-              {t('reverse')}
-            </Action>
-          )
+          <>
+            {mayAudit && (
+              <Action shortcut="b" onAct={() => goTo({ task: 'statements', asOf: record.businessDate })}>
+                {t('as-of-here')}
+              </Action>
+            )}
+            {mayReverse && record.reversible && (
+              <Action shortcut="r" onAct={() => goTo({ task: 'reverse', record: record.record })}>
+                {t('reverse')}
+              </Action>
+            )}
+          </>
         }
       />
       <Columns lead>

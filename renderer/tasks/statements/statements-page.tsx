@@ -1,7 +1,7 @@
 import { IconScale } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { businessDate } from '../../../core/calendar/business-date.ts'
+import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
 import type { FinancialStatement, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { visibleRows } from '../../../core/statements/visible-rows.ts'
 import { PaperResult } from '../../counter/paper-result.tsx'
@@ -40,7 +40,8 @@ function useDays() {
 }
 
 /** The books on a sheet: which statement, of which days, beside which; every figure opens what it is made of. */
-export function StatementsPage() {
+export function StatementsPage({ asOf }: { readonly asOf?: BusinessDate }) {
+  useAsOf(asOf)
   const { t, i18n } = useTranslation('statements')
   const view = useStatementView()
   const { fromText, toText, from, to } = useDays()
@@ -96,6 +97,14 @@ export function StatementsPage() {
       </Panel>
     </Page>
   )
+}
+
+/** Who comes from a record sees the books as they stood at the end of its day, from the beginning. */
+function useAsOf(asOf: BusinessDate | undefined): void {
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    if (asOf) changeView({ fromText: '', toText: typedDate(asOf, i18n.language), basis: 'booking' })
+  }, [asOf, i18n.language])
 }
 
 function Subtitle({ statement: { kind, basis, days, earlier, branch } }: { readonly statement: FinancialStatement }) {

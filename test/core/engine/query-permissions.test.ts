@@ -18,6 +18,9 @@ const asksFor: Readonly<Partial<Record<Permission, readonly QueryInput['type'][]
     'ledger-balance',
     'audit-trail',
     'trace',
+    'sample-population',
+    'working-papers',
+    'working-paper',
     'staff',
     'verification',
   ],
@@ -80,6 +83,7 @@ test('[A64] a paper that is looked at asks what the question of its figures asks
     { kind: 'salvage', locale },
     { kind: 'financial-statement', statement, hidesZeros: true, locale },
     { kind: 'ledger', lines: { account: '1110', basis: 'booking' }, locale },
+    { kind: 'working-paper', paperId: id, locale },
   ]
   const refused = async () => {
     const seen: string[] = []
@@ -89,6 +93,9 @@ test('[A64] a paper that is looked at asks what the question of its figures asks
   }
   for (const [code, closed] of closedTo) {
     await signIn(made, code)
-    expect([code, await refused()]).toEqual([code, closed.includes('audit') ? ['financial-statement', 'ledger'] : []])
+    expect([code, await refused()]).toEqual([
+      code,
+      closed.includes('audit') ? ['financial-statement', 'ledger', 'working-paper'] : [],
+    ])
   }
 })

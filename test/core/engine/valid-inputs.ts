@@ -25,6 +25,7 @@ const importSpec = {
   mapping: { externalId: 0, givenNames: 1, birthDate: 2 },
   formats: { dateOrder: 'ymd', decimalMark: '.' },
 }
+const criteria = { from: '2026-03-02', to: '2026-03-02', currency: 'KES' }
 const deposit = { type: 'savings.deposit', key: id, ...cash }
 
 /** One well-formed command of every type, in the order of the schema, each under a new key. */
@@ -92,6 +93,8 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('period.reopen', { period: '2026-02', reason: 'mistake' }),
     keyed('year.close', { year: 2025 }),
     keyed('year.reopen', { year: 2025, reason: 'audit' }),
+    keyed('audit.draw-sample', { title: 'Cash of March', criteria, method: 'random', size: 5 }),
+    keyed('audit.mark-item', { paperId: id, record, mark: 'agreed' }),
     keyed('institution.create', { founding }),
     keyed('device.join', { serverUrl: 'https://localhost:1', invitation: 'x', passphrase: 'a bowl of oranges' }),
     keyed('device.rejoin', { invitation: 'x', passphrase: 'a bowl of oranges' }),
@@ -169,6 +172,9 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'attachment', record, place: 0 },
     { type: 'audit-trail' },
     { type: 'trace', text: '1' },
+    { type: 'sample-population', criteria },
+    { type: 'working-papers' },
+    { type: 'working-paper', paperId: id },
     { type: 'approvals' },
     { type: 'branches' },
     { type: 'staff' },

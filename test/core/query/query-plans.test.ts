@@ -17,6 +17,13 @@ const [clientId = ''] = clients
 const desk = branch.desk('manager')
 const limit = 50
 const asOf = businessDate('2026-03-02')
+const { paperId = '' } = branch.must('auditor', {
+  type: 'audit.draw-sample',
+  title: 'Cash',
+  criteria: { from: asOf, to: asOf, currency: 'KES' },
+  method: 'random',
+  size: 5,
+}).created
 
 const queries: readonly BooksQuery[] = [
   { type: 'my-day' },
@@ -65,6 +72,9 @@ const queries: readonly BooksQuery[] = [
   { type: 'trace', text: '7' },
   { type: 'audit-trail', limit },
   { type: 'audit-trail', limit, kind: 'viewed', about: 'achieng' },
+  { type: 'sample-population', criteria: { from: asOf, to: asOf, currency: 'KES' } },
+  { type: 'working-papers' },
+  { type: 'working-paper', paperId },
   { type: 'approvals' },
   { type: 'staff' },
   { type: 'devices' },

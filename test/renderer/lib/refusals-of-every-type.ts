@@ -206,6 +206,10 @@ const byType: ByType = {
   'ledger-code-taken': { type: 'ledger-code-taken', account: '5430' },
   'chart-too-deep': { type: 'chart-too-deep', depthMax: 6 },
   'no-receipt': plain('no-receipt'),
+  'sample-empty': plain('sample-empty'),
+  'working-paper-unknown': plain('working-paper-unknown'),
+  'working-paper-elsewhere': { type: 'working-paper-elsewhere', deviceCode: '02' },
+  'not-in-sample': plain('not-in-sample'),
   'already-printed': plain('already-printed'),
   'printer-not-set': plain('printer-not-set'),
   'printer-unreachable': {
