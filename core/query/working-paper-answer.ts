@@ -6,7 +6,7 @@ import { noteOf } from '../storage/note-of.ts'
 import { deviceRow, grantById, ownLog } from '../storage/reference.ts'
 import { samplePopulation } from '../storage/sample-population.ts'
 import { paperItems } from '../storage/working-paper-items.ts'
-import { newestWorkingPapers, type WorkingPaper, workingPaper } from '../storage/working-papers.ts'
+import { markCounts, newestWorkingPapers, type WorkingPaper, workingPaper } from '../storage/working-papers.ts'
 import type { WorkingPaperAnswer, WorkingPaperHead } from './audit-answers.ts'
 import type { Query } from './query.ts'
 
@@ -26,7 +26,7 @@ export function workingPaperAnswer(db: Database, paperId: string): Result<Workin
 function headOf(db: Database, paper: WorkingPaper): WorkingPaperHead {
   const { drawn, stored } = paper
   const { record } = stored
-  const marks = paperItems(db, paper).flatMap(({ marked }) => marked?.mark ?? [])
+  const marks = markCounts(db, drawn.paperId)
   return {
     paperId: drawn.paperId,
     record: { log: record.log, seq: record.seq },
@@ -38,8 +38,8 @@ function headOf(db: Database, paper: WorkingPaper): WorkingPaperHead {
     criteria: drawn.criteria,
     method: drawn.method,
     size: drawn.items.length,
-    marked: marks.length,
-    exceptions: marks.filter(mark => mark === 'exception').length,
+    marked: [...marks.values()].reduce((sum, count) => sum + count, 0),
+    exceptions: marks.get('exception') ?? 0,
   }
 }
 

@@ -25,6 +25,14 @@ const marks = prepared<{ paperId: string }, { log: string; seq: number; position
   db.selectFrom('item_mark').select(['log', 'seq', 'position']).where('paper_id', '=', param('paperId')),
 )
 
+const counts = prepared<{ paperId: string }, { mark: string; count: number }>((db, param) =>
+  db
+    .selectFrom('item_mark')
+    .select(['mark', eb => eb.fn.countAll<number>().as('count')])
+    .where('paper_id', '=', param('paperId'))
+    .groupBy('mark'),
+)
+
 const read = (db: Database, position: number): WorkingPaper => {
   const stored = present(recordByPosition(db, position), 'a working paper has its record')
   return { stored, drawn: sampleDrawn.parse(stored.record.body) }
@@ -37,6 +45,10 @@ export function workingPaper(db: Database, paperId: string): WorkingPaper | null
 
 export const newestWorkingPapers = (db: Database, limit: number): readonly WorkingPaper[] =>
   newestPapers.all(db, { limit }).map(({ position }) => read(db, position))
+
+/** How many items have each mark. */
+export const markCounts = (db: Database, paperId: string): ReadonlyMap<string, number> =>
+  new Map(counts.all(db, { paperId }).map(({ mark, count }) => [mark, count]))
 
 /** The records that hold the newest mark of each item. */
 export const itemMarksOf = (

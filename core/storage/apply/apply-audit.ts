@@ -29,11 +29,20 @@ const insertWord = prepared<{ word: string; position: number }, unknown>((db, pa
 const insertPaper = prepared<{ paperId: string; position: number }, unknown>((db, param) =>
   db.insertInto('working_paper').values({ paper_id: param('paperId'), position: param('position') }),
 )
-const setMark = prepared<{ paperId: string; log: string; seq: number; position: number }, unknown>((db, param) =>
-  db
-    .insertInto('item_mark')
-    .values({ paper_id: param('paperId'), log: param('log'), seq: param('seq'), position: param('position') })
-    .onConflict(conflict => conflict.doUpdateSet(eb => ({ position: eb.ref('excluded.position') }))),
+const setMark = prepared<{ paperId: string; log: string; seq: number; mark: string; position: number }, unknown>(
+  (db, param) =>
+    db
+      .insertInto('item_mark')
+      .values({
+        paper_id: param('paperId'),
+        log: param('log'),
+        seq: param('seq'),
+        mark: param('mark'),
+        position: param('position'),
+      })
+      .onConflict(conflict =>
+        conflict.doUpdateSet(eb => ({ mark: eb.ref('excluded.mark'), position: eb.ref('excluded.position') })),
+      ),
 )
 const paperAt = prepared<{ paperId: string }, { position: number }>((db, param) =>
   db.selectFrom('working_paper').select('position').where('paper_id', '=', param('paperId')),
@@ -41,11 +50,11 @@ const paperAt = prepared<{ paperId: string }, { position: number }>((db, param) 
 
 /** A paper is marked by the log that drew it, so that every device has its marks in one order. */
 function mark(db: Database, { position, record }: Applied): void {
-  const { paperId, record: item } = itemMarked.parse(record.body)
+  const { paperId, record: item, mark: found } = itemMarked.parse(record.body)
   const drawnAt = present(paperAt.get(db, { paperId }), 'a mark follows its paper').position
   const paper = present(recordByPosition(db, drawnAt), 'a working paper has its record')
   assert(paper.record.log === record.log, 'a paper is marked where it was drawn')
-  setMark.run(db, { paperId, ...item, position })
+  setMark.run(db, { paperId, ...item, mark: found, position })
 }
 
 /** What a batch of events is found by. */

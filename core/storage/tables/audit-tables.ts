@@ -19,7 +19,8 @@ CREATE UNIQUE INDEX audit_seal_by_seq ON audit_seal (log_no, seq);
 CREATE TABLE working_paper (paper_id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX working_paper_by_position ON working_paper (position);
 CREATE TABLE item_mark (
-  paper_id TEXT NOT NULL, log TEXT NOT NULL, seq INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (paper_id, log, seq)
+  paper_id TEXT NOT NULL, log TEXT NOT NULL, seq INTEGER NOT NULL, mark TEXT NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY (paper_id, log, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE audit_word (word TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (word, position)) STRICT, WITHOUT ROWID;
 `
@@ -64,5 +65,5 @@ export interface AuditTables {
   /** The record that drew a sample. */
   working_paper: { paper_id: string; position: number }
   /** The record that holds the newest mark of an item. */
-  item_mark: { paper_id: string; log: string; seq: number; position: number }
+  item_mark: { paper_id: string; log: string; seq: number; mark: string; position: number }
 }

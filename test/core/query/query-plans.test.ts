@@ -108,6 +108,7 @@ const readWhole: ReadonlySet<string> = new Set([
   ...['approval USING INDEX approval_open', 'value_dated', 'p', 'counter', 'json_each', 'entry'],
   ...['period', 'late_record', 'year_closing', 'y', 'r', 'pending_record', 'quarantined_record', 'CONSTANT'],
   ...['drawer USING INDEX drawer_open_in_branch', 'business_day USING INDEX business_day_open'],
+  'working_paper USING COVERING INDEX working_paper_by_position',
 ])
 
 const scanned = (step: string): string | null => {
