@@ -25,6 +25,7 @@ const steps: readonly string[] = [
   /* 3: a server may have revoked the device */ 'ALTER TABLE sync_server ADD COLUMN is_revoked INTEGER NOT NULL DEFAULT 0',
   /* 4: a founding of the first issue has the account of opening balances */ '',
   /* 5: the close of business, and what it keeps of accounts and orders */ '',
+  /* 6: the auditor's working papers */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length
