@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const system = [
   'test/core/{audit,engine,sync,verification,export,cli}/**/*.test.ts',
-  'test/core/command/{model,hostile-commands}.test.ts',
+  'test/core/command/hostile-commands.test.ts',
   'test/core/{chart,savings}/*-model.test.ts',
   'test/core/cash/cash-conserved.test.ts',
   'test/core/institution/branches.test.ts',
@@ -15,8 +15,9 @@ const system = [
 /**
  * Four sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
  * installations, which are engines behind their keys, several devices and their server, verification and export; whatever any command
- * may do; and long series of operations beside a naive model. `crash` kills and starves processes, and `books` has the ledger programs
- * of others read a year. The last three take minutes, and are run by `npm test`.
+ * may do; and long series of operations. `crash` kills and starves processes, and `books` has the ledger programs of others read a year,
+ * and holds the books against a naive model of them: a thousand histories, and every short sequence of commands. The last three take
+ * minutes, and are run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
  * A slow machine is no fault: a test may take its time, and only one that hangs is ended.
  */
