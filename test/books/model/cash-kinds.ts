@@ -372,7 +372,7 @@ export const exchanging: Kind<CommandOf<'fx.exchange'>> = {
     ]
   },
   takesTwo: (world, { into, paidMinor }, who) => world.needsTwo(who, 'cashOutMinor', paidMinor, into),
-  happen: (world, { currency, amountMinor, into, paidMinor }, { role }) => {
+  happen: (world, { currency, amountMinor, into, paidMinor }, { role }, { record }) => {
     const [takes, pays] = [world.drawerOf(role, currency), world.drawerOf(role, into)]
     if (!takes || !pays || !world.rate) throw new Error('what was posted had two drawers and a rate')
     const foreign = currency === 'USD' ? amountMinor : -paidMinor
@@ -388,5 +388,17 @@ export const exchanging: Kind<CommandOf<'fx.exchange'>> = {
       { account: left > 0n ? codes.gains : codes.losses, sub: '', currency: 'KES', amount: -left },
     ]
     world.post(lines.filter(({ amount }) => amount !== 0n))
+    world.done.push({
+      record,
+      lines,
+      kind: 'exchange',
+      amount: amountMinor,
+      currency,
+      day: world.today(),
+      accounts: [],
+      drawers: [takes, pays],
+      isReversed: false,
+      uncount: () => undefined,
+    })
   },
 }

@@ -4,7 +4,7 @@ import * as other from './other-kinds.ts'
 import * as savings from './savings-kinds.ts'
 import { allowedResults, type Kind, openOf, type Request, type World } from './world.ts'
 
-/** Commands that move nothing that the model keeps; each has tests of its own, and hostile commands try them all. */
+/** Commands that move nothing that the model keeps, or not on anybody's word; each has tests of its own, and hostile commands try them all. */
 const outside = null
 
 type Modelled = Exclude<JournalCommand['type'], 'approval.request' | 'approval.decide'>
@@ -43,6 +43,7 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | typeof outside } 
   'operation.reverse': other.reversing,
   'receipt.reprint': other.reprinting,
   'journal.post': other.posting,
+  'close-of-business.run': outside,
   'journal-template.save': outside,
   'journal-template.retire': outside,
   'recurring-journal.save': outside,

@@ -73,14 +73,15 @@ export const posting: Kind<CommandOf<'journal.post'>> = {
       return { account, sub: '', currency, amount: side === 'debit' ? amountMinor : -amountMinor }
     })
     world.post(booked)
-    const amount = lines[0]?.amountMinor ?? 0n
     world.done.push({
       record,
       lines: booked,
-      amount,
+      kind: 'journal',
+      amount: lines[0]?.amountMinor ?? 0n,
+      currency: lines[0]?.currency ?? 'KES',
+      day: world.today(),
       accounts: [],
-      drawer: null,
-      isJournal: true,
+      drawers: [],
       isReversed: false,
       uncount: () => undefined,
     })
@@ -101,7 +102,7 @@ const doneAt = (world: World, record: Done['record']): Done => {
 /** The drawer that the cash of a reversal goes through; null when there is none. */
 function wayBack(world: World, drawer: Drawer, { role, second }: Who): Drawer | null {
   if (drawer.isOpen && (drawer.keeper === role || oversees(role) || oversees(second))) return drawer
-  return world.drawerOf(role, 'KES') ?? null
+  return world.drawerOf(role, drawer.currency) ?? null
 }
 
 const raised = ({ lines }: Done, sub: string): bigint => sums(lines.map(line => (line.sub === sub ? line.amount : 0n)))
@@ -116,9 +117,7 @@ export const reversing: Kind<CommandOf<'operation.reverse'>> = {
   against: (world, { record, valueOn }, who) => {
     const done = doneAt(world, record)
     const already = done.isReversed && 'already-reversed'
-    if (done.isJournal) return [already, !['accountant', 'head-office'].includes(who.role) && 'not-permitted']
-    const drawer = done.drawer && wayBack(world, done.drawer, who)
-    const cash = done.drawer ? raised(done, done.drawer.id) : 0n
+    if (done.kind === 'journal') return [already, !['accountant', 'head-office'].includes(who.role) && 'not-permitted']
     const isGone = done.accounts.some(account => {
       const leaving = -raised(done, account.id)
       const free = world.balance(account) - world.held(account)
@@ -127,22 +126,25 @@ export const reversing: Kind<CommandOf<'operation.reverse'>> = {
     return [
       already,
       valueOn === 'original' && 'reversal-counts-today',
-      done.drawer && !drawer && 'drawer-closed-since',
+      done.kind === 'exchange' && done.day !== world.today() && 'exchange-of-earlier-day',
       isGone && 'balance-below-minimum',
-      drawer && cash > 0n && cash > world.cashIn(drawer) && 'drawer-short',
+      ...done.drawers.flatMap(drawer => {
+        const way = wayBack(world, drawer, who)
+        const cash = raised(done, drawer.id)
+        return [!way && 'drawer-closed-since', way && cash > 0n && cash > world.cashIn(way) && 'drawer-short']
+      }),
     ]
   },
   takesTwo: (world, { record }, who) => {
-    const { isJournal, amount, lines } = doneAt(world, record)
-    return isJournal
-      ? journalTakesTwo(world, who, amount, lines[0]?.currency)
-      : world.needsTwo(who, 'reversalMinor', amount, 'KES')
+    const { kind, amount, currency } = doneAt(world, record)
+    return kind === 'journal'
+      ? journalTakesTwo(world, who, amount, currency)
+      : world.needsTwo(who, 'reversalMinor', amount, currency)
   },
   happen: (world, { record }, who) => {
     const done = doneAt(world, record)
-    const drawer = done.drawer && wayBack(world, done.drawer, who)
-    const through = (sub: string): string => (drawer && sub === done.drawer?.id ? drawer.id : sub)
-    world.post(done.lines.map(line => ({ ...line, sub: through(line.sub), amount: -line.amount })))
+    const ways = new Map(done.drawers.map(drawer => [drawer.id, wayBack(world, drawer, who)?.id ?? '']))
+    world.post(done.lines.map(line => ({ ...line, sub: ways.get(line.sub) ?? line.sub, amount: -line.amount })))
     done.isReversed = true
     done.uncount()
   },
@@ -153,9 +155,9 @@ export const reprinting: Kind<CommandOf<'receipt.reprint'>> = {
   make: (world, draw) =>
     world.done.length === 0 ? null : { type: 'receipt.reprint', record: draw.pick(world.done).record },
   against: (world, { record }) => {
-    const { isJournal, drawer, lines } = doneAt(world, record)
-    const isToLedger = drawer === null && !lines.some(line => line.sub !== '' && line.amount < 0n)
-    return [(isJournal || isToLedger) && 'no-receipt']
+    const { kind, drawers, lines } = doneAt(world, record)
+    const isToLedger = drawers.length === 0 && !lines.some(line => line.sub !== '' && line.amount < 0n)
+    return [(kind === 'journal' || isToLedger) && 'no-receipt']
   },
   happen: () => undefined,
 }

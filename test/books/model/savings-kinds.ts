@@ -109,8 +109,10 @@ interface Moved {
   readonly drawer: Drawer | null
   readonly uncounts: readonly (() => void)[]
 }
-const remember = (world: World, { uncounts, ...moved }: Moved): void => {
-  world.done.push({ ...moved, isJournal: false, isReversed: false, uncount: () => void uncounts.map(one => one()) })
+const remember = (world: World, { uncounts, drawer, ...moved }: Moved): void => {
+  const uncount = () => void uncounts.map(one => one())
+  const drawers = drawer ? [drawer] : []
+  world.done.push({ ...moved, kind: 'cash', currency: 'KES', day: world.today(), drawers, isReversed: false, uncount })
 }
 
 const openDrawer = (world: World, { role }: Who): Drawer => {

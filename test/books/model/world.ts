@@ -74,10 +74,14 @@ export interface Line {
 export interface Done {
   readonly record: RecordRef
   readonly lines: readonly Line[]
+  readonly kind: 'cash' | 'exchange' | 'journal'
+  /** What counts against the limit of who reverses it. */
   readonly amount: bigint
+  readonly currency: CurrencyCode
+  readonly day: string
   readonly accounts: readonly Account[]
-  readonly drawer: Drawer | null
-  readonly isJournal: boolean
+  /** Those that its cash went through. */
+  readonly drawers: readonly Drawer[]
   /** Takes back what counted against limits. */
   readonly uncount: () => void
   isReversed: boolean
