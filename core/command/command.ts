@@ -34,6 +34,7 @@ import { publishProductSchema, retireProductSchema } from '../products/product-c
 import {
   cancelInstructionSchema,
   captureHoldSchema,
+  closeAccountSchema,
   depositSchema,
   openAccountSchema,
   placeHoldSchema,
@@ -109,6 +110,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   transferSchema,
   takeOverSchema,
   reactivateAccountSchema,
+  closeAccountSchema,
   setOverdraftSchema,
   setHoldersSchema,
   placeInstructionSchema,

@@ -1,5 +1,7 @@
 import type { LimitName } from '../authority/roles.ts'
-import type { Context } from '../decision/context.ts'
+import { type ClosingState, closeAccount } from '../close-of-business/close-account.ts'
+import { settleAccount } from '../close-of-business/settle-account.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { reactivateAccount, setHolders, setOverdraft } from '../savings/account-care.ts'
@@ -8,13 +10,13 @@ import { deposit } from '../savings/deposit.ts'
 import { openAccount } from '../savings/open-account.ts'
 import { placeHold } from '../savings/place-hold.ts'
 import { releaseHold } from '../savings/release-hold.ts'
-import type { CaptureHold } from '../savings/savings-commands.ts'
+import type { CaptureHold, CloseAccount } from '../savings/savings-commands.ts'
 import { cancelInstruction, placeInstruction } from '../savings/standing-instruction.ts'
 import { takeOver } from '../savings/take-over.ts'
 import { transfer } from '../savings/transfer.ts'
 import { withdraw } from '../savings/withdraw.ts'
 import type { Rated } from './foreign-rate.ts'
-import { loadAccount, loadHolders, loadInstruction } from './load-account-care.ts'
+import { loadAccount, loadClosing, loadHolders, loadInstruction } from './load-account-care.ts'
 import { loadCapture, loadCashMove, loadHold, loadOpening, loadTakeOver, loadTransfer } from './load-client-state.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
@@ -33,6 +35,13 @@ const captureLimit = (state: CaptureState & Rated, command: CaptureHold, context
   command.target.kind === 'drawer'
     ? limitOn('cashOutMinor')(state, command, context)
     : limitOn('manualJournalMinor')({ ...state, rate: null }, command, context)
+
+/** What is paid out at last counts like any money paid out. */
+function closingLimit({ at, rate }: ClosingState & Rated, _command: CloseAccount, context: OpenDayContext) {
+  const { leftMinor } = settleAccount(at, context.businessDate)
+  const amountMinor = leftMinor > 0n ? leftMinor : 0n
+  return limitedIn('cashOutMinor', { amountMinor, currency: at.account.currency }, context.institution.currency, rate)
+}
 
 /** The verbs of savings accounts and of what is held on them. */
 export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> = {
@@ -87,6 +96,13 @@ export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> 
     permission: 'open-account',
     load: loadHolders,
     decide: setHolders,
+  }),
+  'savings.close': dayVerb({
+    recordType: 'savings.closed',
+    permission: 'cash-out',
+    load: loadClosing,
+    limit: closingLimit,
+    decide: closeAccount,
   }),
   'standing-instruction.place': dayVerb({
     recordType: 'standing-instruction.placed',

@@ -87,7 +87,7 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
     const toAccountNumber = other && accountNames(db, other)?.number
     return {
       account,
-      changeMinor: -sumMinor(own.filter(line => feeOf(line) === null).map(line => line.amountMinor)),
+      changeMinor: -sumMinor(movedLines(record.type, own, feeOf).map(line => line.amountMinor)),
       balanceAfterMinor: -present(own.at(-1)?.balanceMinor, 'a line of a sub-account carries the balance after it'),
       fees: own.flatMap(line => {
         const kind = feeOf(line)
@@ -97,6 +97,11 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
     }
   }
   return null
+}
+
+/** What the receipt is for: all but the fees; of a closing what was paid out, which is booked last, after interest and fees. */
+function movedLines<L>(type: string, own: readonly L[], feeOf: (line: L) => FeeKind | null): readonly L[] {
+  return type === 'savings.closed' ? own.slice(-1) : own.filter(line => feeOf(line) === null)
 }
 
 /** Which fee an entry books, or gives back as a mirror; null where it books none. */

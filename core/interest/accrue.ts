@@ -68,15 +68,16 @@ function countOn(accrual: Accrual, last: BusinessDate, balanceMinor: bigint, ter
   return isCompounded ? compound(counted, terms) : counted
 }
 
-const rounded = (exact: Decimal, { rounding }: InterestTerms): bigint => roundMinor(exact, rounding).amountMinor
+/** What is booked or posted of an exact amount. */
+export const rounded = (exact: Decimal, { rounding }: InterestTerms): bigint => roundMinor(exact, rounding).amountMinor
 
 const bookedBetween = (before: AccruedInterest, after: AccruedInterest, terms: InterestTerms): BookedInterest => ({
   interestMinor: rounded(after.interest, terms) - rounded(before.interest, terms),
   overdraftInterestMinor: rounded(after.overdraftInterest, terms) - rounded(before.overdraftInterest, terms),
 })
 
-/** Rule: I8. */
-function taxOn(amountMinor: bigint, { withholdingTax }: InterestTerms): bigint {
+/** What is withheld of an amount that is posted. Rule: I8. */
+export function taxOn(amountMinor: bigint, { withholdingTax }: InterestTerms): bigint {
   if (!withholdingTax) return 0n
   const exact = new Decimal(amountMinor).times(decimalOf(withholdingTax.percent)).div(100)
   return roundMinor(exact, withholdingTax.rounding).amountMinor

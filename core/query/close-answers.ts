@@ -57,7 +57,9 @@ export interface ClosedDateTotal {
   readonly feesMinor: bigint
 }
 
-export interface TriedInstructionRow extends Named, Pick<TriedInstruction, 'amountMinor' | 'currency' | 'outcome'> {
+export interface TriedInstructionRow
+  extends Named,
+    Pick<TriedInstruction, 'instructionId' | 'amountMinor' | 'currency' | 'outcome'> {
   readonly toNumber: string
   /** What stood against it. */
   readonly refusal?: string

@@ -102,6 +102,7 @@ function totalsOf(db: Database, all: readonly ClosedAccount[]): readonly ClosedD
 function instructionRow(
   db: Database,
   {
+    instructionId,
     accountId,
     toAccountId,
     amountMinor,
@@ -111,7 +112,15 @@ function instructionRow(
   }: Extract<CloseRan, { step: 'instructions' }>['instruction'],
 ): TriedInstructionRow {
   const toNumber = named(db, toAccountId).number
-  return { ...named(db, accountId), toNumber, amountMinor, currency, outcome, ...(refusal ? { refusal } : {}) }
+  return {
+    instructionId,
+    ...named(db, accountId),
+    toNumber,
+    amountMinor,
+    currency,
+    outcome,
+    ...(refusal ? { refusal } : {}),
+  }
 }
 
 function maturityRow(

@@ -50,7 +50,10 @@ const listed = (db: Kysely<Tables>) =>
       'reversal.reversed_by',
     ])
 const newest = prepared<{ before: number; limit: number }, Listed>((db, param) =>
-  listed(db).where('record.position', '<', param('before')).orderBy('record.position', 'desc').limit(param('limit')),
+  listed(db)
+    .where('record.position', '<', param('before'))
+    .orderBy('record.position', 'desc')
+    .limit(param('limit') as never),
 )
 const one = prepared<{ position: number }, Listed>((db, param) =>
   listed(db).where('record.position', '=', param('position')),

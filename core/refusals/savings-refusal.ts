@@ -55,6 +55,9 @@ export type SavingsRefusal =
   | { readonly type: 'account-not-dormant' }
   | { readonly type: 'no-overdraft' }
   | { readonly type: 'overdraft-in-use'; readonly owedMinor: bigint; readonly currency: CurrencyCode }
+  /** An account is not closed over money that is held on it, nor over what its client owes. */
+  | { readonly type: 'account-has-holds'; readonly heldMinor: bigint; readonly currency: CurrencyCode }
+  | { readonly type: 'account-overdrawn'; readonly owedMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'instruction-unknown' }
   | { readonly type: 'instruction-ended' }
   | { readonly type: 'hold-unknown' }

@@ -91,6 +91,18 @@ const onAccount = { ...keyed, accountId: uuidSchema }
 export const reactivateAccountSchema = z.strictObject({ ...onAccount, type: z.literal('savings.reactivate') })
 export type ReactivateAccount = z.infer<typeof reactivateAccountSchema>
 
+export const closeAccountSchema = z.strictObject({
+  ...onAccount,
+  type: z.literal('savings.close'),
+  /** Where what is left goes: out in cash through the person's own drawer, or to another account that is kept here. */
+  payout: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('drawer') }),
+    z.strictObject({ kind: z.literal('account'), toAccountId: uuidSchema }),
+  ]),
+  signedBy,
+})
+export type CloseAccount = z.infer<typeof closeAccountSchema>
+
 export const setOverdraftSchema = z.strictObject({
   ...onAccount,
   type: z.literal('savings.set-overdraft'),

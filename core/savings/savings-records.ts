@@ -37,6 +37,21 @@ export const savingsTransferred = z.strictObject({
   signedBy: z.array(uuidSchema).optional(),
 })
 
+/** The last of an account: what was posted and taken first, and what was paid out. */
+export const savingsClosed = z.strictObject({
+  accountId: uuidSchema,
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  interestMinor: bodyAmount,
+  taxMinor: bodyAmount,
+  /** Of the interest accrued: what an early closing loses. */
+  forfeitedMinor: bodyAmount,
+  feesMinor: bodyAmount,
+  drawerId: uuidSchema.optional(),
+  toAccountId: uuidSchema.optional(),
+  signedBy: z.array(uuidSchema).optional(),
+})
+
 export const holdPlaced = z.strictObject({
   holdId: uuidSchema,
   accountId: uuidSchema,

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type audit from '../locales/en/audit.json'
 import type cash from '../locales/en/cash.json'
 import type clients from '../locales/en/clients.json'
+import type closing from '../locales/en/closing.json'
 import type exchange from '../locales/en/exchange.json'
 import type frame from '../locales/en/frame.json'
 import type journal from '../locales/en/journal.json'
@@ -16,6 +17,7 @@ import { formatNumber } from './format-count.ts'
 
 interface Catalogue {
   readonly audit: typeof audit
+  readonly closing: typeof closing
   readonly frame: typeof frame
   readonly refusals: typeof refusals
   readonly clients: typeof clients

@@ -9,6 +9,8 @@ export const arabicLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'إيداع',
     'savings.withdrawn': 'سحب',
+    'close-of-business.ran': 'فوائد ورسوم وأوامر',
+    'savings.closed': 'إغلاق حساب',
     'savings.transferred': 'تحويل',
     'fx.exchanged': 'صرف عملات',
     'operation.reversed': 'إلغاء',

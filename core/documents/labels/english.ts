@@ -9,6 +9,8 @@ export const englishLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Deposit',
     'savings.withdrawn': 'Withdrawal',
+    'close-of-business.ran': 'Interest, fees and orders',
+    'savings.closed': 'Account closed',
     'savings.transferred': 'Transfer',
     'fx.exchanged': 'Currency exchange',
     'operation.reversed': 'Reversal',

@@ -9,6 +9,8 @@ export const frenchLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Dépôt',
     'savings.withdrawn': 'Retrait',
+    'close-of-business.ran': 'Intérêts, frais et ordres',
+    'savings.closed': 'Compte clôturé',
     'savings.transferred': 'Virement',
     'fx.exchanged': 'Change',
     'operation.reversed': 'Annulation',

@@ -9,6 +9,8 @@ export const hindiLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'जमा',
     'savings.withdrawn': 'निकासी',
+    'close-of-business.ran': 'ब्याज, शुल्क और आदेश',
+    'savings.closed': 'खाता बंद',
     'savings.transferred': 'अंतरण',
     'fx.exchanged': 'मुद्रा विनिमय',
     'operation.reversed': 'रद्दीकरण',

@@ -9,6 +9,8 @@ export const portugueseLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Depósito',
     'savings.withdrawn': 'Levantamento',
+    'close-of-business.ran': 'Juros, comissões e ordens',
+    'savings.closed': 'Conta encerrada',
     'savings.transferred': 'Transferência',
     'fx.exchanged': 'Câmbio',
     'operation.reversed': 'Anulação',

@@ -9,6 +9,8 @@ export const spanishLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Depósito',
     'savings.withdrawn': 'Retiro',
+    'close-of-business.ran': 'Intereses, comisiones y órdenes',
+    'savings.closed': 'Cuenta cerrada',
     'savings.transferred': 'Transferencia',
     'fx.exchanged': 'Cambio de divisas',
     'operation.reversed': 'Anulación',

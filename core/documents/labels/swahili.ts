@@ -9,6 +9,8 @@ export const swahiliLabels: DocumentLabels = {
   operations: {
     'savings.deposited': 'Kuweka pesa',
     'savings.withdrawn': 'Kutoa pesa',
+    'close-of-business.ran': 'Riba, ada na maagizo',
+    'savings.closed': 'Akaunti imefungwa',
     'savings.transferred': 'Uhamisho',
     'fx.exchanged': 'Kubadilisha fedha',
     'operation.reversed': 'Ubatilishaji',

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { numberKeys } from '../../customers/search-keys.ts'
-import { savingsOpened } from '../../savings/savings-records.ts'
+import { savingsClosed, savingsOpened } from '../../savings/savings-records.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
@@ -8,6 +8,7 @@ import type { SavingsAccountTable } from '../tables/savings-tables.ts'
 import { setHolders } from './account-holders.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
+import { closeAccount } from './apply-close-of-business.ts'
 
 type NewAccount = Omit<
   { readonly [K in keyof SavingsAccountTable & string]: SavingsAccountTable[K] },
@@ -76,6 +77,9 @@ function openAccount(db: Database, { position, record }: Applied): void {
 const moved = (db: Database, { record }: Applied): void => countMoves(db, record)
 
 export const savingsAppliers = {
+  'savings.closed': (db: Database, { record }: Applied) => {
+    closeAccount(db, savingsClosed.parse(record.body).accountId, record.businessDate)
+  },
   'savings.opened': openAccount,
   'savings.deposited': moved,
   'savings.withdrawn': moved,

@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { CloseChecklist } from './close-checklist.tsx'
+import { CloseOfBusiness } from './close-of-business.tsx'
 
 interface CloseDayProps {
   readonly day: MyDayAnswer
@@ -48,6 +49,7 @@ export function CloseDay({ day, date }: CloseDayProps) {
           disabled={operation.isBlocked}
         />
       </Panel>
+      <CloseOfBusiness />
     </Page>
   )
 }

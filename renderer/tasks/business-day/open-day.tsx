@@ -16,6 +16,7 @@ import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { CloseOfBusiness } from './close-of-business.tsx'
 
 const proposedDate = (lastClosed: BusinessDate | undefined, today: BusinessDate): BusinessDate =>
   lastClosed !== undefined && lastClosed >= today ? addDays(lastClosed, 1) : today
@@ -71,6 +72,7 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
           />
         </Panel>
       </form>
+      <CloseOfBusiness />
     </Page>
   )
 }

@@ -44,6 +44,7 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | typeof outside } 
   'receipt.reprint': other.reprinting,
   'journal.post': other.posting,
   'close-of-business.run': outside,
+  'savings.close': outside,
   'savings.take-over': outside,
   'audit.draw-sample': outside,
   'audit.mark-item': outside,

@@ -54,6 +54,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('savings.transfer', { ...cash, toAccountId: '01890a5d-ac96-774b-bcce-b302099a8058' }),
     keyed('savings.take-over', cash),
     keyed('savings.reactivate', { accountId: id }),
+    keyed('savings.close', { accountId: id, payout: { kind: 'drawer' } }),
     keyed('savings.set-overdraft', { accountId: id, limitMinor: 0n }),
     keyed('savings.set-holders', { accountId: id, holders: [], signing: 'any' }),
     keyed('standing-instruction.place', {

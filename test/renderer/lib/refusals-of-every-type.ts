@@ -136,6 +136,8 @@ const byType: ByType = {
   'deposit-made-already': { type: 'deposit-made-already', maturesOn: businessDate('2026-09-02') },
   'installment-differs': { type: 'installment-differs', installmentMinor: 50_000n, currency: 'KES' },
   'installment-not-due': { type: 'installment-not-due', nextDate: businessDate('2026-04-02') },
+  'account-has-holds': { type: 'account-has-holds', heldMinor: 5_000n, currency: 'KES' },
+  'account-overdrawn': { type: 'account-overdrawn', owedMinor: 5_000n, currency: 'KES' },
   'account-not-dormant': plain('account-not-dormant'),
   'close-of-business-not-next': plain('close-of-business-not-next'),
   'no-overdraft': plain('no-overdraft'),
