@@ -5,7 +5,7 @@ import type { Result } from '../result.ts'
 import { type ExportFolder, openExportFolder } from '../storage/export-folder.ts'
 import { checkExportFolder } from './check-export.ts'
 import { headWords, mayNotAudit, noPlace } from './no-place.ts'
-import { type OpenedAtTerminal, openForReading } from './open-at-terminal.ts'
+import { notNoted, type OpenedAtTerminal, openForReading } from './open-at-terminal.ts'
 import { printProgress } from './verification-text.ts'
 
 const usage = `Usage: npm run export -- FILE --to DIR [--format ledger|beancount|csv|all] [--from DAY] [--until DAY] [--monthly]
@@ -82,7 +82,7 @@ function notExported({ books }: OpenedAtTerminal, why: string): 2 {
   return 2
 }
 
-function writeTo(folder: ExportFolder, { books, log, code }: OpenedAtTerminal, { target, order }: Asked): 0 | 1 {
+function writeTo(folder: ExportFolder, { books, log, code, note }: OpenedAtTerminal, { target, order }: Asked): 0 | 1 {
   const signer = log?.signer ?? null
   const run = exportBooks(books.db, order, { folder, now: new Date().toISOString(), signer })
   const exported = driven(run)
@@ -91,6 +91,7 @@ function writeTo(folder: ExportFolder, { books, log, code }: OpenedAtTerminal, {
     console.error(`NOT EXPORTED. ${because[exported.refusal.type]}`)
     return 1
   }
+  if (!note('exported', `terminal.${order.format}`)) console.log(notNoted)
   console.log(exportedText(exported.value, { target, code, isSigned: signer !== null }))
   return 0
 }

@@ -9,6 +9,7 @@ import { openRecoverySlot } from '../engine/key-slot.ts'
 import { codesOf, type Keyring, passphraseSlotsOf, readKeyring, recoverySlotOf } from '../engine/keyring.ts'
 import { type OpenedKeys, openWithPassphrase } from '../engine/open-keys.ts'
 import type { KeyOfPerson } from '../engine/slot-standing.ts'
+import { terminalNoter } from '../engine/terminal-notes.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Books, type BooksFile, type BooksProblem, openBooks, readBooks } from '../storage/books.ts'
 import { openInstallationFolder } from '../storage/installation-folder.ts'
@@ -24,6 +25,8 @@ export interface OpenedAtTerminal {
   readonly person: KeyOfPerson & Pick<OpenedKeys, 'openedWith'>
   /** Null where the installation's key is not beside the books. */
   readonly log: OwnLog | null
+  /** Keeps beside the books what was done with them, for the audit trail of the next sign-in; false where nothing can be written. */
+  readonly note: (kind: 'verified' | 'exported', what: string) => boolean
 }
 
 const because: Readonly<Record<BooksProblem, string>> = {
@@ -34,6 +37,10 @@ const because: Readonly<Record<BooksProblem, string>> = {
   'disk-full': 'The disk is full: SQLite needs a little room beside the file, also for reading.',
   'second-instance': 'Nexum Branch, or another program, is working with the file right now. Close it and try again.',
 }
+
+/** Said, so that nobody takes it for noted. */
+export const notNoted =
+  'NOT NOTED in the audit trail: nothing can be written beside the books, which may be a copy on another medium.'
 
 type OpenFile = (books: BooksFile) => Result<Books, BooksProblem>
 
@@ -82,17 +89,47 @@ async function open(
   const log = deviceLog(path.dirname(file), keys.databaseKeys)
   const person = { staffId: owner.staffId, publicKey: base64url(signerOf(keys.seed).publicKey), openedWith }
   wipeBundle(keys)
-  return books.ok ? ok({ books: books.value, file, code, person, log }) : refuse(because[books.refusal])
+  if (!books.ok) return refuse(because[books.refusal])
+  const note = noting(file, owner.staffId, books.value.write)
+  return ok({ books: books.value.books, file, code, person, log, note })
+}
+
+type WriteNote = ReturnType<typeof terminalNoter>
+
+/** Books on a medium that cannot be written, or a disk that is full, are read all the same. Rule: U8. */
+const noting =
+  (file: string, staff: string, write: WriteNote): OpenedAtTerminal['note'] =>
+  (kind, what) => {
+    try {
+      write(openInstallationFolder(path.dirname(file)), { staff, at: new Date().toISOString(), kind, what })
+      return true
+    } catch (error) {
+      if (!isOfFiles(error)) throw error
+      return false
+    }
+  }
+
+const isOfFiles = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+
+interface OpenedFile {
+  readonly books: Books
+  readonly write: WriteNote
 }
 
 /** The application was cut off while it changed the key of the books: they are under one of the two. */
-function openUnderEither(file: string, keys: readonly Uint8Array[], openFile: OpenFile): Result<Books, BooksProblem> {
-  let books: Result<Books, BooksProblem> = refuse('damaged-file')
+function openUnderEither(
+  file: string,
+  keys: readonly Uint8Array[],
+  openFile: OpenFile,
+): Result<OpenedFile, BooksProblem> {
+  let problem: BooksProblem = 'damaged-file'
   for (const key of keys) {
-    books = openFile({ file, key })
-    if (books.ok || books.refusal !== 'damaged-file') break
+    const books = openFile({ file, key })
+    if (books.ok) return ok({ books: books.value, write: terminalNoter(key) })
+    problem = books.refusal
+    if (problem !== 'damaged-file') break
   }
-  return books
+  return refuse(problem)
 }
 
 function fileAt(given: string): string | null {

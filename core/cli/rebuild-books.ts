@@ -2,7 +2,7 @@ import { rebuildProjections } from '../storage/rebuild.ts'
 import type { Verification } from '../verification/verification.ts'
 import { verifyBooks } from '../verification/verify-books.ts'
 import { notShown } from './no-place.ts'
-import type { OpenedAtTerminal } from './open-at-terminal.ts'
+import { notNoted, type OpenedAtTerminal } from './open-at-terminal.ts'
 import { findingsText, printProgress, verificationText } from './verification-text.ts'
 
 /**
@@ -11,7 +11,7 @@ import { findingsText, printProgress, verificationText } from './verification-te
  * no place in clean books. Rules: V11, V17.
  */
 export function rebuildBooks(opened: OpenedAtTerminal): 0 | 1 | 2 {
-  const { books, file, code } = opened
+  const { books, file, code, note } = opened
   const options = { depth: 'full', onProgress: printProgress } as const
   const before = verifyBooks(books, options)
   const stranger = notShown(opened, before)
@@ -22,6 +22,7 @@ export function rebuildBooks(opened: OpenedAtTerminal): 0 | 1 | 2 {
   }
   const rebuilt = before.isJournalWhole ? rebuildProjections(books) : null
   const after = rebuilt?.ok ? verifyBooks(books, options) : before
+  if (!note('verified', 'terminal.rebuild')) console.log(notNoted)
   books.close()
   console.log(verificationText(after, { file, code, isWritten: rebuilt?.ok === true }))
   console.log(['', ...(rebuilt?.ok ? rebuiltText(before, rebuilt.value) : notRebuiltText)].join('\n'))

@@ -5,7 +5,7 @@ import { verifyBooks } from '../verification/verify-books.ts'
 import { auditExternally } from './external-audit.ts'
 import { externalExit, externalText } from './external-text.ts'
 import { headWords, notShown } from './no-place.ts'
-import { type OpenedAtTerminal, openAlone, openForReading } from './open-at-terminal.ts'
+import { notNoted, type OpenedAtTerminal, openAlone, openForReading } from './open-at-terminal.ts'
 import { rebuildBooks } from './rebuild-books.ts'
 import { printProgress, verificationText } from './verification-text.ts'
 
@@ -40,6 +40,8 @@ function verify(opened: OpenedAtTerminal, knownHeads: readonly KnownHead[], aske
   console.log(verificationText(verification, { file, code, isWritten: false }))
   const older = headWords(opened)
   if (older !== null) console.log(`\nNOT THE BOOKS OF THIS INSTALLATION AS IT LAST WAS. ${older}`)
+  const isNoted = opened.note('verified', `terminal.${asked}${verification.isClean ? '' : '-findings'}`)
+  if (!isNoted) console.log(notNoted)
   const status = asked === 'external' ? askOthers(books, verification) : verification.isClean ? 0 : 1
   books.close()
   return older !== null && status === 0 ? 1 : status

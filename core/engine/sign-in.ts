@@ -10,6 +10,7 @@ import { openSession } from './open-session.ts'
 import { takeOverRecovery } from './recovery.ts'
 import { answerWithCode } from './session-answer.ts'
 import { closeSession, type OpenSession } from './session-state.ts'
+import { forgetTerminalNotes, terminalNotes } from './terminal-notes.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 /** What the recovery code is there for. */
@@ -50,10 +51,17 @@ async function begin(installation: Installation, person: OpenedKeys): Promise<Re
   const recoveryCode = await takeOverOrLeave(installation, begun.value, person)
   installation.lastMade.answered = null
   installation.session.enter({ name: 'open', session: begun.value })
+  tellTerminal(installation, begun.value)
   begun.value.audit.note({ kind: 'signed-in', what: person.openedWith })
   begun.value.sync.start()
   goOnClosing(installation, begun.value)
   return ok(answerWithCode(installation, recoveryCode))
+}
+
+/** What was done at the terminal since the last sign-in stands in the trail before this one. Rule: U8. */
+function tellTerminal({ folder }: Installation, { audit, databaseKey }: OpenSession): void {
+  for (const note of terminalNotes(folder, databaseKey)) audit.note(note)
+  forgetTerminalNotes(folder)
 }
 
 /** A disk that does not take the new recovery slot ends the sign-in; nothing stays open. */
