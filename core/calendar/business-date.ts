@@ -13,11 +13,13 @@ const parts = (date: string): CivilDay => ({
   day: Number(date.slice(8)),
 })
 
+const years = { first: 1900, last: 2199 } as const
+
 /** True for a real day of the Gregorian calendar between 1900 and 2199; `2026-02-29` is not one. */
 export function isBusinessDate(text: string): text is BusinessDate {
   if (!shape.test(text)) return false
   const { year, month, day } = parts(text)
-  if (year < 1900 || year > 2199 || month < 1 || month > 12) return false
+  if (year < years.first || year > years.last || month < 1 || month > 12) return false
   return day >= 1 && day <= daysInMonth(year, month)
 }
 
@@ -27,6 +29,10 @@ export function businessDate(text: string): BusinessDate {
   assert(isBusinessDate(text), `${text} is a calendar day`)
   return text
 }
+
+/** No day of the books is before the one or after the other. */
+export const firstDayEver = businessDate(`${years.first}-01-01`)
+export const lastDayEver = businessDate(`${years.last}-12-31`)
 
 /** Year, month (January is 1) and day of the month. */
 export const partsOf = (date: BusinessDate): CivilDay => parts(date)

@@ -1,6 +1,7 @@
 import { assert } from '../assert.ts'
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import { jsonText } from '../journal/json-text.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { append } from '../storage/append.ts'
@@ -94,10 +95,8 @@ function knownOutcome(
 function differingField(command: JournalCommand, { record }: StoredRecord): string {
   const recordType = verbOf(command).recordType
   if (record.type !== recordType && command.type !== 'approval.decide') return 'type'
-  const asText = (value: unknown): string =>
-    JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? part.toString() : part)) ?? ''
   const fields = Object.entries(command).filter(([name]) => name in record.body)
-  return fields.find(([name, value]) => asText(value) !== asText(record.body[name]))?.[0] ?? 'request'
+  return fields.find(([name, value]) => jsonText(value) !== jsonText(record.body[name]))?.[0] ?? 'request'
 }
 
 export const outcomeByKey = ({ db }: Books, key: string): Outcome | null => {

@@ -1,5 +1,6 @@
 import type { DeskCommand } from '../command/desk-command.ts'
 import { csvText } from '../csv-row.ts'
+import { jsonText } from '../journal/json-text.ts'
 import type { BulkResult } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -49,9 +50,7 @@ const rowOf = ({ place, row, column, status, outcome, refusal }: BulkResult): re
 /** What a refusal tells besides its type: `limitMinor=100 currency=KES`. */
 function detailOf({ type: _, ...told }: Refusal): string {
   const asText = (value: unknown): string =>
-    typeof value === 'string' || typeof value === 'bigint'
-      ? String(value)
-      : JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
+    typeof value === 'string' || typeof value === 'bigint' ? String(value) : jsonText(value)
   return Object.entries(told)
     .map(([name, value]) => `${name}=${asText(value)}`)
     .join(' ')

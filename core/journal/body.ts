@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountMaxMinor } from '../money/amount.ts'
+import { jsonText } from './json-text.ts'
 
 /** An amount in a record's body: decimal text of minor units on the wire, bigint in code. */
 export const bodyAmount = z
@@ -9,5 +10,4 @@ export const bodyAmount = z
   .refine(amountMinor => amountMinor <= amountMaxMinor * 1000n)
 
 /** The body as it stands in the bytes: every bigint as decimal text, undefined left out. */
-export const wireBody = (body: unknown): Record<string, z.core.util.JSONType> =>
-  JSON.parse(JSON.stringify(body, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)))
+export const wireBody = (body: unknown): Record<string, z.core.util.JSONType> => JSON.parse(jsonText(body))

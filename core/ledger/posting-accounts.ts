@@ -18,6 +18,6 @@ export const postingAccounts = {
 /** The posting accounts on which nothing should be left when a period ends. */
 export const watchedAccounts = {
   clearing: [postingAccounts.clearing],
-  inTransit: ['1140'],
+  inTransit: [postingAccounts.inTransit],
   suspense: ['1380', '2290'],
 } as const

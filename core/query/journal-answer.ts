@@ -50,10 +50,7 @@ const listed = (db: Kysely<Tables>) =>
       'reversal.reversed_by',
     ])
 const newest = prepared<{ before: number; limit: number }, Listed>((db, param) =>
-  listed(db)
-    .where('record.position', '<', param('before'))
-    .orderBy('record.position', 'desc')
-    .limit(param('limit') as never),
+  listed(db).where('record.position', '<', param('before')).orderBy('record.position', 'desc').limit(param('limit')),
 )
 const one = prepared<{ position: number }, Listed>((db, param) =>
   listed(db).where('record.position', '=', param('position')),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { addDays, type BusinessDate, businessDate, firstDayEver, lastDayEver } from '../calendar/business-date.ts'
 import type { LedgerPlace } from '../journal/ledger-place.ts'
 import { naturalMinor } from '../ledger/ledger-account.ts'
 import type { Refusal } from '../refusal.ts'
@@ -108,9 +108,6 @@ function sumsOf(db: Database, range: LedgerRange, side: Side): LedgerSums {
     closingMinor: side(rawOf(closing)),
   }
 }
-
-const firstDayEver = businessDate('1900-01-01')
-const lastDayEver = businessDate('2199-12-31')
 
 type Total = Pick<LedgerTotals, 'debitMinor' | 'creditMinor'>
 const nothing: Total = { debitMinor: 0n, creditMinor: 0n }

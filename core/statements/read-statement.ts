@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { addDays, type BusinessDate, firstDayEver } from '../calendar/business-date.ts'
 import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -134,8 +134,6 @@ const nothingIn = (days: Days): Span => ({
   balances: new Map(),
   currentResultMinor: 0n,
 })
-
-const firstDayEver = businessDate('1900-01-01')
 
 /** The first day of the fiscal year in which a day lies. */
 const yearStart = (db: Database, date: BusinessDate): BusinessDate =>

@@ -20,12 +20,7 @@ const insert = prepared<{ readonly [K in keyof Stored]: Stored[K] }, unknown>((d
   }),
 )
 const unsealed = prepared<{ before: number; limit: number }, Stored>((db, param) =>
-  db
-    .selectFrom('audit_event')
-    .selectAll()
-    .where('n', '<', param('before'))
-    .orderBy('n', 'desc')
-    .limit(param('limit') as never),
+  db.selectFrom('audit_event').selectAll().where('n', '<', param('before')).orderBy('n', 'desc').limit(param('limit')),
 )
 const newest = prepared<Record<never, never>, { n: number; hash: Uint8Array }>(db =>
   db.selectFrom('audit_event').select(['n', 'hash']).orderBy('n', 'desc').limit(1),

@@ -23,7 +23,7 @@ const byKey = prepared<Range, { client_id: string; account_id: string | null }>(
     .where('search_key.key', '<', param('to'))
     .orderBy('search_key.key')
     .orderBy('search_key.position')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const byNameStart = prepared<Range, { client_id: string }>((db, param) =>
   db
@@ -32,7 +32,7 @@ const byNameStart = prepared<Range, { client_id: string }>((db, param) =>
     .where('name_folded', '>=', param('from'))
     .where('name_folded', '<', param('to'))
     .orderBy('name_folded')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const byWords = prepared<{ expression: string; limit: number }, { client_id: string }>((db, param) =>
   db
@@ -40,7 +40,7 @@ const byWords = prepared<{ expression: string; limit: number }, { client_id: str
     .select('client_id')
     .where(sql<boolean>`client_search MATCH ${param('expression')}`)
     .orderBy('rowid', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 
 /** Everything that begins with a text stands between it and this; U+10FFFF is after every letter. */

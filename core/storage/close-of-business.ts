@@ -70,7 +70,7 @@ const accountsAfter = prepared<
     .where('opened_on', '<=', param('date'))
     .where('status', '<>', 'closed')
     .orderBy('savings_account.account_id')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const accountCount = prepared<{ log: string; date: string }, { accounts: number }>((db, param) =>
   db
@@ -132,7 +132,7 @@ const datesRun = prepared<
     .where('log_no', '=', param('logNo'))
     .groupBy('date')
     .orderBy('date', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 
 /** The newest piece of the close of business of a log; null before the first. */

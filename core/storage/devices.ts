@@ -25,36 +25,35 @@ interface ListedDevice {
   last_recorded_at: string | null
 }
 
-const all = prepared<Record<never, never>, ListedDevice>(
-  db =>
-    db
-      .selectFrom('device')
-      .leftJoin('branch', 'branch.branch_id', 'device.branch_id')
-      .leftJoin('log', 'log.log_id', 'device.log_id')
-      .leftJoin('device as successor', 'successor.log_id', 'device.successor')
-      .leftJoin('forked_log', 'forked_log.log_id', 'device.log_id')
-      .select(eb => [
-        'device.log_id',
-        'device.branch_id',
-        'device.device_code',
-        'branch.name as branch_name',
-        'device.revoked_position',
-        'successor.device_code as successor_code',
-        'forked_log.found_at as forked_at',
-        eb
-          .selectFrom('record')
-          .select(inner => inner.fn.coalesce(inner.fn.max('record.seq'), inner.val(0)).as('records'))
-          .whereRef('record.log_no', '=', 'log.log_no')
-          .as('records'),
-        eb
-          .selectFrom('record')
-          .select('record.recorded_at')
-          .whereRef('record.log_no', '=', 'log.log_no')
-          .orderBy('record.seq', 'desc')
-          .limit(1)
-          .as('last_recorded_at'),
-      ])
-      .orderBy('device.device_code') as never,
+const all = prepared<Record<never, never>, ListedDevice>(db =>
+  db
+    .selectFrom('device')
+    .leftJoin('branch', 'branch.branch_id', 'device.branch_id')
+    .leftJoin('log', 'log.log_id', 'device.log_id')
+    .leftJoin('device as successor', 'successor.log_id', 'device.successor')
+    .leftJoin('forked_log', 'forked_log.log_id', 'device.log_id')
+    .select(eb => [
+      'device.log_id',
+      'device.branch_id',
+      'device.device_code',
+      'branch.name as branch_name',
+      'device.revoked_position',
+      'successor.device_code as successor_code',
+      'forked_log.found_at as forked_at',
+      eb
+        .selectFrom('record')
+        .select(inner => inner.fn.coalesce(inner.fn.max('record.seq'), inner.val(0)).as('records'))
+        .whereRef('record.log_no', '=', 'log.log_no')
+        .as('records'),
+      eb
+        .selectFrom('record')
+        .select('record.recorded_at')
+        .whereRef('record.log_no', '=', 'log.log_no')
+        .orderBy('record.seq', 'desc')
+        .limit(1)
+        .as('last_recorded_at'),
+    ])
+    .orderBy('device.device_code'),
 )
 
 /**

@@ -33,7 +33,7 @@ const blocksOf = prepared<{ from: string; to: string; block: number; limit: numb
     .where('word', '<', param('to'))
     .where('block', '<=', param('block'))
     .orderBy('block', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const blocksOfWord = prepared<{ word: string; block: number; limit: number }, { block: number }>((db, param) =>
   db
@@ -42,7 +42,7 @@ const blocksOfWord = prepared<{ word: string; block: number; limit: number }, { 
     .where('word', '=', param('word'))
     .where('block', '<=', param('block'))
     .orderBy('block', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const blocksOfDays = prepared<{ from: string; to: string }, { block: number }>((db, param) =>
   db

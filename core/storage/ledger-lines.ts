@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
-import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, businessDate, lastDayEver } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LedgerPlace } from '../journal/ledger-place.ts'
 import { sumMinor } from '../money/amount.ts'
@@ -87,7 +87,7 @@ const page = (way: DateWay) =>
       .orderBy('line.position', 'desc')
       .orderBy('line.entry_no', 'desc')
       .orderBy('line.line_no', 'desc')
-      .limit(param('limit') as never),
+      .limit(param('limit')),
   )
 const pages = onEachWay(page)
 
@@ -111,13 +111,11 @@ const sums = onEachWay(sum)
 
 export type PlacedLine = Row<LedgerLine> & { readonly place: LedgerPlace }
 
-const endOfTime = businessDate('2199-12-31')
-
 function boundsOf(
   { account, currency, branchId, from, to, besides }: LedgerRange,
   before: LedgerPlace | undefined,
 ): Bounds {
-  const last = to ?? endOfTime
+  const last = to ?? lastDayEver
   const end = { date: last, position: Number.MAX_SAFE_INTEGER, entryNo: 0, lineNo: 0 }
   const place = before && before.date <= last ? before : end
   return {

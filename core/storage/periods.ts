@@ -18,28 +18,27 @@ interface ClosedRow {
   late: number
 }
 
-const closed = prepared<Record<never, never>, ClosedRow>(
-  db =>
-    db
-      .selectFrom('period')
-      .innerJoin('record', 'record.position', 'period.closed_position')
-      .innerJoin('log', 'log.log_no', 'record.log_no')
-      .leftJoin('staff', 'staff.staff_id', 'record.actor')
-      .select(eb => [
-        'period.month',
-        'period.closed_position',
-        'log.log_id',
-        'record.seq',
-        'record.recorded_at',
-        'staff.name as actor_name',
-        eb
-          .selectFrom('late_record')
-          .select(inner => inner.fn.countAll<number>().as('late'))
-          .whereRef('late_record.month', '=', 'period.month')
-          .whereRef('late_record.position', '>', 'period.closed_position')
-          .as('late'),
-      ])
-      .orderBy('period.month') as never,
+const closed = prepared<Record<never, never>, ClosedRow>(db =>
+  db
+    .selectFrom('period')
+    .innerJoin('record', 'record.position', 'period.closed_position')
+    .innerJoin('log', 'log.log_no', 'record.log_no')
+    .leftJoin('staff', 'staff.staff_id', 'record.actor')
+    .select(eb => [
+      'period.month',
+      'period.closed_position',
+      'log.log_id',
+      'record.seq',
+      'record.recorded_at',
+      'staff.name as actor_name',
+      eb
+        .selectFrom('late_record')
+        .select(inner => inner.fn.countAll<number>().as('late'))
+        .whereRef('late_record.month', '=', 'period.month')
+        .whereRef('late_record.position', '>', 'period.closed_position')
+        .as('late'),
+    ])
+    .orderBy('period.month'),
 )
 const late = prepared<{ month: string; limit: number }, { position: number; month: string }>((db, param) =>
   db
@@ -49,7 +48,7 @@ const late = prepared<{ month: string; limit: number }, { position: number; mont
     .whereRef('late_record.position', '>', 'period.closed_position')
     .where(eb => eb.or([eb(param('month'), '=', ''), eb('late_record.month', '=', param('month'))]))
     .orderBy('late_record.position', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const insertLate = prepared<{ position: number; month: string }, unknown>((db, param) =>
   db.insertInto('late_record').values({ position: param('position'), month: param('month') }),

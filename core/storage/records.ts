@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
 import { present } from '../assert.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
@@ -39,11 +40,13 @@ const insertLog = prepared<
   db
     .insertInto('log')
     .values({
+      /** SQLite gives the next number. */
+      log_no: sql<number>`NULL`,
       log_id: param('logId'),
       public_key: param('publicKey'),
       device_code: param('deviceCode'),
       own: param('own'),
-    } as never)
+    })
     .returning('log_no'),
 )
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type Expression, type Kysely, sql } from 'kysely'
-import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, businessDate, lastDayEver } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import { prepared, type Row } from './run.ts'
@@ -73,7 +73,7 @@ const page = prepared<Bounds & { limit: number }, StatementLine>((db, param) =>
     .orderBy('line.position', 'desc')
     .orderBy('line.entry_no', 'desc')
     .orderBy('line.line_no', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 
 const sumBefore = prepared<Omit<Bounds, 'from'>, { raw_minor: bigint }>((db, param) =>
@@ -103,7 +103,6 @@ const endOf = (date: BusinessDate): LinePlace => ({
   entryNo: 0,
   lineNo: 0,
 })
-const endOfTime = businessDate('2199-12-31')
 
 const boundsOf = ({ bookingDate, position, entryNo, lineNo }: LinePlace) => ({
   date: bookingDate,
@@ -140,7 +139,7 @@ export function linesBefore(
   { accountId, from, to }: StatementRange,
   { before, limit }: { readonly before: LinePlace | undefined; readonly limit: number },
 ): readonly BalancedLine[] {
-  const end = endOf(to ?? endOfTime)
+  const end = endOf(to ?? lastDayEver)
   const place = before && before.bookingDate <= end.bookingDate ? before : end
   const lines = page.all(db, { accountId, from: from ?? '', ...boundsOf(place), limit })
   const oldest = lines.at(-1)

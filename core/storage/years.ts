@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { present } from '../assert.ts'
-import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, lastDayEver } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
@@ -55,8 +55,6 @@ export function closingOf(db: Database, year: number, branchId: string): Journal
   return closing ? present(recordByPosition(db, closing.position), 'a closing is a record').record : null
 }
 
-const lastDay = businessDate('2199-12-31')
-
 export interface Span {
   readonly from: BusinessDate
   readonly to: BusinessDate
@@ -70,7 +68,7 @@ export interface Span {
 /** What the closings of years carried in a span of days, by either date, with what undid them: a report of income leaves it out. Rule: G14. */
 export const carriedByClosings = (
   db: Database,
-  { from, to, basis, branchId = '', before = lastDay }: Span,
+  { from, to, basis, branchId = '', before = lastDayEver }: Span,
 ): readonly LedgerTotals[] => closingLines.all(db, { from, to, basis, branch: branchId, before })
 
 /** What a branch's accounts of income and expenses have at the end of a day, by the days from which things count. */

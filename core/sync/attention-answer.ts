@@ -20,7 +20,7 @@ const aside = prepared<
     .orderBy('received_at', 'desc')
     .orderBy('log_id')
     .orderBy('seq', 'desc')
-    .limit(param('limit') as never),
+    .limit(param('limit')),
 )
 const waiting = prepared<{ limit: number }, { log_id: string; seq: number; bytes: Uint8Array; reason: string }>(
   (db, param) =>
@@ -30,7 +30,7 @@ const waiting = prepared<{ limit: number }, { log_id: string; seq: number; bytes
       .innerJoin('log', 'log.log_no', 'pending_record.log_no')
       .select(['log.log_id', 'pending_record.seq', 'record.bytes', 'pending_record.reason'])
       .orderBy('pending_record.position', 'desc')
-      .limit(param('limit') as never),
+      .limit(param('limit')),
 )
 
 /** What the reasons of storage and of the judge mean to a person; whatever else is wrong with a record, it is malformed. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { jsonText } from '../../journal/json-text.ts'
 import {
   journalPosted,
   recurringSaved,
@@ -6,7 +7,6 @@ import {
   templateRetired,
   templateSaved,
 } from '../../manual-journals/journal-records.ts'
-import { jsonText } from '../json-text.ts'
 import { institutionRow } from '../reference.ts'
 import { prepared } from '../run.ts'
 import type { JournalTemplateTable, RecurringJournalTable } from '../tables/ledger-tables.ts'

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import { jsonText } from '../../journal/json-text.ts'
 import type { Product } from '../../products/product.ts'
 import { productPublished, productRetired } from '../../products/product-records.ts'
-import { jsonText } from '../json-text.ts'
 import { prepared } from '../run.ts'
 import type { Applied } from './applied.ts'
 

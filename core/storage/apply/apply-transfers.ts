@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { bankAccountAdded } from '../../cash/add-bank-account.ts'
 import { cashReceived, cashSent, transferCancelled } from '../../cash/transfer-records.ts'
-import { jsonText } from '../json-text.ts'
+import { jsonText } from '../../journal/json-text.ts'
 import { prepared, type Row } from '../run.ts'
 import type { BankAccountTable, CashTransferTable } from '../tables/cash-tables.ts'
 import type { Applied } from './applied.ts'

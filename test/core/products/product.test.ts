@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { microfinanceChart } from '../../../core/institution/chart-template.ts'
 import { depositInterest } from '../../../core/interest/deposit-interest.ts'
+import { jsonText } from '../../../core/journal/json-text.ts'
 import { rate } from '../../../core/money/rate.ts'
 import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { type Product, productSchema } from '../../../core/products/product.ts'
@@ -9,7 +10,6 @@ import { accountsOf } from '../../../core/products/product-accounts.ts'
 import { productFaults } from '../../../core/products/product-faults.ts'
 import { interestTermsOf } from '../../../core/products/product-terms.ts'
 import { templateProducts } from '../../../core/products/products-template.ts'
-import { jsonText } from '../../../core/storage/json-text.ts'
 
 const products = templateProducts('KES')
 const productOf = <K extends Product['kind']>(kind: K, productId?: string): Extract<Product, { kind: K }> => {

@@ -1,3 +1,3 @@
-/** A JSON column's text: amounts become decimal text, as on the wire. */
+/** JSON with amounts as decimal text, as they stand in a record's bytes and in the books' columns. */
 export const jsonText = (value: unknown): string =>
   JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
