@@ -4,7 +4,7 @@ import { keyed } from '../decision/keyed.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
-import { noteSchema, shortTextSchema } from '../text-fields.ts'
+import { shortTextSchema } from '../text-fields.ts'
 import { wordSchema } from './audit-event.ts'
 import { sampleMethods, sampleSizeMax } from './sample-method.ts'
 
@@ -37,7 +37,7 @@ export type DrawSample = z.infer<typeof drawSampleSchema>
 export const itemMarks = ['agreed', 'exception', 'noted'] as const
 export type ItemMark = (typeof itemMarks)[number]
 
-/** An exception and a remark say what it is. */
+/** An exception and a remark say what it is, as briefly as there is room for on the paper. */
 export const markItemSchema = z
   .strictObject({
     ...keyed,
@@ -45,7 +45,7 @@ export const markItemSchema = z
     paperId: uuidSchema,
     record: recordRefSchema,
     mark: z.enum(itemMarks),
-    note: noteSchema.optional(),
+    note: shortTextSchema.optional(),
   })
   .refine(({ mark, note }) => mark === 'agreed' || note !== undefined, { error: 'missing', path: ['note'] })
 export type MarkItem = z.infer<typeof markItemSchema>

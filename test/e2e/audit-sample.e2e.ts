@@ -24,6 +24,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => branch.close())
 
+/** As long as a note may be. */
+const whatWasFound =
+  'The slip is missing; the client’s brother signed, and the number on the passbook is not that of the account, see file 7'
+
 const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
 const row = (name: RegExp): Locator => branch.page.getByRole('row', { name })
 const field = (name: string | RegExp): Locator => branch.page.getByLabel(name, { exact: true })
@@ -60,7 +64,7 @@ test('[V24] items are marked by one key each, an exception with what was found',
   await press('ArrowDown')
   await press('e')
   await expect(field('What was found')).toBeFocused()
-  await type('The slip is missing')
+  await type(whatWasFound)
   await press('Enter')
   await expect(row(/3,100\.00.*Exception.*The slip is missing/)).toBeVisible()
   await expect(branch.page.getByText('2 / 2')).toBeVisible()
@@ -97,7 +101,7 @@ test('[V23] the working paper is saved as PDF, workbook and CSV, with its marks 
   const csv = folder.find(name => /working-paper-.*\.csv$/.test(name)) ?? ''
   const text = fs.readFileSync(path.join(branch.userFolder, csv), 'utf8')
   expect(text).toContain('3100.00')
-  expect(text).toContain('The slip is missing')
+  expect(text).toContain(whatWasFound)
   expect(text).toMatch(/Population now/)
   expect(text).toMatch(/journal-head/)
 })

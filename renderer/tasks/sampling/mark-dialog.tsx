@@ -49,7 +49,7 @@ export function MarkDialog({ paperId, found: { item, mark }, onClose }: MarkDial
         label={t('mark-note')}
         text={draft.values.note}
         onText={text => draft.change({ note: text })}
-        maxLength={500}
+        maxLength={120}
         autoFocus
       />
       {marking.refusal && <RefusalNote refusal={marking.refusal} />}
