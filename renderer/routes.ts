@@ -30,6 +30,7 @@ const plainTasks = [
   'periods',
   'products',
   'new-product',
+  'import',
 ] as const
 const productTasks = ['product', 'next-version'] as const
 const accountTasks = [

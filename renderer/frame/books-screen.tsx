@@ -1,4 +1,5 @@
 import { ChartPage } from '../tasks/chart/chart-page.tsx'
+import { ImportPage } from '../tasks/import/import-page.tsx'
 import { PeriodsPage } from '../tasks/periods/periods-page.tsx'
 import { PostJournalPage } from '../tasks/post-journal/post-journal-page.tsx'
 import { NewProductPage } from '../tasks/products/product-form-page.tsx'
@@ -14,6 +15,7 @@ type BooksTask =
   | 'periods'
   | 'products'
   | 'new-product'
+  | 'import'
 
 /** What accountants and head office work on: the chart, journals, periods, products. */
 export function BooksScreen({ task }: { readonly task: BooksTask }) {
@@ -30,6 +32,8 @@ export function BooksScreen({ task }: { readonly task: BooksTask }) {
       return <PeriodsPage />
     case 'products':
       return <ProductsPage />
+    case 'import':
+      return <ImportPage />
     case 'new-product':
       return <NewProductPage />
   }

@@ -21,6 +21,7 @@ import {
   IconSearch,
   IconShieldCheck,
   IconSun,
+  IconTableImport,
   IconTruckDelivery,
   IconUsers,
 } from '@tabler/icons-react'
@@ -56,6 +57,7 @@ type PlaceName =
   | 'place-chart'
   | 'place-post-journal'
   | 'place-recurring'
+  | 'place-import'
   | 'place-periods'
   | 'place-products'
   | 'place-sync'
@@ -130,6 +132,7 @@ export const places: readonly Place[] = [
     also: ['product', 'new-product', 'next-version'],
     permission: 'product',
   },
+  { name: 'place-import', route: { task: 'import' }, icon: IconTableImport, permission: 'journal' },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },
   { name: 'place-settings', route: { task: 'settings' }, icon: IconAdjustmentsHorizontal },

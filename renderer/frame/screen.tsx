@@ -91,6 +91,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'ledger':
       return route.lines ? <LedgerPage key={key} request={route.lines} /> : <LedgerAccountsPage />
     case 'chart':
+    case 'import':
     case 'post-journal':
     case 'recurring-journals':
     case 'new-recurring-journal':

@@ -6,6 +6,7 @@ import type clients from '../locales/en/clients.json'
 import type closing from '../locales/en/closing.json'
 import type exchange from '../locales/en/exchange.json'
 import type frame from '../locales/en/frame.json'
+import type imports from '../locales/en/import.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
 import type products from '../locales/en/products.json'
@@ -25,6 +26,7 @@ interface Catalogue {
   readonly savings: typeof savings
   readonly cash: typeof cash
   readonly journal: typeof journal
+  readonly import: typeof imports
   readonly statements: typeof statements
   readonly ledger: typeof ledger
   readonly transfers: typeof transfers

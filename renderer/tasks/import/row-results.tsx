@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BulkProgress, BulkResult } from '../../../core/query/bulk-answers.ts'
+import { formatNumber } from '../../lib/format-count.ts'
+import { refusalText } from '../../lib/refusal-text.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { goTo } from '../../routes.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { GridColumn } from '../../ui/grid-table.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import classes from './import.module.css'
+import { rowStates } from './row-states.ts'
+
+const shownMax = 200
+const toneOf = (status: BulkResult['status']) => rowStates.find(([known]) => known === status)?.[1] ?? 'neutral'
+
+interface RowResultsProps {
+  readonly batch: string
+  readonly counts: BulkProgress['counts']
+}
+
+/** What became of each row, those that were refused first to be seen; Enter leads to the record of one. */
+export function RowResults({ batch, counts }: RowResultsProps) {
+  const { t, i18n } = useTranslation('import')
+  const { t: refusalWord } = useTranslation('refusals')
+  const [shown, setShown] = useState<BulkResult['status'] | 'all'>(counts.refused > 0 ? 'refused' : 'all')
+  const { answer = [], isPending } = useAnswer({
+    type: 'bulk-results',
+    batch,
+    limit: shownMax,
+    ...(shown === 'all' ? {} : { status: shown }),
+  })
+  const columns: readonly GridColumn<BulkResult>[] = [
+    {
+      id: 'row',
+      header: t('row'),
+      width: 64,
+      align: 'end',
+      cell: ({ row, place }) => formatNumber(row ?? place, i18n.language),
+    },
+    {
+      id: 'status',
+      header: t('status'),
+      width: 150,
+      cell: ({ status }) => <Badge tone={toneOf(status)}>{t(`status-${status}`)}</Badge>,
+    },
+    { id: 'column', header: t('column'), width: 120, leaves: 1, cell: ({ column }) => column && <bdi>{column}</bdi> },
+    {
+      id: 'why',
+      header: t('why'),
+      width: 240,
+      grow: 1,
+      cell: ({ refusal }) => refusal && refusalText(refusal, refusalWord, i18n.language).split('\n')[0],
+    },
+  ]
+  return (
+    <Panel title={t('results')} flush>
+      <div className={classes.filter}>
+        <SelectField
+          label={t('show')}
+          value={shown}
+          options={(['all', ...rowStates.map(([status]) => status)] as const)
+            .filter(status => status === 'all' || status === shown || counts[status] > 0)
+            .map(value => ({ value, label: t(value === 'all' ? 'show-all' : `status-${value}`) }))}
+          onValue={setShown}
+        />
+        {answer.length === shownMax && <p className={classes.text}>{t('first-only')}</p>}
+      </div>
+      <DataGrid
+        label={t('results')}
+        columns={columns}
+        rows={answer}
+        rowKey={({ place }) => String(place)}
+        onOpen={({ outcome }) => outcome && goTo({ task: 'record', record: outcome.record })}
+        maxRows={10}
+        isPending={isPending}
+        empty={<EmptyState title={t('none')} />}
+      />
+    </Panel>
+  )
+}
