@@ -1,4 +1,4 @@
-import { hex, sha256, utf8 } from '../crypto/hash.ts'
+import { namedUuid } from '../crypto/named-uuid.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { Books } from '../storage/books.ts'
@@ -10,17 +10,9 @@ import { loadContext } from './load-context.ts'
 
 type Run = CommandOf<'close-of-business.run'>
 
-/** The same piece has the same key whoever asks for it, so that it is done once: a UUID of version 8, from what the piece is. */
-function keyOf(log: string, { date, step, chunk }: Omit<Run, 'type' | 'key'>): string {
-  const digits = hex(sha256(utf8(`close-of-business ${log} ${date} ${step} ${chunk}`)))
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `8${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-')
-}
+/** The same piece has the same key whoever asks for it, so that it is done once. */
+const keyOf = (log: string, { date, step, chunk }: Omit<Run, 'type' | 'key'>): string =>
+  namedUuid(`close-of-business ${log} ${date} ${step} ${chunk}`)
 
 /** The command of the piece that comes next; null where nothing is due. */
 export function nextCloseCommand(books: Books, desk: Desk): Run | null {

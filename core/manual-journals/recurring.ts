@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { hex, sha256, utf8 } from '../crypto/hash.ts'
+import { namedUuid } from '../crypto/named-uuid.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { journalEntry } from '../journal/entry.ts'
@@ -119,8 +119,5 @@ export function runRecurring(
 }
 
 /** The key under which a due date is posted, whoever posts it: the same command again is the same operation. */
-export function recurringKey(recurringId: string, dueOn: BusinessDate): string {
-  const digits = hex(sha256(utf8(`nexum-recurring-1\0${recurringId}\0${dueOn}`)))
-  const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 3) | 8).toString(16)
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`
-}
+export const recurringKey = (recurringId: string, dueOn: BusinessDate): string =>
+  namedUuid(`nexum-recurring-1\0${recurringId}\0${dueOn}`)

@@ -15,11 +15,7 @@ const paperAt = prepared<{ paperId: string }, { position: number }>((db, param) 
   db.selectFrom('working_paper').select('position').where('paper_id', '=', param('paperId')),
 )
 const newestPapers = prepared<{ limit: number }, { position: number }>((db, param) =>
-  db
-    .selectFrom('working_paper')
-    .select('position')
-    .orderBy('position', 'desc')
-    .limit(param('limit') as never),
+  db.selectFrom('working_paper').select('position').orderBy('position', 'desc').limit(param('limit')),
 )
 const marks = prepared<{ paperId: string }, { log: string; seq: number; position: number }>((db, param) =>
   db.selectFrom('item_mark').select(['log', 'seq', 'position']).where('paper_id', '=', param('paperId')),
