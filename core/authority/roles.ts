@@ -38,6 +38,7 @@ export const permissions = [
   'branch',
   'product',
   'rates',
+  'revalue',
   'read',
   'audit',
 ] as const
@@ -58,8 +59,8 @@ const counter: readonly Permission[] = [
 
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   'head-office': permissions,
-  manager: [...counter, 'vault', 'approve', 'staff', 'device', 'audit'],
-  accountant: ['reverse', 'reprint', 'chart', 'journal', 'period', 'read', 'audit'],
+  manager: [...counter, 'vault', 'revalue', 'approve', 'staff', 'device', 'audit'],
+  accountant: ['reverse', 'reprint', 'chart', 'journal', 'revalue', 'period', 'read', 'audit'],
   teller: counter,
   officer: counter,
   auditor: ['read', 'audit'],

@@ -13,14 +13,16 @@ export interface OpenDrawerState {
   readonly openDrawer: Drawer | null
   /** A person's limits reach to foreign cash only where there is a rate. */
   readonly hasRate: boolean
+  /** What may lie in a drawer of the person's role; null where nothing is said. */
+  readonly maxMinor: bigint | null
 }
 
 /**
  * Takes a counted float out of the branch's vault into the person's own drawer: Dr drawer / Cr vault. A float of nothing is allowed.
- * Refuses rate-unknown for a foreign currency without a rate (limits are amounts of the institution's currency), drawer-already-open, then vault-short. Rules: C1, C5.
+ * Refuses rate-unknown for a foreign currency without a rate (limits are amounts of the institution's currency), drawer-already-open, vault-short, then drawer-above-maximum. Rules: C1, C5, C17.
  */
 export function openDrawer(
-  { vaultMinor, openDrawer: open, hasRate }: OpenDrawerState,
+  { vaultMinor, openDrawer: open, hasRate, maxMinor }: OpenDrawerState,
   { counted, currency }: OpenDrawer,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
@@ -33,6 +35,8 @@ export function openDrawer(
       availableMinor: vaultMinor,
       currency,
     })
+  if (maxMinor !== null && floatMinor > maxMinor)
+    return refuse({ type: 'drawer-above-maximum', maximumMinor: maxMinor, currency })
   const drawerId = context.newId()
   const entry = () =>
     transferEntry('Drawer float', {

@@ -13,6 +13,10 @@ import type { SendCash } from './transfer-commands.ts'
 export interface SendState {
   readonly from: TransferEnd
   readonly to: TransferEnd
+  /** What may lie in the drawer that it goes to; null where nothing is said, and for vaults and banks. */
+  readonly maxMinor: bigint | null
+  /** What is on its way there already. */
+  readonly headedMinor: bigint
 }
 
 /** The lines' side of an end: a bank's account has no sub-ledger. */
@@ -22,10 +26,10 @@ export const sideOf = ({ kind, place }: TransferEnd): { readonly account: string
 /**
  * Hands cash over: it leaves the sender's place and is in transit until another person has counted and received it.
  * Refuses drawer-not-yours or not-permitted (the vault and the bank are for who keeps the vault), currency-differs, drawer-short,
- * vault-short. Rules: C8, C11.
+ * vault-short, drawer-above-maximum. Rules: C8, C11, C17.
  */
 export function sendCash(
-  { from, to }: SendState,
+  { from, to, maxMinor, headedMinor }: SendState,
   { currency, counted, slip }: SendCash,
   { actor, newId }: OpenDayContext,
 ): Result<Decision, Refusal> {
@@ -37,6 +41,8 @@ export function sendCash(
   const availableMinor = from.place.balanceMinor
   if (from.kind !== 'bank' && amountMinor > availableMinor)
     return refuse({ type: from.kind === 'drawer' ? 'drawer-short' : 'vault-short', availableMinor, currency })
+  if (maxMinor !== null && to.place.balanceMinor + headedMinor + amountMinor > maxMinor)
+    return refuse({ type: 'drawer-above-maximum', maximumMinor: maxMinor, currency })
   const transferId = newId()
   return ok({
     type: 'cash.sent',

@@ -4,6 +4,7 @@ import { drawSampleSchema, markItemSchema } from '../audit/audit-commands.ts'
 import { closeDaySchema, openDaySchema } from '../business-day/day-commands.ts'
 import { addBankAccountSchema } from '../cash/add-bank-account.ts'
 import { closeDrawerSchema, countDrawerSchema, countVaultSchema, openDrawerSchema } from '../cash/cash-commands.ts'
+import { setCashLimitSchema } from '../cash/cash-limit.ts'
 import { cancelTransferSchema, receiveCashSchema, sendCashSchema } from '../cash/transfer-commands.ts'
 import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/chart-commands.ts'
 import { runCloseOfBusinessSchema } from '../close-of-business/close-of-business-commands.ts'
@@ -11,6 +12,7 @@ import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/cor
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
 import { keyed } from '../decision/keyed.ts'
 import { exchangeCashSchema, publishRateSchema } from '../foreign-exchange/exchange-commands.ts'
+import { revaluePositionSchema } from '../foreign-exchange/revalue-position.ts'
 import {
   addStaffSchema,
   admitDeviceSchema,
@@ -60,6 +62,7 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   countVaultSchema,
   receiveCashSchema,
   cancelTransferSchema,
+  revaluePositionSchema,
   postJournalSchema,
   saveRecurringSchema,
   captureHoldSchema,
@@ -100,8 +103,10 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   receiveCashSchema,
   cancelTransferSchema,
   addBankAccountSchema,
+  setCashLimitSchema,
   publishRateSchema,
   exchangeCashSchema,
+  revaluePositionSchema,
   registerClientSchema,
   updateClientSchema,
   openAccountSchema,

@@ -1,14 +1,18 @@
 import type { Context, OpenDayContext } from '../decision/context.ts'
+import type { LimitedAmount } from '../decision/second-person.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import { type ExchangeState, exchangeCash } from '../foreign-exchange/exchange-cash.ts'
 import { publishRate } from '../foreign-exchange/publish-rate.ts'
+import { type RevaluationState, revaluePosition, unbookedGainMinor } from '../foreign-exchange/revalue-position.ts'
 import type { Drawer } from '../ledger/drawer.ts'
+import { absoluteMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { nextRateVersion, rateOn } from '../storage/exchange-rates.ts'
+import { lastRevaluation, positionAsOf } from '../storage/fx-positions.ts'
 import type { CommandOf } from './command.ts'
 import { anytimeVerb, dayVerb, type VerbsOf } from './verb.ts'
 
@@ -44,6 +48,24 @@ const exchangeLimit = (
 ) =>
   limitedIn('cashOutMinor', { amountMinor: paidMinor, currency: into }, institution.currency, rates.get(into) ?? null)
 
+/** The branch's own position. Refuses rate-unknown for a currency without a rate on the day. */
+function loadRevaluation(
+  { db }: Books,
+  { currency, asOf }: CommandOf<'fx.revalue'>,
+  { branch: { branchId }, institution }: OpenDayContext,
+): Result<RevaluationState, Refusal> {
+  const rate = currency === institution.currency ? null : rateOn(db, currency, institution.currency, asOf)
+  if (!rate) return refuse({ type: 'rate-unknown', currency })
+  const position = positionAsOf(db, currency, branchId, asOf)
+  return ok({ ...position, rate, lastRevaluedOn: lastRevaluation(db, currency, branchId) })
+}
+
+/** Two people, as for a manual journal, unless a person's own limit says otherwise; nothing to book needs no second. */
+function revaluationLimit(state: RevaluationState): LimitedAmount | null {
+  const amountMinor = absoluteMinor(unbookedGainMinor(state))
+  return amountMinor === 0n ? null : { limit: 'manualJournalMinor', amountMinor }
+}
+
 /** The verbs of rates and of the exchange at the counter. */
 export const exchangeVerbs: VerbsOf<'rate' | 'fx'> = {
   'rate.publish': anytimeVerb({
@@ -59,5 +81,12 @@ export const exchangeVerbs: VerbsOf<'rate' | 'fx'> = {
     load: loadExchange,
     limit: exchangeLimit,
     decide: exchangeCash,
+  }),
+  'fx.revalue': dayVerb({
+    recordType: 'fx.revalued',
+    permission: 'revalue',
+    load: loadRevaluation,
+    limit: revaluationLimit,
+    decide: revaluePosition,
   }),
 }

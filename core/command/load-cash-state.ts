@@ -9,6 +9,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
+import { cashLimitFor } from '../storage/cash-limits.ts'
 import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf } from '../storage/drawers.ts'
 import { rateOn } from '../storage/exchange-rates.ts'
 import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
@@ -53,6 +54,7 @@ export const loadOpenDrawer = (
     vaultMinor: rawBalance(db, postingAccounts.vault, branch.vaultId, currency),
     openDrawer: openDrawerOf(db, device.logNo, actor.staffId, currency),
     hasRate: rateOn(db, currency, institution.currency, businessDate) !== null,
+    maxMinor: cashLimitFor(db, branch.branchId, actor.role, currency)?.maxMinor ?? null,
   })
 
 /** Refuses drawer-not-open for a drawer that is unknown, closed, or of an installation that has not left it to this one. */

@@ -2,6 +2,7 @@ import { present } from '../assert.ts'
 import type { RegistrationState } from '../customers/register-client.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
+import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
 import { isDepositProduct } from '../products/product.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -57,13 +58,15 @@ export function loadOpening(
 /** Refuses account-unknown, then drawer-not-open: cash moves only through the person's own open drawer. */
 export function loadCashMove(
   { db }: Books,
-  { accountId, currency }: CommandOf<'savings.deposit' | 'savings.withdraw'>,
+  { accountId, amountMinor, currency }: CommandOf<'savings.deposit' | 'savings.withdraw'>,
   context: OpenDayContext,
 ): Result<CashMoveState & Rated, Refusal> {
   const { actor, businessDate, device } = context
   const account = loadSavingsAccount(db, accountId, businessDate)
   if (!account) return refuse({ type: 'account-unknown' })
   if (currency !== account.currency) return refuse({ type: 'currency-differs', expected: account.currency })
+  if (!isPayableInCash(amountMinor, currency))
+    return refuse({ type: 'not-payable-in-cash', incrementMinor: cashIncrementOf(currency), currency })
   const drawer = openDrawerOf(db, device.logNo, actor.staffId, account.currency)
   return drawer
     ? ok({ account, drawer, rate: foreignRate(db, currency, context) })

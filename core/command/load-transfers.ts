@@ -6,12 +6,20 @@ import type { Transfer, TransferEnd } from '../cash/transfer.ts'
 import type { CashEnd } from '../cash/transfer-commands.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
-import { bankAccountRow, bankAccountRows, type CashTransferRow, transferRow } from '../storage/cash-transfers.ts'
+import { cashLimitAt } from '../storage/cash-limits.ts'
+import {
+  bankAccountRow,
+  bankAccountRows,
+  type CashTransferRow,
+  openTransfers,
+  transferRow,
+} from '../storage/cash-transfers.ts'
 import { chartOf } from '../storage/chart.ts'
 import { asDrawer, drawerRow } from '../storage/drawers.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
@@ -60,7 +68,12 @@ export function loadSending(
   if (!from.ok) return from
   if (from.value.isElsewhere) return refuse({ type: 'drawer-not-open' })
   const to = endOf(books, command.to, command.currency, context)
-  return to.ok ? ok({ from: from.value, to: to.value }) : to
+  if (!to.ok) return to
+  const { kind, id } = to.value
+  const limit = kind === 'drawer' ? cashLimitAt(books.db, id, command.currency) : null
+  const headed = openTransfers(books.db, context.branch.branchId).filter(({ toId }) => toId === id)
+  const headedMinor = sumMinor(headed.map(({ amountMinor }) => amountMinor))
+  return ok({ from: from.value, to: to.value, maxMinor: limit?.maxMinor ?? null, headedMinor })
 }
 
 const transferOf = (row: CashTransferRow): Transfer => ({

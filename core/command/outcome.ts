@@ -51,4 +51,14 @@ export interface Effect {
   readonly funds: readonly FundsEffect[]
   /** Of what is booked to the ledger alone, with no account of a client and no drawer behind it. */
   readonly ledger?: readonly LedgerEffect[]
+  /** Where it leaves more cash than should lie there, or less. */
+  readonly notices?: readonly CashNotice[]
+}
+
+/** A vault or a drawer beyond a limit. */
+export interface CashNotice {
+  readonly beyond: 'above' | 'below'
+  readonly limitMinor: bigint
+  readonly currency: CurrencyCode
+  readonly owner: SubAccountOwner
 }

@@ -1,5 +1,6 @@
 import { requestApproval } from '../approvals/request-approval.ts'
 import { auditVerbs } from './audit-verbs.ts'
+import { cashLimitVerbs } from './cash-limit-verbs.ts'
 import { cashVerbs } from './cash-verbs.ts'
 import { clientVerbs } from './client-verbs.ts'
 import { closeOfBusinessVerbs } from './close-of-business-verbs.ts'
@@ -23,6 +24,7 @@ import { dayVerb, type Verb } from './verb.ts'
 export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>> } = {
   ...cashVerbs,
   ...transferVerbs,
+  ...cashLimitVerbs,
   ...exchangeVerbs,
   ...clientVerbs,
   ...savingsVerbs,

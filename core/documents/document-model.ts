@@ -84,6 +84,8 @@ export interface ExchangeReceiptModel
   readonly handedIn: ReceiptCash
   readonly paidOut: ReceiptCash
   readonly rates: readonly ReceiptRate[]
+  /** What the client got beyond the exact amount, or less (negative), for want of small coins. */
+  readonly rounding?: Money
 }
 
 export interface ReceiptCash extends Money {

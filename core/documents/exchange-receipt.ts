@@ -56,6 +56,7 @@ export function exchangeReceiptModel(
     handedIn: { ...handedIn, inWords: amountInWords(handedIn, locale) },
     paidOut: { ...paidOut, inWords: amountInWords(paidOut, locale) },
     rates,
+    ...roundingOf(record),
     ...reversalLinks(db, position),
     code: receiptCode(
       {
@@ -96,4 +97,9 @@ function sidesOf({ entries }: JournalRecord): readonly [handedIn: Money, paidOut
     return { amountMinor: absoluteMinor(line.amountMinor), currency: line.currency }
   }
   return [side(true), side(false)]
+}
+
+function roundingOf({ entries }: JournalRecord): Pick<ExchangeReceiptModel, 'rounding'> {
+  const line = entries.flatMap(({ lines }) => lines).find(({ account }) => account === postingAccounts.cashRounding)
+  return line ? { rounding: { amountMinor: line.amountMinor, currency: line.currency } } : {}
 }

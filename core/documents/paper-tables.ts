@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { ratesText } from '../money/format-rate.ts'
 import type { Days } from '../statements/statement-request.ts'
 import { documentLanguage, documentLocale } from './document-language.ts'
 import type { LedgerModel, TableModel } from './document-model.ts'
@@ -21,13 +22,14 @@ export function paperTables(model: TableModel): PaperTables {
   const { heads } = model
   if (model.kind === 'ledger')
     return { title: labels.ledger, facts: ledgerFacts(model, span), tables: [ledgerTable(model)], heads }
-  const { kind, branch, basis, days, earlier, sheets } = model.statement
+  const { kind, branch, basis, days, earlier, rates, sheets } = model.statement
   const spoken = (of: Days): string => (kind === 'balance-sheet' ? labels.asOf(date(of.to)) : span(of))
   const facts = [
     branch ? `${branch.code} ${branch.name}` : labels.allBranches,
     spoken(days),
     labels.basis[basis],
     ...(earlier ? [labels.comparedWith(spoken(earlier))] : []),
+    ...(rates ? [labels.consolidatedAt(ratesText(rates, documentLocale(model.locale)))] : []),
   ]
   return { title: labels.kinds[kind], facts, tables: sheets.map(sheet => sheetTable(sheet, labels)), heads }
 }

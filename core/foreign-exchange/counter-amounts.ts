@@ -1,4 +1,5 @@
 import type { Money } from '../money/amount.ts'
+import { cashIncrementOf, payableMinor } from '../money/cash-increments.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { converted, type DayRate } from './day-rate.ts'
 
@@ -13,10 +14,18 @@ export function payoutMinor(rates: CounterRates, { currency, amountMinor }: Mone
   return sold ? converted({ amountMinor: ownMinor, currency: sold.quote }, sold, 'sell', 'down') : ownMinor
 }
 
-/** The least that must be handed in so that an amount is paid: the payout of a unit less is less. Rule: F6. */
+/** What the client gets for an amount: what it pays, rounded to what there are pieces for. Rule: F11. */
+export const paidInCash = (rates: CounterRates, given: Money, into: CurrencyCode): bigint =>
+  payableMinor(payoutMinor(rates, given, into), into)
+
+/** The least that must be handed in so that an amount is paid: the payout of a unit less is less; of a currency without small coins, the next sum that there are pieces for. Rule: F6. */
 export function handInMinor(rates: CounterRates, { currency, amountMinor }: Money, from: CurrencyCode): bigint {
   const sold = rates.get(currency)
   const bought = rates.get(from)
   const ownMinor = sold ? converted({ amountMinor, currency }, sold, 'sell', 'up') : amountMinor
-  return bought ? converted({ amountMinor: ownMinor, currency: bought.quote }, bought, 'buy', 'up') : ownMinor
+  const leastMinor = bought
+    ? converted({ amountMinor: ownMinor, currency: bought.quote }, bought, 'buy', 'up')
+    : ownMinor
+  const beyondMinor = leastMinor % cashIncrementOf(from)
+  return beyondMinor === 0n ? leastMinor : leastMinor - beyondMinor + cashIncrementOf(from)
 }

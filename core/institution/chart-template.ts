@@ -93,6 +93,7 @@ export const microfinanceChart: readonly LedgerAccount[] = [
   posting('4510', 'Foreign exchange revaluation gains', 'income', '4000'),
   posting('4600', 'Other income', 'income', '4000'),
   posting('4910', 'Cash over', 'income', '4000'),
+  posting('4920', 'Cash rounding', 'income', '4000'),
   header('5000', 'Expenses', 'expense'),
   posting('5100', 'Interest expense on savings', 'expense', '5000'),
   posting('5110', 'Interest expense on borrowings', 'expense', '5000'),

@@ -6,6 +6,7 @@ export const checklistItems = [
   'approvals',
   'recurring-journals',
   'clearing',
+  'revaluation',
   'in-transit',
   'suspense',
   'devices',

@@ -3,7 +3,13 @@ import { type ChecklistItemName, checklistItems } from '../ledger/checklist-item
 import type { Money } from '../money/amount.ts'
 
 /** What only wants to be looked at: cash may be on its way, and a device may be out of reach, when a month ends. */
-const onlyAttention: readonly ChecklistItemName[] = ['in-transit', 'suspense', 'devices', 'waiting-records']
+const onlyAttention: readonly ChecklistItemName[] = [
+  'revaluation',
+  'in-transit',
+  'suspense',
+  'devices',
+  'waiting-records',
+]
 
 export interface ChecklistItem {
   readonly item: ChecklistItemName
@@ -25,6 +31,8 @@ export interface PeriodFacts {
   readonly openApprovals: number
   readonly dueRecurring: number
   readonly clearing: readonly Money[]
+  /** Positions in foreign currencies that were not revalued as of the last day. */
+  readonly unrevalued: readonly Money[]
   readonly inTransit: readonly Money[]
   readonly suspense: readonly Money[]
   /** Devices of which nothing newer than the period has come. */
@@ -39,6 +47,7 @@ const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number |
   approvals: facts.openApprovals,
   'recurring-journals': facts.dueRecurring,
   clearing: facts.clearing,
+  revaluation: facts.unrevalued,
   'in-transit': facts.inTransit,
   suspense: facts.suspense,
   devices: facts.silentDevices,

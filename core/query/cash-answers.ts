@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { CashLimit, LimitedPlace } from '../cash/cash-limit.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
@@ -37,10 +38,19 @@ export interface BankAccountAnswer {
   readonly currency: CurrencyCode
 }
 
+/** How much cash of a currency may lie in a branch's vault, or in a drawer of a role there. */
+export interface CashLimitAnswer extends CashLimit {
+  readonly branchId: string
+  readonly branchName: string
+  readonly place: LimitedPlace
+  readonly currency: CurrencyCode
+}
+
 /** What the queries of cash answer. */
 export interface CashAnswers {
   drawer: DrawerAnswer | null
   drawers: readonly DrawerAnswer[]
   'cash-position': CashPositionAnswer | null
   'bank-accounts': readonly BankAccountAnswer[]
+  'cash-limits': readonly CashLimitAnswer[]
 }

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
+import { cashLimitRows, limitedPlaceOf } from '../storage/cash-limits.ts'
 import { cashPositions, transfersOnTheirWay } from '../storage/cash-position.ts'
 import { bankAccountRows } from '../storage/cash-transfers.ts'
-import { lastBusinessDate } from '../storage/reference.ts'
+import { branchRows, lastBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { BankAccountAnswer, CashPositionAnswer } from './cash-answers.ts'
+import type { BankAccountAnswer, CashLimitAnswer, CashPositionAnswer } from './cash-answers.ts'
 import { transferWays } from './transfer-ways.ts'
 
 /** The cash of the branch on a day: the open business day, or the last one, unless another is asked for. Null before the first. */
@@ -29,3 +30,10 @@ export function cashPositionAnswer(
 
 export const bankAccountsAnswer = (db: Database): readonly BankAccountAnswer[] =>
   bankAccountRows(db).map(row => ({ ...row, currency: currencyOf(row.currency) }))
+
+export const cashLimitsAnswer = (db: Database): readonly CashLimitAnswer[] =>
+  cashLimitRows(db).flatMap(({ branchId, place: text, currency, maxMinor, minMinor }) => {
+    const place = limitedPlaceOf(text)
+    const branchName = branchRows(db).find(row => row.branchId === branchId)?.name ?? ''
+    return place ? [{ branchId, branchName, place, currency: currencyOf(currency), maxMinor, minMinor }] : []
+  })

@@ -1,6 +1,6 @@
 import { ok } from '../result.ts'
 import type { CashAnswers } from './cash-answers.ts'
-import { bankAccountsAnswer, cashPositionAnswer } from './cash-position-answer.ts'
+import { bankAccountsAnswer, cashLimitsAnswer, cashPositionAnswer } from './cash-position-answer.ts'
 import { drawersAnswer, ownDrawerAnswer } from './drawer-answer.ts'
 import type { Readers } from './reader.ts'
 
@@ -10,4 +10,5 @@ export const cashQueries: Readers<keyof CashAnswers> = {
   drawers: ({ db, context }) => ok(drawersAnswer(db, context)),
   'cash-position': ({ db, context }, { date }) => ok(cashPositionAnswer(db, context, date)),
   'bank-accounts': ({ db }) => ok(bankAccountsAnswer(db)),
+  'cash-limits': ({ db }) => ok(cashLimitsAnswer(db)),
 }

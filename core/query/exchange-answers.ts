@@ -1,8 +1,10 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Rate } from '../money/rate.ts'
 import type { PublishedRate } from '../storage/exchange-rates.ts'
 
-/** What a branch holds of a foreign currency: more than it owes is positive. */
+/** What a branch held of a foreign currency at the end of a day, by value date: more than it owes is positive. */
 export interface ExchangePosition {
   readonly currency: CurrencyCode
   readonly positionMinor: bigint
@@ -11,6 +13,9 @@ export interface ExchangePosition {
   /** What it is worth at the middle rate of the day, and what that is more than the books; absent without a rate. */
   readonly worthMinor?: bigint
   readonly gainMinor?: bigint
+  readonly mid?: Rate
+  /** The newest day as of which it was revalued. */
+  readonly revaluedOn?: BusinessDate
 }
 
 /** What the queries of foreign exchange answer. */

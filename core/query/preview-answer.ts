@@ -12,6 +12,7 @@ import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf, ledgerBalances } from '../storage/chart.ts'
 import { type SubAccountOwner, subAccountOwner } from '../storage/sub-account-owner.ts'
+import { cashNotices } from './cash-notices.ts'
 import type { PreviewAnswer } from './counter-answers.ts'
 import { fundsEffects } from './funds-effects.ts'
 
@@ -45,13 +46,16 @@ const somebodyWhoMay = ({ actor, now }: Context): Grant => ({
 
 function effectOf(books: Books, decision: Decision, { actor, branch }: Context): Effect {
   const ledger = ledgerEffects(books, decision, decision.branch ?? branch.branchId)
+  const balances = balanceEffects(books, decision.entries).map(balance => {
+    const owner = ownerOf(books, decision, balance.subAccount, actor)
+    return owner ? { ...balance, owner } : balance
+  })
+  const notices = cashNotices(books.db, balances)
   return {
     type: decision.type,
     entries: decision.entries,
-    balances: balanceEffects(books, decision.entries).map(balance => {
-      const owner = ownerOf(books, decision, balance.subAccount, actor)
-      return owner ? { ...balance, owner } : balance
-    }),
+    balances,
+    ...(notices.length > 0 ? { notices } : {}),
     funds: fundsEffects(books.db, decision),
     ...(ledger.length > 0 ? { ledger } : {}),
   }

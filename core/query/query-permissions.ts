@@ -31,6 +31,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   drawers: 'read',
   'cash-position': 'read',
   'bank-accounts': 'read',
+  'cash-limits': 'read',
   'close-of-business': 'read',
   'closed-date': 'read',
   rates: 'read',

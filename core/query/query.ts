@@ -66,6 +66,7 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('drawers') }),
   z.strictObject({ type: z.literal('cash-position'), date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('bank-accounts') }),
+  z.strictObject({ type: z.literal('cash-limits') }),
   /** How far the close of business has come here. */
   z.strictObject({ type: z.literal('close-of-business') }),
   /** What the close of a date did, account by account. */

@@ -10,6 +10,8 @@ export interface Standing {
   readonly balances: RawByAccount
   /** What the current fiscal year has earned so far (income less expenses), without closings of earlier years. */
   readonly currentResultMinor: bigint
+  /** Of currencies translated into one. */
+  readonly translationMinor?: bigint
 }
 
 const ofTypes = (chart: Chart, balances: RawByAccount, ...types: readonly LedgerAccountType[]): RawByAccount =>
@@ -28,7 +30,7 @@ export const unclosedResult = (chart: Chart, balances: RawByAccount): bigint =>
 
 /**
  * Assets, and who has a claim on them. What is earned and not yet closed stands as equity, the current year's apart, so that both sides
- * are equal whatever was booked. An account outside the chart is shown on the side of the assets. Rules: T1, T2.
+ * are equal whatever was booked; of translated currencies, what the positions are worth beyond the books stands there too. An account outside the chart is shown on the side of the assets. Rules: T1, T2, T18.
  */
 export function balanceSheet(
   chart: Chart,
@@ -45,8 +47,10 @@ export function balanceSheet(
   const earlierResult = result(
     ({ balances, currentResultMinor }) => unclosedResult(chart, balances) - currentResultMinor,
   )
+  const isTranslated = now.translationMinor !== undefined
+  const translation = result(({ translationMinor }) => translationMinor ?? 0n)
   const ownEquity = part('equity')
-  const equity = addFigures([...ownEquity.values(), currentResult, earlierResult])
+  const equity = addFigures([...ownEquity.values(), currentResult, earlierResult, translation])
   const [equityHead, ...equityAccounts] = sectionRows(chart, ownEquity, { label: 'equity', depth: 0 })
   const assets = addFigures([...part('asset').values(), ...unknown.values()])
   const claims = addFigures([...part('liability').values(), equity])
@@ -66,6 +70,7 @@ export function balanceSheet(
     ...equityAccounts,
     inEquity('earlier-result', earlierResult),
     inEquity('current-result', currentResult),
+    ...(isTranslated ? [inEquity('translation-difference', translation)] : []),
     { id: 'liabilities-and-equity', kind: 'total', depth: 0, label: 'liabilities-and-equity', figures: claims },
   ]
   return {

@@ -2,32 +2,27 @@ import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { addDays, type BusinessDate, firstDayEver } from '../calendar/business-date.ts'
 import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
+import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { cashFlowsBetween } from '../storage/cash-flows.ts'
 import { chartOf } from '../storage/chart.ts'
+import { rateOn } from '../storage/exchange-rates.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { type Span as ClosingSpan, carriedByClosings } from '../storage/years.ts'
 import { balanceSheet, type Standing, unclosedResult } from './balance-sheet.ts'
 import { cashAccounts, cashFlow, cashReconciliation } from './cash-flow.ts'
+import { consolidated, isMoved } from './consolidate.ts'
 import { percentOf, type RawByAccount } from './figures.ts'
 import { incomeStatement } from './income-statement.ts'
+import type { Span } from './span.ts'
 import type { Days, StatementRequest } from './statement-request.ts'
 import type { FigureName, FinancialStatement, SheetCheck, SheetRow, StatementSheet } from './statement-sheet.ts'
 import { type Counted, trialBalance } from './trial-balance.ts'
-
-/** The books of one currency in a span of days, as every statement needs them. */
-interface Span {
-  readonly days: Days
-  readonly counted: ReadonlyMap<string, Counted>
-  readonly movements: RawByAccount
-  readonly balances: RawByAccount
-  readonly currentResultMinor: bigint
-}
 
 interface Reading {
   readonly db: Database
@@ -37,7 +32,7 @@ interface Reading {
 
 /**
  * A statement of the books as they are, worked out from the totals kept for each day; it changes nothing and keeps nothing. Refuses, in order:
- * statement-range (days that end before they begin), branch-unknown.
+ * statement-range (days that end before they begin), branch-unknown, rate-unknown for a currency that cannot be translated.
  */
 export function readStatement(db: Database, request: StatementRequest): Result<FinancialStatement, Refusal> {
   const { kind, basis, days, earlier, branchId } = request
@@ -49,6 +44,22 @@ export function readStatement(db: Database, request: StatementRequest): Result<F
   const own = currencyOf(present(institutionRow(db), 'the institution is founded').currency)
   const now = readSpans(reading, days)
   const before = earlier && readSpans(reading, earlier)
+  const statement = {
+    kind,
+    basis,
+    days,
+    yearFrom: yearStart(db, days.to),
+    ...(earlier ? { earlier } : {}),
+    ...(branch ? { branch: { branchId: branch.branchId, code: branch.code, name: branch.name } } : {}),
+  }
+  if (request.isConsolidated) {
+    const one = together(reading, own, now, days)
+    if (!one.ok) return one
+    const other = earlier && before && together(reading, own, before, earlier)
+    if (other && !other.ok) return other
+    const spans = { now: one.value.span, earlier: other?.value.span }
+    return ok({ ...statement, rates: one.value.rates, sheets: [sheetOf(reading, own, spans)] })
+  }
   const found = [...now.keys(), ...(before?.keys() ?? [])].filter(currency => currency !== own)
   const sheets = [own, ...new Set(found.toSorted())].map(currency =>
     sheetOf(reading, currency, {
@@ -56,15 +67,24 @@ export function readStatement(db: Database, request: StatementRequest): Result<F
       earlier: earlier && (before?.get(currency) ?? nothingIn(earlier)),
     }),
   )
-  return ok({
-    kind,
-    basis,
-    days,
-    yearFrom: yearStart(db, days.to),
-    sheets,
-    ...(earlier ? { earlier } : {}),
-    ...(branch ? { branch: { branchId: branch.branchId, code: branch.code, name: branch.name } } : {}),
-  })
+  return ok({ ...statement, sheets })
+}
+
+/** All currencies in the institution's own, at the middle rates of the last day. Refuses rate-unknown for one without a rate. */
+function together(
+  { db }: Reading,
+  own: CurrencyCode,
+  spans: ReadonlyMap<CurrencyCode, Span>,
+  days: Days,
+): Result<{ readonly span: Span; readonly rates: readonly DayRate[] }, Refusal> {
+  const rates = new Map<CurrencyCode, DayRate>()
+  for (const [currency, span] of spans) {
+    if (currency === own || !isMoved(span)) continue
+    const rate = rateOn(db, currency, own, days.to)
+    if (!rate) return refuse({ type: 'rate-unknown', currency })
+    rates.set(currency, rate)
+  }
+  return ok({ span: consolidated(spans, own, rates, days), rates: [...rates.values()] })
 }
 
 interface Compared {
@@ -118,7 +138,11 @@ function columnsOf({ kind, earlier }: StatementRequest): readonly FigureName[] {
     : ['amount', ...compared]
 }
 
-const standingOf = ({ balances, currentResultMinor }: Span): Standing => ({ balances, currentResultMinor })
+const standingOf = ({ balances, currentResultMinor, translationMinor }: Span): Standing => ({
+  balances,
+  currentResultMinor,
+  ...(translationMinor === undefined ? {} : { translationMinor }),
+})
 
 function cashEnds(chart: Chart, { counted, balances }: Span) {
   const cash = cashAccounts(chart)

@@ -12,16 +12,25 @@ export const statementKinds = [
 ] as const
 export type StatementKind = (typeof statementKinds)[number]
 
+export const mayConsolidate = (kind: StatementKind): boolean => kind === 'balance-sheet' || kind === 'income-statement'
+
 /** Days from the first to the last, both inclusive; without the first, from the beginning of the books. */
 const daysSchema = z.strictObject({ from: businessDateSchema.optional(), to: businessDateSchema })
 export type Days = z.infer<typeof daysSchema>
 
 /** Which statement, of one branch or of all, by which of a line's two days, and the earlier days that it is held against. */
-export const statementRequestSchema = z.strictObject({
-  kind: z.enum(statementKinds),
-  branchId: uuidSchema.optional(),
-  basis: dateBasisSchema,
-  days: daysSchema,
-  earlier: daysSchema.optional(),
-})
+export const statementRequestSchema = z
+  .strictObject({
+    kind: z.enum(statementKinds),
+    branchId: uuidSchema.optional(),
+    basis: dateBasisSchema,
+    days: daysSchema,
+    earlier: daysSchema.optional(),
+    /** All currencies in the institution's own, at middle rates; what moved cash, and the trial balance, stay apart. */
+    isConsolidated: z.boolean().optional(),
+  })
+  .refine(({ kind, isConsolidated }) => !isConsolidated || mayConsolidate(kind), {
+    error: 'only-per-currency',
+    path: ['isConsolidated'],
+  })
 export type StatementRequest = z.infer<typeof statementRequestSchema>

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Days, StatementKind } from './statement-request.ts'
@@ -27,6 +28,7 @@ export const rowLabels = [
   'not-in-chart',
   'earlier-result',
   'current-result',
+  'translation-difference',
   'net-result',
   'liabilities-and-equity',
   'opening-cash',
@@ -83,6 +85,8 @@ export interface FinancialStatement {
   readonly branch?: { readonly branchId: string; readonly code: string; readonly name: string }
   /** From which day the current result counts. */
   readonly yearFrom: BusinessDate
+  /** At which middle rates all currencies were translated into one sheet; absent where each stands apart. */
+  readonly rates?: readonly DayRate[]
   /** Each currency apart, the institution's own first; two are never added. */
   readonly sheets: readonly StatementSheet[]
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type BusinessDate, businessDate, daysBetween } from '../calendar/business-date.ts'
+import { type BeyondLimit, beyondLimit, type CashLimit } from '../cash/cash-limit.ts'
 import { countedPieces } from '../cash/cash-records.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { sumMinor } from '../money/amount.ts'
@@ -8,6 +9,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import { rawBalance } from './balances.ts'
 import { countOn, currenciesIn, hasMovedSinceCount } from './cash-counts.ts'
+import { cashLimitAt } from './cash-limits.ts'
 import { bankAccountRow, type CashTransferRow, openTransfers } from './cash-transfers.ts'
 import { type DrawerRow, drawerRow, drawersOfDay } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
@@ -50,6 +52,9 @@ export interface CashPlacePosition {
   /** The last count of the day; absent while there is none. */
   readonly count?: CashCount
   readonly isUncounted: boolean
+  readonly limit?: CashLimit
+  /** Which of its limits it lies beyond at the end of the day. */
+  readonly beyond?: BeyondLimit
 }
 
 export interface TransferOnItsWay {
@@ -108,6 +113,9 @@ function positionOf(
   const ofDay = rows.filter(row => row.bookingDate === date)
   const openingMinor = rawBalance(db, account, id, currency) - sumMinor(rows.map(row => row.amountMinor))
   const count = countOn(db, id, currency, date)
+  const closingMinor = openingMinor + sumMinor(ofDay.map(row => row.amountMinor))
+  const limit = cashLimitAt(db, id, currency)
+  const beyond = limit && place.isOpen ? beyondLimit(limit, closingMinor) : null
   const sumOf = (isIn: number): bigint => sumMinor(ofDay.flatMap(row => (row.isIn === isIn ? [row.amountMinor] : [])))
   return {
     ...place,
@@ -120,7 +128,9 @@ function positionOf(
       count: operations,
       amountMinor: isIn === 1 ? amountMinor : -amountMinor,
     })),
-    closingMinor: openingMinor + sumMinor(ofDay.map(row => row.amountMinor)),
+    closingMinor,
+    ...(limit ? { limit } : {}),
+    ...(beyond ? { beyond } : {}),
     ...(count ? { count: asCount(db, count) } : {}),
     isUncounted: (place.isOpen && kind === 'drawer' && !count) || hasMovedSinceCount(db, id, currency),
   }

@@ -26,6 +26,7 @@ const steps: readonly string[] = [
   /* 4: a founding of the first issue has the account of opening balances */ '',
   /* 5: the close of business, and what it keeps of accounts and orders */ '',
   /* 6: the auditor's working papers */ '',
+  /* 7: as of which days positions were revalued, how much cash may lie where, and the account of cash rounding */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

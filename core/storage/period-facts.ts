@@ -7,6 +7,7 @@ import { dueDates } from '../manual-journals/recurrence.ts'
 import type { Money } from '../money/amount.ts'
 import type { PeriodFacts } from '../periods/checklist.ts'
 import { deviceRows } from './devices.ts'
+import { unrevaluedPositions } from './fx-positions.ts'
 import { recurringJournals } from './journal-templates.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from './ledger-as-of.ts'
 import { ownLog } from './reference.ts'
@@ -59,6 +60,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     openApprovals: found?.openApprovals ?? 0,
     dueRecurring: due.length,
     clearing: balancesOf(totals, watchedAccounts.clearing),
+    unrevalued: unrevaluedPositions(db, lastDay),
     inTransit: balancesOf(totals, watchedAccounts.inTransit),
     suspense: balancesOf(totals, watchedAccounts.suspense),
     silentDevices: silent.length,

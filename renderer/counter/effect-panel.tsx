@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Effect } from '../../core/command/outcome.ts'
 import { Money } from '../ui/money.tsx'
+import { CashNotices } from './cash-notices.tsx'
 import classes from './effect-panel.module.css'
 import { effectRows, type NamedBalance } from './effect-rows.tsx'
 
@@ -19,6 +20,21 @@ export function EffectPanel({ effect, isSettled, names = [], isDone = false }: E
   const { t } = useTranslation('cash')
   const rows = effectRows(effect, names, t)
   if (rows.length === 0) return null
+  return (
+    <>
+      <EffectTable effect={effect} rows={rows} isSettled={isSettled} isDone={isDone} />
+      {effect?.notices && <CashNotices notices={effect.notices} />}
+    </>
+  )
+}
+
+interface EffectTableProps extends Pick<EffectPanelProps, 'effect' | 'isSettled'> {
+  readonly rows: ReturnType<typeof effectRows>
+  readonly isDone: boolean
+}
+
+function EffectTable({ effect, rows, isSettled, isDone }: EffectTableProps) {
+  const { t } = useTranslation('cash')
   return (
     <table className={classes.table} aria-label={t('effect')} aria-live="polite" aria-busy={!isSettled}>
       <thead>

@@ -64,6 +64,7 @@ const effectOf = ({ type, balances }: Outcome, shown: Effect | undefined): Effec
   type,
   entries: [],
   funds: shown?.funds ?? [],
+  ...(shown?.notices ? { notices: shown.notices } : {}),
   balances: balances.map(balance => {
     const owner = shown?.balances.find(({ subAccount }) => subAccount === balance.subAccount)?.owner
     return owner ? { ...balance, owner } : balance

@@ -7,6 +7,7 @@ import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
 import { CashPage } from '../tasks/cash/cash-page.tsx'
 import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
 import { TransferPage } from '../tasks/cash/transfer-page.tsx'
+import { CashLimitsPage } from '../tasks/cash-limits/cash-limits-page.tsx'
 import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
 import { ExchangePage } from '../tasks/exchange/exchange-page.tsx'
@@ -20,6 +21,7 @@ import { NextVersionPage } from '../tasks/products/product-form-page.tsx'
 import { ProductPage } from '../tasks/products/product-page.tsx'
 import { RatesPage } from '../tasks/rates/rates-page.tsx'
 import { RegisterClientPage } from '../tasks/register-client/register-client-page.tsx'
+import { RevaluePage } from '../tasks/revalue/revalue-page.tsx'
 import { ReversePage } from '../tasks/reverse/reverse-page.tsx'
 import { SamplingPage } from '../tasks/sampling/sampling-page.tsx'
 import { WorkingPaperPage } from '../tasks/sampling/working-paper-page.tsx'
@@ -58,14 +60,6 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ReversePage key={key} record={route.record} />
     case 'record':
       return <RecordPage key={key} record={route.record} />
-    case 'drawer':
-    case 'vault':
-    case 'cash':
-    case 'send-cash':
-    case 'bank-accounts':
-    case 'exchange':
-    case 'rates':
-      return <CashScreen task={route.task} />
     case 'transfer':
       return <TransferPage key={key} transferId={route.transferId} />
     case 'business-day':
@@ -105,10 +99,21 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ProductPage key={key} productId={route.productId} />
     case 'period-step':
       return <PeriodStepPage key={key} step={route} />
+    default:
+      return <CashScreen task={route.task} />
   }
 }
 
-type CashTask = 'drawer' | 'vault' | 'cash' | 'send-cash' | 'bank-accounts' | 'exchange' | 'rates'
+type CashTask =
+  | 'drawer'
+  | 'vault'
+  | 'cash'
+  | 'send-cash'
+  | 'bank-accounts'
+  | 'cash-limits'
+  | 'exchange'
+  | 'rates'
+  | 'revalue'
 
 function CashScreen({ task }: { readonly task: CashTask }) {
   switch (task) {
@@ -122,10 +127,14 @@ function CashScreen({ task }: { readonly task: CashTask }) {
       return <SendCashPage />
     case 'bank-accounts':
       return <BankAccountsPage />
+    case 'cash-limits':
+      return <CashLimitsPage />
     case 'exchange':
       return <ExchangePage />
     case 'rates':
       return <RatesPage />
+    case 'revalue':
+      return <RevaluePage />
   }
 }
 

@@ -11,7 +11,3 @@ export function readRate(text: string, locale: string): Rate | undefined {
   const plain = typed.replace(markOf(locale, 'decimal') ?? '.', '.')
   return isRate(plain) && /[1-9]/.test(plain) ? plain : undefined
 }
-
-/** A rate with all its decimals, in the locale's digits and marks. */
-export const formatRate = (rate: Rate, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(rate as unknown as Intl.StringNumericLiteral)

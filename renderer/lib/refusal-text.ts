@@ -144,6 +144,9 @@ const valuesByType: ValuesByType = {
   'currency-differs': no => ({ currency: no.expected }),
   'rate-unknown': no => ({ currency: no.currency }),
   'rate-of-own-currency': no => ({ currency: no.currency }),
+  'drawer-above-maximum': (no, say) => ({ maximum: say.money(no.maximumMinor, no.currency) }),
+  'not-payable-in-cash': (no, say) => ({ increment: say.money(no.incrementMinor, no.currency) }),
+  'revalued-already': (no, say) => ({ currency: no.currency, date: say.day(no.date) }),
   'rate-changed': (no, say) => ({ amount: say.money(no.amountMinor, no.currency) }),
   'amount-above-maximum': (no, say) => ({
     maximum: say.money(no.maxMinor, no.currency),

@@ -90,3 +90,15 @@ test('[W44] a wanted amount says what must be handed in', async () => {
   await expect(branch.page.getByRole('grid', { name: 'Held of foreign currencies' })).toContainText('80.00')
   await branch.picture('rates-page')
 })
+
+test('[F8] the accountant’s revaluation shows its sum before anybody signs', async () => {
+  await branch.signIn('MGR1')
+  await goTo('rates')
+  await expect(button('Revalue')).toBeVisible()
+  await press('v')
+  await expect(branch.page.getByLabel('Currency')).toBeFocused()
+  await branch.page.getByLabel('As of the end of').fill(new Date().toLocaleDateString('en-GB'))
+  await expect(branch.page.getByText('Worth at the middle rate', { exact: true })).toBeVisible()
+  await expect(button('Book the difference')).toBeEnabled()
+  await branch.picture('revalue')
+})

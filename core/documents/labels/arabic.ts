@@ -61,6 +61,7 @@ export const arabicLabels: DocumentLabels = {
   paidOut: 'استلم العميل',
   boughtAt: 'سعر الشراء',
   soldAt: 'سعر البيع',
+  cashRounding: 'تقريب النقد',
   proof: 'موقَّع من الجهاز. يمكن لأي شخص التحقق من هذا الرمز دون شبكة.',
   officerSignature: 'الموظف',
   clientSignature: 'العميل',

@@ -61,6 +61,7 @@ export const englishLabels: DocumentLabels = {
   paidOut: 'Client received',
   boughtAt: 'Bought at',
   soldAt: 'Sold at',
+  cashRounding: 'Rounding of cash',
   proof: 'Signed by the device. Anyone can check this code without a network.',
   officerSignature: 'Officer',
   clientSignature: 'Client',

@@ -61,6 +61,7 @@ export const frenchLabels: DocumentLabels = {
   paidOut: 'Reçu par le client',
   boughtAt: 'Acheté à',
   soldAt: 'Vendu à',
+  cashRounding: 'Arrondi des espèces',
   proof: 'Signé par l’appareil. Chacun peut vérifier ce code sans réseau.',
   officerSignature: 'Agent',
   clientSignature: 'Client',

@@ -61,6 +61,7 @@ export const hindiLabels: DocumentLabels = {
   paidOut: 'ग्राहक को मिला',
   boughtAt: 'खरीद दर',
   soldAt: 'बिक्री दर',
+  cashRounding: 'नकद का पूर्णांकन',
   proof: 'उपकरण द्वारा हस्ताक्षरित। कोई भी इस कोड को बिना नेटवर्क जाँच सकता है।',
   officerSignature: 'अधिकारी',
   clientSignature: 'ग्राहक',

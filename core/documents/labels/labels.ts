@@ -37,6 +37,7 @@ export interface DocumentLabels {
   readonly paidOut: string
   readonly boughtAt: string
   readonly soldAt: string
+  readonly cashRounding: string
   readonly proof: string
   readonly officerSignature: string
   readonly clientSignature: string

@@ -61,6 +61,7 @@ export const portugueseLabels: DocumentLabels = {
   paidOut: 'O cliente recebeu',
   boughtAt: 'Comprado a',
   soldAt: 'Vendido a',
+  cashRounding: 'Arredondamento do numerário',
   proof: 'Assinado pelo dispositivo. Qualquer pessoa pode verificar este código sem rede.',
   officerSignature: 'Agente',
   clientSignature: 'Cliente',

@@ -61,6 +61,7 @@ export const spanishLabels: DocumentLabels = {
   paidOut: 'El cliente recibió',
   boughtAt: 'Comprado a',
   soldAt: 'Vendido a',
+  cashRounding: 'Redondeo del efectivo',
   proof: 'Firmado por el dispositivo. Cualquiera puede comprobar este código sin red.',
   officerSignature: 'Oficial',
   clientSignature: 'Cliente',

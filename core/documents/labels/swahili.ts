@@ -61,6 +61,7 @@ export const swahiliLabels: DocumentLabels = {
   paidOut: 'Mteja amepokea',
   boughtAt: 'Imenunuliwa kwa',
   soldAt: 'Imeuzwa kwa',
+  cashRounding: 'Ukadiriaji wa pesa taslimu',
   proof: 'Imetiwa saini na kifaa. Yeyote anaweza kuthibitisha msimbo huu bila mtandao.',
   officerSignature: 'Afisa',
   clientSignature: 'Mteja',

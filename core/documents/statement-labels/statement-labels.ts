@@ -12,6 +12,8 @@ export interface StatementLabels {
   readonly account: string
   readonly name: string
   readonly change: string
+  /** Of all currencies in one: at which middle rates. */
+  readonly consolidatedAt: (rates: string) => string
   readonly allBranches: string
   readonly asOf: (date: string) => string
   readonly upTo: (date: string) => string

@@ -67,6 +67,7 @@ export const frenchNames: TemplateNames = {
     4510: 'Gains de réévaluation des devises',
     4600: 'Autres produits',
     4910: 'Excédents de caisse',
+    4920: 'Arrondis de caisse',
     5000: 'Charges',
     5100: 'Intérêts sur épargne',
     5110: 'Intérêts sur emprunts',

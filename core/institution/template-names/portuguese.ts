@@ -67,6 +67,7 @@ export const portugueseNames: TemplateNames = {
     4510: 'Ganhos de reavaliação cambial',
     4600: 'Outros rendimentos',
     4910: 'Excedentes de caixa',
+    4920: 'Arredondamentos de caixa',
     5000: 'Gastos',
     5100: 'Juros de poupanças',
     5110: 'Juros de empréstimos obtidos',

@@ -67,6 +67,7 @@ export const spanishNames: TemplateNames = {
     4510: 'Ganancias por revaluación de divisas',
     4600: 'Otros ingresos',
     4910: 'Sobrantes de caja',
+    4920: 'Redondeo de efectivo',
     5000: 'Gastos',
     5100: 'Gastos por intereses de ahorros',
     5110: 'Gastos por intereses de préstamos recibidos',

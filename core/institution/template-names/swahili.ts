@@ -67,6 +67,7 @@ export const swahiliNames: TemplateNames = {
     4510: 'Faida ya tathmini ya fedha za kigeni',
     4600: 'Mapato mengine',
     4910: 'Ziada ya fedha taslimu',
+    4920: 'Ukadiriaji wa fedha taslimu',
     5000: 'Matumizi',
     5100: 'Gharama ya riba ya akiba',
     5110: 'Gharama ya riba ya mikopo iliyopokelewa',

@@ -109,6 +109,7 @@ const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-added',
   'chart.account-changed',
   'bank-account.added',
+  'cash-limit.set',
   'rate.published',
   'product.published',
   'product.retired',

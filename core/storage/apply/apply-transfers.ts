@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { bankAccountAdded } from '../../cash/add-bank-account.ts'
+import { cashLimitSet } from '../../cash/cash-limit.ts'
 import { cashReceived, cashSent, transferCancelled } from '../../cash/transfer-records.ts'
 import { jsonText } from '../../journal/json-text.ts'
 import { prepared, type Row } from '../run.ts'
-import type { BankAccountTable, CashTransferTable } from '../tables/cash-tables.ts'
+import type { BankAccountTable, CashLimitTable, CashTransferTable } from '../tables/cash-tables.ts'
 import type { Applied } from './applied.ts'
 
 type Sent = Omit<Row<CashTransferTable>, 'endedPosition' | 'outcome' | 'differenceMinor'>
@@ -52,6 +53,23 @@ const insertBankAccount = prepared<Row<BankAccountTable>, unknown>((db, param) =
   }),
 )
 
+const replaceLimit = prepared<Row<CashLimitTable>, unknown>((db, param) =>
+  db
+    .insertInto('cash_limit')
+    .values({
+      branch_id: param('branchId'),
+      place: param('place'),
+      currency: param('currency'),
+      max_minor: param('maxMinor'),
+      min_minor: param('minMinor'),
+    })
+    .onConflict(conflict =>
+      conflict
+        .columns(['branch_id', 'place', 'currency'])
+        .doUpdateSet({ max_minor: param('maxMinor'), min_minor: param('minMinor') }),
+    ),
+)
+
 export const transferAppliers = {
   'cash.sent': (db: Database, { logNo, position, record }: Applied) => {
     const { transferId, from, to, currency, amountMinor, counted, slip } = cashSent.parse(record.body)
@@ -79,6 +97,10 @@ export const transferAppliers = {
   'cash.transfer-cancelled': (db: Database, { position, record }: Applied) => {
     const { transferId } = transferCancelled.parse(record.body)
     endTransfer.run(db, { transferId, position, outcome: 'cancelled', differenceMinor: 0n })
+  },
+  'cash-limit.set': (db: Database, { record }: Applied) => {
+    const { maxMinor, minMinor, ...place } = cashLimitSet.parse(record.body)
+    replaceLimit.run(db, { ...place, maxMinor: maxMinor ?? null, minMinor: minMinor ?? null })
   },
   'bank-account.added': (db: Database, { record }: Applied) => {
     insertBankAccount.run(db, bankAccountAdded.parse(record.body))

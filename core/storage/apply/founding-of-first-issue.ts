@@ -107,6 +107,7 @@ const laterAccounts: readonly LedgerAccount[] = [
   account('4500', 'Foreign exchange gains', 'income', '4000'),
   account('4510', 'Foreign exchange revaluation gains', 'income', '4000'),
   account('4600', 'Other income', 'income', '4000'),
+  account('4920', 'Cash rounding', 'income', '4000'),
   account('5110', 'Interest expense on borrowings', 'expense', '5000'),
   account('5410', 'Depreciation', 'expense', '5000'),
   account('5420', 'Bank charges', 'expense', '5000'),

@@ -28,6 +28,10 @@ CREATE TABLE cash_count (
   expected_minor INTEGER NOT NULL, difference_minor INTEGER NOT NULL, PRIMARY KEY (place, currency, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cash_count_by_day ON cash_count (date, place);
+CREATE TABLE cash_limit (
+  branch_id TEXT NOT NULL, place TEXT NOT NULL, currency TEXT NOT NULL, max_minor INTEGER, min_minor INTEGER,
+  PRIMARY KEY (branch_id, place, currency)
+) STRICT, WITHOUT ROWID;
 `
 
 /** The columns of the same tables, for Kysely. */
@@ -43,6 +47,16 @@ export interface CashTables {
   cash_transfer: CashTransferTable
   bank_account: BankAccountTable
   cash_count: CashCountTable
+  cash_limit: CashLimitTable
+}
+
+export interface CashLimitTable {
+  branch_id: string
+  /** `vault`, or the role of who keeps a drawer. */
+  place: string
+  currency: string
+  max_minor: bigint | null
+  min_minor: bigint | null
 }
 
 export interface DrawerTable {

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { UncountedCash } from '../../../core/ledger/uncounted-cash.ts'
+import type { CashAnswers } from '../../../core/query/cash-answers.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { Check, CheckList } from '../../counter/check-list.tsx'
+import { isolate } from '../../lib/isolate.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
 import { Action } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
+
+type CashPlace = NonNullable<CashAnswers['cash-position']>['places'][number]
 
 interface CloseChecklistProps {
   readonly day: MyDayAnswer
@@ -15,6 +20,8 @@ interface CloseChecklistProps {
 /** What must be done before the day can be closed, and what should be known. */
 export function CloseChecklist({ day, uncounted }: CloseChecklistProps) {
   const { t } = useTranslation('cash')
+  const { answer: position } = useAnswer({ type: 'cash-position' })
+  const beyond = position?.places.filter(place => place.beyond) ?? []
   return (
     <CheckList>
       {uncounted.length === 0 ? (
@@ -22,6 +29,9 @@ export function CloseChecklist({ day, uncounted }: CloseChecklistProps) {
       ) : (
         uncounted.map(cash => <UncountedCheck key={`${cash.id}/${cash.currency}`} cash={cash} />)
       )}
+      {beyond.map(place => (
+        <BeyondCheck key={`${place.id}/${place.currency}`} place={place} />
+      ))}
       {day.approvals === 0 ? (
         <Check state="done">{t('check-no-approvals')}</Check>
       ) : (
@@ -59,6 +69,18 @@ function UncountedCheck({ cash: { kind, id, way, name, amountMinor, currency } }
   return (
     <Check state="blocks" action={action}>
       {said} <Money amountMinor={amountMinor} currency={currency} />
+    </Check>
+  )
+}
+
+/** Cash beyond a limit is told at the end of the day, and the day is closed all the same. */
+function BeyondCheck({ place: { kind, name, beyond, closingMinor, currency } }: { readonly place: CashPlace }) {
+  const { t } = useTranslation('cash')
+  if (!beyond) return null
+  return (
+    <Check state="waits" action={<Action onAct={() => goTo({ task: 'cash' })}>{t('go-to-cash')}</Action>}>
+      {t(`check-${beyond.beyond}`, { name: t(kind === 'vault' ? 'vault-of' : 'drawer-of', { name: isolate(name) }) })}{' '}
+      <Money amountMinor={closingMinor} currency={currency} />
     </Check>
   )
 }

@@ -42,6 +42,9 @@ export function CashPage() {
             >
               {t('bank-accounts')}
             </Action>
+            <Action shortcut="l" onAct={() => goTo({ task: 'cash-limits' })}>
+              {t('limits')}
+            </Action>
             <PrimaryAction
               shortcut="s"
               icon={<IconSend size={16} aria-hidden />}

@@ -38,6 +38,8 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
           [t('place-opening'), money(place.openingMinor)],
           ...ways,
           [t('place-closing'), money(place.closingMinor)],
+          [t('limit-max'), typeof place.limit?.maxMinor === 'bigint' && money(place.limit.maxMinor)],
+          [t('limit-min'), typeof place.limit?.minMinor === 'bigint' && money(place.limit.minMinor)],
           [t('last-count'), count && money(count.countedMinor)],
           [t('counted-by'), count?.countedBy],
         ]}

@@ -69,8 +69,9 @@ function usePlaceColumns(): readonly GridColumn<CashPlace>[] {
   }, [t, i18n.language, placeWord])
 }
 
-function PlaceState({ place: { isOpen, isUncounted } }: { readonly place: CashPlace }) {
+function PlaceState({ place: { isOpen, isUncounted, beyond } }: { readonly place: CashPlace }) {
   const { t } = useTranslation('cash')
+  if (beyond) return <Badge tone="wrong">{t(`state-${beyond.beyond}`)}</Badge>
   if (!isOpen) return <Badge>{t('drawer-closed')}</Badge>
   return isUncounted ? <Badge tone="waiting">{t('to-be-counted')}</Badge> : <Badge tone="right">{t('counted')}</Badge>
 }

@@ -1,4 +1,4 @@
-import { type CounterRates, handInMinor, payoutMinor } from '../../../core/foreign-exchange/counter-amounts.ts'
+import { type CounterRates, handInMinor, paidInCash } from '../../../core/foreign-exchange/counter-amounts.ts'
 import type { DayRate } from '../../../core/foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 
@@ -40,6 +40,6 @@ export function exchanged(
   amountMinor: bigint,
 ): { readonly inMinor: bigint; readonly outMinor: bigint } | undefined {
   const inMinor = typed === 'in' ? amountMinor : handInMinor(rates, { currency: takes, amountMinor }, gives)
-  const outMinor = payoutMinor(rates, { currency: gives, amountMinor: inMinor }, takes)
+  const outMinor = paidInCash(rates, { currency: gives, amountMinor: inMinor }, takes)
   return outMinor > 0n ? { inMinor, outMinor } : undefined
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DayRate } from '../../../core/foreign-exchange/day-rate.ts'
+import { formatRate } from '../../../core/money/format-rate.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { formatDay } from '../../lib/format-date.ts'
 import { isolate } from '../../lib/isolate.ts'
-import { formatRate } from '../../lib/read-rate.ts'
 import { Panel } from '../../ui/panel.tsx'
 
 /** At what the foreign currencies of an exchange are bought and sold, and since when. */

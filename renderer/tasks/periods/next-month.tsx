@@ -12,9 +12,12 @@ import classes from './periods.module.css'
 type Item = ChecklistAnswer['items'][number]
 
 /** Where each thing is seen to. */
-const ways: Readonly<Partial<Record<Item['item'], Route['task'] & ('approvals' | 'recurring-journals' | 'sync')>>> = {
+const ways: Readonly<
+  Partial<Record<Item['item'], Route['task'] & ('approvals' | 'recurring-journals' | 'sync' | 'revalue')>>
+> = {
   approvals: 'approvals',
   'recurring-journals': 'recurring-journals',
+  revaluation: 'revalue',
   devices: 'sync',
   'waiting-records': 'sync',
 }

@@ -2,11 +2,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayRate } from '../../../core/foreign-exchange/day-rate.ts'
+import { formatRate } from '../../../core/money/format-rate.ts'
 import { formatDay } from '../../lib/format-date.ts'
-import { formatRate } from '../../lib/read-rate.ts'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
-import { PrimaryAction } from '../../ui/action.tsx'
+import { goTo } from '../../routes.ts'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
@@ -23,6 +24,7 @@ export function RatesPage() {
   const { t } = useTranslation('exchange')
   const { answer = [], refusal, isPending } = useAnswer({ type: 'rates' })
   const mayPublish = usePermission('rates')
+  const mayRevalue = usePermission('revalue')
   const [isPublishing, setPublishing] = useState(false)
   const [opened, setOpened] = useState<DayRate>()
   const columns = useRateColumns()
@@ -32,11 +34,18 @@ export function RatesPage() {
         title={t('rates')}
         subtitle={t('rates-about')}
         actions={
-          mayPublish && (
-            <PrimaryAction shortcut="n" icon={<IconPlus size={16} aria-hidden />} onAct={() => setPublishing(true)}>
-              {t('publish-rate')}
-            </PrimaryAction>
-          )
+          <>
+            {mayRevalue && (
+              <Action shortcut="v" onAct={() => goTo({ task: 'revalue' })}>
+                {t('revalue')}
+              </Action>
+            )}
+            {mayPublish && (
+              <PrimaryAction shortcut="n" icon={<IconPlus size={16} aria-hidden />} onAct={() => setPublishing(true)}>
+                {t('publish-rate')}
+              </PrimaryAction>
+            )}
+          </>
         }
       />
       {refusal && <RefusalNote refusal={refusal} />}

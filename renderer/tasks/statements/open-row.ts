@@ -12,10 +12,12 @@ interface Shown {
 
 /** Opens what a figure is made of: an account its lines, the current result its income statement, a group what stands under it. */
 export function openRow(row: SheetRow, { statement, currency, locale }: Shown): void {
-  const { kind, days, basis, branch, yearFrom } = statement
+  const { kind, days, basis, branch, yearFrom, rates } = statement
   if (row.kind === 'group') foldOrUnfold(row.id)
   else if (row.id === 'current-result') changeView({ kind: 'income-statement', fromText: typedDate(yearFrom, locale) })
   else if (row.id === 'net-result' && kind === 'cash-reconciliation') changeView({ kind: 'income-statement' })
+  // A translated figure is made of lines in several currencies: each currency's own sheet opens them.
+  else if (row.account && rates) changeView({ isConsolidated: false })
   else if (row.account)
     goTo({
       task: 'ledger',

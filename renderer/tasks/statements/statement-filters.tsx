@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import { statementKinds } from '../../../core/statements/statement-request.ts'
+import { mayConsolidate, statementKinds } from '../../../core/statements/statement-request.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
 import { useStatementWords } from '../../lib/statement-words.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -55,15 +55,39 @@ export function StatementFilters({ fromText, toText, currency, currencies }: Sta
         options={comparisons.map(value => ({ value, label: t(`compare-${value}`) }))}
         onValue={chosen => changeView({ comparison: chosen })}
       />
-      {currency && currencies.length > 1 && (
-        <SelectField
-          label={t('currency')}
-          value={currency}
-          options={currencies.map(value => ({ value, label: value }))}
-          onValue={chosen => changeView({ currency: chosen })}
-        />
-      )}
+      {currency && <CurrencyField currency={currency} currencies={currencies} />}
     </div>
+  )
+}
+
+const together = 'together'
+
+/** One currency, or all of them in the institution's own, where the statement can be. */
+function CurrencyField({
+  currency,
+  currencies,
+}: {
+  readonly currency: CurrencyCode
+  readonly currencies: readonly CurrencyCode[]
+}) {
+  const { t } = useTranslation('statements')
+  const { kind, isConsolidated } = useStatementView()
+  const isTogether = isConsolidated && mayConsolidate(kind)
+  if (currencies.length < 2 && !isTogether) return null
+  const [own] = currencies
+  const all = mayConsolidate(kind) && own ? [{ value: together, label: t('all-currencies', { currency: own }) }] : []
+  return (
+    <SelectField<string>
+      label={t('currency')}
+      value={isTogether ? together : currency}
+      options={[...currencies.map(value => ({ value, label: value })), ...all]}
+      onValue={chosen =>
+        changeView({
+          isConsolidated: chosen === together,
+          currency: currencies.find(code => code === chosen),
+        })
+      }
+    />
   )
 }
 

@@ -3,7 +3,12 @@ import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { DateBasis } from '../../../core/journal/date-basis.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { spanBefore, yearBefore } from '../../../core/statements/earlier-days.ts'
-import type { Days, StatementKind, StatementRequest } from '../../../core/statements/statement-request.ts'
+import {
+  type Days,
+  mayConsolidate,
+  type StatementKind,
+  type StatementRequest,
+} from '../../../core/statements/statement-request.ts'
 
 export const comparisons = ['none', 'before', 'year-before'] as const
 export type Comparison = (typeof comparisons)[number]
@@ -19,6 +24,8 @@ export interface StatementView {
   readonly toText: string | undefined
   readonly comparison: Comparison
   readonly currency: CurrencyCode | undefined
+  /** All currencies in the institution's own, where the statement can be. */
+  readonly isConsolidated: boolean
   readonly hidesZeros: boolean
   readonly folded: ReadonlySet<string>
 }
@@ -31,6 +38,7 @@ export const useStatementView = create<StatementView>(() => ({
   toText: undefined,
   comparison: 'none',
   currency: undefined,
+  isConsolidated: false,
   hidesZeros: true,
   folded: new Set(),
 }))
@@ -58,8 +66,18 @@ const earlierOf: Readonly<Record<Comparison, (days: Days) => Days | undefined>> 
   'year-before': yearBefore,
 }
 
-export function requestOf({ kind, branchId, basis, comparison }: StatementView, typed: TypedDays): StatementRequest {
+export function requestOf(
+  { kind, branchId, basis, comparison, isConsolidated }: StatementView,
+  typed: TypedDays,
+): StatementRequest {
   const days = daysOf(kind, typed)
   const earlier = earlierOf[comparison](days)
-  return { kind, basis, days, ...(branchId === '' ? {} : { branchId }), ...(earlier ? { earlier } : {}) }
+  return {
+    kind,
+    basis,
+    days,
+    ...(branchId === '' ? {} : { branchId }),
+    ...(earlier ? { earlier } : {}),
+    ...(isConsolidated && mayConsolidate(kind) ? { isConsolidated } : {}),
+  }
 }

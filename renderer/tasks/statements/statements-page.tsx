@@ -2,11 +2,13 @@ import { IconScale } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { ratesText } from '../../../core/money/format-rate.ts'
 import type { FinancialStatement, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { visibleRows } from '../../../core/statements/visible-rows.ts'
 import { PaperResult } from '../../counter/paper-result.tsx'
 import { TableExports } from '../../counter/table-exports.tsx'
 import { usePaper } from '../../counter/use-paper.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
@@ -107,7 +109,12 @@ function useAsOf(asOf: BusinessDate | undefined): void {
   }, [asOf, i18n.language])
 }
 
-function Subtitle({ statement: { kind, basis, days, earlier, branch } }: { readonly statement: FinancialStatement }) {
+function Subtitle({
+  statement: { kind, basis, days, earlier, branch, rates },
+}: {
+  readonly statement: FinancialStatement
+}) {
+  const { i18n } = useTranslation()
   const { labels, span, asOf } = useStatementWords()
   const spoken = kind === 'balance-sheet' ? asOf : span
   const parts = [
@@ -116,6 +123,7 @@ function Subtitle({ statement: { kind, basis, days, earlier, branch } }: { reado
     branch ? `${branch.code} ${branch.name}` : labels.allBranches,
     labels.basis[basis],
     ...(earlier ? [labels.comparedWith(spoken(earlier))] : []),
+    ...(rates ? [labels.consolidatedAt(isolate(ratesText(rates, i18n.language)))] : []),
   ]
   return <>{parts.join(' · ')}</>
 }

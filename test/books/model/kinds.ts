@@ -43,6 +43,8 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | typeof outside } 
   'operation.reverse': other.reversing,
   'receipt.reprint': other.reprinting,
   'journal.post': other.posting,
+  'fx.revalue': outside,
+  'cash-limit.set': outside,
   'close-of-business.run': outside,
   'savings.close': outside,
   'savings.take-over': outside,

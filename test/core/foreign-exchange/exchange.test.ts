@@ -143,7 +143,14 @@ test('[F5] the position says what it is worth and what is not yet booked', () =>
   )
   const positions = (answer.ok ? answer.value : []) as readonly ExchangePosition[]
   expect(positions).toEqual([
-    { currency: USD, positionMinor: 10_000n, equivalentMinor: 1_290_000n, worthMinor: 1_292_000n, gainMinor: 2_000n },
+    {
+      currency: USD,
+      positionMinor: 10_000n,
+      equivalentMinor: 1_290_000n,
+      worthMinor: 1_292_000n,
+      gainMinor: 2_000n,
+      mid: rate('129.2'),
+    },
   ])
 })
 

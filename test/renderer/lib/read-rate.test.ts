@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { formatRate } from '../../../core/money/format-rate.ts'
 import { rate } from '../../../core/money/rate.ts'
-import { formatRate, readRate } from '../../../renderer/lib/read-rate.ts'
+import { readRate } from '../../../renderer/lib/read-rate.ts'
 
 test.each([
   ['129.5', 'en-KE', '129.5'],

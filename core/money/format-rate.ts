@@ -1,0 +1,15 @@
+import type { Rate } from './rate.ts'
+
+/** A rate with all its decimals, in the locale's digits and marks. */
+export const formatRate = (rate: Rate, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(rate as unknown as Intl.StringNumericLiteral)
+
+interface MiddleRate {
+  readonly currency: string
+  readonly quote: string
+  readonly mid: Rate
+}
+
+/** `1 USD = KES 129.5, 1 EUR = KES 140.5` */
+export const ratesText = (rates: readonly MiddleRate[], locale: string): string =>
+  rates.map(({ currency, quote, mid }) => `1 ${currency} = ${quote} ${formatRate(mid, locale)}`).join(', ')
