@@ -5,7 +5,7 @@ import type { RecordRef } from '../journal/record.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type AccountFee, type FeeKind, feeDescriptions, feeKinds } from '../savings/account-fees.ts'
+import { type AccountFee, feeKindOf } from '../savings/account-fees.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
 import { accountNames, clientRow } from '../storage/clients.ts'
@@ -105,9 +105,6 @@ function movedLines<L>(type: string, own: readonly L[], feeOf: (line: L) => FeeK
 }
 
 /** Which fee an entry books, or gives back as a mirror; null where it books none. */
-const feeKindOf = (description: string): FeeKind | null =>
-  feeKinds.find(kind => [feeDescriptions[kind], `Reversal: ${feeDescriptions[kind]}`].includes(description)) ?? null
-
 /** Of a reversal: the type of what it reversed. */
 export function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
   const reversed = reversedTypeOf(db, position)

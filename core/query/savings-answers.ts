@@ -83,6 +83,7 @@ export interface StatementRow {
   readonly type: string
   /** Of a reversal: the type of the record that it reversed. */
   readonly reversedType?: string
+  /** What the line's entry says it is, as the journal keeps it. */
   readonly description: string
   readonly bookingDate: BusinessDate
   readonly valueDate: BusinessDate

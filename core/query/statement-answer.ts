@@ -41,7 +41,7 @@ function statementRow(db: Database, line: BalancedLine): StatementRow {
     position: line.position,
     record: { log: line.logId, seq: line.seq },
     type: line.type,
-    description: line.type,
+    description: line.description,
     bookingDate: businessDate(line.bookingDate),
     valueDate: businessDate(line.valueDate),
     recordedAt: line.recordedAt,

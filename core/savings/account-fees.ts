@@ -19,6 +19,10 @@ export const feeDescriptions: Readonly<Record<FeeKind, string>> = {
   closing: 'Closing fee',
 }
 
+/** The fee that an entry of this description books or takes back; null for any other. */
+export const feeKindOf = (description: string): FeeKind | null =>
+  feeKinds.find(kind => [feeDescriptions[kind], `Reversal: ${feeDescriptions[kind]}`].includes(description)) ?? null
+
 const charged = (fees: readonly { kind: FeeKind; amountMinor: bigint | undefined }[]): readonly AccountFee[] =>
   fees.flatMap(({ kind, amountMinor }) => (amountMinor ? [{ kind, amountMinor }] : []))
 

@@ -18,6 +18,8 @@ interface StatementLine {
   type: string
   recorded_at: string
   receipt: number | null
+  /** What the entry says it is: an operation's fee stands in an entry of its own. */
+  description: string
 }
 
 const columns = [
@@ -32,6 +34,9 @@ const columns = [
   'record.type',
   'record.recorded_at',
   'record.receipt',
+  sql<string>`json_extract(CAST(record.bytes AS TEXT), '$.entries[' || line.entry_no || '].description')`.as(
+    'description',
+  ),
 ] as const
 
 /** What an account owes besides, such as overdraft interest that is not charged yet, stands elsewhere and is no line of its statement. */

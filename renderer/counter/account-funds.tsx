@@ -13,6 +13,7 @@ export function AccountFunds({ account, purpose }: AccountFundsProps) {
   const { t } = useTranslation('savings')
   const { currency, product } = account
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />
+  const isOverdrawable = account.overdraftLimitMinor > 0n
   const bounded = purpose !== 'in'
   const limit = purpose === 'out' ? product.limits.withdrawalsPerDayMinor : undefined
   return (
@@ -20,7 +21,11 @@ export function AccountFunds({ account, purpose }: AccountFundsProps) {
       facts={[
         [t('balance'), money(account.balanceMinor)],
         [t('held'), account.heldMinor > 0n && money(account.heldMinor)],
-        [t('minimum-balance'), bounded && product.minimumBalanceMinor > 0n && money(product.minimumBalanceMinor)],
+        [t('overdraft-limit'), bounded && isOverdrawable && money(account.overdraftLimitMinor)],
+        [
+          t('minimum-balance'),
+          bounded && !isOverdrawable && product.minimumBalanceMinor > 0n && money(product.minimumBalanceMinor),
+        ],
         [t('available'), bounded && money(account.availableMinor)],
         [t('withdrawn-today'), limit !== undefined && money(account.withdrawnTodayMinor)],
         [t('daily-limit'), limit !== undefined && money(limit)],

@@ -78,7 +78,10 @@ function fundsRows(funds: FundsEffect, t: TFunction<'cash'>): readonly EffectRow
 /** A client's account where two of them stand in one list. */
 export const AccountName = ({ name, number }: { readonly name: string; readonly number: string }) => (
   <>
-    <bdi>{name}</bdi> <bdi className={classes.number}>{number}</bdi>
+    <bdi>{name}</bdi>{' '}
+    <span className={classes.number}>
+      <bdi>{number}</bdi>
+    </span>
   </>
 )
 

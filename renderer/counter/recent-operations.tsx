@@ -9,7 +9,7 @@ import { DataGrid } from '../ui/data-grid.tsx'
 import type { GridColumn } from '../ui/grid-table.ts'
 import { moneyColumn } from '../ui/money-column.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { useRecordWord } from './record-words.ts'
+import { useEntryWord } from './entry-words.ts'
 
 interface RecentOperationsProps {
   readonly account: AccountSummary
@@ -40,11 +40,11 @@ export function RecentOperations({ account, limit = 8 }: RecentOperationsProps) 
 
 function useColumns({ currency }: AccountSummary): readonly GridColumn<StatementRow>[] {
   const { t, i18n } = useTranslation('clients')
-  const word = useRecordWord()
+  const word = useEntryWord()
   return useMemo(
     () => [
       { id: 'date', header: t('date'), width: 88, cell: row => formatDate(row.bookingDate, i18n.language) },
-      { id: 'operation', header: t('operation'), width: 110, grow: 1, cell: row => word(row) },
+      { id: 'operation', header: t('operation'), width: 110, grow: 1, cell: row => word(row.description) },
       {
         id: 'receipt',
         header: t('receipt'),

@@ -1,4 +1,5 @@
 import type { StatementModelRow } from '../../core/documents/document-model.ts'
+import { movementName } from './movement-name.ts'
 import type { StatementLine } from './paginate-statement.ts'
 import type { PaperWords } from './paper-words.ts'
 import classes from './statement-table.module.css'
@@ -65,7 +66,7 @@ const Figure = ({ children }: { readonly children: string }) => (
 )
 
 function OperationRow({ row, words }: { readonly row: StatementModelRow; readonly words: PaperWords }) {
-  const { labels, date, amount, number, operation } = words
+  const { labels, date, amount, number } = words
   const { amountMinor, bookingDate, valueDate, reversed, reversesReceipt } = row
   const remarks = [
     reversed ? labels.reversed : '',
@@ -75,7 +76,7 @@ function OperationRow({ row, words }: { readonly row: StatementModelRow; readonl
     <tr>
       <td>{date(bookingDate)}</td>
       <td>
-        {reversesReceipt === undefined ? operation(row.operation) : labels.reverses(number(reversesReceipt))}
+        {reversesReceipt === undefined ? movementName(row, words) : labels.reverses(number(reversesReceipt))}
         {remarks.length > 0 && <span className={classes.remark}>{remarks.join(', ')}</span>}
       </td>
       <Figure>{row.receipt === undefined ? '' : number(row.receipt)}</Figure>

@@ -1,4 +1,5 @@
 import type { StatementModel, StatementModelRow } from '../../core/documents/document-model.ts'
+import { movementName } from './movement-name.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
 import classes from './thermal.module.css'
 import { ThermalFoot, ThermalHead, ThermalPair, ThermalSlip } from './thermal-parts.tsx'
@@ -40,8 +41,9 @@ export function ThermalStatement({ model, isWide }: ThermalStatementProps) {
 }
 
 function Movement({ row, words }: { readonly row: StatementModelRow; readonly words: PaperWords }) {
-  const { labels, date, amount, operation } = words
-  const name = row.reversed ? `${operation(row.operation)} (${labels.reversed})` : operation(row.operation)
+  const { labels, date, amount } = words
+  const movement = movementName(row, words)
+  const name = row.reversed ? `${movement} (${labels.reversed})` : movement
   return (
     <div className={classes.movement}>
       <ThermalPair name={date(row.bookingDate)} value={amount(row.amountMinor)} isFigure />

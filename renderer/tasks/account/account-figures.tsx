@@ -3,11 +3,18 @@ import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { Figure, Figures } from '../../ui/figure.tsx'
 import { Money } from '../../ui/money.tsx'
 
+/** What the balance and what can be paid out differ by: the overdraft that was agreed, else the minimum that stays. */
+function boundOf({ overdraftLimitMinor, product: { minimumBalanceMinor } }: AccountAnswer) {
+  if (overdraftLimitMinor > 0n) return { word: 'with-overdraft', amountMinor: overdraftLimitMinor } as const
+  return minimumBalanceMinor > 0n ? ({ word: 'minimum-stays', amountMinor: minimumBalanceMinor } as const) : undefined
+}
+
 /** The three figures of an account: all of it, what is held, and what can be paid out. */
 export function AccountFigures({ account }: { readonly account: AccountAnswer }) {
   const { t } = useTranslation('savings')
   const { currency, product, heldMinor } = account
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />
+  const bound = boundOf(account)
   const limitMinor = product.limits.withdrawalsPerDayMinor
   return (
     <Figures>
@@ -22,9 +29,9 @@ export function AccountFigures({ account }: { readonly account: AccountAnswer })
       <Figure
         label={t('available')}
         detail={
-          product.minimumBalanceMinor > 0n && (
+          bound && (
             <>
-              {t('minimum-stays')} {money(product.minimumBalanceMinor)}
+              {t(bound.word)} {money(bound.amountMinor)}
             </>
           )
         }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer, StatementRow } from '../../../core/query/savings-answers.ts'
-import { useRecordWord } from '../../counter/record-words.ts'
+import { useEntryWord } from '../../counter/entry-words.ts'
 import { formatNumber } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { usePermission } from '../../lib/session.ts'
@@ -56,7 +56,7 @@ export function AccountStatement({ account }: { readonly account: AccountAnswer 
 
 function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<StatementRow>[] {
   const { t, i18n } = useTranslation('savings')
-  const word = useRecordWord()
+  const word = useEntryWord()
   return useMemo(
     () => [
       { id: 'date', header: t('date'), width: 88, cell: row => formatDate(row.bookingDate, i18n.language) },
@@ -94,11 +94,11 @@ function useStatementColumns({ currency }: AccountAnswer): readonly GridColumn<S
   )
 }
 
-function Operation({ row, word }: { readonly row: StatementRow; readonly word: (row: StatementRow) => string }) {
+function Operation({ row, word }: { readonly row: StatementRow; readonly word: (description: string) => string }) {
   const { t, i18n } = useTranslation('savings')
   return (
     <>
-      {word(row)}{' '}
+      {word(row.description)}{' '}
       {row.valueDate !== row.bookingDate && t('value-date', { date: formatDate(row.valueDate, i18n.language) })}{' '}
       {row.reversedBy && <Badge tone="wrong">{t('reversed')}</Badge>}
       {row.reverses && t('reverses', { number: row.reverses.seq })}

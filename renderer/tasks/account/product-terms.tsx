@@ -8,6 +8,7 @@ import { QuietAction } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ArrangeOverdraft } from './arrange-overdraft.tsx'
+import classes from './holds.module.css'
 
 /** The terms under which the account was opened; a later version of the product does not change them. */
 export function ProductTerms({ account }: { readonly account: AccountAnswer }) {
@@ -32,9 +33,11 @@ export function ProductTerms({ account }: { readonly account: AccountAnswer }) {
         ]}
       />
       {offered && mayArrange && (
-        <QuietAction shortcut="l" onAct={() => setArranging(true)}>
-          {t('overdraft-change')}
-        </QuietAction>
+        <div className={classes.more}>
+          <QuietAction shortcut="l" onAct={() => setArranging(true)}>
+            {t('overdraft-change')}
+          </QuietAction>
+        </div>
       )}
       {offered && isArranging && (
         <ArrangeOverdraft account={account} offered={offered} onClose={() => setArranging(false)} />

@@ -10,6 +10,7 @@ import { QuietAction } from '../../ui/action.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ConfirmOpening } from './confirm-opening.tsx'
+import classes from './open-account.module.css'
 import { ProductAdvice } from './product-advice.tsx'
 import { ProductChoice } from './product-choice.tsx'
 
@@ -64,7 +65,7 @@ export function OpenAccount({ client, begin, onClose }: OpenAccountProps) {
         <ProductChoice products={(products ?? []).filter(isDepositProduct)} first={last} onChoose={choose} />
       )}
       {!chosen && (
-        <div>
+        <div className={classes.otherWay}>
           <QuietAction onAct={() => setWay(way === 'all' ? 'advice' : 'all')}>
             {t(way === 'all' ? 'find-fitting' : 'all-products')}
           </QuietAction>

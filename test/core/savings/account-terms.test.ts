@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import { receiptModel } from '../../../core/documents/receipt.ts'
+import { statementModel } from '../../../core/documents/statement.ts'
 import { rate } from '../../../core/money/rate.ts'
+import { answerQuery } from '../../../core/query/answer-query.ts'
+import type { StatementAnswer } from '../../../core/query/savings-answers.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
 import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
@@ -45,6 +48,26 @@ const overdraft = {
 }
 
 describe('[S11] fees', () => {
+  test('are called fees in the statement, on the screen and on paper, also where they come back', () => {
+    const { branch, clientId } = opened()
+    const accountId = openUnder(branch, clientId, plainCurrent({ fees, overdraft }))
+    const { record } = put(branch, accountId, 100_000n)
+    branch.must('officer', { type: 'operation.reverse', record, reason: 'wrong-amount' })
+    const asked = { type: 'statement', accountId, limit: 10 } as const
+    const answer = answerQuery(branch.books, branch.desk('officer'), asked, [])
+    const { rows } = answer.ok ? (answer.value as StatementAnswer) : { rows: [] }
+    expect(rows.map(({ description }) => description)).toEqual([
+      'Reversal: Operation fee',
+      'Reversal: Savings deposit',
+      'Operation fee',
+      'Savings deposit',
+    ])
+    const range = { accountId, from: today, to: today }
+    const paper = statementModel(branch.books, branch.desk('officer'), range, 'en')
+    expect(paper.ok && paper.value.rows.map(({ fee }) => fee)).toEqual([undefined, 'operation', undefined, 'operation'])
+    expectBooksToBalance(branch)
+  })
+
   test('are booked with the operation, stand on its receipt, and come back with its reversal', () => {
     const { branch, clientId } = opened()
     const accountId = openUnder(branch, clientId, plainCurrent({ fees, overdraft }))
