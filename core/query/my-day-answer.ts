@@ -51,6 +51,12 @@ const openedAt = prepared<{ logNo: number }, { opened_position: number }>((db, p
 
 const recentCount = 8
 
+/** The last things that people did; what the program itself writes down between them is nobody's operation. */
+const recentlyDone = (db: Database): MyDayAnswer['recent'] =>
+  journalAnswer(db, { limit: 2 * recentCount })
+    .rows.filter(({ type }) => type !== 'audit.sealed')
+    .slice(0, recentCount)
+
 /** What a person needs to know when they sit down: the day, the drawer, what waits, what was done, what is not sent. */
 export function myDayAnswer(db: Database, context: Context): MyDayAnswer {
   const { businessDate, device, institution } = context
@@ -64,7 +70,7 @@ export function myDayAnswer(db: Database, context: Context): MyDayAnswer {
     cashToReceive: cashToReceive(db, context),
     unsent: unsentAnswer(db),
     today: today(businessDate === null ? [] : doneToday(db, device.logNo), institution.currency),
-    recent: journalAnswer(db, { limit: recentCount }).rows,
+    recent: recentlyDone(db),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../lib/format-count.ts'
 import { useSession } from '../lib/session.ts'
@@ -11,6 +12,7 @@ import classes from './rail.module.css'
 export function Rail({ task }: { readonly task: Task }) {
   const { t, i18n } = useTranslation('frame')
   const permissions = useSession().answer?.signedIn?.permissions ?? []
+  const places = placesFor(permissions)
   const { answer: day } = useAnswer({ type: 'my-day' })
   const waiting: Partial<Record<Task, number>> = { approvals: day?.approvals ?? 0, cash: day?.cashToReceive ?? 0 }
   return (
@@ -19,8 +21,8 @@ export function Rail({ task }: { readonly task: Task }) {
         <Mark size={24} />
         <span className={classes.name}>Nexum</span>
       </div>
-      <ul className={classes.list}>
-        {placesFor(permissions).map(place => {
+      <ul className={classes.list} style={{ '--places': places.length } as CSSProperties}>
+        {places.map(place => {
           const count = waiting[place.route.task] ?? 0
           return (
             <li key={place.name}>

@@ -153,6 +153,31 @@ test('[W46] an overdraft is agreed within what the product allows', async () => 
   await expect(page().getByRole('region', { name: 'Terms' })).toContainText('2,000.00')
 })
 
+test('[Q8][S10] money is held until a day, and My day tells how much', async () => {
+  await openAccount(current, /Brenda/)
+  await expect(
+    page()
+      .getByRole('row', { name: /Operation fee/ })
+      .first(),
+  ).toBeVisible()
+  await press('h')
+  await expect(page().getByRole('textbox', { name: 'Amount to hold' })).toBeFocused()
+  await page().keyboard.type('750')
+  await page().getByLabel('Reason').selectOption('guarantee')
+  await page().getByLabel('Last day').fill(today.split('-').toReversed().join('/'))
+  await branch.picture('hold')
+  await page().getByRole('textbox', { name: 'Note' }).press('Enter')
+  await expect(button('Place the hold')).toBeFocused()
+  await press('Enter')
+  await expect(recorded(/Hold recorded/)).toBeVisible()
+  await press('Enter')
+  await expect(page().getByRole('region', { name: 'Holds' })).toContainText('Until')
+  await goTo('#/my-day')
+  await expect(page().getByRole('row', { name: /Hold placed/ })).toContainText('750.00')
+  await branch.picture('my-day-with-hold')
+  await openAccount(current, /Brenda/)
+})
+
 test('[W46][W28] the palette knows what can be done with the account in sight', async () => {
   await press('Control+k')
   await page().keyboard.type('holders')

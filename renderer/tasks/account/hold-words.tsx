@@ -14,6 +14,9 @@ export function HoldWords({ hold, account }: { readonly hold: HoldAnswer; readon
       <div className={classes.detail}>
         {reason} · {formatDate(hold.placedOn, i18n.language)}
       </div>
+      {hold.expiresOn && (
+        <div className={classes.detail}>{t('hold-lasts', { date: formatDate(hold.expiresOn, i18n.language) })}</div>
+      )}
       {hold.note && <div className={classes.detail}>{hold.note}</div>}
     </div>
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandOf } from '../../../core/command/command.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
+import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { MoneyField, useAmount } from '../../ui/money-field.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -16,6 +17,8 @@ export interface HoldForm {
   /** Nothing until the person has chosen: a reason that is proposed is a reason that nobody thought about. */
   readonly reason: HoldReason | ''
   readonly note: string
+  /** The last day that it counts on; until it is released when empty. */
+  readonly expiresOn: string
 }
 
 interface HoldDraft {
@@ -26,11 +29,13 @@ interface HoldDraft {
 
 /** The hold that the form describes; its effect can be seen as soon as the amount is there. */
 export function useHoldCommand(
-  { isReady, key, values: { amount, reason, note } }: HoldDraft,
+  { isReady, key, values: { amount, reason, note, expiresOn } }: HoldDraft,
   { accountId, currency }: AccountAnswer,
 ): { readonly command: PlaceHold | undefined; readonly previewed: PlaceHold | undefined } {
   const amountMinor = useAmount(amount, currency)
-  if (amountMinor === undefined || !isReady) return { command: undefined, previewed: undefined }
+  const lastDay = useTypedDate(expiresOn)
+  if (amountMinor === undefined || !isReady || (expiresOn.trim() !== '' && !lastDay))
+    return { command: undefined, previewed: undefined }
   const text = note.trim()
   const holdFor = (why: HoldReason): PlaceHold => ({
     type: 'hold.place',
@@ -40,6 +45,7 @@ export function useHoldCommand(
     currency,
     reason: why,
     ...(text ? { note: text } : {}),
+    ...(lastDay ? { expiresOn: lastDay } : {}),
   })
   return { command: reason === '' ? undefined : holdFor(reason), previewed: holdFor(reason === '' ? 'other' : reason) }
 }
@@ -72,6 +78,12 @@ export function HoldFields({ values, onChange, currency }: HoldFieldsProps) {
           { value: '', label: t('reason-choose'), disabled: true },
           ...reasons.map(value => ({ value, label: t(`hold-reason-${value}`) })),
         ]}
+      />
+      <DateField
+        label={t('hold-until')}
+        hint={t('hold-until-hint')}
+        text={values.expiresOn}
+        onText={expiresOn => onChange({ expiresOn })}
       />
       <TextField
         label={t('note')}

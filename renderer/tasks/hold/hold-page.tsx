@@ -18,7 +18,7 @@ export function HoldPage({ accountId }: { readonly accountId: string }) {
   return account ? <PlaceHold key={accountId} account={account} /> : null
 }
 
-const empty: HoldForm = { amount: '', reason: '', note: '' }
+const empty: HoldForm = { amount: '', reason: '', note: '', expiresOn: '' }
 
 function PlaceHold({ account }: { readonly account: AccountAnswer }) {
   const { t } = useTranslation('savings')
