@@ -6,7 +6,7 @@ import { reversedTypeOf } from '../storage/corrections.ts'
 import { heldBy } from '../storage/holds.ts'
 import { type JournalFilter, positionsMatching, recordTypes } from '../storage/journal-words.ts'
 import { subjectOf } from '../storage/record-subject.ts'
-import { firstCurrency, turnover } from '../storage/record-turnover.ts'
+import { firstCurrency, operationAmount } from '../storage/record-turnover.ts'
 import { staffRows } from '../storage/reference.ts'
 import { prepared, type Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
@@ -45,7 +45,7 @@ const listed = (db: Kysely<Tables>) =>
       'record.business_date',
       'record.recorded_at',
       'record.receipt',
-      turnover.as('amount_minor'),
+      operationAmount.as('amount_minor'),
       firstCurrency.as('currency'),
       'reversal.reversed_by',
     ])

@@ -14,7 +14,7 @@ export interface JournalRow {
   readonly businessDate: BusinessDate
   readonly recordedAt: string
   readonly receipt?: number
-  /** The turnover of the record (sum of its debits) in its first currency, or what a hold is of; absent for other records without entries. */
+  /** What the operation is of, without its fees, or the record's turnover (sum of its debits) in its first currency; absent where nothing is said of an amount. */
   readonly amountMinor?: bigint
   readonly currency?: CurrencyCode
   /** Whom the record is about: a client's name, and the number of the account when one is meant. */

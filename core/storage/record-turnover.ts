@@ -10,3 +10,14 @@ export const turnover = sql<bigint | null>`(
   SELECT sum(amount_minor) FROM line
   WHERE line.position = record.position AND amount_minor > 0 AND currency = (
     SELECT currency FROM line WHERE line.position = record.position AND entry_no = 0 AND line_no = 0))`
+
+/**
+ * What an operation is of, as people say it: a deposit without its fee, which stands in an entry of its own after the first. Of every
+ * other record, its turnover.
+ */
+export const operationAmount = sql<bigint | null>`CASE
+  WHEN record.type IN ('savings.deposited', 'savings.withdrawn', 'savings.transferred', 'operation.reversed') THEN (
+    SELECT sum(amount_minor) FROM line
+    WHERE line.position = record.position AND entry_no = 0 AND amount_minor > 0 AND currency = (
+      SELECT currency FROM line WHERE line.position = record.position AND entry_no = 0 AND line_no = 0))
+  ELSE ${turnover} END`

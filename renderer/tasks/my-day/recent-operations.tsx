@@ -26,7 +26,7 @@ function useColumns(): readonly GridColumn<JournalRow>[] {
         leaves: 1,
         cell: row => formatTime(row.recordedAt, i18n.language),
       },
-      { id: 'type', header: t('column-operation'), width: 112, grow: 0.4, cell: row => wordOf(row) },
+      { id: 'type', header: t('column-operation'), width: 112, grow: 1, cell: row => wordOf(row) },
       {
         id: 'subject',
         header: t('column-who'),

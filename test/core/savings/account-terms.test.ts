@@ -5,6 +5,7 @@ import { receiptModel } from '../../../core/documents/receipt.ts'
 import { statementModel } from '../../../core/documents/statement.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
+import type { JournalAnswer } from '../../../core/query/journal-answers.ts'
 import type { StatementAnswer } from '../../../core/query/savings-answers.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
 import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
@@ -48,7 +49,7 @@ const overdraft = {
 }
 
 describe('[S11] fees', () => {
-  test('are called fees in the statement, on the screen and on paper, also where they come back', () => {
+  test('[Q8] are called fees in statements, and are no part of what a deposit is said to be', () => {
     const { branch, clientId } = opened()
     const accountId = openUnder(branch, clientId, plainCurrent({ fees, overdraft }))
     const { record } = put(branch, accountId, 100_000n)
@@ -62,6 +63,9 @@ describe('[S11] fees', () => {
       'Operation fee',
       'Savings deposit',
     ])
+    const listed = answerQuery(branch.books, branch.desk('officer'), { type: 'journal', limit: 2 }, [])
+    const amounts = listed.ok ? (listed.value as JournalAnswer).rows.map(({ amountMinor }) => amountMinor) : []
+    expect(amounts).toEqual([100_000n, 100_000n])
     const range = { accountId, from: today, to: today }
     const paper = statementModel(branch.books, branch.desk('officer'), range, 'en')
     expect(paper.ok && paper.value.rows.map(({ fee }) => fee)).toEqual([undefined, 'operation', undefined, 'operation'])
