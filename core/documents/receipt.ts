@@ -5,7 +5,7 @@ import type { RecordRef } from '../journal/record.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type AccountFee, feeKindOf } from '../savings/account-fees.ts'
+import { type AccountFee, type FeeKind, feeKindOf } from '../savings/account-fees.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
 import { accountNames, clientRow } from '../storage/clients.ts'
@@ -104,7 +104,6 @@ function movedLines<L>(type: string, own: readonly L[], feeOf: (line: L) => FeeK
   return type === 'savings.closed' ? own.slice(-1) : own.filter(line => feeOf(line) === null)
 }
 
-/** Which fee an entry books, or gives back as a mirror; null where it books none. */
 /** Of a reversal: the type of what it reversed. */
 export function reversedOperation(db: Database, position: number): { readonly reversedOperation?: string } {
   const reversed = reversedTypeOf(db, position)
