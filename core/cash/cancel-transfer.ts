@@ -14,7 +14,7 @@ export interface CancelState {
   readonly transfer: Transfer
   /** Where the cash goes back to: where it came from, or the vault when that drawer is closed or elsewhere. */
   readonly back: TransferEnd
-  /** The receiver's drawer is at another installation, which may have received it meanwhile. */
+  /** Another installation may have received it meanwhile. */
   readonly mayBeReceivedElsewhere: boolean
 }
 

@@ -21,6 +21,7 @@ import {
   transferRow,
 } from '../storage/cash-transfers.ts'
 import { chartOf } from '../storage/chart.ts'
+import { hasDeviceBeside } from '../storage/devices.ts'
 import { asDrawer, drawerRow } from '../storage/drawers.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
@@ -121,8 +122,17 @@ export function loadCallBack(
   const isThere = from.ok && !from.value.isElsewhere
   const back = isThere ? from : endOf(books, { kind: 'vault' }, currency, context)
   if (!back.ok) return back
-  const to = row.value.toKind === 'drawer' ? drawerRow(books.db, row.value.toId) : null
-  return ok({ transfer, back: back.value, mayBeReceivedElsewhere: to !== null && to.logNo !== context.device.logNo })
+  return ok({ transfer, back: back.value, mayBeReceivedElsewhere: mayBeReceivedElsewhere(books, row.value, context) })
+}
+
+/** Into a drawer cash is received where that is; into the vault and the bank at any device of the branch. */
+function mayBeReceivedElsewhere(
+  { db }: Books,
+  { toKind, toId }: CashTransferRow,
+  { branch, device }: Context,
+): boolean {
+  const drawer = toKind === 'drawer' ? drawerRow(db, toId) : null
+  return drawer ? drawer.logNo !== device.logNo : hasDeviceBeside(db, { branchId: branch.branchId, log: device.logId })
 }
 
 export const loadBankAccount = (

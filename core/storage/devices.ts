@@ -13,6 +13,16 @@ const byLog = prepared<
     .where('log_id', '=', param('log')),
 )
 
+const beside = prepared<{ branchId: string; log: string }, { log_id: string }>((db, param) =>
+  db
+    .selectFrom('device')
+    .select('log_id')
+    .where('branch_id', '=', param('branchId'))
+    .where('log_id', '<>', param('log'))
+    .where('revoked_position', 'is', null)
+    .limit(1),
+)
+
 interface ListedDevice {
   log_id: string
   branch_id: string
@@ -78,6 +88,10 @@ export function knownDevice(db: Database, log: string): KnownDevice | null {
   const { logId, branchId, revokedPosition, successor } = row
   return { log: logId, branchId, isRevoked: revokedPosition !== null, successor }
 }
+
+/** Whether another device still belongs to the branch, which may have done meanwhile what only has not come here. */
+export const hasDeviceBeside = (db: Database, at: { readonly branchId: string; readonly log: string }): boolean =>
+  beside.get(db, at) !== undefined
 
 export const isRevocationSettled = (db: Database, log: string): boolean => settled.get(db, { log }) !== undefined
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { assert } from '../../assert.ts'
 import { bankAccountAdded } from '../../cash/add-bank-account.ts'
 import { cashLimitSet } from '../../cash/cash-limit.ts'
 import { cashReceived, cashSent, transferCancelled } from '../../cash/transfer-records.ts'
@@ -41,8 +42,14 @@ const endTransfer = prepared<
       outcome: param('outcome'),
       difference_minor: param('differenceMinor'),
     })
-    .where('transfer_id', '=', param('transferId')),
+    .where('transfer_id', '=', param('transferId'))
+    .where('ended_position', 'is', null),
 )
+
+/** Cash on its way arrives, or comes back, once. A second end that another device made before it knew is booked, and waits. */
+const end = (db: Database, ended: Parameters<typeof endTransfer.run>[1]): void =>
+  assert(endTransfer.run(db, ended) === 1, 'a transfer ends once')
+
 const insertBankAccount = prepared<Row<BankAccountTable>, unknown>((db, param) =>
   db.insertInto('bank_account').values({
     bank_account_id: param('bankAccountId'),
@@ -92,11 +99,11 @@ export const transferAppliers = {
   },
   'cash.received': (db: Database, { position, record }: Applied) => {
     const { transferId, differenceMinor } = cashReceived.parse(record.body)
-    endTransfer.run(db, { transferId, position, outcome: 'received', differenceMinor })
+    end(db, { transferId, position, outcome: 'received', differenceMinor })
   },
   'cash.transfer-cancelled': (db: Database, { position, record }: Applied) => {
     const { transferId } = transferCancelled.parse(record.body)
-    endTransfer.run(db, { transferId, position, outcome: 'cancelled', differenceMinor: 0n })
+    end(db, { transferId, position, outcome: 'cancelled', differenceMinor: 0n })
   },
   'cash-limit.set': (db: Database, { record }: Applied) => {
     const { maxMinor, minMinor, ...place } = cashLimitSet.parse(record.body)

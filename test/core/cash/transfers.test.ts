@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest'
+import { base64url } from '../../../core/crypto/hash.ts'
+import { logIdOf } from '../../../core/crypto/log-id.ts'
+import { signerOf } from '../../../core/crypto/signing.ts'
+import { transferEntry } from '../../../core/journal/entry.ts'
+import { addLog } from '../../../core/storage/records.ts'
+import { attentionAnswer } from '../../../core/sync/attention-answer.ts'
+import { appendCrafted } from '../../support/append-crafted.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -111,6 +118,51 @@ test('[C9] the sender, or an overseer, calls back what nobody received', () => {
   )
   expectRefusal(branch.execute('officer', cancel), 'transfer-not-open')
   expectBooksToBalance(branch)
+})
+
+/** A second device of the branch, which head office has admitted. */
+function secondDevice(branch: Branch) {
+  const signer = signerOf(branch.environment.randomBytes(32))
+  const log = logIdOf(signer.publicKey)
+  const { staffId } = branch.desk('manager')
+  const { inviteId = '' } = branch.must('head-office', { type: 'device.invite', staffId }).created
+  const body = { log, publicKey: base64url(signer.publicKey), deviceCode: '02', inviteId }
+  appendCrafted(branch, { type: 'device.admitted', body, streams: ['reference'], entries: [] })
+  return { log, signer }
+}
+
+test('[C9] what another device of the branch may have received is called back with who oversees', () => {
+  const { branch, officers } = twoDrawers()
+  const transferId = sent(branch, officers, 4)
+  const cancel = { type: 'cash.cancel-transfer', transferId } as const
+  secondDevice(branch)
+  expectRefusal(branch.execute('officer', cancel), 'second-person-needed')
+  branch.must('officer', cancel, 'manager')
+  expectBooksToBalance(branch)
+})
+
+test('[C9] what was called back here and had been received elsewhere is booked, waits and is listed', () => {
+  const { branch, officers } = twoDrawers()
+  const transferId = sent(branch, officers, 4)
+  const { log, signer } = secondDevice(branch)
+  branch.must('officer', { type: 'cash.cancel-transfer', transferId }, 'manager')
+  const { db } = branch.books
+  const logNo = addLog(db, { logId: log, publicKey: signer.publicKey, deviceCode: '02', own: false })
+  const vaultId = db.prepare('SELECT vault_id FROM branch').pluck().get() as string
+  const entry = transferEntry('Cash received', {
+    debit: { account: '1110', subAccount: vaultId },
+    credit: { account: '1140', subAccount: transferId },
+    amountMinor: 400_000n,
+    currency: KES,
+  })
+  const counted = [{ faceMinor: '100000', pieces: 4 }]
+  const body = { transferId, counted, amountMinor: '400000', differenceMinor: '0' }
+  appendCrafted(branch, { type: 'cash.received', body, entries: [entry] }, { log, logNo, signer })
+  expect(attentionAnswer(db).map(({ type, because, isBooked }) => [type, because, isBooked])).toEqual([
+    ['cash.received', 'not-applicable', true],
+  ])
+  expect(db.prepare('SELECT outcome FROM cash_transfer').pluck().all()).toEqual(['cancelled'])
+  expect(minorOf(branch, '1140')).toBe(-400_000n)
 })
 
 test('[C9] what left a drawer that is closed since goes back to the vault, by who keeps it', () => {
