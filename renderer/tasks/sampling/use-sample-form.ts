@@ -59,16 +59,23 @@ export function useSampleForm({ institution, businessDate: day }: OpenSession): 
   const method = sampleMethods.find(one => one === values.method) ?? 'random'
   const [from, to] = [useTypedDate(values.from), useTypedDate(values.to)]
   const [minMinor, maxMinor] = [useAmount(values.min, currency), useAmount(values.max, currency)]
-  const criteria: SampleCriteria | undefined = from &&
-    to && {
-      from,
-      to,
-      currency,
-      ...(values.branchId ? { branchId: values.branchId } : {}),
-      ...(values.recordType ? { recordType: values.recordType } : {}),
-      ...(minMinor === undefined ? {} : { minMinor }),
-      ...(maxMinor === undefined ? {} : { maxMinor }),
-    }
+  // A bound that is there and cannot be read is no bound left out: nothing is drawn until it is put right.
+  const isReadable = [
+    [values.min, minMinor],
+    [values.max, maxMinor],
+  ].every(([text, amountMinor]) => text === '' || amountMinor !== undefined)
+  const criteria: SampleCriteria | undefined =
+    from && to && isReadable
+      ? {
+          from,
+          to,
+          currency,
+          ...(values.branchId ? { branchId: values.branchId } : {}),
+          ...(values.recordType ? { recordType: values.recordType } : {}),
+          ...(minMinor === undefined ? {} : { minMinor }),
+          ...(maxMinor === undefined ? {} : { maxMinor }),
+        }
+      : undefined
   const size = sizeIn(values.size)
   const title = values.title.trim()
   const seed = values.seed.trim().toUpperCase()
