@@ -3,10 +3,11 @@ import { type Formats, guessFormats } from '../import/formats.ts'
 import { guessMapping } from '../import/guess-mapping.ts'
 import { type ImportKind, importKinds, type Mapping } from '../import/import-kinds.ts'
 import { readCsv } from '../import/read-csv.ts'
-import { fileMax, notImportable, type Table, type TableRow } from '../import/table.ts'
+import { type FileNotImportable, fileMax, notImportable, type Table, type TableRow } from '../import/table.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { readChosenFile } from '../storage/read-chosen-file.ts'
+import { readWorkbook } from '../storage/read-workbook.ts'
 import { closedRefusal } from './answer.ts'
 import type { Installation } from './installation.ts'
 import { notPermittedHere } from './permitted-here.ts'
@@ -42,11 +43,22 @@ export async function openImport(
   const read = readChosenFile(file, fileMax.bytes)
   if (!read.ok)
     return read.refusal === 'too-large' ? notImportable('too-large', { max: fileMax.bytes }) : notImportable('not-text')
-  const decoded = decodeText(read.value)
-  const table = decoded ? readCsv(decoded.text) : notImportable('not-text')
+  const table = await tableOf(read.value)
+  if (installation.session.open() !== session) return refuse(closedRefusal(installation))
   if (!table.ok) return table
   session.importing.table = table.value
   return ok(seen(table.value))
+}
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, place) => bytes[place] === byte)
+
+/** By its first bytes: a workbook, one of the kind before or locked with a password, or else text. */
+async function tableOf(bytes: Uint8Array): Promise<Result<Table, FileNotImportable>> {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes)
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return notImportable('old-workbook')
+  const decoded = decodeText(bytes)
+  return decoded ? readCsv(decoded.text) : notImportable('not-text')
 }
 
 function seen({ columns, rows }: Table): ImportFile {

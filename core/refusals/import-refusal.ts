@@ -8,6 +8,10 @@ export type FileFault =
   | 'not-text'
   | 'malformed'
   | 'no-rows'
+  | 'old-workbook'
+  | 'workbook-unreadable'
+  | 'workbook-unsafe'
+  | 'merged-cells'
 
 export type ImportRefusal =
   /** `row`: where in the file, as a spreadsheet counts; `max`: what is taken at most. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
+import writeWorkbook from 'write-excel-file/node'
 import { businessDate } from '../../core/calendar/business-date.ts'
 import { type FoundedBranch, foundedPassphrase, launchFounded } from './support/launch-founded.ts'
 
@@ -23,9 +24,9 @@ const answerDialogs = (chosen: string) =>
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
   }, chosen)
 
-async function chooseFile(name: string, text: string): Promise<void> {
+async function chooseFile(name: string, content: string | Uint8Array): Promise<void> {
   const file = path.join(branch.userFolder, name)
-  fs.writeFileSync(file, text)
+  fs.writeFileSync(file, content)
   await answerDialogs(file)
   await branch.page.evaluate(() => {
     window.location.hash = '#/my-day'
@@ -89,6 +90,19 @@ test('[W49][N10] opening balances are signed by a second person, and the list is
   const [folder = ''] = fs.readdirSync(branch.userFolder).filter(name => name.startsWith('nexum-results-'))
   const saved = fs.readFileSync(path.join(branch.userFolder, folder, 'results.csv'), 'utf8')
   expect(saved.split('\n')[3]).toContain('ledger-account-controlled')
+})
+
+test('[W49][N13] a workbook of ten thousand rows is opened', async () => {
+  const head = ['Client ID', 'First name', 'Date of birth'].map(value => ({ value }))
+  const rows = Array.from({ length: 10_000 }, (_, place) => [
+    { value: place, type: Number },
+    { value: `Achieng ${place}` },
+    { value: new Date(Date.UTC(1988, 3, 17)), type: Date, format: 'dd/mm/yyyy' },
+  ])
+  await chooseFile('clients.xlsx', new Uint8Array(await writeWorkbook([head, ...rows]).toBuffer()))
+  await expect(field('It holds')).toHaveValue('clients')
+  await expect(branch.page.getByText('10000 rows')).toBeVisible()
+  await expect(branch.page.getByRole('cell', { name: '1988-04-17' }).first()).toBeVisible()
 })
 
 test('[W49][N8] a file that is no table says what is wrong with it', async () => {

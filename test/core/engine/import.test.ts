@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
 import { expectRefusal } from '../../support/expect.ts'
 import { checked, expectCleanBooks, imported, importingEngine, rowsOf } from './imported-file.ts'
 import { must, newKey, passphrases } from './made-engine.ts'
@@ -135,4 +136,19 @@ test('[N10] a column that is needed and not named is refused before any row', as
   const spec = await made.opened('a,b\n1,2\n', { kind: 'clients' })
   const answer = await made.port.execute({ type: 'import.check', batch: newKey(), spec })
   expect(expectRefusal(answer, 'field-invalid')).toMatchObject({ field: 'externalId', rule: 'missing' })
+})
+
+test('[N13] a workbook is imported as a text is', async () => {
+  const made = await importingEngine()
+  const rows = [
+    [{ value: 'Account' }, { value: 'Debit' }, { value: 'Credit' }],
+    [{ value: '1130' }, { value: 1250000.5, type: Number }, null],
+    [{ value: '3100' }, null, { value: 1250000.5, type: Number }],
+  ]
+  const bytes = new Uint8Array(await writeWorkbook(rows).toBuffer())
+  const spec = await made.opened(bytes, { kind: 'ledger-balances' })
+  expect(rowsOf(await imported(made, spec, true))).toEqual(['2 posted', '3 posted'])
+  made.choose(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+  const refused = expectRefusal(await made.port.execute({ type: 'import.open' }), 'file-not-importable')
+  expect(refused.because).toBe('old-workbook')
 })
