@@ -16,8 +16,9 @@ export interface ClosePosting {
   readonly currency: CurrencyCode
 }
 
-const kindOf = ({ description, debit, credit, currency }: ClosePosting): string =>
-  JSON.stringify([description, debit.account, credit.account, currency])
+/** Postings of a kind are one entry; what they have besides accounts of clients is two lines at most. */
+export const kindOf = ({ description, debit, credit, currency }: ClosePosting): string =>
+  `${description}/${debit.account}/${credit.account}/${currency}`
 
 /**
  * One entry for all postings of a kind, with one line for each account of the ledger and sub-account that they name: what many accounts
@@ -51,8 +52,6 @@ function linesTogether(postings: readonly ClosePosting[]): readonly Line[] {
   return [...byPlace.values()].filter(({ amountMinor }) => amountMinor !== 0n)
 }
 
-/** How many lines the postings make together, at most. */
-export const linesAtMost = (postings: readonly ClosePosting[]): number =>
-  new Set(postings.map(kindOf)).size * 2 +
-  postings.filter(({ debit }) => debit.subAccount !== undefined).length +
-  postings.filter(({ credit }) => credit.subAccount !== undefined).length
+/** How many lines of clients' accounts a posting makes: one for each side that names one. */
+export const clientLinesOf = ({ debit, credit }: ClosePosting): number =>
+  [debit, credit].filter(({ subAccount }) => subAccount !== undefined).length

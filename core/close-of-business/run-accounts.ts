@@ -1,7 +1,7 @@
 import type { Decision } from '../decision/decision.ts'
 import { closeOrName } from './close-account-day.ts'
 import type { RunCloseOfBusiness } from './close-of-business-commands.ts'
-import { type ClosePosting, entriesTogether, linesAtMost } from './close-posting.ts'
+import { type ClosePosting, clientLinesOf, entriesTogether, kindOf } from './close-posting.ts'
 import type { ClosedAccount } from './close-records.ts'
 import type { ClosingAccount } from './closing-account.ts'
 
@@ -21,14 +21,20 @@ export function runAccounts(
 ): Omit<Decision, 'type' | 'class'> {
   const closed: ClosedAccount[] = []
   const postings: ClosePosting[] = []
+  const kinds = new Set<string>()
+  let clientLines = 0
   let looked = 0
   for (const at of accounts) {
-    if (linesAtMost(postings) > linesMax) break
+    if (kinds.size * 2 + clientLines > linesMax) break
     const done = closeOrName(at, date)
     looked++
     if (!done) continue
     closed.push(done.facts)
-    postings.push(...done.postings)
+    for (const posting of done.postings) {
+      postings.push(posting)
+      kinds.add(kindOf(posting))
+      clientLines += clientLinesOf(posting)
+    }
   }
   const last = accounts[looked - 1]?.account.accountId
   const isLast = !hasMore && looked === accounts.length

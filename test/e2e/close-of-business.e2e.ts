@@ -7,6 +7,7 @@ const today = businessDate(new Date().toISOString().slice(0, 10))
 const currency = 'KES'
 
 let branch: FoundedBranch
+let accountId: string | undefined
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchFounded()
@@ -20,7 +21,8 @@ test.beforeAll(async () => {
   })
   const client = { givenNames: 'Achieng', familyName: 'Odhiambo', sex: 'female', birthDate: businessDate('1988-04-17') }
   const { clientId } = await execute({ type: 'client.register', client })
-  const { accountId } = await execute({ type: 'savings.open', clientId, productId: 'passbook-savings' })
+  const opened = await execute({ type: 'savings.open', clientId, productId: 'passbook-savings' })
+  accountId = opened.accountId
   await execute({ type: 'savings.deposit', accountId, amountMinor: 500_000n, currency })
   await execute({ type: 'drawer.close', drawerId, counted: [{ faceMinor: 100_000n, pieces: 25 }] })
   await execute({ type: 'vault.count', currency, counted: [{ faceMinor: 100_000n, pieces: 2_005 }] })
@@ -58,4 +60,20 @@ test('[W48] days without work are made up for when the next one is opened', asyn
   await lookWith(branch, 'arabic')
   await expect(branch.page.getByRole('grid', { name: 'إقفال الأعمال' })).toBeVisible()
   await branch.picture('close-of-business-arabic')
+})
+
+test('[W50] an account is closed after each line of it was shown', async () => {
+  await lookWith(branch, 'plain')
+  await branch.execute({ type: 'drawer.open', currency, counted: [{ faceMinor: 100_000n, pieces: 20 }] })
+  await branch.page.evaluate(id => {
+    window.location.hash = `#/account/${id}`
+  }, accountId)
+  await branch.page.getByRole('button', { name: 'Close the account' }).click()
+  const dialog = branch.page.getByRole('dialog', { name: 'Close the account' })
+  await expect(dialog.getByText('Balance paid out')).toBeVisible()
+  await expect(dialog.getByText('5,005')).toBeVisible()
+  await branch.picture('close-account')
+  await dialog.getByRole('button', { name: 'Close it for good' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(branch.page.getByText('Closed', { exact: true })).toBeVisible()
 })

@@ -13,6 +13,7 @@ import { AccountAsleep } from './account-asleep.tsx'
 import { AccountFigures } from './account-figures.tsx'
 import { AccountHolders } from './account-holders.tsx'
 import { AccountStatement } from './account-statement.tsx'
+import { CloseAccount } from './close-account.tsx'
 import { Holds } from './holds.tsx'
 import { ProductTerms } from './product-terms.tsx'
 import { StandingInstructions } from './standing-instructions.tsx'
@@ -27,6 +28,7 @@ export function AccountPage({ accountId }: { readonly accountId: string }) {
 
 function Account({ account }: { readonly account: AccountAnswer }) {
   const [isPrinting, setIsPrinting] = useState(false)
+  const [isClosing, setIsClosing] = useState(false)
   return (
     <Page>
       <PageHeader
@@ -37,7 +39,13 @@ function Account({ account }: { readonly account: AccountAnswer }) {
           </>
         }
         marks={<AccountMarks account={account} />}
-        actions={<AccountActions account={account} onStatement={() => setIsPrinting(true)} />}
+        actions={
+          <AccountActions
+            account={account}
+            onStatement={() => setIsPrinting(true)}
+            onClosing={() => setIsClosing(true)}
+          />
+        }
       />
       {account.status === 'dormant' && <AccountAsleep account={account} />}
       <AccountFigures account={account} />
@@ -50,6 +58,7 @@ function Account({ account }: { readonly account: AccountAnswer }) {
           <ProductTerms account={account} />
         </Stack>
       </Columns>
+      {isClosing && <CloseAccount account={account} onClose={() => setIsClosing(false)} />}
       {isPrinting && <StatementPaper account={account} onClose={() => setIsPrinting(false)} />}
     </Page>
   )
@@ -72,9 +81,10 @@ function AccountMarks({ account }: { readonly account: AccountAnswer }) {
 interface AccountActionsProps {
   readonly account: AccountAnswer
   readonly onStatement: () => void
+  readonly onClosing: () => void
 }
 
-function AccountActions({ account: { accountId, status }, onStatement }: AccountActionsProps) {
+function AccountActions({ account: { accountId, status, custodian }, onStatement, onClosing }: AccountActionsProps) {
   const { t } = useTranslation('savings')
   const mayTake = usePermission('cash-in')
   const mayPay = usePermission('cash-out')
@@ -105,6 +115,7 @@ function AccountActions({ account: { accountId, status }, onStatement }: Account
       <Action shortcut="s" onAct={onStatement}>
         {t('statement')}
       </Action>
+      {isWorking && mayPay && custodian.here && <Action onAct={onClosing}>{t('close-account')}</Action>}
     </>
   )
 }

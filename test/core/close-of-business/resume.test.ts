@@ -5,48 +5,15 @@ import { businessDate } from '../../../core/calendar/business-date.ts'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
 import { nextCloseCommand, runNextClose } from '../../../core/command/run-next-close.ts'
 import { type Books, openBooks } from '../../../core/storage/books.ts'
-import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
+import { type Branch, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal } from '../../support/expect.ts'
-import { accountOf, closeDay, closesOf, openDay, runNights } from '../../support/nights.ts'
-import { openUnder, plainCurrent } from '../../support/products.ts'
+import { monthBehind } from '../../support/month-behind.ts'
+import { accountOf, closesOf, runNights } from '../../support/nights.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const KES = 'KES'
-
-/** More accounts than one piece takes, an order between two of them, and a day that is open a month later. */
-function monthBehind(branch: Branch): { readonly accounts: readonly string[] } {
-  const { clientId } = openForBusiness(branch)
-  const paying = openUnder(branch, clientId, plainCurrent())
-  const accounts = Array.from({ length: 120 }, (_, place) => {
-    const client = newClient({ givenNames: `Client ${place}` })
-    const owner = branch.must('officer', { type: 'client.register', client }).created.clientId ?? ''
-    const opened = branch.must('officer', { type: 'savings.open', clientId: owner, productId: 'basic-savings' })
-    return opened.created.accountId ?? ''
-  })
-  for (const [place, accountId] of [paying, ...accounts].entries())
-    branch.must('officer', {
-      type: 'savings.deposit',
-      accountId,
-      amountMinor: 100_000n + BigInt(place) * 777n,
-      currency: KES,
-    })
-  branch.must('officer', {
-    type: 'standing-instruction.place',
-    accountId: paying,
-    toAccountId: accounts[0] ?? '',
-    amountMinor: 1_000n,
-    currency: KES,
-    frequency: 'weekly',
-    startsOn: businessDate('2026-03-04'),
-    retryDays: 0,
-  })
-  closeDay(branch)
-  openDay(branch, '2026-04-03')
-  branch.must('officer', { type: 'drawer.open', currency: KES, counted: [{ faceMinor: 100_000n, pieces: 20 }] })
-  return { accounts }
-}
 
 const cuttable = ['line', 'record', 'account_accrual', 'close_of_business', 'standing_instruction', 'savings_account']
 
