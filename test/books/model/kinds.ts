@@ -47,7 +47,7 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | typeof outside } 
   'cash-limit.set': outside,
   'close-of-business.run': outside,
   'savings.close': outside,
-  'savings.take-over': outside,
+  'savings.take-over': savings.takingOver,
   'audit.draw-sample': outside,
   'audit.mark-item': outside,
   'journal-template.save': outside,

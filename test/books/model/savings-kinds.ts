@@ -269,6 +269,26 @@ export const transfer: Kind<CommandOf<'savings.transfer'>> = {
   },
 }
 
+export const takingOver: Kind<CommandOf<'savings.take-over'>> = {
+  may: ['accountant', 'head-office'],
+  make: (world, draw) =>
+    world.accounts.length === 0
+      ? null
+      : {
+          type: 'savings.take-over',
+          accountId: draw.pick(world.accounts).id,
+          amountMinor: draw.amount(75_000n),
+          currency: 'KES',
+        },
+  against: (world, { accountId }) => [world.balance(found(world.accounts, accountId)) !== 0n && 'field-invalid'],
+  takesTwo: (world, { amountMinor }, who) => world.needsTwo(who, 'manualJournalMinor', amountMinor, 'KES'),
+  happen: (world, { accountId, amountMinor }, _who, { record }) => {
+    const account = found(world.accounts, accountId)
+    const lines = world.transfer({ account: '3900', sub: '' }, side(account), amountMinor, 'KES')
+    remember(world, { record, lines, amount: amountMinor, accounts: [account], drawer: null, uncounts: [] })
+  },
+}
+
 export const holding: Kind<CommandOf<'hold.place'>> = {
   may: counter,
   make: (world, draw) => {

@@ -1,0 +1,15 @@
+import { type Game, play } from './play.ts'
+import { openOf } from './world.ts'
+
+/** Ends the day as people do, each drawer counted or closed by its keeper to the last coin, and begins the next one. */
+export function turnDay(game: Game): void {
+  const { world } = game
+  for (const drawer of world.drawers.filter(({ isOpen }) => isOpen)) {
+    const at = openOf(world.drawers).indexOf(drawer)
+    const way = drawer.keeper === 'officer' ? 'drawer.count' : 'drawer.close'
+    play(game, way, { role: drawer.keeper, second: null }, [at, 0, 1])
+  }
+  play(game, 'day.close', { role: 'officer', second: 'manager' }, [0])
+  play(game, 'day.open', { role: 'officer', second: null }, [1])
+  play(game, 'drawer.open', { role: 'manager', second: null }, [0, 1])
+}
