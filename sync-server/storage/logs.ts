@@ -43,7 +43,8 @@ const insert = statement<{
   counter: number
   at: string
 }>(
-  `INSERT INTO log VALUES (@logId, @publicKey, @isHeadOffice, @certificate, @inviteId, @proof, @streams, @isHeadOffice, @counter, NULL, NULL, @at)`,
+  `INSERT INTO log (log_id, public_key, is_head_office, certificate, invite_id, proof, streams, is_admitted, request_counter, enrolled_at)
+   VALUES (@logId, @publicKey, @isHeadOffice, @certificate, @inviteId, @proof, @streams, @isHeadOffice, @counter, @at)`,
 )
 const admit = statement<{ logId: string }>('UPDATE log SET is_admitted = 1 WHERE log_id = @logId AND is_admitted = 0')
 const freeze = statement<{ logId: string; evidence: string }>(

@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { assert } from '../../core/assert.ts'
-import { tenantTables } from './schema.ts'
+import { laterSteps, tenantTables } from './schema.ts'
 
 /** One institution: its name in requests and signatures, and its own database. */
 export interface Tenant {
@@ -9,7 +9,7 @@ export interface Tenant {
 }
 
 /** Forward only, one step a version. */
-const steps: readonly string[] = [tenantTables]
+const steps: readonly string[] = [tenantTables, ...laterSteps]
 
 export function openTenant(name: string, file: string): Tenant {
   const db = new Sqlite(file)

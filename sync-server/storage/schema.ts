@@ -3,14 +3,14 @@ const refuseChange = (table: string, verb: 'UPDATE' | 'DELETE'): string =>
 BEGIN SELECT RAISE(ABORT, 'what a device signed is only added to'); END;`
 
 /**
- * One institution on the server. `cursor` numbers the records as they were stored, `position` the stream items as they were
+ * One institution on the server, as of the first issue: this text never changes. `cursor` numbers the records as they were stored, `position` the stream items as they were
  * handed out; SQLite has one writer, so nobody reads a number before the one below it is there.
  */
 export const tenantTables = `
 CREATE TABLE log (
   log_id TEXT PRIMARY KEY, public_key BLOB NOT NULL CHECK (length(public_key) = 32), is_head_office INTEGER NOT NULL,
   certificate BLOB, invite_id TEXT UNIQUE, proof BLOB, streams TEXT NOT NULL, is_admitted INTEGER NOT NULL,
-  request_counter INTEGER NOT NULL, frozen_by TEXT, revoked_at TEXT, enrolled_at TEXT NOT NULL
+  request_counter INTEGER NOT NULL, frozen_by TEXT, enrolled_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX one_head_office ON log (is_head_office) WHERE is_head_office = 1;
 CREATE TABLE record (
@@ -46,3 +46,9 @@ CREATE TABLE invitation (
 CREATE TABLE founding (id INTEGER PRIMARY KEY CHECK (id = 1), code_key BLOB NOT NULL) STRICT;
 ${['record', 'fork', 'fork_record', 'stream_item'].flatMap(table => [refuseChange(table, 'UPDATE'), refuseChange(table, 'DELETE')]).join('\n')}
 `
+
+/**
+ * What each version since then made of the one before. A change of the schema is one more at the end; none changes once it is on the main
+ * branch. A record on the server stays as it is.
+ */
+export const laterSteps: readonly string[] = ['ALTER TABLE log ADD COLUMN revoked_at TEXT']

@@ -12,7 +12,7 @@ const stream = 'branch/01890000-0000-7000-8000-000000000001'
 /** Admitted logs of one institution, put in beside the enrolment that other tests prove. */
 async function devices(count: number) {
   const { device: reader, server, close } = await enrolled('reader')
-  const insert = server.main.db.prepare("INSERT INTO log VALUES (?, ?, 0, NULL, ?, NULL, ?, 1, 0, NULL, NULL, '')")
+  const insert = server.main.db.prepare("INSERT INTO log VALUES (?, ?, 0, NULL, ?, NULL, ?, 1, 0, NULL, '', NULL)")
   const writers = Array.from({ length: count }, (_, n) => handDevice(server, `writer ${n}`))
   for (const { log, signer } of writers) insert.run(log, signer.publicKey, log, stream)
   return { reader, writers, server, close }
