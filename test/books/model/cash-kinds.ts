@@ -397,6 +397,7 @@ export const exchanging: Kind<CommandOf<'fx.exchange'>> = {
       day: world.today(),
       accounts: [],
       drawers: [takes, pays],
+      hasReceipt: true,
       isReversed: false,
       uncount: () => undefined,
     })

@@ -82,6 +82,7 @@ export const posting: Kind<CommandOf<'journal.post'>> = {
       day: world.today(),
       accounts: [],
       drawers: [],
+      hasReceipt: false,
       isReversed: false,
       uncount: () => undefined,
     })
@@ -154,10 +155,6 @@ export const reprinting: Kind<CommandOf<'receipt.reprint'>> = {
   may: [...counter, 'accountant'],
   make: (world, draw) =>
     world.done.length === 0 ? null : { type: 'receipt.reprint', record: draw.pick(world.done).record },
-  against: (world, { record }) => {
-    const { kind, drawers, lines } = doneAt(world, record)
-    const isToLedger = drawers.length === 0 && !lines.some(line => line.sub !== '' && line.amount < 0n)
-    return [(kind === 'journal' || isToLedger) && 'no-receipt']
-  },
+  against: (world, { record }) => [!doneAt(world, record).hasReceipt && 'no-receipt'],
   happen: () => undefined,
 }

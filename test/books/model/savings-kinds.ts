@@ -108,11 +108,14 @@ interface Moved {
   readonly accounts: readonly Account[]
   readonly drawer: Drawer | null
   readonly uncounts: readonly (() => void)[]
+  /** Nobody stands at the counter for what goes to the ledger, or comes out of it. */
+  readonly hasReceipt?: boolean
 }
-const remember = (world: World, { uncounts, drawer, ...moved }: Moved): void => {
+const remember = (world: World, { uncounts, drawer, hasReceipt = true, ...moved }: Moved): void => {
   const uncount = () => void uncounts.map(one => one())
   const drawers = drawer ? [drawer] : []
-  world.done.push({ ...moved, kind: 'cash', currency: 'KES', day: world.today(), drawers, isReversed: false, uncount })
+  const said = { ...moved, kind: 'cash', currency: 'KES', day: world.today(), hasReceipt } as const
+  world.done.push({ ...said, drawers, isReversed: false, uncount })
 }
 
 const openDrawer = (world: World, { role }: Who): Drawer => {
@@ -285,7 +288,15 @@ export const takingOver: Kind<CommandOf<'savings.take-over'>> = {
   happen: (world, { accountId, amountMinor }, _who, { record }) => {
     const account = found(world.accounts, accountId)
     const lines = world.transfer({ account: '3900', sub: '' }, side(account), amountMinor, 'KES')
-    remember(world, { record, lines, amount: amountMinor, accounts: [account], drawer: null, uncounts: [] })
+    remember(world, {
+      record,
+      lines,
+      amount: amountMinor,
+      accounts: [account],
+      drawer: null,
+      uncounts: [],
+      hasReceipt: false,
+    })
   },
 }
 
@@ -365,7 +376,8 @@ export const capturing: Kind<CommandOf<'hold.capture'>> = {
     const credit = target.kind === 'drawer' ? drawerSide(openDrawer(world, who)) : { account: target.account, sub: '' }
     const lines = world.transfer(side(account), credit, amountMinor, 'KES')
     const uncounts = drawer ? [use(account, world.today(), amountMinor, true)] : []
-    remember(world, { record, lines, amount: amountMinor, accounts: [account], drawer, uncounts })
+    const paper = drawer ? {} : ({ hasReceipt: false } as const)
+    remember(world, { record, lines, amount: amountMinor, accounts: [account], drawer, uncounts, ...paper })
   },
 }
 

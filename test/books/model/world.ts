@@ -84,6 +84,7 @@ export interface Done {
   readonly drawers: readonly Drawer[]
   /** Takes back what counted against limits. */
   readonly uncount: () => void
+  readonly hasReceipt: boolean
   isReversed: boolean
 }
 
