@@ -6,6 +6,7 @@ import { keyed } from '../decision/keyed.ts'
 import { uuidSchema } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { isProgramsOwn } from '../ledger/posting-accounts.ts'
 import { currencySchema } from '../money/currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -37,7 +38,7 @@ export interface BankAccountState {
 
 /**
  * Refuses what stands against a line on the account, ledger-account-type-differs (money at a bank is an asset), then
- * ledger-account-in-use for one that is another bank account's. Rule: C11.
+ * ledger-account-in-use for one that is another bank account's, or that the program books to by itself. Rule: C11.
  */
 export function addBankAccount(
   { chart, isTaken }: BankAccountState,
@@ -48,7 +49,7 @@ export function addBankAccount(
   if (!bookable.ok) return bookable
   if (chart.get(account)?.type !== 'asset')
     return refuse({ type: 'ledger-account-type-differs', account, expected: 'asset' })
-  if (isTaken) return refuse({ type: 'ledger-account-in-use', account, use: 'program' })
+  if (isTaken || isProgramsOwn(account)) return refuse({ type: 'ledger-account-in-use', account, use: 'program' })
   return ok({
     type: 'bank-account.added',
     class: 'decision',

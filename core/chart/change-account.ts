@@ -1,7 +1,7 @@
 import type { Context } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { type Chart, type ChartAccount, childrenOf, heightOf, isWithin } from '../ledger/chart.ts'
-import { postingAccounts } from '../ledger/posting-accounts.ts'
+import { isProgramsOwn } from '../ledger/posting-accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { ChangeLedgerAccount } from './chart-commands.ts'
@@ -14,8 +14,6 @@ export interface ChartChangeState {
   /** A product books to it, in any of its versions. */
   readonly isOfProduct: boolean
 }
-
-const programsOwn: readonly string[] = Object.values(postingAccounts)
 
 /**
  * Renames an account, moves it under another header, closes it or opens it again; the versions before stay readable. Refuses
@@ -60,7 +58,7 @@ function whatKeepsOpen(
   { chart, hasBalance, isOfProduct }: ChartChangeState,
   { code }: ChartAccount,
 ): 'program' | 'product' | 'balance' | 'open-accounts' | null {
-  if (programsOwn.includes(code)) return 'program'
+  if (isProgramsOwn(code)) return 'program'
   if (isOfProduct) return 'product'
   if (hasBalance) return 'balance'
   return childrenOf(chart, code).some(child => !child.isClosed) ? 'open-accounts' : null

@@ -18,6 +18,11 @@ export const postingAccounts = {
   openingBalances: '3900',
 } as const
 
+const codes: ReadonlySet<string> = new Set(Object.values(postingAccounts))
+
+/** Whether the program books to the account by itself: it stays open, and is kept for nothing else. */
+export const isProgramsOwn = (code: string): boolean => codes.has(code)
+
 /** The posting accounts on which nothing should be left when a period ends. */
 export const watchedAccounts = {
   clearing: [postingAccounts.clearing],
