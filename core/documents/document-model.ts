@@ -3,7 +3,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
-import type { AccountFee, FeeKind } from '../savings/account-fees.ts'
+import type { AccountFee } from '../savings/account-fees.ts'
 import type { LedgerPage } from '../statements/ledger-page.ts'
 import type { LedgerRequest } from '../statements/ledger-request.ts'
 import type { FinancialStatement } from '../statements/statement-sheet.ts'
@@ -96,8 +96,8 @@ export interface StatementModelRow {
   readonly bookingDate: BusinessDate
   readonly valueDate: BusinessDate
   readonly operation: string
-  /** What of the operation it is, where it is a fee of it. */
-  readonly fee?: FeeKind
+  /** What the entry is called in the record, such as a fee of the operation. */
+  readonly description: string
   readonly receipt?: number
   readonly amountMinor: bigint
   readonly balanceMinor: bigint

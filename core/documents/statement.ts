@@ -5,7 +5,6 @@ import { clientProfileSchema } from '../customers/client-profile.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { feeKindOf } from '../savings/account-fees.ts'
 import { readJsonBlob } from '../storage/blobs.ts'
 import type { Books } from '../storage/books.ts'
 import { clientRow } from '../storage/clients.ts'
@@ -72,7 +71,7 @@ function statementRows(db: Database, range: StatementRange, openingMinor: bigint
       bookingDate: businessDate(line.bookingDate),
       valueDate: businessDate(line.valueDate),
       operation: line.type,
-      ...feeOf(line.description),
+      description: line.description,
       ...(line.receipt === null ? {} : { receipt: line.receipt }),
       amountMinor: -line.amountMinor,
       balanceMinor,
@@ -80,11 +79,6 @@ function statementRows(db: Database, range: StatementRange, openingMinor: bigint
       ...(reversesReceipt === undefined ? {} : { reversesReceipt }),
     }
   })
-}
-
-const feeOf = (description: string): Pick<StatementModelRow, 'fee'> => {
-  const fee = feeKindOf(description)
-  return fee ? { fee } : {}
 }
 
 /** The address stands in the sealed profile; a client whose key is destroyed has none any more. */

@@ -1,7 +1,9 @@
 import type { BusinessDate } from '../../core/calendar/business-date.ts'
 import { documentLanguage, documentLocale } from '../../core/documents/document-language.ts'
+import type { StatementModelRow } from '../../core/documents/document-model.ts'
 import { documentLabels, operationLabel } from '../../core/documents/labels/document-labels.ts'
 import type { DocumentLabels } from '../../core/documents/labels/labels.ts'
+import { statementLineLabel } from '../../core/documents/labels/statement-line-label.ts'
 import { printedDate, printedTime } from '../../core/documents/printed-date.ts'
 import { printedNumber } from '../../core/documents/printed-number.ts'
 import type { Money } from '../../core/money/amount.ts'
@@ -24,6 +26,7 @@ export interface PaperWords {
   /** An amount of whatever currency, with its code. */
   readonly anyMoney: (money: Money) => string
   readonly operation: (operation: string, reversedOperation?: string) => string
+  readonly statementLine: (row: StatementModelRow) => string
 }
 
 export function paperWords({
@@ -47,5 +50,6 @@ export function paperWords({
     amount: amountMinor => formatAmount({ amountMinor, currency }, known),
     anyMoney: money => formatMoney(money, known),
     operation: (operation, reversedOperation) => operationLabel(operation, labels, reversedOperation),
+    statementLine: row => statementLineLabel(row, language),
   }
 }

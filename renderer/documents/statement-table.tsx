@@ -1,5 +1,4 @@
 import type { StatementModelRow } from '../../core/documents/document-model.ts'
-import { movementName } from './movement-name.ts'
 import type { StatementLine } from './paginate-statement.ts'
 import type { PaperWords } from './paper-words.ts'
 import classes from './statement-table.module.css'
@@ -66,7 +65,7 @@ const Figure = ({ children }: { readonly children: string }) => (
 )
 
 function OperationRow({ row, words }: { readonly row: StatementModelRow; readonly words: PaperWords }) {
-  const { labels, date, amount, number } = words
+  const { labels, date, amount, number, statementLine } = words
   const { amountMinor, bookingDate, valueDate, reversed, reversesReceipt } = row
   const remarks = [
     reversed ? labels.reversed : '',
@@ -76,7 +75,7 @@ function OperationRow({ row, words }: { readonly row: StatementModelRow; readonl
     <tr>
       <td>{date(bookingDate)}</td>
       <td>
-        {reversesReceipt === undefined ? movementName(row, words) : labels.reverses(number(reversesReceipt))}
+        {reversesReceipt === undefined ? statementLine(row) : labels.reverses(number(reversesReceipt))}
         {remarks.length > 0 && <span className={classes.remark}>{remarks.join(', ')}</span>}
       </td>
       <Figure>{row.receipt === undefined ? '' : number(row.receipt)}</Figure>

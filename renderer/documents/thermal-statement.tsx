@@ -1,5 +1,4 @@
 import type { StatementModel, StatementModelRow } from '../../core/documents/document-model.ts'
-import { movementName } from './movement-name.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
 import classes from './thermal.module.css'
 import { ThermalFoot, ThermalHead, ThermalPair, ThermalSlip } from './thermal-parts.tsx'
@@ -41,8 +40,8 @@ export function ThermalStatement({ model, isWide }: ThermalStatementProps) {
 }
 
 function Movement({ row, words }: { readonly row: StatementModelRow; readonly words: PaperWords }) {
-  const { labels, date, amount } = words
-  const movement = movementName(row, words)
+  const { labels, date, amount, statementLine } = words
+  const movement = statementLine(row)
   const name = row.reversed ? `${movement} (${labels.reversed})` : movement
   return (
     <div className={classes.movement}>

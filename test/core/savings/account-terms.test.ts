@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
+import { statementLineLabel } from '../../../core/documents/labels/statement-line-label.ts'
 import { receiptModel } from '../../../core/documents/receipt.ts'
 import { statementModel } from '../../../core/documents/statement.ts'
 import { rate } from '../../../core/money/rate.ts'
@@ -68,7 +69,12 @@ describe('[S11] fees', () => {
     expect(amounts).toEqual([100_000n, 100_000n])
     const range = { accountId, from: today, to: today }
     const paper = statementModel(branch.books, branch.desk('officer'), range, 'en')
-    expect(paper.ok && paper.value.rows.map(({ fee }) => fee)).toEqual([undefined, 'operation', undefined, 'operation'])
+    expect(paper.ok && paper.value.rows.map(row => statementLineLabel(row, 'en'))).toEqual([
+      'Deposit',
+      'Operation fee',
+      'Reversal',
+      'Operation fee',
+    ])
     expectBooksToBalance(branch)
   })
 
