@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchBulk } from './bench-bulk.ts'
 import { benchPosting } from './bench-posting.ts'
 import { type GrownBranch, growBranch } from './grown-branch.ts'
 import { rounded } from './percentile.ts'
@@ -13,7 +14,7 @@ import type { WholeFile } from './whole-file.ts'
 
 /**
  * `npm run bench`: every figure is a ratio to a physical limit that is measured in the same run. Nothing here fails a build.
- * `-- --records 1000000` grows the larger branch so far; `--only posting` (reads, whole, server, start) measures only that.
+ * `-- --records 1000000` grows the larger branch so far; `--only posting` (bulk, reads, whole, server, start) measures only that.
  */
 const { values } = parseArgs({
   options: {
@@ -31,7 +32,7 @@ const say = (text: string): void => {
 const row = (name: string, ...figures: readonly (string | number)[]): void =>
   say(`  ${name.padEnd(34)}${figures.map(figure => String(figure).padStart(13)).join('')}`)
 
-const bookParts = ['posting', 'reads', 'whole']
+const bookParts = ['posting', 'bulk', 'reads', 'whole']
 
 /** A small and a large branch are grown once; whatever is wanted of them is measured on both. */
 function books() {
@@ -42,6 +43,7 @@ function books() {
     )
     return {
       ...(wants('posting') ? { posting: posting(folder, files) } : {}),
+      ...(wants('bulk') ? { bulk: files.map(bulk) } : {}),
       ...(wants('reads') ? { reads: files.map(reading) } : {}),
       ...(wants('whole') ? { whole: files.map(wholeFile) } : {}),
     }
@@ -58,6 +60,14 @@ function posting(folder: string, files: readonly GrownBranch[]) {
     row(records.toLocaleString('en'), ratio, ratioP99, ratioOfMeans, p50, p99, perSecond)
   row('bare commit', '', '', '', result.bare.p50, result.bare.p99, result.bare.perSecond)
   row('slope (last / first)', '', '', '', result.slopeP50, result.slopeP99)
+  return result
+}
+
+function bulk(grown: GrownBranch) {
+  const result = benchBulk(grown)
+  say(`\nDeposits two hundred at a time beside one by one, with ${result.records.toLocaleString('en')} records`)
+  row('', 'ratio', 'bulk/s', 'single/s')
+  row('deposits', result.ratio, result.bulkPerSecond, result.singlePerSecond)
   return result
 }
 

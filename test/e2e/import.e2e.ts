@@ -61,6 +61,7 @@ test('[W49] clients are imported: the refused row is named, and the corrected fi
   await branch.picture('import-checked')
   await branch.page.keyboard.press('Enter')
   await expect(branch.page.getByRole('status')).toContainText('Recorded')
+  await expect(button('Back to the columns')).toBeFocused()
   await branch.picture('import-done')
   await chooseFile('clients.csv', clients.replace('31/13/1979', '31/12/1979'))
   await expect(field('Taken over from')).toHaveValue('Former system')

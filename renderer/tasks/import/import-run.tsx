@@ -46,7 +46,9 @@ export function ImportRun({ batch, kind, work, refused, onImport, onBack }: Impo
           {refused && onImport && <RefusalNote refusal={refused} />}
           {!work.isBusy && (
             <div className={classes.actions}>
-              <Action onAct={onBack}>{t('back')}</Action>
+              <Action autoFocus={!onImport || answer?.counts.ready === 0} onAct={onBack}>
+                {t('back')}
+              </Action>
             </div>
           )}
         </div>
