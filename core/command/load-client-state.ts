@@ -15,6 +15,7 @@ import type { TransferState } from '../savings/transfer.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
 import { clientRow, likelyDuplicates } from '../storage/clients.ts'
+import { hasStandingLines } from '../storage/corrections.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { holdById } from '../storage/holds.ts'
 import { nextInSeries } from '../storage/number-series.ts'
@@ -92,7 +93,8 @@ export function loadTakeOver(
   { businessDate }: Context,
 ): Result<TakeOverState, Refusal> {
   const account = loadSavingsAccount(db, accountId, businessDate)
-  return account ? ok({ account, chart: chartOf(db) }) : refuse({ type: 'account-unknown' })
+  if (!account) return refuse({ type: 'account-unknown' })
+  return ok({ account, isUsed: hasStandingLines(db, accountId), chart: chartOf(db) })
 }
 
 export function loadHold(

@@ -11,22 +11,24 @@ import type { TakeOver } from './savings-commands.ts'
 
 export interface TakeOverState {
   readonly account: SavingsAccount
+  /** Something was booked to it that was not taken back. */
+  readonly isUsed: boolean
   readonly chart: Chart
 }
 
 /**
  * What the account held in the former books: Dr opening balances / Cr the account. It is no operation of the client, and so under none of
- * the product's limits. Refuses what no posting is allowed for, field-invalid for an account that holds anything already, and what the
+ * the product's limits. Refuses what no posting is allowed for, field-invalid for an account that anything stands on already, and what the
  * account of opening balances refuses. Rules: S1, S2, N11.
  */
 export function takeOver(
-  { account, chart }: TakeOverState,
+  { account, isUsed, chart }: TakeOverState,
   { amountMinor, currency }: TakeOver,
   { device }: OpenDayContext,
 ): Result<Decision, Refusal> {
   const postable = checkPostable(account, device.logId, currency)
   if (!postable.ok) return postable
-  if (account.balanceMinor !== 0n) return refuse({ type: 'field-invalid', field: 'accountId', rule: 'not-allowed' })
+  if (isUsed) return refuse({ type: 'field-invalid', field: 'accountId', rule: 'not-allowed' })
   const bookable = checkLedgerAccount(chart, postingAccounts.openingBalances)
   if (!bookable.ok) return bookable
   const { accountId, controlAccount, custodyEpoch, product } = account

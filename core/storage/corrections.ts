@@ -29,6 +29,16 @@ const copies = prepared<{ position: number }, { copies: number }>((db, param) =>
   db.selectFrom('reprint').select('copies').where('position', '=', param('position')),
 )
 
+const standing = prepared<{ accountId: string }, { position: number }>((db, param) =>
+  db
+    .selectFrom('line')
+    .select('position')
+    .where('sub_account', '=', param('accountId'))
+    .where('position', 'not in', db.selectFrom('reversal').select('position'))
+    .where('position', 'not in', db.selectFrom('reversal').select('reversed_by'))
+    .limit(1),
+)
+
 const asRef = (row: { logId: string; seq: number } | undefined): RecordRef | null =>
   row ? { log: row.logId, seq: row.seq } : null
 
@@ -41,6 +51,10 @@ export const reversedOf = (db: Database, position: number): RecordRef | null => 
 /** Of what type the record was that the one at this position reversed. */
 export const reversedTypeOf = (db: Database, position: number): string | null =>
   reversedType.get(db, { position })?.type ?? null
+
+/** True when something was ever booked to the account that was not taken back. */
+export const hasStandingLines = (db: Database, accountId: string): boolean =>
+  standing.get(db, { accountId }) !== undefined
 
 /** How often the record's receipt was printed again. */
 export const copiesOf = (db: Database, position: number): number => copies.get(db, { position })?.copies ?? 0

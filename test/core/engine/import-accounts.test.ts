@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { makeBranch, openForBusiness } from '../../support/branch.ts'
+import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal } from '../../support/expect.ts'
+import { openUnder, plainCurrent } from '../../support/products.ts'
 import { checked, expectCleanBooks, type ImportingEngine, imported, importingEngine, rowsOf } from './imported-file.ts'
 import { must, newKey } from './made-engine.ts'
 
@@ -73,6 +76,17 @@ const journals = [
   'J4;;2270;;10,00;another',
   'J5;;5400;;;',
 ].join('\r\n')
+
+test('[N11] what was paid out to the last coin is not taken over a second time', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const accountId = openUnder(branch, clientId, plainCurrent())
+  const taken = { type: 'savings.take-over', accountId, amountMinor: 100_000n, currency: 'KES' } as const
+  branch.must('head-office', taken, 'manager')
+  branch.must('officer', { ...taken, type: 'savings.withdraw' })
+  expect(expectRefusal(branch.execute('head-office', taken, 'manager'), 'field-invalid').field).toBe('accountId')
+  expectBooksToBalance(branch)
+})
 
 test('[N12] the rows of one number are one journal; a row at fault keeps back its own', async () => {
   const made = await importingEngine()
