@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 const system = [
   'test/core/{audit,engine,sync,verification,export,cli}/**/*.test.ts',
   'test/core/command/hostile-commands.test.ts',
-  'test/core/{chart,savings}/*-model.test.ts',
+  'test/core/{chart,foreign-exchange,savings}/*-model.test.ts',
+  'test/core/close-of-business/resume.test.ts',
+  'test/core/interest/accrue.test.ts',
   'test/core/cash/cash-conserved.test.ts',
   'test/core/institution/branches.test.ts',
   'test/core/storage/log-turnover.test.ts',

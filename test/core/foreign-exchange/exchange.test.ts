@@ -154,28 +154,6 @@ test('[F5] the position says what it is worth and what is not yet booked', () =>
   ])
 })
 
-test('[F2][F5] any series of exchanges balances in each currency, and the position is what the drawers hold of it', () => {
-  const currencies = fc.constantFrom(KES, USD, 'EUR' as const)
-  const step = fc.record({ currency: currencies, into: currencies, amountMinor: fc.bigInt({ min: 1n, max: 300_000n }) })
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), history => {
-      const branch = counter()
-      for (const { currency, into, amountMinor } of history) {
-        if (currency === into) continue
-        const told = branch.execute('teller', exchange(currency, amountMinor, into, 1n))
-        const paidMinor = told.ok || told.refusal.type !== 'rate-changed' ? 0n : told.refusal.amountMinor
-        if (paidMinor > 0n) branch.execute('teller', exchange(currency, amountMinor, into, paidMinor))
-      }
-      const sums = balances(branch)
-      for (const currency of ['USD', 'EUR'])
-        expect(sums[`1120 ${currency}`] ?? 0n).toBe(-(sums[`1410 ${currency}`] ?? 0n))
-      expectBooksToBalance(branch)
-      branch.books.close()
-    }),
-    { seed: 13, numRuns: 30 },
-  )
-})
-
 test('[F6] what is handed in for a wanted amount pays at least that, and a unit less pays less', () => {
   const on = (said: typeof usd | typeof eur): DayRate => ({ ...said, quote: KES, version: 1 })
   const rates = new Map<CurrencyCode, DayRate>([
