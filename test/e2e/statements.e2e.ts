@@ -67,7 +67,7 @@ async function workOn(date: BusinessDate, amountMinor: bigint, known?: string): 
 async function newAccount(): Promise<string> {
   const client = { givenNames: 'Achieng', familyName: 'Odhiambo', sex: 'female', birthDate: '1988-04-17' }
   const { created } = await keyed({ type: 'client.register', client })
-  const opened = await keyed({ type: 'savings.open', clientId: created.clientId, productId: 'passbook-savings' })
+  const opened = await keyed({ type: 'savings.open', clientId: created.clientId, productId: 'current-account' })
   return opened.created.accountId ?? ''
 }
 
@@ -92,23 +92,23 @@ test('[T13] an accountant opens the trial balance and follows a figure to its re
     window.location.hash = '#/statements'
   })
   await expect(heading('Statements')).toBeVisible()
-  await goToRow(/2110/)
+  await goToRow(/2130/)
   await expect(activeRow()).toContainText('6,250.50')
   await branch.picture('statements-trial-balance')
   await press('Enter')
-  await expect(heading('2110 Passbook savings')).toBeVisible()
+  await expect(heading('2130 Current accounts')).toBeVisible()
   await expect(row(/5,000.00/).last()).toBeVisible()
   await goToRow(/5,000.00/)
-  await branch.picture('ledger-2110')
+  await branch.picture('ledger-2130')
   await press('Enter')
   await expect(heading('Deposit')).toBeVisible()
   await expect(branch.page.getByText('Receipt', { exact: false }).first()).toBeVisible()
   await press('Escape')
-  await expect(heading('2110 Passbook savings')).toBeVisible()
+  await expect(heading('2130 Current accounts')).toBeVisible()
   await expect(activeRow()).toContainText('5,000.00')
   await press('Escape')
   await expect(heading('Statements')).toBeVisible()
-  await expect(activeRow()).toContainText('2110')
+  await expect(activeRow()).toContainText('2130')
 })
 
 const statements = [
@@ -140,7 +140,7 @@ test('[T12] groups fold up and unfold by the keyboard', async () => {
   await press('e')
   await expect(row(/1110/)).toBeVisible()
   await press('c')
-  await expect(row(/2110/)).toBeHidden()
+  await expect(row(/2130/)).toBeHidden()
   await press('e')
 })
 
@@ -183,9 +183,9 @@ test('[T15] the statement on the screen is saved as PDF, CSV and workbook, with 
 })
 
 test('[T15] so are the lines of an account', async () => {
-  await goToRow(/2110/)
+  await goToRow(/2130/)
   await press('Enter')
-  await expect(heading('2110 Passbook savings')).toBeVisible()
+  await expect(heading('2130 Current accounts')).toBeVisible()
   const rows = csvRows((await saved('v', 'csv')).toString('utf8'))
   const credits = rows[0]?.indexOf('credits') ?? 0
   expect(rows.filter(([, kind]) => kind === 'line').map(cells => cells[credits])).toEqual(['5000.00', '1250.50'])
@@ -201,13 +201,13 @@ test('[W31] both screens read from right to left', async () => {
     window.location.reload()
   })
   await expect(heading('القوائم المالية')).toBeVisible()
-  await expect(row(/2110/)).toBeVisible()
+  await expect(row(/2130/)).toBeVisible()
   await branch.picture('statements-arabic')
   const pdf = await saved('p', 'pdf')
   fs.writeFileSync(path.join(picturesFolder, 'statements-arabic.pdf'), pdf)
   await branch.page.evaluate(() => {
-    window.location.hash = '#/ledger/2110/KES/booking/-/-/-/-'
+    window.location.hash = '#/ledger/2130/KES/booking/-/-/-/-'
   })
-  await expect(heading(/2110/)).toBeVisible()
+  await expect(heading(/2130/)).toBeVisible()
   await branch.picture('ledger-arabic')
 })

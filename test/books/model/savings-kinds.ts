@@ -283,7 +283,9 @@ export const takingOver: Kind<CommandOf<'savings.take-over'>> = {
           amountMinor: draw.amount(75_000n),
           currency: 'KES',
         },
-  against: (world, { accountId }) => [world.balance(found(world.accounts, accountId)) !== 0n && 'field-invalid'],
+  against: (world, { accountId }) => [
+    world.done.some(one => !one.isReversed && one.accounts.some(({ id }) => id === accountId)) && 'field-invalid',
+  ],
   takesTwo: (world, { amountMinor }, who) => world.needsTwo(who, 'manualJournalMinor', amountMinor, 'KES'),
   happen: (world, { accountId, amountMinor }, _who, { record }) => {
     const account = found(world.accounts, accountId)
