@@ -3,6 +3,7 @@ import type { JournalCommand } from '../../core/command/command.ts'
 import type { Effect, Outcome } from '../../core/command/outcome.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import type { CommandOfType } from '../lib/branch.ts'
+import { flushDrafts } from '../lib/drafts.ts'
 import { useAnswer } from '../lib/use-answer.ts'
 import { type CommandRun, useCommand } from '../lib/use-command.ts'
 import { type Preview, usePreview } from './use-preview.ts'
@@ -47,11 +48,17 @@ export function useOperation<T extends OperationType>(
   const before = useAnswer({ type: 'outcome', key }, { enabled: isRestored && posted === undefined })
   const earlier = before.answer?.known ? before.answer.outcome : undefined
   const outcome = posted ?? earlier
+  useEffect(() => {
+    if (earlier === undefined || posted !== undefined) return
+    setPosted(earlier)
+    onPosted?.()
+  })
   const preview = usePreview(outcome ? undefined : (previewed as JournalCommand | undefined))
   const shown = useLast(preview.effect)
   useForgetWhenChanged(run, previewed)
   async function post(): Promise<Outcome | undefined> {
     if (!command) return undefined
+    flushDrafts()
     const result = await run.run(command)
     if (!result.ok) return undefined
     const answer = result.value as Outcome

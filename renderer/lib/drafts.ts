@@ -71,7 +71,7 @@ export function discardDraft(form: string): void {
   void execute({ type: 'draft.discard', form })
 }
 
-/** Before the window locks: what is still waiting goes to the engine. */
+/** Before the window locks, and before an operation is posted: what is still waiting goes to the engine. */
 export function flushDrafts(): void {
   for (const form of [...timers.keys()]) save(form)
 }
