@@ -7,8 +7,8 @@ import { RescueAction } from '../../ui/rescue-action.tsx'
 import { SignInForm } from '../../ui/sign-in-form.tsx'
 import classes from './weather.module.css'
 
-/** Where another window has the books, or they are not here at all, there is nothing that could be saved. */
-const hasRescue = (problem: StorageProblem): boolean => problem !== 'second-instance' && problem !== 'file-missing'
+/** Where the books are not here at all, there is nothing that could be saved. */
+const hasRescue = (problem: StorageProblem): boolean => problem !== 'file-missing'
 
 /** What was met inside the books is looked at again by opening them; the rest is seen from outside. */
 const opensAgain: readonly StorageProblem[] = [
