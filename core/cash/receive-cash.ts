@@ -22,22 +22,21 @@ export interface ReceiveState {
 /**
  * The second confirmation: somebody else counts what arrived. Refuses transfer-not-open, own-transfer (also as second person),
  * drawer-not-yours or not-permitted, drawer-not-open (a drawer is received into where it is), transfer-count-differs while the count
- * differs and nobody says that it stands, then difference-needs-note. Rules: C9, C10.
+ * differs and nobody says with a reason and a note that it stands. Rules: C9, C10.
  */
 export function receiveCash(
   { transfer, to }: ReceiveState,
   { counted, discrepancy, note, slip }: ReceiveCash,
   { actor, checker, branch }: OpenDayContext,
 ): Result<Decision, Refusal> {
-  const { transferId, amountMinor, currency, sentBy } = transfer
+  const { transferId, amountMinor, sentBy } = transfer
   if (!transfer.isOpen) return refuse({ type: 'transfer-not-open' })
   if (actor.staffId === sentBy || checker?.staffId === sentBy) return refuse({ type: 'own-transfer' })
   const permitted = mayReceive(to, actor)
   if (!permitted.ok) return permitted
   const differenceMinor = overShortMinor(counted, amountMinor)
-  if (differenceMinor !== 0n && discrepancy === undefined) return refuse({ type: 'transfer-count-differs' })
-  if (differenceMinor !== 0n && note === undefined)
-    return refuse({ type: 'difference-needs-note', differenceMinor, currency })
+  const isSettled = differenceMinor === 0n || (discrepancy !== undefined && note !== undefined)
+  if (!isSettled) return refuse({ type: 'transfer-count-differs' })
   return ok({
     type: 'cash.received',
     class: 'fact',

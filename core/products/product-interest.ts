@@ -31,8 +31,9 @@ export type ProductInterest = z.infer<typeof productInterestSchema>
 export const overdraftSchema = z.strictObject({
   limitMinor: minorTextSchema,
   annualPercent: rateSchema,
-  /** Where the balance sheet shows what is overdrawn, and where interest that is due but not charged yet stands. */
+  /** Kept for the reports that will show what is overdrawn apart; until then it stands in the product's control account. */
   principalAccount: ledgerCodeSchema,
+  /** Where interest that is due but not charged yet stands. */
   receivableAccount: ledgerCodeSchema,
   incomeAccount: ledgerCodeSchema,
 })

@@ -109,7 +109,6 @@ export function ReceiveCash({ transfer, onCallBack }: ReceiveCashProps) {
             }
             isHeld={command === undefined}
             onBackToForm={focusFirstFace}
-            asksFor="difference-needs-note"
           />
         </Stack>
       </Columns>

@@ -245,8 +245,7 @@ export const receiving: Kind<CommandOf<'cash.receive'>> = {
       (role === by || second === by) && 'own-transfer',
       to.drawer && to.drawer.keeper !== role && 'drawer-not-yours',
       !to.drawer && !keepsVault(role) && 'not-permitted',
-      differs && discrepancy === undefined && 'transfer-count-differs',
-      differs && note === undefined && 'difference-needs-note',
+      differs && (discrepancy === undefined || note === undefined) && 'transfer-count-differs',
     ]
   },
   takesTwo: (world, { transferId, counted }, who) => {

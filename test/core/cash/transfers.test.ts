@@ -179,7 +179,7 @@ test('[C9] what left a drawer that is closed since goes back to the vault, by wh
 test.each([
   // counted  discrepancy  note      who        second           expected                  over or short
   [7, undefined, undefined, 'manager', undefined, 'transfer-count-differs', 0n],
-  [7, 'lost', undefined, 'manager', undefined, 'difference-needs-note', 0n],
+  [7, 'lost', undefined, 'manager', undefined, 'transfer-count-differs', 0n],
   [7, 'lost', 'torn bag', 'manager', undefined, 'posted', -100_000n],
   [9, 'miscounted', 'one more', 'manager', undefined, 'posted', 100_000n],
   [0, 'lost', 'robbed', 'manager', undefined, 'posted', -800_000n],
