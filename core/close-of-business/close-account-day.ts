@@ -27,7 +27,6 @@ function after(
   return {
     ...at,
     account: { ...at.account, feesOwedMinor, balanceMinor: at.account.balanceMinor + changeMinor },
-    movements: at.movements,
     ...(changeMinor === 0n ? {} : { movements: [...at.movements, { date, amountMinor: changeMinor }].sort(byDate) }),
   }
 }

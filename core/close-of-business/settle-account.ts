@@ -7,6 +7,7 @@ import { Decimal } from '../money/decimal.ts'
 import { decimalOf, type Rate, rate } from '../money/rate.ts'
 import type { EarlyClosure } from '../products/deposit-product.ts'
 import { payableOf } from '../products/monthly-fees.ts'
+import { feeDescriptions } from '../savings/account-fees.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import { accrualOf, bookedPostings, countInterest, postedPostings, termsOf } from './accrue-account.ts'
 import type { ClosePosting } from './close-posting.ts'
@@ -132,18 +133,22 @@ export function settleAccount(at: ClosingAccount, date: BusinessDate): Settlemen
   const { product, feesOwedMinor, accountId, controlAccount, currency } = account
   const beforeFees = account.balanceMinor + last.interestMinor - last.taxMinor - last.overdraftInterestMinor
   const owedMinor = payableOf(feesOwedMinor, beforeFees)
-  const closingMinor = payableOf(product.fees.closingMinor ?? 0n, beforeFees - owedMinor)
+  const closingFeeMinor = payableOf(product.fees.closingMinor ?? 0n, beforeFees - owedMinor)
   const fee = (description: string, amountMinor: bigint): readonly ClosePosting[] => {
     const debit = { account: controlAccount, subAccount: accountId }
     const credit = { account: product.fees.incomeAccount }
     return amountMinor > 0n ? [{ description, debit, credit, amountMinor, currency }] : []
   }
   return {
-    postings: [...interestPostings(account, last), ...fee('Fees owed', owedMinor), ...fee('Closing fee', closingMinor)],
+    postings: [
+      ...interestPostings(account, last),
+      ...fee('Fees owed', owedMinor),
+      ...fee(feeDescriptions.closing, closingFeeMinor),
+    ],
     interestMinor: last.interestMinor,
     taxMinor: last.taxMinor,
     forfeitedMinor: last.forfeitedMinor,
-    feesMinor: owedMinor + closingMinor,
-    leftMinor: beforeFees - owedMinor - closingMinor,
+    feesMinor: owedMinor + closingFeeMinor,
+    leftMinor: beforeFees - owedMinor - closingFeeMinor,
   }
 }

@@ -21,9 +21,9 @@ import {
   dueDeposit,
   dueInstruction,
   firstAccountOn,
-  lastDateOver,
   movementsFrom,
   newestClose,
+  newestDay,
   savingsBeside,
 } from '../storage/close-of-business.ts'
 import { productsOn } from '../storage/products.ts'
@@ -36,7 +36,7 @@ type At = Pick<Context, 'device'>
 
 /** The last date whose close of business is due here: the newest day that is over. */
 export function dueThrough(db: Database, { device }: At): BusinessDate | null {
-  const newest = lastDateOver(db, device.logNo)
+  const newest = newestDay(db, device.logNo)
   return newest && (newest.isOpen ? addDays(newest.date, -1) : newest.date)
 }
 

@@ -32,6 +32,6 @@ export const commonProductFields = {
   /** The control account of the accounts under this product. */
   controlAccount: ledgerCodeSchema,
   kycTier: z.literal(kycTiers),
-  /** The client is told when the balance, or what is left of a limit, falls below it. */
+  /** Agreed in the terms: below this the client wants to be told. Nothing tells yet. */
   alertBelowMinor: minorTextSchema.optional(),
 }

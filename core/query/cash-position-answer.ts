@@ -31,9 +31,11 @@ export function cashPositionAnswer(
 export const bankAccountsAnswer = (db: Database): readonly BankAccountAnswer[] =>
   bankAccountRows(db).map(row => ({ ...row, currency: currencyOf(row.currency) }))
 
-export const cashLimitsAnswer = (db: Database): readonly CashLimitAnswer[] =>
-  cashLimitRows(db).flatMap(({ branchId, place: text, currency, maxMinor, minMinor }) => {
+export function cashLimitsAnswer(db: Database): readonly CashLimitAnswer[] {
+  const names = new Map(branchRows(db).map(({ branchId, name }) => [branchId, name]))
+  return cashLimitRows(db).flatMap(({ branchId, place: text, currency, maxMinor, minMinor }) => {
     const place = limitedPlaceOf(text)
-    const branchName = branchRows(db).find(row => row.branchId === branchId)?.name ?? ''
+    const branchName = names.get(branchId) ?? ''
     return place ? [{ branchId, branchName, place, currency: currencyOf(currency), maxMinor, minMinor }] : []
   })
+}

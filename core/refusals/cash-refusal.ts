@@ -11,10 +11,10 @@ export type CashRefusal =
   | { readonly type: 'rate-unknown'; readonly currency: CurrencyCode }
   | { readonly type: 'rate-of-own-currency'; readonly currency: CurrencyCode }
   | { readonly type: 'rates-out-of-order' }
-  /** What the rates of this moment give for what the client hands in. */
   | { readonly type: 'drawer-above-maximum'; readonly maximumMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'not-payable-in-cash'; readonly incrementMinor: bigint; readonly currency: CurrencyCode }
   | { readonly type: 'revalued-already'; readonly currency: CurrencyCode; readonly date: BusinessDate }
+  /** What the rates of this moment give for what the client hands in. */
   | { readonly type: 'rate-changed'; readonly amountMinor: bigint; readonly currency: CurrencyCode }
   /** Received or called back already, or never sent. */
   | { readonly type: 'transfer-not-open' }

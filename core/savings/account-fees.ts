@@ -11,7 +11,7 @@ export interface AccountFee {
   readonly amountMinor: bigint
 }
 
-/** By what an entry that books a fee is described; receipts and exports know it by this. */
+/** By what an entry that books a fee is described; receipts and statements know it by this. */
 export const feeDescriptions: Readonly<Record<FeeKind, string>> = {
   operation: 'Operation fee',
   withdrawal: 'Withdrawal fee',

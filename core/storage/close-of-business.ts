@@ -141,8 +141,8 @@ export const newestClose = (db: Database, logNo: number) => newest.get(db, { log
 export const closeChunks = (db: Database, at: { logNo: number; date: string; step: string }): number =>
   chunksOf.get(db, at)?.chunks ?? 0
 
-/** The last date that is over for a log: that of its newest day when it is closed, else the day before the open one. */
-export function lastDateOver(db: Database, logNo: number): { date: BusinessDate; isOpen: boolean } | null {
+/** The newest business day of a log, and whether it is open; null before the first. */
+export function newestDay(db: Database, logNo: number): { date: BusinessDate; isOpen: boolean } | null {
   const row = days.get(db, { logNo })
   return row ? { date: businessDate(row.date), isOpen: row.closedPosition === null } : null
 }

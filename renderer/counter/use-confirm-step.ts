@@ -14,13 +14,15 @@ export interface ConfirmStep {
  * First Enter shows the effect, second Enter posts: between the two, the focus itself says which of them comes next.
  * `isAskedAtOnce` is for a page that was itself the first Enter.
  */
-export function useConfirmStep({ isSettled, isAllowed }: Preview, isAskedAtOnce = false): ConfirmStep {
+export function useConfirmStep({ isSettled, isAllowed, isMade }: Preview, isAskedAtOnce = false): ConfirmStep {
   const button = useRef<HTMLButtonElement>(null)
   const [isAsked, setIsAsked] = useState(isAskedAtOnce)
   useEffect(() => {
+    // Asked of an unfinished form: whoever goes on typing is not interrupted by the answer.
+    if (isAsked && !isMade && !isAskedAtOnce) setIsAsked(false)
     if (!isAsked || !isSettled) return
     if (isAllowed) button.current?.focus()
     setIsAsked(false)
-  }, [isAsked, isSettled, isAllowed])
+  }, [isAsked, isSettled, isAllowed, isMade, isAskedAtOnce])
   return { button, ask: () => setIsAsked(true), isAsked: isAsked && isSettled && !isAllowed }
 }

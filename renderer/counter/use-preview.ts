@@ -10,9 +10,11 @@ export interface Preview {
   /** True when what is shown belongs to exactly this command. */
   readonly isSettled: boolean
   readonly isAllowed: boolean
+  /** False while the form does not make a command: there is nothing to ask about. */
+  readonly isMade: boolean
 }
 
-const nothing: Preview = { effect: undefined, refusal: undefined, isSettled: false, isAllowed: false }
+const nothing: Preview = { effect: undefined, refusal: undefined, isSettled: false, isAllowed: false, isMade: false }
 
 /** What the command would do, decided by the engine as the person types; nothing while the form does not make a command. */
 export function usePreview(command: JournalCommand | undefined): Preview {
@@ -27,5 +29,6 @@ export function usePreview(command: JournalCommand | undefined): Preview {
     refusal: shown.refusal ?? (answer && !answer.allowed ? answer.refusal : undefined),
     isSettled: !exact.isPending,
     isAllowed: exact.answer?.allowed ?? false,
+    isMade: true,
   }
 }

@@ -184,6 +184,10 @@ test('[W29][S8] a hold has no reason until one is chosen, and shows what can sti
 test('[W29] a withdrawal that the rules forbid names the rule and the most that can be paid out; then that is paid', async () => {
   await press('w')
   await expect(field('Amount paid out')).toBeFocused()
+  await press('Enter')
+  await keyboard().type('500', { delay: 40 })
+  await expect(field('Amount paid out')).toBeFocused()
+  await expect(field('Amount paid out')).toHaveValue('500')
   await enter('49,900')
   await expect(branch.page.getByRole('alert')).toContainText('The most that can be paid out is ')
   await expect(field('Amount paid out')).toBeFocused()
