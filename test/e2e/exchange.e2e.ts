@@ -2,12 +2,13 @@ import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
 import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
 
+const today = new Date().toISOString().slice(0, 10)
 let branch: FoundedBranch
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchFounded()
   await branch.signIn('HO1')
-  await branch.execute({ type: 'day.open', date: businessDate(new Date().toISOString().slice(0, 10)) })
+  await branch.execute({ type: 'day.open', date: businessDate(today) })
 })
 test.afterAll(() => branch.close())
 
@@ -97,7 +98,7 @@ test('[F8] the accountant’s revaluation shows its sum before anybody signs', a
   await expect(button('Revalue')).toBeVisible()
   await press('v')
   await expect(branch.page.getByLabel('Currency')).toBeFocused()
-  await branch.page.getByLabel('As of the end of').fill(new Date().toLocaleDateString('en-GB'))
+  await branch.page.getByLabel('As of the end of').fill(today.split('-').toReversed().join('/'))
   await expect(branch.page.getByText('Worth at the middle rate', { exact: true })).toBeVisible()
   await expect(button('Book the difference')).toBeEnabled()
   await branch.picture('revalue')

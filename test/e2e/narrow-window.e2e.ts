@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchBranch()
   const port = pagePort(branch.page)
-  const date = new Date().toLocaleDateString('sv-SE')
+  const date = new Date().toISOString().slice(0, 10)
   day = await playDemonstrationDay({ port, newKey: randomUUID, say: () => undefined, date })
   const signedIn = await port.execute({ type: 'session.sign-in', code: 'HO1', passphrase: demonstrationPassphrase })
   if (!signedIn.ok) throw new Error(signedIn.refusal.type)

@@ -285,7 +285,7 @@ test.describe('on a disk that is full', () => {
       if (!result.ok) throw new Error(result.refusal.type)
       return (result.value as { readonly created: Readonly<Record<string, string>> }).created
     }
-    const today = new Date().toLocaleDateString('sv-SE')
+    const today = new Date().toISOString().slice(0, 10)
     await must({ type: 'day.open', date: today })
     await must({ type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 10 }] })
     const client = { givenNames: 'Achieng', sex: 'female', birthDate: '1988-04-17' }
