@@ -1,13 +1,15 @@
+import { present } from '../assert.ts'
 import { addDays, type BusinessDate } from '../calendar/business-date.ts'
-import { installmentsDue } from '../products/installments.ts'
+import { sumMinor } from '../money/amount.ts'
+import { type InstallmentPlan, installmentDate, installmentsDue } from '../products/installments.ts'
 import { feeMonthEnd, feesOfMonth, payableOf } from '../products/monthly-fees.ts'
+import { feePosting } from '../savings/account-fees.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { AccountStep, ClosedFacts, StepEffect } from './account-step.ts'
-import type { ClosePosting } from './close-posting.ts'
 import type { CloseFeeKind } from './close-records.ts'
 import { type ClosingAccount, closingMinor, movedOn, takeableMinor } from './closing-account.ts'
 
-const descriptions: Readonly<Record<CloseFeeKind, string>> = {
+export const closeFeeDescriptions: Readonly<Record<CloseFeeKind, string>> = {
   monthly: 'Monthly fee',
   'missed-installment': 'Missed installment fee',
   owed: 'Fees owed',
@@ -17,18 +19,6 @@ interface Asked {
   readonly kind: CloseFeeKind
   readonly amountMinor: bigint
 }
-
-/** Dr the account / Cr the product's fee income. */
-const feePosting = (
-  { accountId, controlAccount, currency, product }: SavingsAccount,
-  { kind, amountMinor }: Asked,
-): ClosePosting => ({
-  description: descriptions[kind],
-  debit: { account: controlAccount, subAccount: accountId },
-  credit: { account: product.fees.incomeAccount },
-  amountMinor,
-  currency,
-})
 
 /** What is asked is taken as far as there is money, in this order; the rest is owed. Where fees are owed until they are asked for, all of it is. */
 function take(at: ClosingAccount, date: BusinessDate, asked: readonly Asked[], facts: ClosedFacts): StepEffect | null {
@@ -51,7 +41,10 @@ function take(at: ClosingAccount, date: BusinessDate, asked: readonly Asked[], f
       ...(fees.length > 0 ? { fees } : {}),
       ...(isChanged ? { feesOwedMinor: owedMinor } : {}),
     },
-    postings: fees.map(fee => feePosting(account, fee)),
+    postings: fees.map(fee => ({
+      description: closeFeeDescriptions[fee.kind],
+      ...feePosting(account, fee.amountMinor),
+    })),
     changeMinor: -fees.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
   }
 }
@@ -99,23 +92,45 @@ export const takeOwed: AccountStep = (at, date) => {
   return take(at, date, [{ kind: 'owed', amountMinor: feesOwedMinor }], {})
 }
 
+const planOf = ({ product, termFrom, maturesOn }: SavingsAccount): InstallmentPlan | null =>
+  product.kind === 'recurring' && maturesOn ? { product, openedOn: termFrom, maturesOn } : null
+
+/** The installments, counted from 1, that are to be judged by a date and were not yet, each with the night that decides. */
+function toJudge(account: SavingsAccount, date: BusinessDate): readonly { number: number; night: BusinessDate }[] {
+  const plan = planOf(account)
+  if (!plan) return []
+  const tomorrow = addDays(date, 1)
+  const judged = tomorrow >= plan.maturesOn ? installmentsDue(plan, date) : installmentsDue(plan, tomorrow) - 1
+  const count = Math.max(0, judged - account.installmentsJudged)
+  return Array.from({ length: count }, (_, place) => {
+    const number = account.installmentsJudged + place + 1
+    const next = installmentDate(plan, number)
+    return { number, night: addDays(next < plan.maturesOn ? next : plan.maturesOn, -1) }
+  })
+}
+
+/** Whether a date judges installments, for which what was paid in is looked at. */
+export const judgesInstallments = (account: SavingsAccount, date: BusinessDate): boolean =>
+  toJudge(account, date).length > 0
+
 /**
- * An installment that is not there by the close of the day before the next one falls due, or the deposit matures, was missed, once.
- * Rule: E7.
+ * An installment that is not there by the close of the day before the next one falls due, or the deposit matures, was missed, once; what
+ * came or was taken back later changes nothing of it. Rule: E7.
  */
 export const judgeInstallments: AccountStep = (at, date) => {
-  const { account } = at
-  const { product, termFrom, maturesOn, installmentsPaid, installmentsJudged } = account
-  if (product.kind !== 'recurring' || !maturesOn) return null
-  const plan = { product, openedOn: termFrom, maturesOn }
-  const tomorrow = addDays(date, 1)
-  const judged = tomorrow >= maturesOn ? installmentsDue(plan, date) : installmentsDue(plan, tomorrow) - 1
-  if (judged <= installmentsJudged) return null
-  const missed = Math.max(0, judged - Math.max(installmentsJudged, installmentsPaid))
+  const { account, paidIn } = at
+  const { product, installmentMinor } = account
+  const judged = toJudge(account, date)
+  const last = judged.at(-1)
+  if (!last || product.kind !== 'recurring') return null
+  const eachMinor = present(installmentMinor, 'a recurring deposit has an installment')
+  const paidBy = (night: BusinessDate): bigint =>
+    sumMinor(paidIn.filter(one => one.date <= night).map(({ amountMinor }) => amountMinor))
+  const missed = judged.filter(({ number, night }) => paidBy(night) < eachMinor * BigInt(number)).length
   const feeMinor = (product.installment.missedFeeMinor ?? 0n) * BigInt(missed)
   const asked = feeMinor > 0n ? [{ kind: 'missed-installment', amountMinor: feeMinor } as const] : []
   return take(at, date, asked, {
-    installmentsJudged: judged,
+    installmentsJudged: last.number,
     ...(missed > 0 ? { installmentsMissed: missed } : {}),
   })
 }

@@ -1,19 +1,10 @@
-import { journalEntry } from '../journal/entry.ts'
+import { journalEntry, type Posting } from '../journal/entry.ts'
 import type { Entry, Line } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
-interface Side {
-  readonly account: string
-  readonly subAccount?: string
-}
-
 /** An amount from the credited to the debited account; a negative one goes the other way. */
-export interface ClosePosting {
+export interface ClosePosting extends Posting {
   readonly description: string
-  readonly debit: Side
-  readonly credit: Side
-  readonly amountMinor: bigint
-  readonly currency: CurrencyCode
 }
 
 /** Postings of a kind are one entry; what they have besides accounts of clients is two lines at most. */
@@ -35,7 +26,7 @@ export function entriesTogether(postings: readonly ClosePosting[]): readonly Ent
 
 function linesTogether(postings: readonly ClosePosting[]): readonly Line[] {
   const byPlace = new Map<string, Line>()
-  const add = ({ account, subAccount }: Side, amountMinor: bigint, currency: CurrencyCode): void => {
+  const add = ({ account, subAccount }: Posting['debit'], amountMinor: bigint, currency: CurrencyCode): void => {
     const place = `${account}/${subAccount ?? ''}`
     const before = byPlace.get(place)?.amountMinor ?? 0n
     byPlace.set(place, {

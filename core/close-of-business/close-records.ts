@@ -63,12 +63,16 @@ const maturedDeposit = z.strictObject({
   maturedOn: businessDateSchema,
   outcome: z.enum(['renewed', 'to-savings', 'waits']),
   /** Why it waits though the product would renew it or pay it out. */
-  because: z.enum(['nothing-there', 'held', 'not-renewable', 'no-savings-account']).optional(),
+  because: z.enum(['nothing-there', 'held', 'not-renewable', 'no-savings-account', 'not-counted']).optional(),
   renewal: z
     .strictObject({ productVersion: z.int().positive(), termFrom: businessDateSchema, maturesOn: businessDateSchema })
     .optional(),
   toAccountId: uuidSchema.optional(),
   amountMinor: bodyAmount.optional(),
+  /** What was taken first of fees. */
+  feesMinor: bodyAmount.optional(),
+  /** When it is looked at again. */
+  nextOn: businessDateSchema.optional(),
 })
 export type MaturedDeposit = z.infer<typeof maturedDeposit>
 

@@ -11,6 +11,8 @@ export interface ClosingAccount {
   readonly accrual: string | null
   /** What was booked to it since the days that are counted begin, by booking date, ascending, on the client's side. */
   readonly movements: readonly BalanceMovement[]
+  /** What was paid in since its term began, by booking date, less what was taken back, where the date judges installments; else nothing. */
+  readonly paidIn: readonly BalanceMovement[]
 }
 
 /** What was on the account at the end of a day: what is there now, less all that was booked to later days. */

@@ -42,7 +42,7 @@ function decided(work: CloseWork, command: RunCloseOfBusiness, context: Context)
 }
 
 /**
- * One piece of the close of business of a date, booked to that date whichever day is open by then. Refuses log-frozen, and
+ * One piece of the close of business of a date, booked to that date whichever day is open by then. Refuses
  * close-of-business-not-next for any other piece than the one that comes next. Rules: E1, E2, E12.
  */
 export function runCloseOfBusiness(
@@ -50,7 +50,6 @@ export function runCloseOfBusiness(
   command: RunCloseOfBusiness,
   context: Context,
 ): Result<Decision, Refusal> {
-  if (context.isLogFrozen) return refuse({ type: 'log-frozen' })
   const { date, step, chunk } = command
   if (next?.date !== date || next.work.step !== step || next.chunk !== chunk)
     return refuse({ type: 'close-of-business-not-next' })

@@ -7,9 +7,10 @@ import { Decimal } from '../money/decimal.ts'
 import { decimalOf, type Rate, rate } from '../money/rate.ts'
 import type { EarlyClosure } from '../products/deposit-product.ts'
 import { payableOf } from '../products/monthly-fees.ts'
-import { feeDescriptions } from '../savings/account-fees.ts'
+import { feeDescriptions, feePosting } from '../savings/account-fees.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import { accrualOf, bookedPostings, countInterest, postedPostings, termsOf } from './accrue-account.ts'
+import { closeFeeDescriptions } from './charge-fees.ts'
 import type { ClosePosting } from './close-posting.ts'
 import type { ClosingAccount } from './closing-account.ts'
 
@@ -130,19 +131,16 @@ function interestPostings(account: SavingsAccount, last: LastInterest): readonly
 export function settleAccount(at: ClosingAccount, date: BusinessDate): Settlement {
   const { account } = at
   const last = lastInterest(at, date)
-  const { product, feesOwedMinor, accountId, controlAccount, currency } = account
+  const { product, feesOwedMinor } = account
   const beforeFees = account.balanceMinor + last.interestMinor - last.taxMinor - last.overdraftInterestMinor
   const owedMinor = payableOf(feesOwedMinor, beforeFees)
   const closingFeeMinor = payableOf(product.fees.closingMinor ?? 0n, beforeFees - owedMinor)
-  const fee = (description: string, amountMinor: bigint): readonly ClosePosting[] => {
-    const debit = { account: controlAccount, subAccount: accountId }
-    const credit = { account: product.fees.incomeAccount }
-    return amountMinor > 0n ? [{ description, debit, credit, amountMinor, currency }] : []
-  }
+  const fee = (description: string, amountMinor: bigint): readonly ClosePosting[] =>
+    amountMinor > 0n ? [{ description, ...feePosting(account, amountMinor) }] : []
   return {
     postings: [
       ...interestPostings(account, last),
-      ...fee('Fees owed', owedMinor),
+      ...fee(closeFeeDescriptions.owed, owedMinor),
       ...fee(feeDescriptions.closing, closingFeeMinor),
     ],
     interestMinor: last.interestMinor,

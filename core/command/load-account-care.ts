@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import type { ClosingState } from '../close-of-business/close-account.ts'
+import { settleAccount } from '../close-of-business/settle-account.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { KycTier } from '../products/product-fields.ts'
 import type { Refusal } from '../refusal.ts'
@@ -57,9 +58,16 @@ export function loadClosing(
           account,
           accrual: row.state,
           movements: movementsFrom(db, { accountId, controlAccount: account.controlAccount, from: account.termFrom }),
+          paidIn: [],
         }
   const drawer = payout.kind === 'drawer' ? openDrawerOf(db, device.logNo, actor.staffId, currency) : null
-  return ok({ at, drawer, target, rate: foreignRate(db, currency, context) })
+  return ok({
+    account,
+    settled: settleAccount(at, businessDate),
+    drawer,
+    target,
+    rate: foreignRate(db, currency, context),
+  })
 }
 
 /** Refuses account-unknown, then client-unknown. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts'
-import { feesCountFrom } from '../close-of-business/charge-fees.ts'
+import { feesCountFrom, judgesInstallments } from '../close-of-business/charge-fees.ts'
 import type { CloseStep } from '../close-of-business/close-of-business-commands.ts'
 import type { ClosingAccount } from '../close-of-business/closing-account.ts'
 import type { MaturingDeposit } from '../close-of-business/mature-deposit.ts'
@@ -24,6 +24,7 @@ import {
   movementsFrom,
   newestClose,
   newestDay,
+  paidInFrom,
   savingsBeside,
 } from '../storage/close-of-business.ts'
 import { productsOn } from '../storage/products.ts'
@@ -60,7 +61,9 @@ export function closingAccount(
   const counted = accrual ? addDays(businessDate(accrual.through), 1) : account.termFrom
   const from = [counted, feesCountFrom(account, date) ?? counted, date].sort()[0] ?? counted
   const movements = movementsFrom(db, { accountId, controlAccount: account.controlAccount, from })
-  return { account, accrual: accrual?.state ?? null, movements }
+  const { termFrom, controlAccount } = account
+  const paidIn = judgesInstallments(account, date) ? paidInFrom(db, { accountId, controlAccount, from: termFrom }) : []
+  return { account, accrual: accrual?.state ?? null, movements, paidIn }
 }
 
 function instructionWork(db: Database, date: BusinessDate, { device }: At): CloseWork | null {
@@ -87,12 +90,13 @@ function instructionWork(db: Database, date: BusinessDate, { device }: At): Clos
 
 function maturityWork(db: Database, date: BusinessDate, { device }: At): CloseWork | null {
   const accountId = dueDeposit(db, { log: device.logId, date })
-  const account = accountId && loadSavingsAccount(db, accountId, date)
-  if (!account) return null
+  if (accountId === null) return null
+  const at = closingAccount(db, accountId, date, accrualRowOf(db, accountId))
+  const { account } = at
   const current = productsOn(db, date).find(({ productId }) => productId === account.product.productId)
   const [savings] = savingsBeside(db, account.accountId, device.logId)
   const deposit: MaturingDeposit = {
-    account,
+    at,
     current: current && isDepositProduct(current) ? current : null,
     savings: savings === undefined ? null : loadSavingsAccount(db, savings, date),
   }

@@ -1,7 +1,6 @@
 import type { LimitName } from '../authority/roles.ts'
-import { type ClosingState, closeAccount } from '../close-of-business/close-account.ts'
-import { settleAccount } from '../close-of-business/settle-account.ts'
-import type { Context, OpenDayContext } from '../decision/context.ts'
+import { type ClosingState, closeAccount, finallyPaid } from '../close-of-business/close-account.ts'
+import type { Context } from '../decision/context.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { reactivateAccount, setHolders, setOverdraft } from '../savings/account-care.ts'
@@ -37,11 +36,13 @@ const captureLimit = (state: CaptureState & Rated, command: CaptureHold, context
     : limitOn('manualJournalMinor')({ ...state, rate: null }, command, context)
 
 /** What is paid out at last counts like any money paid out. */
-function closingLimit({ at, rate }: ClosingState & Rated, _command: CloseAccount, context: OpenDayContext) {
-  const { leftMinor } = settleAccount(at, context.businessDate)
-  const amountMinor = leftMinor > 0n ? leftMinor : 0n
-  return limitedIn('cashOutMinor', { amountMinor, currency: at.account.currency }, context.institution.currency, rate)
-}
+const closingLimit = (state: ClosingState & Rated, command: CloseAccount, { institution }: Context) =>
+  limitedIn(
+    'cashOutMinor',
+    { amountMinor: finallyPaid(state, command), currency: state.account.currency },
+    institution.currency,
+    state.rate,
+  )
 
 /** The verbs of savings accounts and of what is held on them. */
 export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> = {

@@ -1,4 +1,4 @@
-import { transferEntry } from '../journal/entry.ts'
+import { type Posting, transferEntry } from '../journal/entry.ts'
 import type { Entry } from '../journal/record.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { SavingsAccount } from './savings-account.ts'
@@ -40,16 +40,17 @@ export function feesOf(
 
 export const totalOf = (fees: readonly AccountFee[]): bigint => sumMinor(fees.map(({ amountMinor }) => amountMinor))
 
-/** One entry for each fee: Dr the account / Cr the product's fee income. */
-export const feeEntries = (
+/** Dr the account / Cr the product's fee income. */
+export const feePosting = (
   { controlAccount, accountId, product, currency }: SavingsAccount,
-  fees: readonly AccountFee[],
-): readonly Entry[] =>
-  fees.map(({ kind, amountMinor }) =>
-    transferEntry(feeDescriptions[kind], {
-      debit: { account: controlAccount, subAccount: accountId },
-      credit: { account: product.fees.incomeAccount },
-      amountMinor,
-      currency,
-    }),
-  )
+  amountMinor: bigint,
+): Posting => ({
+  debit: { account: controlAccount, subAccount: accountId },
+  credit: { account: product.fees.incomeAccount },
+  amountMinor,
+  currency,
+})
+
+/** One entry for each fee. */
+export const feeEntries = (account: SavingsAccount, fees: readonly AccountFee[]): readonly Entry[] =>
+  fees.map(({ kind, amountMinor }) => transferEntry(feeDescriptions[kind], feePosting(account, amountMinor)))

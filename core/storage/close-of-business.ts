@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { BalanceMovement } from '../interest/deposit-interest.ts'
 import { prepared } from './run.ts'
+import { entryDescription } from './statement-lines.ts'
 import type { CloseOfBusinessTable, StandingInstructionTable } from './tables/savings-tables.ts'
 
 const newest = prepared<{ logNo: number }, CloseOfBusinessTable>((db, param) =>
@@ -93,6 +94,25 @@ const movements = prepared<
     .groupBy('booking_date')
     .orderBy('booking_date'),
 )
+const paidIn = prepared<
+  { accountId: string; controlAccount: string; from: string },
+  { date: string; amount_minor: bigint }
+>((db, param) =>
+  db
+    .selectFrom('line')
+    .innerJoin('record', 'record.position', 'line.position')
+    .select(eb => ['line.booking_date as date', eb.fn.sum<bigint>('line.amount_minor').as('amount_minor')])
+    .where('line.sub_account', '=', param('accountId'))
+    .where('line.account', '=', param('controlAccount'))
+    .where('line.booking_date', '>=', param('from'))
+    .where(
+      entryDescription,
+      'in',
+      ['Savings deposit', 'Savings transfer'].flatMap(one => [one, `Reversal: ${one}`]),
+    )
+    .groupBy('line.booking_date')
+    .orderBy('line.booking_date'),
+)
 const accrualRow = prepared<{ accountId: string }, { through: string; state: string }>((db, param) =>
   db.selectFrom('account_accrual').select(['through', 'state']).where('account_id', '=', param('accountId')),
 )
@@ -170,6 +190,13 @@ export const movementsFrom = (
   at: { accountId: string; controlAccount: string; from: string },
 ): readonly BalanceMovement[] =>
   movements.all(db, at).map(({ date, amountMinor }) => ({ date: businessDate(date), amountMinor: -amountMinor }))
+
+/** What was paid into an account from a day on, less what was taken back, by booking date: neither interest nor fees. */
+export const paidInFrom = (
+  db: Database,
+  at: { accountId: string; controlAccount: string; from: string },
+): readonly BalanceMovement[] =>
+  paidIn.all(db, at).map(({ date, amountMinor }) => ({ date: businessDate(date), amountMinor: -amountMinor }))
 
 export const accrualRowOf = (db: Database, accountId: string) => accrualRow.get(db, { accountId }) ?? null
 

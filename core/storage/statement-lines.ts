@@ -22,6 +22,9 @@ interface StatementLine {
   description: string
 }
 
+/** What a line's entry says it is. */
+export const entryDescription = sql<string>`json_extract(CAST(record.bytes AS TEXT), '$.entries[' || line.entry_no || '].description')`
+
 const columns = [
   'line.booking_date',
   'line.position',
@@ -34,9 +37,7 @@ const columns = [
   'record.type',
   'record.recorded_at',
   'record.receipt',
-  sql<string>`json_extract(CAST(record.bytes AS TEXT), '$.entries[' || line.entry_no || '].description')`.as(
-    'description',
-  ),
+  entryDescription.as('description'),
 ] as const
 
 /** What an account owes besides, such as overdraft interest that is not charged yet, stands elsewhere and is no line of its statement. */

@@ -117,6 +117,7 @@ export function statementLineLabel(
   language: DocumentLanguage,
 ): string {
   const labels = documentLabels[language]
+  if (description === 'Cash rounding') return labels.cashRounding
   const fee = feeKindOf(description)
   return fee ? labels.fees[fee] : (words[language][entries.indexOf(description)] ?? operationLabel(operation, labels))
 }

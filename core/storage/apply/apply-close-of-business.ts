@@ -79,8 +79,11 @@ const settleInstruction = prepared<
     })
     .where('instruction_id', '=', param('instructionId')),
 )
-const settleDeposit = prepared<{ accountId: string }, unknown>((db, param) =>
-  db.updateTable('savings_account').set({ mature_on: null }).where('account_id', '=', param('accountId')),
+const settleDeposit = prepared<{ accountId: string; nextOn: string | null }, unknown>((db, param) =>
+  db
+    .updateTable('savings_account')
+    .set({ mature_on: param('nextOn') })
+    .where('account_id', '=', param('accountId')),
 )
 const renew = prepared<{ accountId: string; productVersion: number; termFrom: string; maturesOn: string }, unknown>(
   (db, param) =>
@@ -111,7 +114,7 @@ const endInstructionsOf = prepared<{ accountId: string; date: string }, unknown>
 )
 
 /** A closed account keeps its lines and its place in lists; what was to be paid out of it by order ends with it. */
-export function closeAccount(db: Database, accountId: string, date: BusinessDate): void {
+export function markClosed(db: Database, accountId: string, date: BusinessDate): void {
   close.run(db, { accountId })
   forgetAccrual.run(db, { accountId })
   endInstructionsOf.run(db, { accountId, date })
@@ -151,9 +154,13 @@ function applyInstruction(
   if (outcome === 'paid') countTransfer(db, { accountId, toAccountId, amountMinor }, date)
 }
 
-function applyMaturity(db: Database, { accountId, outcome, renewal }: MaturedDeposit, date: BusinessDate): void {
-  settleDeposit.run(db, { accountId })
-  if (outcome === 'to-savings') closeAccount(db, accountId, date)
+function applyMaturity(
+  db: Database,
+  { accountId, outcome, renewal, nextOn }: MaturedDeposit,
+  date: BusinessDate,
+): void {
+  settleDeposit.run(db, { accountId, nextOn: nextOn ?? null })
+  if (outcome === 'to-savings') markClosed(db, accountId, date)
   if (renewal) {
     renew.run(db, { accountId, ...renewal })
     forgetAccrual.run(db, { accountId })

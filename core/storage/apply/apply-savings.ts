@@ -8,7 +8,7 @@ import type { SavingsAccountTable } from '../tables/savings-tables.ts'
 import { setHolders } from './account-holders.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { closeAccount } from './apply-close-of-business.ts'
+import { markClosed } from './apply-close-of-business.ts'
 
 type NewAccount = Omit<
   { readonly [K in keyof SavingsAccountTable & string]: SavingsAccountTable[K] },
@@ -78,7 +78,7 @@ const moved = (db: Database, { record }: Applied): void => countMoves(db, record
 
 export const savingsAppliers = {
   'savings.closed': (db: Database, { record }: Applied) => {
-    closeAccount(db, savingsClosed.parse(record.body).accountId, record.businessDate)
+    markClosed(db, savingsClosed.parse(record.body).accountId, record.businessDate)
   },
   'savings.opened': openAccount,
   'savings.deposited': moved,

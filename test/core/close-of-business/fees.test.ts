@@ -115,6 +115,47 @@ test('[E7] an installment that is not there when the next one falls due was miss
   expectBooksToBalance(branch)
 })
 
+test.each([
+  ['on time', true],
+  ['made up for', false],
+])(
+  '[E7], [E2] the nights before an installment is late and one is taken back, %s, judge by what was there',
+  (_, inTime) => {
+    const branch = makeBranch()
+    const { clientId } = openForBusiness(branch)
+    const recurring = { ...templateProduct('recurring'), dormancy: undefined }
+    const open = () => openUnder(branch, clientId, recurring, { termMonths: 6, installmentMinor: 50_000n })
+    const [late, takenBack] = [open(), open()]
+    const pay = (accountId: string, amountMinor: bigint) =>
+      branch.must('officer', { type: 'savings.deposit', accountId, amountMinor, currency: KES })
+    for (const accountId of [late, takenBack]) pay(accountId, 50_000n)
+    closeDay(branch)
+    const openWithDrawer = (date: string) => {
+      if (inTime) runNights(branch)
+      openDay(branch, date)
+      if (inTime) runNights(branch)
+      branch.must('officer', { type: 'drawer.open', currency: KES, counted: [{ faceMinor: 100_000n, pieces: 20 }] })
+    }
+    openWithDrawer('2026-04-20')
+    const { record } = pay(takenBack, 50_000n)
+    closeDay(branch)
+    openWithDrawer('2026-05-03')
+    pay(late, 100_000n)
+    branch.must('officer', { type: 'operation.reverse', record, reason: 'wrong-account' }, 'manager')
+    closeDay(branch)
+    runNights(branch)
+    const missed = [late, takenBack].map(accountId =>
+      branch.books.db
+        .prepare('SELECT installments_missed FROM savings_account WHERE account_id = ?')
+        .pluck()
+        .get(accountId),
+    )
+    expect(missed).toEqual([1, 0])
+    expect(ledgerMinor(branch, '4200')).toBe(-(recurring.installment.missedFeeMinor ?? 0n))
+    expectBooksToBalance(branch)
+  },
+)
+
 describe('[E8] an account that its client does not use', () => {
   const resting = {
     ...charged,

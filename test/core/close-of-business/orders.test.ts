@@ -93,11 +93,16 @@ const instructionOf = (branch: Branch, instructionId: string) =>
 
 const fixed = templateProduct('fixed')
 
-function deposited(atMaturity: typeof fixed.atMaturity, amountMinor = 500_000n) {
+function deposited(atMaturity: typeof fixed.atMaturity, over: Partial<typeof fixed> = {}) {
   const branch = makeBranch()
   const { clientId, accountId: passbook } = openForBusiness(branch)
-  const accountId = openUnder(branch, clientId, { ...fixed, dormancy: undefined, atMaturity }, { termMonths: 3 })
-  branch.must('officer', { type: 'savings.deposit', accountId, amountMinor, currency: KES })
+  const accountId = openUnder(
+    branch,
+    clientId,
+    { ...fixed, dormancy: undefined, atMaturity, ...over },
+    { termMonths: 3 },
+  )
+  branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 500_000n, currency: KES })
   closeDay(branch)
   return { branch, accountId, passbook }
 }
@@ -150,6 +155,43 @@ describe('[E11] a deposit whose term ends', () => {
     liveThrough(branch, '2026-06-02', '2026-06-02')
     expect(maturityOf(branch)).toMatchObject([{ outcome: 'waits', because: 'held' }])
     expect(accountOf(branch, accountId).balanceMinor).toBe(grownMinor)
+    expectBooksToBalance(branch)
+  })
+
+  test('pays first what it owes of three monthly fees of 30.00 and the fee of 5.00 for closing', () => {
+    const fees = { incomeAccount: '4200', maintenancePerMonthMinor: 3_000n, closingMinor: 500n }
+    const { branch, accountId, passbook } = deposited('to-savings', { fees, feeCollection: 'owed' })
+    liveThrough(branch, '2026-06-02', '2026-06-02')
+    expect(maturityOf(branch)).toMatchObject([
+      { outcome: 'to-savings', amountMinor: grownMinor - 9_500n, feesMinor: 9_500n },
+    ])
+    expect(accountOf(branch, accountId)).toMatchObject({ balanceMinor: 0n, status: 'closed' })
+    expect(accountOf(branch, passbook).balanceMinor).toBe(499_322n)
+    expect(ledgerMinor(branch, '4200')).toBe(-9_500n)
+    expectBooksToBalance(branch)
+  })
+
+  test.each([
+    ['to-savings', '2026-06-04 to-savings'],
+    ['renew', '2026-06-04 renewed'],
+  ] as const)('is not dealt with (%s) before the interest of its term is counted', (atMaturity, dealt) => {
+    const { branch, accountId } = deposited(atMaturity)
+    liveThrough(branch, '2026-05-31', '2026-05-31')
+    const { db } = branch.books
+    const state = db.prepare('SELECT state FROM account_accrual WHERE account_id = ?').pluck().get(accountId)
+    const spoil = db.prepare('UPDATE account_accrual SET state = ? WHERE account_id = ?')
+    spoil.run('{}', accountId)
+    liveThrough(branch, '2026-06-01', '2026-06-02')
+    spoil.run(state, accountId)
+    liveThrough(branch, '2026-06-03', '2026-06-04')
+    expect(maturityOf(branch).map(one => `${one.date} ${one.because ?? one.outcome}`)).toEqual([
+      '2026-06-02 not-counted',
+      '2026-06-03 not-counted',
+      dealt,
+    ])
+    expect(ledgerMinor(branch, '5100')).toBeGreaterThanOrEqual(8_822n)
+    const paid = maturityOf(branch).at(-1)?.amountMinor
+    expect(paid ?? accountOf(branch, accountId).balanceMinor).toBe(grownMinor)
     expectBooksToBalance(branch)
   })
 })

@@ -117,6 +117,37 @@ describe('[S21] closing an account', () => {
   })
 })
 
+// Ten days at 2 %: of 5,000.00 273.97 cents, of 4,960.00 271.78.
+test.each([
+  [500_000n, 500_275n, 1n],
+  [496_000n, 496_270n, -2n],
+])(
+  '[F11], [S21] where small coins are gone, %i with its interest is paid out as %i',
+  (amountMinor, paidMinor, lost) => {
+    const branch = makeBranch({ currency: 'CHF' })
+    const { clientId } = openForBusiness(branch)
+    const open = (name: string) => openUnder(branch, clientId, { ...passbook, currency: 'CHF', name })
+    const [inCash, toAccount, target] = [open('one'), open('other'), open('empty')]
+    const deposit = { type: 'savings.deposit', amountMinor, currency: 'CHF' } as const
+    for (const accountId of [inCash, toAccount]) branch.must('officer', { ...deposit, accountId })
+    closeDay(branch)
+    runNights(branch)
+    openDay(branch, '2026-03-12')
+    branch.must('officer', { type: 'drawer.open', currency: 'CHF', counted: [{ faceMinor: 100_000n, pieces: 20 }] })
+    const closed = close(branch, inCash)
+    if (!closed.ok) throw new Error(closed.refusal.type)
+    const { record } = closed.value
+    const paper = readDocument(branch.books, branch.desk('officer'), { kind: 'receipt', record, locale: 'en' })
+    expect(paper.ok && paper.value).toMatchObject({ amountMinor: paidMinor, direction: 'out', balanceAfterMinor: 0n })
+    expect(ledgerMinor(branch, '1120')).toBe(2_000_000n - paidMinor)
+    expect(ledgerMinor(branch, '4920')).toBe(lost)
+      expect(close(branch, toAccount, target).ok).toBe(true)
+    expect(accountOf(branch, target).balanceMinor).toBe(paidMinor - lost)
+    expect(ledgerMinor(branch, '4920')).toBe(lost)
+    expectBooksToBalance(branch)
+  },
+)
+
 function liveOn(branch: Branch): void {
   closeDay(branch)
   runNights(branch)
