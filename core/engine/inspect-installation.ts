@@ -3,7 +3,7 @@ import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { deviceKeyFile } from './device-key.ts'
 import { booksFile, type Installation } from './installation.ts'
 import { withKeychainSecret } from './keychain-secret.ts'
-import { keyProblem, keyringFile, readKeyring } from './keyring.ts'
+import { isOfFirstIssue, keyProblem, keyringFile, readKeyring } from './keyring.ts'
 import { logHeadFile } from './log-head.ts'
 import type { SessionState } from './session-state.ts'
 import { finishStages } from './stage-installation.ts'
@@ -20,8 +20,9 @@ function inspectFolder(folder: InstallationFolder): SessionState {
   if (!hasBooks && !hasKeyring && !hasDeviceKey) return { name: 'no-institution' }
   if (!hasBooks) return unavailable('file-missing')
   if (!hasDeviceKey) return unavailable(keyProblem(folder, deviceKeyFile))
-  if (!readKeyring(folder)) return unavailable(keyProblem(folder, keyringFile))
-  if (folder.sizeOf(logHeadFile) === 0) return unavailable('head-missing')
+  const keyring = readKeyring(folder)
+  if (!keyring) return unavailable(keyProblem(folder, keyringFile))
+  if (folder.sizeOf(logHeadFile) === 0 && !isOfFirstIssue(keyring)) return unavailable('head-missing')
   return { name: 'signed-out' }
 }
 

@@ -75,7 +75,7 @@ export async function openSlot(
   return openedWith(key, slot)
 }
 
-async function slotKey(
+export async function slotKey(
   { salt, cost }: Pick<PassphraseSlot, 'salt' | 'cost'>,
   passphrase: string,
   keychainSecret: KeychainSecret,
@@ -105,7 +105,7 @@ export function openRecoverySlot(slot: RecoverySlot, text: string): KeyBundle | 
   return secret && openedWith(recoveryKey(slot, secret), slot)
 }
 
-const recoveryKey = ({ salt }: Pick<RecoverySlot, 'salt'>, secret: Uint8Array): Uint8Array =>
+export const recoveryKey = ({ salt }: Pick<RecoverySlot, 'salt'>, secret: Uint8Array): Uint8Array =>
   deriveKey(secret, 'nexum-recovery-key-1', fromBase64url(salt))
 
 function sealedSecrets(key: Uint8Array, secrets: SlotSecrets, purpose: string): string {

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { fromBase64url, utf8 } from '../crypto/hash.ts'
-import { isPlausibleCost } from '../crypto/passphrase.ts'
 import { publicKeyTextSchema } from '../enrolment/key-text.ts'
 import { uuidSchema } from '../journal/record.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { staffCodeSchema } from '../text-fields.ts'
-
-const base64url = z.string().regex(/^[\w-]{1,2000}$/)
-
-const costSchema = z.strictObject({ N: z.int(), r: z.int(), p: z.int() }).refine(isPlausibleCost)
+import { base64urlSchema as base64url, costSchema } from './keyring-fields.ts'
+import { type OlderSlot, olderSlotSchema } from './older-slot.ts'
 
 const slotHead = {
   code: staffCodeSchema,
@@ -44,11 +41,21 @@ export const keyringSchema = z.strictObject({
   /** The keychain's secret as the keychain protects it; absent where the founding found no keychain. */
   keychainBox: base64url.optional(),
   slots: z.array(z.discriminatedUnion('opensWith', [passphraseSlotSchema, recoverySlotSchema])).max(200),
+  /** Those of the first issue whose owners have not signed in since the update. */
+  olderSlots: z.array(olderSlotSchema).max(200).optional(),
 })
 export type Keyring = z.infer<typeof keyringSchema>
 export type Slot = Keyring['slots'][number]
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
 export type RecoverySlot = z.infer<typeof recoverySlotSchema>
+
+/** As the program of the first issue wrote it. */
+const olderKeyringSchema = keyringSchema
+  .omit({ olderSlots: true })
+  .extend({ slots: z.array(olderSlotSchema).min(1).max(200) })
+  .transform(({ slots, ...rest }): Keyring => ({ ...rest, slots: [], olderSlots: slots }))
+
+const readableKeyringSchema = z.union([keyringSchema, olderKeyringSchema])
 
 export const keyringFile = 'keyring.json'
 
@@ -74,7 +81,7 @@ export const keyProblem = (folder: InstallationFolder, name: string): 'key-missi
 
 function parseKeyring(text: string): Keyring | null {
   try {
-    return keyringSchema.safeParse(JSON.parse(text)).data ?? null
+    return readableKeyringSchema.safeParse(JSON.parse(text)).data ?? null
   } catch {
     return null
   }
@@ -84,8 +91,8 @@ export const writeKeyring = (folder: InstallationFolder, keyring: Keyring, name:
   folder.write(name, utf8(`${JSON.stringify(keyring, null, 2)}\n`))
 
 /** The staff codes that may sign in here, in the order they were added. */
-export const codesOf = ({ slots }: Keyring): readonly string[] => [
-  ...new Set(slots.filter(slot => slot.opensWith === 'passphrase').map(slot => slot.code)),
+export const codesOf = ({ slots, olderSlots = [] }: Keyring): readonly string[] => [
+  ...new Set([...slots, ...olderSlots].filter(slot => slot.opensWith === 'passphrase').map(slot => slot.code)),
 ]
 
 /** A person has one; two for as long as a new passphrase stands beside the old one and the books have not said which is in force. */
@@ -95,15 +102,31 @@ export const passphraseSlotsOf = ({ slots }: Keyring, code: string): readonly Pa
 export const recoverySlotOf = (keyring: Keyring, code: string): RecoverySlot | undefined =>
   keyring.slots.find((slot): slot is RecoverySlot => slot.opensWith === 'recovery-code' && slot.code === code)
 
+export const olderSlotsOf = ({ olderSlots = [] }: Keyring, code: string): readonly OlderSlot[] =>
+  olderSlots.filter(slot => slot.code === code)
+
+/** Whether nobody has signed in since the program of the first issue was there last. */
+export const isOfFirstIssue = ({ slots, olderSlots = [] }: Keyring): boolean =>
+  slots.length === 0 && olderSlots.length > 0
+
 export const keychainBoxOf = ({ keychainBox }: Keyring): Uint8Array | null =>
   keychainBox === undefined ? null : fromBase64url(keychainBox)
 
 /** The keyring with this slot in the place of the one for the same key; of recovery slots there is one for everybody. */
 export const withSlot = (keyring: Keyring, slot: Slot): Keyring => ({
-  ...keyring,
+  ...withOlderSlots(
+    keyring,
+    (keyring.olderSlots ?? []).filter(other => !isReplacedBy(other, slot)),
+  ),
   slots: [...keyring.slots.filter(other => !isReplacedBy(other, slot)), slot],
 })
 
-const isReplacedBy = (old: Slot, next: Slot): boolean =>
+/** The keyring with these slots of the first issue, and no others. */
+export const withOlderSlots = (
+  { olderSlots: _before, ...keyring }: Keyring,
+  olderSlots: readonly OlderSlot[],
+): Keyring => ({ ...keyring, ...(olderSlots.length > 0 ? { olderSlots: [...olderSlots] } : {}) })
+
+const isReplacedBy = (old: Slot | OlderSlot, next: Slot): boolean =>
   old.opensWith === next.opensWith &&
   (next.opensWith === 'recovery-code' || (old.staffId === next.staffId && old.publicKey === next.publicKey))

@@ -11,6 +11,7 @@ import {
   type Keyring,
   keyProblem,
   keyringFile,
+  olderSlotsOf,
   type PassphraseSlot,
   passphraseSlotsOf,
   readKeyring,
@@ -18,12 +19,15 @@ import {
   type Slot,
   writeKeyring,
 } from './keyring.ts'
+import { type OlderSlot, openOlderSlot } from './older-slot.ts'
 import { refusalOfProblem } from './translate-fault.ts'
 
 export interface OpenedKeys {
   readonly owner: SlotOwner
   readonly keys: KeyBundle
   readonly openedWith: Slot['opensWith']
+  /** The slot is one of the first issue. */
+  readonly isOlder?: boolean
 }
 
 export interface Credentials {
@@ -57,14 +61,17 @@ async function tryKeys(
 ): Promise<Result<OpenedKeys, Refusal>> {
   const { attempts } = installation
   const { code, passphrase } = credentials
+  const older = olderSlotsOf(keyring, code)
   const kept = passphraseSlotsOf(keyring, code)
-  const slots = kept.length > 0 ? kept : [decoySlot(installation, keyring, code)]
-  if (secret === 'gone' && slots.some(slot => slot.needsKeychain) && !readRecoveryCode(passphrase))
+  const slots = kept.length + older.length > 0 ? kept : [decoySlot(installation, keyring, code)]
+  if (secret === 'gone' && [...slots, ...older].some(needsKeychain) && !readRecoveryCode(passphrase))
     return refuse(refusalOfProblem('keychain-gone'))
   attempts.count(code)
+  const keychainSecret = secret === 'gone' ? null : secret
   const opened =
-    (await openWithPassphrase(slots, passphrase, secret === 'gone' ? null : secret)) ??
-    openWithRecoveryCode(keyring, credentials)
+    (await openWithPassphrase(slots, passphrase, keychainSecret)) ??
+    openWithRecoveryCode(keyring, credentials) ??
+    (await openOlder(older, passphrase, keychainSecret))
   if (!opened) return refuse({ type: 'sign-in-refused', waitSeconds: attempts.waitSeconds(code) })
   if (secret === 'gone') await renewKeychain(installation, opened.keys)
   if (opened.keys.databaseKeys.length === 0) {
@@ -74,6 +81,8 @@ async function tryKeys(
   attempts.forgive(code)
   return ok(opened)
 }
+
+const needsKeychain = (slot: Slot | OlderSlot): boolean => slot.opensWith === 'passphrase' && slot.needsKeychain
 
 /** Nobody's slot: it opens with nothing, and takes as long to say so. */
 const decoySlot = ({ cost, environment }: Installation, { keychainBox }: Keyring, code: string): PassphraseSlot => ({
@@ -99,6 +108,19 @@ export async function openWithPassphrase(
   for (const slot of slots) {
     const keys = await openSlot(slot, passphrase, keychainSecret)
     if (keys) return { owner: { code: slot.code, staffId: slot.staffId }, keys, openedWith: slot.opensWith }
+  }
+  return null
+}
+
+async function openOlder(
+  slots: readonly OlderSlot[],
+  text: string,
+  keychainSecret: KeychainSecret,
+): Promise<OpenedKeys | null> {
+  for (const slot of slots) {
+    const { code, staffId, opensWith } = slot
+    const keys = await openOlderSlot(slot, text, keychainSecret)
+    if (keys) return { owner: { code, staffId }, keys, openedWith: opensWith, isOlder: true }
   }
   return null
 }

@@ -13,7 +13,7 @@ import { renewAccess } from './change-database-key.ts'
 import { deviceKeyFile, readDeviceKey } from './device-key.ts'
 import { headKeeper } from './head-keeper.ts'
 import { booksFile, type Installation } from './installation.ts'
-import { keyProblem } from './keyring.ts'
+import { isOfFirstIssue, keyProblem, readKeyring } from './keyring.ts'
 import { headProblem } from './log-head.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
@@ -137,7 +137,10 @@ function openUnder(
   return refuse(problem)
 }
 
-/** Who has the recovery code vouches for books whose head is missing: the session keeps a new one. Rules: A52, A53. */
+/**
+ * Who has the recovery code vouches for books whose head is missing: the session keeps a new one, as that after the first issue, which
+ * kept none, does. Rules: A52, A53, A66.
+ */
 function problemWith(
   folder: InstallationFolder,
   { openedWith }: OpenedKeys,
@@ -146,5 +149,7 @@ function problemWith(
   if (institutionRow(db) === null) return 'damaged-file'
   if (ownLog(db)?.logId !== log.logId) return 'key-unreadable'
   const problem = headProblem(folder, log, db)
-  return problem === 'head-missing' && openedWith === 'recovery-code' ? null : problem
+  if (problem !== 'head-missing') return problem
+  const keyring = readKeyring(folder)
+  return openedWith === 'recovery-code' || (keyring && isOfFirstIssue(keyring)) ? null : problem
 }

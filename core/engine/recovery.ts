@@ -46,9 +46,12 @@ export async function takeOverRecovery(
   })
 }
 
-function isKeeperWanted({ slots }: Keyring, at: Standing, person: SlotOwner): boolean {
+/** Who keeps the code of the first issue gets one of today by signing in; until then theirs opens. */
+function isKeeperWanted({ slots, olderSlots = [] }: Keyring, at: Standing, person: SlotOwner): boolean {
   if (slots.some(slot => isRecoveryInForce(at, slot))) return false
-  const inForce = slots.filter(slot => isInForce(at, slot))
+  const inForce = [...slots, ...olderSlots].filter(slot => isInForce(at, slot))
+  const older = inForce.find(slot => slot.opensWith === 'recovery-code' && !('keys' in slot))
+  if (older) return older.staffId === person.staffId
   return managesStaff(at, person) || !inForce.some(slot => managesStaff(at, slot))
 }
 

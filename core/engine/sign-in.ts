@@ -8,6 +8,7 @@ import { wipeBundle } from './key-bundle.ts'
 import { type Credentials, type OpenedKeys, openKeys } from './open-keys.ts'
 import { openSession } from './open-session.ts'
 import { takeOverRecovery } from './recovery.ts'
+import { renewOlderSlot } from './renew-older-slot.ts'
 import { answerWithCode } from './session-answer.ts'
 import { closeSession, type OpenSession } from './session-state.ts'
 import { forgetTerminalNotes, terminalNotes } from './terminal-notes.ts'
@@ -39,16 +40,20 @@ export async function signIn(
   if (session.open()) session.enter({ name: 'signed-out' })
   await session.settled()
   try {
-    return await begin(installation, opened.value)
+    return await begin(installation, opened.value, credentials.passphrase)
   } finally {
     wipeBundle(opened.value.keys)
   }
 }
 
-async function begin(installation: Installation, person: OpenedKeys): Promise<Result<SessionAnswer, Refusal>> {
+async function begin(
+  installation: Installation,
+  person: OpenedKeys,
+  passphrase: string,
+): Promise<Result<SessionAnswer, Refusal>> {
   const begun = openSession(installation, person)
   if (!begun.ok) return begun
-  const recoveryCode = await takeOverOrLeave(installation, begun.value, person)
+  const recoveryCode = await takeOverOrLeave(installation, begun.value, person, passphrase)
   installation.lastMade.answered = null
   installation.session.enter({ name: 'open', session: begun.value })
   tellTerminal(installation, begun.value)
@@ -64,13 +69,16 @@ function tellTerminal({ folder }: Installation, { audit, databaseKey }: OpenSess
   forgetTerminalNotes(folder)
 }
 
-/** A disk that does not take the new recovery slot ends the sign-in; nothing stays open. */
+/** A disk that does not take a new slot ends the sign-in; nothing stays open. */
 async function takeOverOrLeave(
   installation: Installation,
   session: OpenSession,
   person: OpenedKeys,
+  passphrase: string,
 ): Promise<string | null> {
   try {
+    if (person.isOlder && person.openedWith === 'passphrase')
+      await renewOlderSlot(installation, session, person, passphrase)
     return await takeOverRecovery(installation, session, person)
   } catch (error) {
     await closeSession(session)
