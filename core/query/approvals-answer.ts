@@ -19,7 +19,6 @@ export const approvalsAnswer = (db: Database, { actor, device }: Context): reado
     const note = noteOf(db, record)
     return {
       request: { log: record.log, seq: record.seq },
-      commandType: approval.commandType,
       requestedBy: grantById(db, approval.requestedBy)?.name ?? '',
       requestedAt: record.recordedAt,
       amountMinor: approval.amountMinor,

@@ -44,7 +44,6 @@ export interface RecordAnswer extends JournalRow {
 
 export interface ApprovalAnswer {
   readonly request: RecordRef
-  readonly commandType: string
   readonly requestedBy: string
   readonly requestedAt: string
   readonly amountMinor: bigint

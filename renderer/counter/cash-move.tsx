@@ -11,7 +11,7 @@ import { SignSummary } from './sign-summary.tsx'
 import { Signatures, signaturesOf } from './signatures.tsx'
 import { useConfirmStep } from './use-confirm-step.ts'
 import { useOperation } from './use-operation.ts'
-import { useYourDrawer } from './use-your-drawer.ts'
+import { useYourDrawers } from './use-your-drawers.ts'
 
 type CashMoveType = 'savings.deposit' | 'savings.withdraw'
 interface CashMoveProps {
@@ -50,7 +50,7 @@ function CashMove({ type, account }: { readonly type: CashMoveType; readonly acc
   const { draft, amountMinor, command } = useMoveCommand(type, account)
   const names = [
     { subAccount: accountId, name: t('balance-of-account'), nowMinor: account.balanceMinor, currency },
-    ...useYourDrawer(),
+    ...useYourDrawers([currency]),
   ]
   const operation = useOperation<CashMoveType>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)

@@ -28,7 +28,9 @@ export function effectRows(
   t: TFunction<'cash'>,
 ): readonly EffectRow[] {
   if (!effect) return names
-  const balances = [...effect.balances].sort((one, other) => placeOf(one) - placeOf(other))
+  const balances = effect.balances
+    .filter(({ owner }) => owner !== undefined || effect.type !== exchanged)
+    .sort((one, other) => placeOf(one) - placeOf(other))
   const ledger = (effect.ledger ?? []).map(ledgerRow)
   const rows = [...balances.map(balanceRow), ...ledger, ...effect.funds.flatMap(funds => fundsRows(funds, t))]
   const named = names.flatMap(({ subAccount, name }) =>
@@ -36,6 +38,9 @@ export function effectRows(
   )
   return [...named, ...rows.filter(row => !names.some(({ subAccount }) => subAccount === row.subAccount))]
 }
+
+/** At the counter the cash of both currencies is seen; how the position stands is the accountant's, in the record. */
+const exchanged = 'fx.exchanged'
 
 /** The client comes first, then the cash. */
 const places = ['account', 'drawer', 'vault', undefined] as const

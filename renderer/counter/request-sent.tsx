@@ -17,13 +17,21 @@ export function RequestSent({ request }: { readonly request: Outcome }) {
         marks={<Badge tone="waiting">{t('request-number', { number: request.record.seq })}</Badge>}
       />
       <Panel>
-        <Stack>
-          <div role="status">{t('request-sent-text')}</div>
-          <PrimaryAction shortcut="enter" onAct={goBack} autoFocus>
-            {t('back')}
-          </PrimaryAction>
-        </Stack>
+        <RequestNote onDone={goBack} />
       </Panel>
     </Page>
+  )
+}
+
+/** The same on a sheet, whose head says already what was asked for. */
+export function RequestNote({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation('cash')
+  return (
+    <Stack>
+      <div role="status">{t('request-sent-text')}</div>
+      <PrimaryAction shortcut="enter" onAct={onDone} autoFocus>
+        {t('back')}
+      </PrimaryAction>
+    </Stack>
   )
 }

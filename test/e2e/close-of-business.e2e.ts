@@ -75,5 +75,7 @@ test('[W50] an account is closed after each line of it was shown', async () => {
   await branch.picture('close-account')
   await dialog.getByRole('button', { name: 'Close it for good' }).click()
   await expect(dialog).toBeHidden()
+  await expect(branch.page.getByLabel('Receipt', { exact: true })).toContainText('5,005')
+  await branch.page.keyboard.press('Escape')
   await expect(branch.page.getByText('Closed', { exact: true })).toBeVisible()
 })

@@ -1,19 +1,20 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import type { CloseAccount as CloseAccountCommand } from '../../../core/savings/savings-commands.ts'
 import { AccountPicker } from '../../counter/account-picker.tsx'
-import { ConfirmButton } from '../../counter/confirm-button.tsx'
-import { useEntryWord } from '../../counter/entry-words.ts'
-import { Facts } from '../../counter/facts.tsx'
-import { Refused } from '../../counter/refused.tsx'
+import { ClosingFacts } from '../../counter/closing-facts.tsx'
+import { OperationAct } from '../../counter/operation-act.tsx'
+import { RequestNote } from '../../counter/request-sent.tsx'
 import { Signatures, signaturesOf } from '../../counter/signatures.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
+import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { goTo } from '../../routes.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Money } from '../../ui/money.tsx'
+import { Stack } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 
 interface CloseAccountProps {
@@ -21,67 +22,89 @@ interface CloseAccountProps {
   readonly onClose: () => void
 }
 
-type Payout = CloseAccountCommand['payout']
-
-/** Closes an account for good: what is posted, taken and paid out is shown line by line before it is done. */
+/** Closes an account for good; what was paid out and its receipt are shown as the record that it made. */
 export function CloseAccount({ account, onClose }: CloseAccountProps) {
-  const { t, i18n } = useTranslation('savings')
-  const entryWord = useEntryWord()
-  const { accountId, currency, maturesOn } = account
+  const { t } = useTranslation('savings')
   const { key } = useOperationKey()
-  const [kind, setKind] = useState<Payout['kind']>('drawer')
-  const [toAccountId, setToAccountId] = useState('')
+  const [payout, setPayout] = useState<CloseAccountCommand['payout']>({ kind: 'drawer' })
   const [signedBy, setSignedBy] = useState<readonly string[]>([])
-  const payout: Payout | undefined =
-    kind === 'drawer' ? { kind } : toAccountId === '' ? undefined : { kind, toAccountId }
-  const operation = useOperation<'savings.close'>(
-    payout && { type: 'savings.close', key, accountId, payout, ...signaturesOf(account, signedBy) },
-    { key },
-  )
-  const { preview, refusal, run, post, shown } = operation
-  const step = useConfirmStep(preview)
-  async function confirm(): Promise<void> {
-    if (await post()) onClose()
-  }
-  const lines = (shown?.entries ?? []).flatMap(({ description, lines: all }) =>
-    all
-      .filter(({ subAccount }) => subAccount === accountId)
-      .map(
-        ({ amountMinor }) =>
-          [entryWord(description), <Money key={description} amountMinor={-amountMinor} currency={currency} />] as const,
-      ),
-  )
+  const isHeld = payout.kind === 'account' && payout.toAccountId === ''
+  const { accountId } = account
+  const command = isHeld
+    ? undefined
+    : { type: 'savings.close' as const, key, accountId, payout, ...signaturesOf(account, signedBy) }
+  const operation = useOperation<'savings.close'>(command, { key })
+  const step = useConfirmStep(operation.preview)
+  const { outcome, request } = operation
+  useEffect(() => {
+    if (outcome) goTo({ task: 'record', record: outcome.record })
+  }, [outcome])
+  const effect = <ClosingFacts account={account} effect={operation.shown} />
   return (
     <Dialog title={t('close-account')} onClose={onClose}>
-      <p>
-        {maturesOn && preview.isAllowed
-          ? t('close-early', { date: formatDate(maturesOn, i18n.language) })
-          : t('close-hint')}
-      </p>
+      {request ? (
+        <RequestNote onDone={onClose} />
+      ) : (
+        <form onKeyDown={event => enterGoesOn(event, step.ask)}>
+          <Stack>
+            <ClosingHint account={account} isAllowed={operation.preview.isAllowed} />
+            <PayoutFields account={account} payout={payout} onPayout={setPayout} />
+            <Signatures account={account} signedBy={signedBy} onChange={setSignedBy} />
+            {effect}
+            <OperationAct
+              operation={operation}
+              step={step}
+              confirmLabel={t('close-confirm')}
+              approvable={command}
+              summary={effect}
+              isHeld={isHeld}
+              onBackToForm={onClose}
+            />
+          </Stack>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+function ClosingHint({ account, isAllowed }: Pick<CloseAccountProps, 'account'> & { readonly isAllowed: boolean }) {
+  const { t, i18n } = useTranslation('savings')
+  const { maturesOn } = account
+  return (
+    <div>
+      {maturesOn && isAllowed ? t('close-early', { date: formatDate(maturesOn, i18n.language) }) : t('close-hint')}
+    </div>
+  )
+}
+
+interface PayoutFieldsProps {
+  readonly account: AccountAnswer
+  readonly payout: CloseAccountCommand['payout']
+  readonly onPayout: (payout: CloseAccountCommand['payout']) => void
+}
+
+function PayoutFields({ account, payout, onPayout }: PayoutFieldsProps) {
+  const { t } = useTranslation('savings')
+  return (
+    <>
       <SelectField
         autoFocus
         label={t('close-payout')}
-        value={kind}
+        value={payout.kind}
         options={[
           { value: 'drawer', label: t('close-in-cash') },
           { value: 'account', label: t('close-to-account') },
         ]}
-        onValue={setKind}
+        onValue={kind => onPayout(kind === 'drawer' ? { kind } : { kind, toAccountId: '' })}
       />
-      {kind === 'account' && (
-        <AccountPicker label={t('transfer-to')} from={account} accountId={toAccountId} onAccount={setToAccountId} />
+      {payout.kind === 'account' && (
+        <AccountPicker
+          label={t('transfer-to')}
+          from={account}
+          accountId={payout.toAccountId}
+          onAccount={toAccountId => onPayout({ kind: 'account', toAccountId })}
+        />
       )}
-      <Signatures account={account} signedBy={signedBy} onChange={setSignedBy} />
-      <Facts facts={lines} />
-      {refusal && <Refused refusal={refusal} />}
-      <ConfirmButton
-        buttonRef={step.button}
-        label={t('close-confirm')}
-        isBusy={run.isBusy}
-        disabled={!preview.isAllowed || payout === undefined}
-        onConfirm={() => void confirm()}
-        onBack={onClose}
-      />
-    </Dialog>
+    </>
   )
 }

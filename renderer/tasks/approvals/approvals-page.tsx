@@ -29,7 +29,7 @@ function useColumns(): readonly GridColumn<ApprovalAnswer>[] {
       cell: row => formatMoment(row.requestedAt, i18n.language),
       sortBy: row => row.requestedAt,
     },
-    { id: 'what', header: t('column-operation'), width: 120, grow: 1, cell: row => wordOf(row.commandType) },
+    { id: 'what', header: t('column-operation'), width: 120, grow: 1, cell: row => wordOf(row.command.type) },
     { id: 'subject', header: t('column-who'), width: 110, grow: 1.5, cell: row => <bdi>{row.subject}</bdi> },
     {
       id: 'by',

@@ -5,7 +5,7 @@ import type { ApprovalAnswer } from '../../../core/query/journal-answers.ts'
 export const requestId = ({ request }: ApprovalAnswer): string => `${request.log}/${request.seq}`
 
 /** What is asked for, in the officer's words. */
-export function useCommandWord(): (commandType: string) => string {
+export function useCommandWord(): (commandType: ApprovalAnswer['command']['type']) => string {
   const { t } = useTranslation('frame')
-  return commandType => t(`command-${commandType}` as 'command-savings.withdraw', { defaultValue: commandType })
+  return commandType => t(`command-${commandType}`)
 }

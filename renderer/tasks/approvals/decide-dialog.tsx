@@ -15,6 +15,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCommandWord } from './command-words.ts'
 import classes from './decide-dialog.module.css'
+import { RequestFacts } from './request-facts.tsx'
 
 /** What was decided, and the record that it made. */
 export interface Decided {
@@ -44,7 +45,7 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
   const refusal = decide.refusal ?? preview.refusal
   return (
     <Dialog
-      title={wordOf(request.commandType)}
+      title={wordOf(request.command.type)}
       onClose={onClose}
       size="lg"
       acts={
@@ -80,6 +81,7 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
           [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
         ]}
       />
+      <RequestFacts command={request.command} effect={preview.effect} />
       <EffectPanel effect={preview.effect} isSettled={preview.isSettled} />
       {refusal && <RefusalNote refusal={refusal} />}
       {request.mayDecide ? (

@@ -1,17 +1,14 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusFirstFace } from '../../counter/focus-first-face.ts'
-import { OperationPanel } from '../../counter/operation-panel.tsx'
-import { PostedPage } from '../../counter/posted-page.tsx'
-import { RestoredNote } from '../../counter/restored-note.tsx'
+import { OperationForm } from '../../counter/operation-form.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
-import { enterGoesOn } from '../../lib/enter-goes-on.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { countOf, DenominationCountField, type Pieces } from '../../ui/denomination-count.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Columns, Page, Stack } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { type CashChoice, targetsOf, useCashChoices } from './cash-choices.ts'
@@ -44,7 +41,7 @@ const empty: { readonly from: string; readonly to: string; readonly slip: string
 
 function SendCash({ choices, first }: { readonly choices: readonly CashChoice[]; readonly first: CashChoice }) {
   const { t } = useTranslation('transfers')
-  const form = useRef<HTMLFormElement>(null)
+  const target = useRef<HTMLSelectElement>(null)
   const draft = useDraft('cash/send', empty)
   const { values } = draft
   const sources = choices.filter(({ isSource }) => isSource)
@@ -67,58 +64,43 @@ function SendCash({ choices, first }: { readonly choices: readonly CashChoice[];
       : undefined
   const operation = useOperation<'cash.send'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
-  if (operation.outcome)
-    return (
-      <PostedPage
-        title={t('cash-sent')}
-        outcome={operation.outcome}
-        effect={operation.shown}
-        names={[]}
-        onDone={() => returnTo({ task: 'cash' })}
-      />
-    )
-  if (!draft.isReady) return null
   return (
-    <Page>
-      <PageHeader title={t('send-cash')} subtitle={t('send-cash-hint')} />
-      <Columns>
-        <Stack>
-          <Panel>
-            <form ref={form} onKeyDown={enterGoesOn}>
-              <Stack>
-                <RestoredNote draft={draft} />
-                <SendFields
-                  from={from}
-                  to={to}
-                  sources={sources}
-                  targets={targets}
-                  slip={values.slip}
-                  onChange={draft.change}
-                />
-              </Stack>
-            </form>
-          </Panel>
-          <Panel title={t('cash-that-goes')}>
-            <DenominationCountField
-              key={from.currency}
-              label={t('cash-that-goes')}
-              currency={from.currency}
-              pieces={values.pieces}
-              onPieces={pieces => draft.change({ pieces })}
-              onDone={() => (to ? step.ask() : form.current?.querySelectorAll('select')[1]?.focus())}
-            />
-          </Panel>
-        </Stack>
-        <OperationPanel
-          operation={operation}
-          step={step}
-          names={[]}
-          confirmLabel={t('send-confirm')}
-          summary={null}
-          isHeld={command === undefined}
-          onBackToForm={focusFirstFace}
-        />
-      </Columns>
-    </Page>
+    <OperationForm
+      title={t('send-cash')}
+      doneTitle={t('cash-sent')}
+      hint={t('send-cash-hint')}
+      operation={operation}
+      step={step}
+      draft={draft}
+      names={[]}
+      confirmLabel={t('send-confirm')}
+      summary={null}
+      isHeld={command === undefined}
+      onLast={focusFirstFace}
+      onBackToForm={focusFirstFace}
+      onDone={() => returnTo({ task: 'cash' })}
+      below={
+        <Panel title={t('cash-that-goes')}>
+          <DenominationCountField
+            key={from.currency}
+            label={t('cash-that-goes')}
+            currency={from.currency}
+            pieces={values.pieces}
+            onPieces={pieces => draft.change({ pieces })}
+            onDone={() => (to ? step.ask() : target.current?.focus())}
+          />
+        </Panel>
+      }
+    >
+      <SendFields
+        from={from}
+        to={to}
+        sources={sources}
+        targets={targets}
+        targetRef={target}
+        slip={values.slip}
+        onChange={draft.change}
+      />
+    </OperationForm>
   )
 }

@@ -1,5 +1,5 @@
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusFirstFace } from '../../counter/focus-first-face.ts'
 import type { Pieces } from '../../ui/denomination-count.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -11,6 +11,7 @@ interface SendFieldsProps {
   readonly to: CashChoice | undefined
   readonly sources: readonly CashChoice[]
   readonly targets: readonly CashChoice[]
+  readonly targetRef: Ref<HTMLSelectElement>
   readonly slip: string
   readonly onChange: (changes: { from?: string; to?: string; slip?: string; pieces?: Pieces }) => void
 }
@@ -18,7 +19,7 @@ interface SendFieldsProps {
 const options = (choices: readonly CashChoice[]) => choices.map(({ key, label }) => ({ value: key, label }))
 
 /** From where, to where, and the number of the bag or of the bank's slip. */
-export function SendFields({ from, to, sources, targets, slip, onChange }: SendFieldsProps) {
+export function SendFields({ from, to, sources, targets, targetRef, slip, onChange }: SendFieldsProps) {
   const { t } = useTranslation('transfers')
   function changeFrom(key: string): void {
     const isSameCash = sources.find(source => source.key === key)?.currency === from.currency
@@ -30,6 +31,7 @@ export function SendFields({ from, to, sources, targets, slip, onChange }: SendF
       <SelectField
         label={t('to')}
         required
+        selectRef={targetRef}
         value={to?.key ?? ''}
         onValue={key => onChange({ to: key })}
         options={[{ value: '', label: t('choose-place'), disabled: true }, ...options(targets)]}
@@ -39,7 +41,6 @@ export function SendFields({ from, to, sources, targets, slip, onChange }: SendF
         hint={t('slip-hint')}
         text={slip}
         onText={text => onChange({ slip: text })}
-        onEnter={focusFirstFace}
         maxLength={30}
         dir="ltr"
       />

@@ -1,23 +1,17 @@
 import { IconArrowsExchange } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayRate } from '../../../core/foreign-exchange/day-rate.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import { OperationPanel } from '../../counter/operation-panel.tsx'
-import { PostedPage } from '../../counter/posted-page.tsx'
-import { RestoredNote } from '../../counter/restored-note.tsx'
+import { ExchangeSummary } from '../../counter/exchange-summary.tsx'
+import { OperationForm } from '../../counter/operation-form.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
-import { useYourDrawer } from '../../counter/use-your-drawer.ts'
-import { enterGoesOn } from '../../lib/enter-goes-on.ts'
+import { useYourDrawers } from '../../counter/use-your-drawers.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { Action } from '../../ui/action.tsx'
 import { useAmount } from '../../ui/money-field.tsx'
-import { Columns, Page, Stack } from '../../ui/page.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ExchangeFields, ExchangeSummary } from './exchange-fields.tsx'
+import { ExchangeFields } from './exchange-fields.tsx'
 import { type ExchangeForm, emptyExchange, exchanged, ratesByCurrency, type Sides, sidesOf } from './exchange-form.ts'
 import { RateFacts } from './rate-facts.tsx'
 
@@ -43,8 +37,7 @@ interface ExchangingProps {
 
 function Exchange({ rates, currencies, sides, draft }: ExchangingProps) {
   const { t } = useTranslation('exchange')
-  const form = useRef<HTMLFormElement>(null)
-  const names = useYourDrawer()
+  const names = useYourDrawers([sides.gives, sides.takes])
   const { typed, amount } = draft.values
   const typedMinor = useAmount(amount, typed === 'in' ? sides.gives : sides.takes)
   const amounts = typedMinor === undefined ? undefined : exchanged(ratesByCurrency(rates), sides, typed, typedMinor)
@@ -58,60 +51,38 @@ function Exchange({ rates, currencies, sides, draft }: ExchangingProps) {
   }
   const operation = useOperation<'fx.exchange'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
-  if (operation.outcome)
-    return (
-      <PostedPage
-        title={t('exchange')}
-        outcome={operation.outcome}
-        effect={operation.shown}
-        names={names}
-        onDone={() => returnTo({ task: 'my-day' })}
-      />
-    )
   return (
-    <Page>
-      <PageHeader
-        title={t('exchange')}
-        subtitle={t('exchange-hint')}
-        actions={
-          <Action
-            shortcut="f9"
-            icon={<IconArrowsExchange size={16} aria-hidden />}
-            onAct={() => draft.change({ gives: sides.takes, takes: sides.gives })}
-          >
-            {t('swap')}
-          </Action>
-        }
+    <OperationForm
+      title={t('exchange')}
+      hint={t('exchange-hint')}
+      actions={
+        <Action
+          shortcut="f9"
+          icon={<IconArrowsExchange size={16} aria-hidden />}
+          onAct={() => draft.change({ gives: sides.takes, takes: sides.gives })}
+        >
+          {t('swap')}
+        </Action>
+      }
+      operation={operation}
+      step={step}
+      draft={draft}
+      names={names}
+      confirmLabel={t('exchange-confirm')}
+      approvable={command}
+      summary={amounts && <ExchangeSummary {...sides} amounts={amounts} />}
+      isHeld={command === undefined}
+      asksAtOnce
+      onDone={() => returnTo({ task: 'my-day' })}
+      below={<RateFacts rates={rates.filter(({ currency }) => currency === sides.gives || currency === sides.takes)} />}
+    >
+      <ExchangeFields
+        sides={sides}
+        currencies={currencies}
+        values={draft.values}
+        amounts={amounts}
+        onChange={draft.change}
       />
-      <Columns>
-        <Stack>
-          <Panel>
-            <form ref={form} onKeyDown={enterGoesOn}>
-              <Stack>
-                <RestoredNote draft={draft} />
-                <ExchangeFields
-                  sides={sides}
-                  currencies={currencies}
-                  values={draft.values}
-                  amounts={amounts}
-                  onChange={draft.change}
-                  onEnter={step.ask}
-                />
-              </Stack>
-            </form>
-          </Panel>
-          <RateFacts rates={rates.filter(({ currency }) => currency === sides.gives || currency === sides.takes)} />
-        </Stack>
-        <OperationPanel
-          operation={operation}
-          step={step}
-          names={names}
-          confirmLabel={t('exchange-confirm')}
-          summary={amounts && <ExchangeSummary sides={sides} amounts={amounts} />}
-          isHeld={command === undefined}
-          onBackToForm={() => form.current?.querySelector('input')?.focus()}
-        />
-      </Columns>
-    </Page>
+    </OperationForm>
   )
 }

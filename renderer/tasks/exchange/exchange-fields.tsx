@@ -1,25 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { formatAmount } from '../../../core/money/format-amount.ts'
-import { Facts } from '../../counter/facts.tsx'
-import { Money } from '../../ui/money.tsx'
+import type { ExchangedAmounts } from '../../counter/exchange-summary.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import classes from './exchange-fields.module.css'
 import type { ExchangeForm, Sides } from './exchange-form.ts'
 
-interface Amounts {
-  readonly inMinor: bigint
-  readonly outMinor: bigint
-}
-
 interface ExchangeFieldsProps {
   readonly sides: Sides
   readonly currencies: readonly CurrencyCode[]
   readonly values: ExchangeForm
-  readonly amounts: Amounts | undefined
+  readonly amounts: ExchangedAmounts | undefined
   readonly onChange: (changes: Partial<ExchangeForm>) => void
-  readonly onEnter: () => void
 }
 
 /** What the client hands in and what they receive: either amount is typed, the other one follows. */
@@ -57,7 +50,7 @@ interface SideProps extends ExchangeFieldsProps {
   readonly currency: CurrencyCode
 }
 
-function Side({ side, label, currency, values, amounts, onChange, onEnter }: SideProps) {
+function Side({ side, label, currency, values, amounts, onChange }: SideProps) {
   const { i18n } = useTranslation()
   const amountMinor = side === 'in' ? amounts?.inMinor : amounts?.outMinor
   const follows = amountMinor === undefined ? '' : formatAmount({ amountMinor, currency }, i18n.language)
@@ -69,20 +62,6 @@ function Side({ side, label, currency, values, amounts, onChange, onEnter }: Sid
       currency={currency}
       text={values.typed === side ? values.amount : follows}
       onText={amount => onChange({ typed: side, amount })}
-      onEnter={onEnter}
-    />
-  )
-}
-
-/** What the second person puts their name to. */
-export function ExchangeSummary({ sides, amounts }: { readonly sides: Sides; readonly amounts: Amounts }) {
-  const { t } = useTranslation('exchange')
-  return (
-    <Facts
-      facts={[
-        [t('hands-in'), <Money key="in" amountMinor={amounts.inMinor} currency={sides.gives} strong />],
-        [t('receives'), <Money key="out" amountMinor={amounts.outMinor} currency={sides.takes} strong />],
-      ]}
     />
   )
 }

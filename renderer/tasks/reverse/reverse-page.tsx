@@ -11,7 +11,7 @@ import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
-import { useYourDrawer } from '../../counter/use-your-drawer.ts'
+import { useYourDrawers } from '../../counter/use-your-drawers.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { goBack } from '../../routes.ts'
@@ -41,7 +41,8 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
   const { record } = original
   const note = useRef<HTMLInputElement>(null)
   const draft = useDraft<ReverseForm>(`reverse/${record.log}/${record.seq}`, empty)
-  const yourDrawer = useYourDrawer()
+  const currencies = new Set(original.entries.flatMap(({ lines }) => lines.map(({ currency }) => currency)))
+  const yourDrawers = useYourDrawers([...currencies])
   const command = commandOf(draft, record)
   const operation = useOperation<'operation.reverse'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
@@ -52,7 +53,7 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
         title={t(`reversal-of-${original.type}` as 'reversal-of-savings.deposited', { defaultValue: t('reversal') })}
         outcome={operation.outcome}
         effect={operation.shown}
-        names={yourDrawer}
+        names={yourDrawers}
         onDone={goBack}
       />
     )
@@ -84,7 +85,7 @@ function Reverse({ original }: { readonly original: RecordAnswer }) {
         <OperationPanel
           operation={operation}
           step={step}
-          names={yourDrawer}
+          names={yourDrawers}
           confirmLabel={t('reverse-confirm')}
           approvable={command}
           summary={<RecordSummary record={original} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../../core/calendar/business-date.ts'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
+import { InstructionEffect } from '../../counter/instruction-effect.tsx'
 import { OperationPage } from '../../counter/operation-page.tsx'
 import { signaturesOf } from '../../counter/signatures.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
@@ -11,7 +12,6 @@ import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { InstructionEffect } from './instruction-effect.tsx'
 import { InstructionFields, isOfField } from './instruction-fields.tsx'
 import { type InstructionForm, instructionOf } from './instruction-form.ts'
 
@@ -44,18 +44,17 @@ function PlaceInstruction({ account }: { readonly account: AccountAnswer }) {
   const { accountId, currency } = account
   const draft = useInstructionDraft(account)
   const order = instructionOf(draft.values, { currency, locale: i18n.language })
-  const operation = useOperation<'standing-instruction.place'>(
+  const command =
     order && draft.isReady
       ? {
-          type: 'standing-instruction.place',
+          type: 'standing-instruction.place' as const,
           key: draft.key,
           accountId,
           ...order,
           ...signaturesOf(account, draft.values.signedBy),
         }
-      : undefined,
-    { ...draft, onPosted: draft.discard },
-  )
+      : undefined
+  const operation = useOperation<'standing-instruction.place'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
   const effect = order && <InstructionEffect order={order} />
   return (
@@ -68,6 +67,7 @@ function PlaceInstruction({ account }: { readonly account: AccountAnswer }) {
       draft={draft}
       names={[]}
       confirmLabel={t('instruction-confirm')}
+      approvable={command}
       summary={effect}
       effect={effect}
       asksFor={isOfField(operation.refusal) ? 'field-invalid' : undefined}

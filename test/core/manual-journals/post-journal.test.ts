@@ -109,11 +109,10 @@ test('[G6][A8] a journal waits for approval with its papers, and is posted as it
   const context = loadContext(branch.books, branch.desk('manager'))
   expect(approvalsAnswer(db, context)).toMatchObject([
     {
-      commandType: 'journal.post',
       amountMinor: 120_000n,
       note: command.note,
       attachments: [{ mediaType: 'application/pdf' }],
-      command: { lines: rent.lines, reference: 'INV-117' },
+      command: { type: 'journal.post', lines: rent.lines, reference: 'INV-117' },
     },
   ])
   expect(attachmentAnswer(db, { record: request, place: 0 })).toMatchObject({ ok: true, value: { bytes: pdf } })

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { nextInstructionDate } from '../../../core/savings/standing-instruction.ts'
-import { Facts } from '../../counter/facts.tsx'
-import { formatDate } from '../../lib/format-date.ts'
-import { useAnswer } from '../../lib/use-answer.ts'
-import { Money } from '../../ui/money.tsx'
-import type { instructionOf } from './instruction-form.ts'
+import type { PlaceInstruction } from '../../core/savings/savings-commands.ts'
+import { nextInstructionDate } from '../../core/savings/standing-instruction.ts'
+import { formatDate } from '../lib/format-date.ts'
+import { useAnswer } from '../lib/use-answer.ts'
+import { Money } from '../ui/money.tsx'
+import { Facts } from './facts.tsx'
 
 const datesShown = 3
 
 /** What the order will do: the sum, to whom, and the first days on which it goes. */
-export function InstructionEffect({ order }: { readonly order: NonNullable<ReturnType<typeof instructionOf>> }) {
+export function InstructionEffect({
+  order,
+}: {
+  readonly order: Omit<PlaceInstruction, 'type' | 'key' | 'accountId' | 'signedBy'>
+}) {
   const { t, i18n } = useTranslation('savings')
   const { answer: target } = useAnswer({ type: 'account', accountId: order.toAccountId })
   const { frequency, startsOn, endsOn = null, times = null } = order
@@ -32,6 +36,7 @@ export function InstructionEffect({ order }: { readonly order: NonNullable<Retur
             </span>
           ),
         ],
+        [t('instruction-frequency'), t(`frequency-${frequency}`)],
         [
           t('instruction-dates'),
           <span key="dates">
