@@ -2,8 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import os from 'node:os'
 import type { ElectronBuild } from './electron-build.ts'
 import { hasDisplay } from './system-packages.ts'
-
-const virtualScreen = ['-a', '-s', '-screen 0 1440x900x24']
+import { virtualDisplayVariable, virtualScreen } from './virtual-screen.ts'
 
 /**
  * Runs a command that opens windows, on a virtual screen where there is no real one, and returns its exit code. The
@@ -11,10 +10,13 @@ const virtualScreen = ['-a', '-s', '-screen 0 1440x900x24']
  */
 export async function runOnDisplay(electron: ElectronBuild, command: string, options: string[]): Promise<number> {
   const environment = { ...process.env, ...electron.environment, ...sandboxEnvironment() }
-  const settings = { stdio: 'inherit', env: environment, detached: !hasDisplay } as const
   const child = hasDisplay
-    ? spawn(command, options, settings)
-    : spawn('xvfb-run', [...virtualScreen, command, ...options], settings)
+    ? spawn(command, options, { stdio: 'inherit', env: environment })
+    : spawn('xvfb-run', ['-a', '-s', virtualScreen.join(' '), command, ...options], {
+        stdio: 'inherit',
+        env: { ...environment, [virtualDisplayVariable]: '1' },
+        detached: true,
+      })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (child.pid !== undefined) process.kill(hasDisplay ? child.pid : -child.pid, signal)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { workerDisplay } from './worker-display.ts'
 
 const projectFolder = path.resolve(import.meta.dirname, '..', '..', '..')
 export const picturesFolder = path.join(projectFolder, 'test-results', 'pictures')
@@ -9,6 +10,8 @@ export const picturesFolder = path.join(projectFolder, 'test-results', 'pictures
 export interface LaunchOptions {
   /** The branch's file of an earlier launch; a new, empty folder when left out. */
   readonly dataFolder?: string
+  /** A folder with a branch's file that the data folder begins as a copy of. */
+  readonly copyOf?: string
   /** Electron's own folder of an earlier launch, which is then kept; a new one when left out. */
   readonly userFolder?: string
   readonly environment?: Readonly<Record<string, string>>
@@ -34,9 +37,10 @@ export async function launchBranch(options: LaunchOptions = {}): Promise<Branch>
   const { dataFolder, environment, args = [] } = options
   const userFolder = options.userFolder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'branch-user-'))
   const folder = dataFolder ?? path.join(userFolder, 'branch')
+  if (options.copyOf !== undefined) fs.cpSync(options.copyOf, folder, { recursive: true })
   const app = await _electron.launch({
     args: [projectFolder, `--user-data-dir=${userFolder}`, `--data-dir=${folder}`, ...args],
-    env: { ...variables(process.env), ...environment },
+    env: { ...variables(process.env), ...(await workerDisplay()), ...environment },
   })
   const page = await app.firstWindow()
   const enginePid = () => waitForEngine(app)

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { Founding } from '../../../core/institution/founding.ts'
 import { type Branch, type LaunchOptions, launchBranch } from './launch-branch.ts'
 import { pagePort } from './page-port.ts'
@@ -29,16 +32,18 @@ export interface FoundedBranch extends Branch {
   }) => Promise<Readonly<Record<string, string>>>
 }
 
+let founded: Promise<string> | undefined
+
 /** The real application with an institution in it; nobody is signed in. */
 export async function launchFounded(options: LaunchOptions = {}): Promise<FoundedBranch> {
-  const branch = await launchBranch(options)
+  founded ??= found()
+  const branch = await launchBranch({ ...options, copyOf: await founded })
   const port = pagePort(branch.page)
   const must = async (command: object) => {
     const result = await port.execute(command as never)
     if (!result.ok) throw new Error(result.refusal.type)
     return result.value as { readonly created?: Readonly<Record<string, string>> }
   }
-  await must({ type: 'institution.create', key: randomUUID(), founding })
   return {
     ...branch,
     signIn: async code => {
@@ -46,4 +51,15 @@ export async function launchFounded(options: LaunchOptions = {}): Promise<Founde
     },
     execute: async command => (await must({ key: randomUUID(), ...command })).created ?? {},
   }
+}
+
+/** Founds in the real application, once for each worker, which gives every test a copy of the folder that this leaves. */
+async function found(): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-founded-'))
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
+  const branch = await launchBranch({ dataFolder: folder })
+  const result = await pagePort(branch.page).execute({ type: 'institution.create', key: randomUUID(), founding })
+  if (!result.ok) throw new Error(result.refusal.type)
+  await branch.close()
+  return folder
 }
