@@ -11,6 +11,9 @@ const toolsOfOthers = ['hledger', 'ledger', 'beancount']
 const reportFolder = path.resolve(import.meta.dirname, '..', 'test-results')
 const e2eReport = path.join(reportFolder, 'e2e.json')
 
+/** Whoever may install what a test needs has no reason to leave it out; whether even they may mount a small disk is not theirs to say. */
+const mayInstall = process.platform === 'linux' && process.getuid?.() === 0
+
 await ensureElectron(toolsForTests)
 offerSystemPackages(toolsOfOthers, 'the tests in which they read exported books are skipped')
 fs.rmSync(reportFolder, { recursive: true, force: true })
@@ -25,6 +28,8 @@ const results = [
   e2e(),
 ]
 console.log(`The parts took ${durations.join(', ')}.`)
+const skipped = results.flatMap(counts => counts.skipped)
+for (const title of skipped) console.log(`Skipped: ${title}`)
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0)
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)
@@ -32,13 +37,14 @@ process.exitCode = failed === 0 ? 0 : 1
 
 /** A check that is not a set of tests counts only when it fails. */
 function check(script: string): Counts {
-  return { passed: 0, failed: npm(script) ? 0 : 1 }
+  return { passed: 0, failed: npm(script) ? 0 : 1, skipped: [] }
 }
 
 function vitest(project: 'unit' | 'system' | 'crash' | 'books'): Counts {
   const report = path.join(reportFolder, `${project}.json`)
   const isGreen = npm(project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
-  return countVitest(report, isGreen)
+  const counts = countVitest(report, isGreen)
+  return mayInstall ? { ...counts, failed: counts.failed + counts.skipped.length } : counts
 }
 
 function e2e(): Counts {

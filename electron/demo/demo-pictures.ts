@@ -10,7 +10,7 @@ export interface Screen {
   readonly typed?: string
 }
 
-/** Takes a picture of every screen, by day and by night, and gives the files. */
+/** Takes a picture of every screen, by day and by night (`-dark`), and gives the files. */
 export async function takePictures(
   window: BrowserWindow,
   screens: readonly Screen[],
@@ -21,7 +21,7 @@ export async function takePictures(
     nativeTheme.themeSource = theme
     for (const screen of screens) {
       await show(window, screen)
-      const file = path.join(folder, `${screen.name}-${theme}.png`)
+      const file = path.join(folder, `${screen.name}${theme === 'dark' ? '-dark' : ''}.png`)
       await fs.writeFile(file, (await window.webContents.capturePage()).toPNG())
       files.push(file)
     }

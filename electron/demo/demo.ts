@@ -15,6 +15,7 @@ import {
 import type { EnginePort } from '../../core/engine/port.ts'
 import { enginePortHere } from '../engine/engine-port-here.ts'
 import type { EngineSupervisor } from '../engine/engine-supervisor.ts'
+import { takePaper } from './demo-paper.ts'
 import { type Screen, takePictures } from './demo-pictures.ts'
 import { type DemoServer, type DemoServerPlace, demoServerPlace, startDemoServer } from './demo-server.ts'
 
@@ -29,8 +30,11 @@ export async function runDemo(window: BrowserWindow, engine: EngineSupervisor, f
     await fs.mkdir(folder, { recursive: true })
     const player: Player = { port: enginePortHere(engine), newKey: randomUUID, say, date: today() }
     const day = await playDemonstrationDay(player)
-    for (const file of await printPapers(player.port, day)) say(`Paper: ${file}`)
+    const papers = await printPapers(player.port, day)
+    for (const file of papers) say(`Paper: ${file}`)
     for (const file of await takePictures(window, screensOf(day), folder)) say(`Picture: ${file}`)
+    const receipt = path.join(folder, 'receipt.png')
+    if (await takePaper(present(papers[0], 'the receipt is printed first'), receipt)) say(`Picture: ${receipt}`)
     await playSync(player, demoServerPlace(app.getAppPath(), path.join(app.getPath('userData'), 'server')))
     say(`The demonstration is done. Everything lies in ${folder}`)
     return 0

@@ -22,7 +22,8 @@ export function ensureSystemPackages(wanted: readonly string[]): void {
   if (missing.length === 0) return
   if (!isRoot())
     giveUp('some system packages are missing. Install them, then run the same command again:', installCommand(missing))
-  install(missing)
+  if (!isInstalledNow(missing))
+    giveUp('some system packages could not be installed. Without them no window opens here:', installCommand(missing))
 }
 
 /** The same for what one can do without: where it cannot be installed, the command is said and the work goes on. */
