@@ -23,6 +23,11 @@ const codes: ReadonlySet<string> = new Set(Object.values(postingAccounts))
 /** Whether the program books to the account by itself: it stays open, and is kept for nothing else. */
 export const isProgramsOwn = (code: string): boolean => codes.has(code)
 
+const positions: ReadonlySet<string> = new Set([postingAccounts.fxPosition, postingAccounts.fxCounterValue])
+
+/** Whether the account's lines make up the position of a currency: one that names none would be missing from it. */
+export const isOfPosition = (code: string): boolean => positions.has(code)
+
 /** The posting accounts on which nothing should be left when a period ends. */
 export const watchedAccounts = {
   clearing: [postingAccounts.clearing],

@@ -24,7 +24,7 @@ export const asWritten = ({ account, amountMinor, currency }: Line): JournalLine
 /**
  * Whether a person may book these lines by hand. The first line that may not stand there is named by its place: refuses
  * ledger-account-unknown, ledger-account-is-header, ledger-account-closed, ledger-account-controlled (it moves by its own verbs only,
- * or it would no longer equal its sub-ledger), then entry-unbalanced in the first currency that is. Rules: G4, G5.
+ * or it would no longer equal its sub-ledger, or the position of a currency), then entry-unbalanced in the first currency that is. Rules: G4, G5.
  */
 export function checkLines(chart: Chart, lines: readonly JournalLine[]): Result<readonly Line[], Refusal> {
   for (const [line, { account }] of lines.entries()) {

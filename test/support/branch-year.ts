@@ -133,7 +133,7 @@ function turnHold({ must, currency }: Branch, person: Person, freeMinor: bigint)
 
 /**
  * What the accountant books by hand, with the manager as second person, in shillings of another country and in dinars: a loan, fees
- * that count from an earlier day, costs, and an exchange in two pairs through the position account.
+ * that count from an earlier day, costs, and what the bank exchanged, in two pairs through suspense.
  */
 function bookForeign({ must }: Branch, draw: Draw, date: BusinessDate, firstDay: BusinessDate): void {
   const post = (purpose: PostJournal['purpose'], lines: PostJournal['lines'], valueDate = date): void => {
@@ -152,7 +152,7 @@ function bookForeign({ must }: Branch, draw: Draw, date: BusinessDate, firstDay:
     addDays(date, -Math.min(draw(40), daysBetween(firstDay, date))),
   )
   post('expense', pair('5400', '1130', 'TND', dinars))
-  post('bank-transfer', [...pair('1130', '1410', 'TND', dinars * 2n), ...pair('1410', '1130', 'UGX', shillings)])
+  post('bank-transfer', [...pair('1130', '1380', 'TND', dinars * 2n), ...pair('1380', '1130', 'UGX', shillings)])
 }
 
 /** Every twentieth drawer or so has a coin too much or too few. */

@@ -276,7 +276,7 @@ test('[C11] a bank account is head office’s to add, on an asset account of its
     ['1110', 'ledger-account-controlled'],
     ['5400', 'ledger-account-type-differs'],
     ['1390', 'ledger-account-in-use'],
-    ['1410', 'ledger-account-in-use'],
+    ['1410', 'ledger-account-controlled'],
   ] as const)
     expectRefusal(branch.execute('head-office', { ...add, account }), refusal)
   branch.must('head-office', add)

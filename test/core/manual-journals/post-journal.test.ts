@@ -73,6 +73,18 @@ test('[G4] every control account is refused, whatever its sub-ledger', () => {
   expectBooksToBalance(branch)
 })
 
+test('[G4] the position of a currency is moved by exchanges alone: no journal names its accounts', () => {
+  const branch = openBranch()
+  for (const account of ['1410', '1420'])
+    expect(
+      expectRefusal(
+        branch.execute('accountant', { ...rent, lines: [debit('1130', 5n), credit(account, 5n)] }, 'manager'),
+        'ledger-account-controlled',
+      ),
+    ).toMatchObject({ account, line: 1 })
+  expectBooksToBalance(branch)
+})
+
 test('[G5] a journal balances in each currency, not across them', () => {
   const branch = openBranch()
   const across = { ...rent, lines: [debit('1130', 100n, 'USD'), credit('1130', 100n, 'KES')] }
@@ -80,7 +92,7 @@ test('[G5] a journal balances in each currency, not across them', () => {
     currency: 'USD',
     differenceMinor: 100n,
   })
-  const both = [...across.lines, credit('1410', 100n, 'USD'), debit('1420', 100n, 'KES')]
+  const both = [...across.lines, credit('1380', 100n, 'USD'), debit('1380', 100n, 'KES')]
   expectRefusal(branch.execute('accountant', { ...rent, lines: both }), 'second-person-needed')
   expect(outcomeType(branch.execute('accountant', { ...rent, lines: both }, 'manager'))).toBe('posted')
   expectBooksToBalance(branch)
