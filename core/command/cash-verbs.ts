@@ -1,5 +1,5 @@
 import { closeDay } from '../business-day/close-day.ts'
-import { openDay } from '../business-day/open-day.ts'
+import { dayNeedsTwo, openDay } from '../business-day/open-day.ts'
 import { closeDrawer } from '../cash/close-drawer.ts'
 import { countDrawer } from '../cash/count-drawer.ts'
 import { countVault } from '../cash/count-vault.ts'
@@ -30,6 +30,7 @@ export const cashVerbs: VerbsOf<'day' | 'drawer' | 'vault'> = {
     recordType: 'day.opened',
     permission: 'day',
     load: loadDayStart,
+    limit: dayNeedsTwo,
     decide: openDay,
   }),
   'day.close': dayVerb({

@@ -1,5 +1,7 @@
+import { present } from '../assert.ts'
 import type { DayEnd } from '../business-day/close-day.ts'
 import type { DayStart } from '../business-day/open-day.ts'
+import { businessDate } from '../calendar/business-date.ts'
 import type { CashPlace } from '../cash/counted-difference.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
@@ -12,7 +14,8 @@ import type { Books } from '../storage/books.ts'
 import { cashLimitFor } from '../storage/cash-limits.ts'
 import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf } from '../storage/drawers.ts'
 import { rateOn } from '../storage/exchange-rates.ts'
-import { lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
+import { institutionRow, lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
+import { referenceCurrentAt } from '../storage/sync-state.ts'
 import { cashOnItsWay, uncountedCash } from '../storage/uncounted-cash.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
@@ -21,8 +24,16 @@ export const loadDayStart = (
   { db }: Books,
   _command: CommandOf<'day.open'>,
   { device }: Context,
-): Result<DayStart, Refusal> =>
-  ok({ lastDate: lastBusinessDate(db, device.logNo), openedOn: lastDayOpenedOn(db, device.logNo) })
+): Result<DayStart, Refusal> => {
+  const { foundedOn } = present(institutionRow(db), 'the institution is founded')
+  const heardAt = referenceCurrentAt(db)
+  return ok({
+    foundedOn: businessDate(foundedOn.slice(0, 10)),
+    lastDate: lastBusinessDate(db, device.logNo),
+    openedOn: lastDayOpenedOn(db, device.logNo),
+    heardOn: heardAt === null ? null : businessDate(heardAt.slice(0, 10)),
+  })
+}
 
 export const loadDayEnd = (
   { db }: Books,

@@ -116,6 +116,7 @@ const valuesByType: ValuesByType = {
   'second-person-needed': nothing,
   'day-already-open': (no, say) => ({ date: say.day(no.date) }),
   'day-not-after-last': (no, say) => ({ date: say.day(no.lastDate) }),
+  'day-before-founding': (no, say) => ({ date: say.day(no.firstDate) }),
   'day-too-far-ahead': (no, say) => ({ date: say.day(no.latestDate) }),
   'cash-uncounted': (no, say) => ({ cash: say.list(no.cash.map(one => uncountedWord(one, say))) }),
   'drawer-short': (no, say) => ({

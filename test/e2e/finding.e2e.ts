@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchFounded()
   await branch.signIn('TEL1')
-  await branch.execute({ type: 'day.open', date: businessDate('2026-03-02') })
+  await branch.execute({ type: 'day.open', date: businessDate(new Date().toISOString().slice(0, 10)) })
   await branch.execute({ type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 20 }] })
   for (const [givenNames, familyName, phone] of people) {
     const client = {

@@ -1,9 +1,11 @@
+import { Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import classes from '../../counter/form-sheet.module.css'
 import { Refused } from '../../counter/refused.tsx'
+import { SecondPerson } from '../../counter/second-person.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { typedDate } from '../../lib/read-date.ts'
@@ -30,6 +32,7 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
   const isTodayClosed = lastClosedDate !== undefined && lastClosedDate >= wallDate()
   const { key } = useOperationKey()
   const operation = useOperation<'day.open'>(date && { type: 'day.open', key, date }, { key })
+  const isFar = operation.refusal?.type === 'second-person-needed'
   async function open(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (await operation.post()) goTo({ task: 'my-day' })
@@ -61,7 +64,16 @@ export function OpenDay({ day: { lastClosedDate } }: { readonly day: MyDayAnswer
                 onText={setText}
                 autoFocus={!isTodayClosed}
               />
-              {operation.refusal && <Refused refusal={operation.refusal} />}
+              {isFar ? <Text>{t('day-is-far')}</Text> : operation.refusal && <Refused refusal={operation.refusal} />}
+              {isFar && (
+                <SecondPerson
+                  operation={operation}
+                  approvable={undefined}
+                  summary={date && formatDay(date, i18n.language)}
+                  takesFocus={false}
+                  onRequested={operation.noteRequest}
+                />
+              )}
             </Stack>
           </div>
           <ConfirmBar

@@ -62,7 +62,8 @@ test('[B2][S5] the limits of a day are not walked round by opening the next one 
 })
 
 test('[B2] who catches up with the calendar opens the day of the clock, also after an older one', () => {
-  const branch = makeBranch({ start: '2026-03-04T07:00:00.000Z' })
+  const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+  branch.environment.setClock('2026-03-04T07:00:00.000Z')
   for (const date of ['2026-03-02', '2026-03-03', '2026-03-04']) {
     branch.must('officer', open(date))
     branch.must('officer', { type: 'day.close' })
@@ -70,5 +71,64 @@ test('[B2] who catches up with the calendar opens the day of the clock, also aft
   expect(expectRefusal(branch.execute('officer', open('2026-03-05')), 'day-too-far-ahead').latestDate).toBe(
     '2026-03-04',
   )
+  expectBooksToBalance(branch)
+})
+
+/** Founded on 2 March 2026, with the clock set since. */
+function foundedInMarch(now: string) {
+  const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
+  branch.environment.setClock(`${now}T07:00:00.000Z`)
+  return branch
+}
+
+test.each([
+  // who       the first day   gives
+  ['officer', '2026-03-01', 'posted'],
+  ['officer', '2026-02-28', 'day-before-founding'],
+  ['manager', '2026-01-30', 'posted'],
+  ['manager', '2026-01-29', 'day-before-founding'],
+  ['manager', '1990-01-01', 'day-before-founding'],
+] as const)('[B5] founded on 2026-03-02, a %s opening %s as the first day gives %s', (role, date, expected) => {
+  const branch = foundedInMarch('2026-03-02')
+  const result = branch.execute(role, open(date))
+  expect(outcomeType(result)).toBe(expected)
+  if (expected === 'day-before-founding')
+    expect(expectRefusal(result, expected).firstDate).toBe(role === 'officer' ? '2026-03-01' : '2026-01-30')
+  expectBooksToBalance(branch)
+})
+
+test.each([
+  // what the clock says   who opens            the day         gives
+  ['2035-01-01', 'officer', undefined, '2035-01-01', 'second-person-needed'],
+  ['2035-01-01', 'officer', 'manager', '2035-01-01', 'posted'],
+  ['2035-01-01', 'manager', undefined, '2035-01-01', 'posted'],
+  ['2035-01-01', 'officer', undefined, '2026-03-03', 'posted'],
+  ['2035-01-01', 'officer', undefined, '2026-04-02', 'posted'],
+  ['2035-01-01', 'officer', undefined, '2026-04-03', 'second-person-needed'],
+  ['1970-01-01', 'officer', undefined, '2026-03-03', 'posted'],
+  ['1970-01-01', 'officer', 'manager', '2026-03-05', 'day-too-far-ahead'],
+] as const)(
+  '[B6] with the last day on 2026-03-02 and a clock at %s, the %s (with %s) opening %s gives %s',
+  (now, role, second, date, expected) => {
+    const branch = foundedInMarch('2026-03-02')
+    branch.must('officer', open('2026-03-02'))
+    branch.must('officer', { type: 'day.close' })
+    branch.environment.setClock(`${now}T07:00:00.000Z`)
+    expect(outcomeType(branch.execute(role, open(date), second))).toBe(expected)
+    expectBooksToBalance(branch)
+  },
+)
+
+test('[B6] what the server said of the time counts as known: after a long pause nobody else is needed', () => {
+  const branch = foundedInMarch('2026-03-02')
+  branch.must('officer', open('2026-03-02'))
+  branch.must('officer', { type: 'day.close' })
+  branch.environment.setClock('2026-06-01T07:00:00.000Z')
+  expectRefusal(branch.execute('officer', open('2026-06-01')), 'second-person-needed')
+  branch.books.db
+    .prepare('INSERT INTO sync_server VALUES (1, ?, ?, zeroblob(32), zeroblob(32), 0, 0, NULL, ?, NULL, 0)')
+    .run('http://127.0.0.1', 'tumaini', '2026-05-31T16:00:00.000Z')
+  expectRefusal(branch.execute('officer', open('2026-03-03')), 'second-person-needed')
+  expect(outcomeType(branch.execute('officer', open('2026-06-01')))).toBe('posted')
   expectBooksToBalance(branch)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { localEnvironment } from '../../../core/engine/local-environment.ts'
 import type { EnginePort } from '../../../core/engine/port.ts'
 import type { CloseOfBusinessAnswer } from '../../../core/query/close-answers.ts'
 import { outcomeType } from '../../support/expect.ts'
@@ -10,9 +11,12 @@ const counted = [
   { faceMinor: 50_000n, pieces: 1 },
 ]
 
+let clock = 0
+
 /** Everything is counted and the day closed; nobody is signed in any more. */
 async function closedDay(): Promise<TestEngine & { readonly accountId: string }> {
-  const made = await foundedEngine()
+  clock = Date.parse('2026-03-02T07:00:00.000Z')
+  const made = await foundedEngine({ environment: { ...localEnvironment, now: () => new Date(clock).toISOString() } })
   const { accountId } = await workADay(made)
   const { drawerId = '' } = must(await made.port.query({ type: 'drawer' })) ?? {}
   must(await made.port.execute({ type: 'drawer.close', key: newKey(), drawerId, counted }))
@@ -31,8 +35,12 @@ async function untilDone(port: EnginePort): Promise<CloseOfBusinessAnswer> {
   }
 }
 
-const openDay = (port: EnginePort, date: string) =>
-  port.execute({ type: 'day.open', key: newKey(), date: businessDate(date) })
+/** The clock has gone on, and so far from the last day it is the manager who opens one. */
+async function openDay({ port, signIn }: TestEngine, date: string): Promise<void> {
+  clock = Date.parse(`${date}T07:00:00.000Z`)
+  must(await signIn('MGR1'))
+  must(await port.execute({ type: 'day.open', key: newKey(), date: businessDate(date) }))
+}
 
 describe('[E13] the close of business', () => {
   test('begins when the day is closed, and says when it is done', async () => {
@@ -45,9 +53,10 @@ describe('[E13] the close of business', () => {
   })
 
   test('makes up for the days before one that is opened, while others are served', async () => {
-    const { port, accountId } = await closedDay()
+    const made = await closedDay()
+    const { port, accountId } = made
     await untilDone(port)
-    must(await openDay(port, '2026-04-20'))
+    await openDay(made, '2026-04-20')
     const first = await state(port)
     expect(first).toMatchObject({ state: 'running', due: { through: '2026-04-19', accounts: 1 } })
     expect(must(await port.query({ type: 'account', accountId })).number).toBe('S001-01-00001-6')
@@ -57,9 +66,10 @@ describe('[E13] the close of business', () => {
   })
 
   test('is ended and gone on with as a person says, and tells how far it is', async () => {
-    const { port } = await closedDay()
+    const made = await closedDay()
+    const { port } = made
     await untilDone(port)
-    must(await openDay(port, '2026-04-20'))
+    await openDay(made, '2026-04-20')
     must(await port.execute({ type: 'close-of-business.stop' }))
     const stopped = await untilDone(port)
     expect(stopped).toMatchObject({ state: 'stopped', due: { through: '2026-04-19', step: 'accounts', done: 0 } })
@@ -69,9 +79,10 @@ describe('[E13] the close of business', () => {
   })
 
   test('ends with the session and goes on with the next one that may close a day', async () => {
-    const { port, signIn } = await closedDay()
+    const made = await closedDay()
+    const { port, signIn } = made
     await untilDone(port)
-    must(await openDay(port, '2026-04-20'))
+    await openDay(made, '2026-04-20')
     must(await port.execute({ type: 'session.lock' }))
     must(await signIn('HO1'))
     expect(await untilDone(port)).toMatchObject({ state: 'nothing-due', closedThrough: '2026-04-19' })
@@ -89,22 +100,24 @@ describe('[E13] the close of business', () => {
   })
 
   test('tells the window each time it has come on', async () => {
-    const { port } = await closedDay()
+    const made = await closedDay()
+    const { port } = made
     await untilDone(port)
     const told: string[] = []
     port.subscribe(event => {
       if (event.type === 'changed') told.push(...event.topics)
     })
-    must(await openDay(port, '2026-04-20'))
+    await openDay(made, '2026-04-20')
     while (!told.includes('close-of-business')) await new Promise<void>(resolve => setImmediate(resolve))
     expect(told).toContain('balances')
   })
 })
 
 test('[E17] what a date did is read account by account', async () => {
-  const { port, accountId } = await closedDay()
+  const made = await closedDay()
+  const { port, accountId } = made
   await untilDone(port)
-  must(await openDay(port, '2026-04-01'))
+  await openDay(made, '2026-04-01')
   await untilDone(port)
   const answer = must(await port.query({ type: 'closed-date', date: businessDate('2026-03-31') }))
   const figures = { currency: 'KES', accruedMinor: 14n, postedMinor: 411n, taxMinor: 0n, feesMinor: 0n }

@@ -4,7 +4,7 @@ import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { removeFolder, startServer } from '../../sync-server/support/server.ts'
-import { type Code, foundedEngine, must, newKey, type TestEngine } from './made-engine.ts'
+import { type Code, foundedEngine, must, newKey, type StartOptions, type TestEngine } from './made-engine.ts'
 
 export interface HeadOffice extends TestEngine {
   readonly serverUrl: string
@@ -15,13 +15,13 @@ export const staffIdOf = async ({ port }: TestEngine, code: string): Promise<str
   must(await port.query({ type: 'staff' })).find(person => person.code === code)?.staffId ?? ''
 
 /** Head office, connected to a real server, with an invitation for one person's laptop. */
-export async function headOffice(invited: Code = 'OFF1'): Promise<HeadOffice> {
+export async function headOffice(invited: Code = 'OFF1', options: StartOptions = {}): Promise<HeadOffice> {
   const server = await startServer()
   onTestFinished(async () => {
     await server.close()
     removeFolder(server.folder)
   })
-  const made = await foundedEngine()
+  const made = await foundedEngine(options)
   must(await made.signIn('HO1'))
   must(await made.port.execute({ type: 'sync.connect', serverUrl: server.url, code: server.code() }))
   const command = { type: 'device.invite', key: newKey(), staffId: await staffIdOf(made, invited) }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { localEnvironment } from '../../../core/engine/local-environment.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import { type Result, refuse } from '../../../core/result.ts'
 import { httpTransport } from '../../../core/sync/http-transport.ts'
@@ -10,8 +11,9 @@ import { headOffice, join, joinPassphrase as passphrase } from './head-office.ts
 import { type ManualTimekeeper, manualTimekeeper, must, newKey, startEngine, temporaryFolder } from './made-engine.ts'
 
 test('[A38] a device joins by invitation: the person it is for signs in and finds the institution', async () => {
-  const office = await headOffice()
-  const device = await startEngine()
+  const environment = localEnvironment
+  const office = await headOffice('OFF1', { environment })
+  const device = await startEngine({ environment })
   const key = newKey()
   const joined = await join(device, office, { key })
   expect(joined).toMatchObject({ ok: true, value: { state: 'signed-out', codes: ['OFF1'] } })

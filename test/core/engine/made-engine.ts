@@ -9,12 +9,21 @@ import type { Keychain } from '../../../core/engine/keychain.ts'
 import { localEnvironment } from '../../../core/engine/local-environment.ts'
 import type { EnginePort } from '../../../core/engine/port.ts'
 import type { Timekeeper } from '../../../core/engine/timekeeper.ts'
+import type { Environment } from '../../../core/environment.ts'
 import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { newClient } from '../../support/branch.ts'
 
 export const newKey = localEnvironment.newId
+
+const startedMs = Date.now()
+
+/** A computer on the morning of the day that these tests work on; its clock goes on as clocks do. */
+const thatMorning: Environment = {
+  ...localEnvironment,
+  now: () => new Date(Date.parse('2026-03-02T07:00:00.000Z') + Date.now() - startedMs).toISOString(),
+}
 
 /** As little work for a guess as scrypt allows: these tests guess a lot. */
 export const cheapCost = { N: 16, r: 1, p: 1 }
@@ -109,15 +118,16 @@ export interface TestEngine {
   readonly signIn: (code: Code, passphrase?: string) => Promise<Result<SessionAnswer, Refusal>>
 }
 
-export async function startEngine(
-  options: Partial<EngineOptions> & { time?: ManualTimekeeper } = {},
-): Promise<TestEngine> {
+export type StartOptions = Partial<EngineOptions> & { readonly time?: ManualTimekeeper }
+
+export async function startEngine(options: StartOptions = {}): Promise<TestEngine> {
   const { time = manualTimekeeper(), directory = temporaryFolder(), ...rest } = options
   const faults: string[] = []
   const engine = await createEngine({
     kdfCost: cheapCost,
     timekeeper: time,
     log: fault => faults.push(fault),
+    environment: thatMorning,
     directory,
     ...rest,
   })
@@ -130,7 +140,7 @@ export async function startEngine(
 
 /** An engine with a founded institution; nobody is signed in. */
 export async function foundedEngine(
-  options: Parameters<typeof startEngine>[0] = {},
+  options: StartOptions = {},
 ): Promise<TestEngine & { readonly recoveryCode: string }> {
   const started = await startEngine(options)
   const { recoveryCode = '' } = must(

@@ -33,7 +33,7 @@ function threeMonths(): Branch {
   must('officer', { type: 'day.close' })
   for (const date of [businessDate('2026-04-15'), businessDate('2026-05-29')]) {
     environment.setClock(`${date}T07:00:00.000Z`)
-    must('officer', { type: 'day.open', date })
+    must('manager', { type: 'day.open', date })
     const opened = must('officer', { type: 'drawer.open', currency, counted: [] })
     deposit(100_000n)
     postEntries(branch, [

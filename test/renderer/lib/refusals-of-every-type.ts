@@ -75,6 +75,7 @@ const byType: ByType = {
   'day-not-open': plain('day-not-open'),
   'day-already-open': { type: 'day-already-open', date: day },
   'day-not-after-last': { type: 'day-not-after-last', lastDate: day },
+  'day-before-founding': { type: 'day-before-founding', firstDate: day },
   'day-too-far-ahead': { type: 'day-too-far-ahead', latestDate: day },
   'cash-uncounted': {
     type: 'cash-uncounted',
