@@ -3,10 +3,10 @@ import type { AccountAnswer } from '../../core/query/savings-answers.ts'
 import { useAnswer } from '../lib/use-answer.ts'
 import { useDraft } from '../lib/use-draft.ts'
 import { MoneyField, useAmount } from '../ui/money-field.tsx'
-import { RefusalNote } from '../ui/refusal-note.tsx'
 import { AccountFunds } from './account-funds.tsx'
 import { OperationPage } from './operation-page.tsx'
 import { RecentOperations } from './recent-operations.tsx'
+import { RefusedPage } from './refused-page.tsx'
 import { SignSummary } from './sign-summary.tsx'
 import { Signatures, signaturesOf } from './signatures.tsx'
 import { useConfirmStep } from './use-confirm-step.ts'
@@ -22,7 +22,7 @@ interface CashMoveProps {
 /** Cash over the counter, in or out: amount, Enter shows the effect, Enter again posts, and the receipt is there. */
 export function CashMovePage({ type, accountId }: CashMoveProps) {
   const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <CashMove type={type} account={account} /> : null
 }
 

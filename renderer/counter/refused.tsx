@@ -4,7 +4,8 @@ import { goTo, type Route } from '../routes.ts'
 import { Action } from '../ui/action.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 
-type WayOn = readonly [label: 'go-to-day' | 'go-to-drawer' | 'go-to-record' | 'go-to-rescue', route: Route]
+type Place = 'day' | 'drawer' | 'record' | 'rescue' | 'rates' | 'send-cash' | 'vault'
+type WayOn = readonly [label: `go-to-${Place}`, route: Route]
 
 function wayOnFrom(refusal: Refusal): WayOn | undefined {
   switch (refusal.type) {
@@ -17,6 +18,13 @@ function wayOnFrom(refusal: Refusal): WayOn | undefined {
     case 'storage-full':
     case 'storage-unavailable':
       return ['go-to-rescue', { task: 'sync' }]
+    case 'rate-changed':
+    case 'rate-unknown':
+      return ['go-to-rates', { task: 'rates' }]
+    case 'drawer-above-maximum':
+      return ['go-to-send-cash', { task: 'send-cash' }]
+    case 'vault-short':
+      return ['go-to-vault', { task: 'vault' }]
     case 'already-reversed':
       return ['go-to-record', { task: 'record', record: refusal.by }]
     default:

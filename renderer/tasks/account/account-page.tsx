@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -8,7 +9,6 @@ import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { AccountAsleep } from './account-asleep.tsx'
 import { AccountFigures } from './account-figures.tsx'
 import { AccountHolders } from './account-holders.tsx'
@@ -22,7 +22,7 @@ import { StatementPaper } from './statement-paper.tsx'
 /** One savings account: what lies in it, what moved, and everything that can be done with it. */
 export function AccountPage({ accountId }: { readonly accountId: string }) {
   const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <Account account={account} /> : null
 }
 

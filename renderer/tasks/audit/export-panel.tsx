@@ -37,6 +37,7 @@ export function ExportPanel() {
             {t('export-all')}
           </Action>
         </div>
+        {choice.refusal && <RefusalNote refusal={choice.refusal} />}
         {books.refusal && <RefusalNote refusal={books.refusal} />}
         {books.answer && <Exported made={books.answer} />}
       </form>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { PostedPage } from '../../counter/posted-page.tsx'
+import { RequestSent } from '../../counter/request-sent.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
@@ -19,6 +20,7 @@ export function CallBack({ transfer }: { readonly transfer: SentCash }) {
   const operation = useOperation<'cash.cancel-transfer'>(command, { key })
   const step = useConfirmStep(operation.preview, true)
   const facts = <TransferFacts transfer={transfer} />
+  if (operation.request) return <RequestSent request={operation.request} />
   if (operation.outcome)
     return (
       <PostedPage

@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CashEnd } from '../../../core/cash/transfer-commands.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
+import type { Refusal } from '../../../core/refusal.ts'
+import { ok, type Result, refuse } from '../../../core/result.ts'
 import { isolateLtr } from '../../lib/isolate.ts'
 import { useOpenSession, usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -18,16 +20,19 @@ export interface CashChoice {
   readonly isSource: boolean
 }
 
-/** The person's own drawer first, then the vault, the other drawers, and the banks; nothing before the engine has answered. */
-export function useCashChoices(): readonly CashChoice[] | undefined {
+/** The person's own drawer first, then the vault, the other drawers, and the banks; undefined before the engine has answered. */
+export function useCashChoices(): Result<readonly CashChoice[], Refusal> | undefined {
   const { t } = useTranslation('cash')
   const placeWord = usePlaceWord()
   const me = useOpenSession()?.signedIn.staffId
   const keepsVault = usePermission('vault')
   const oversees = usePermission('approve')
-  const { answer: position } = useAnswer({ type: 'cash-position' })
-  const { answer: banks } = useAnswer({ type: 'bank-accounts' })
+  const { answer: position, refusal: ofPosition } = useAnswer({ type: 'cash-position' })
+  const { answer: banks, refusal: ofBanks } = useAnswer({ type: 'bank-accounts' })
+  const refusal = ofPosition ?? ofBanks
   return useMemo(() => {
+    if (refusal) return refuse(refusal)
+    if (position === null) return refuse({ type: 'day-not-open' })
     if (!position || !banks) return undefined
     const open = position.places.filter(({ isOpen }) => isOpen)
     const ofPlace = (place: CashPlace): CashChoice => {
@@ -51,8 +56,13 @@ export function useCashChoices(): readonly CashChoice[] | undefined {
       }),
     )
     const isMine = ({ staffId }: CashPlace): boolean => staffId === me
-    return [...open.filter(isMine).map(ofPlace), ...open.filter(place => !isMine(place)).map(ofPlace), ...bankChoices]
-  }, [position, banks, me, keepsVault, oversees, t, placeWord])
+    const choices = [
+      ...open.filter(isMine).map(ofPlace),
+      ...open.filter(place => !isMine(place)).map(ofPlace),
+      ...bankChoices,
+    ]
+    return ok(choices)
+  }, [position, banks, refusal, me, keepsVault, oversees, t, placeWord])
 }
 
 /** Where cash of one place may go: another place of its currency; from bank to bank goes no cash. */

@@ -1,6 +1,7 @@
 import { IconBuildingBank, IconFileTypePdf, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PaperResult } from '../../counter/paper-result.tsx'
+import { Refused } from '../../counter/refused.tsx'
 import { usePaper } from '../../counter/use-paper.ts'
 import { formatDay } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -57,8 +58,14 @@ export function CashPage() {
       />
       {refusal && <RefusalNote refusal={refusal} />}
       <PaperResult paper={paper} />
-      <TransferList transfers={answer?.transfers ?? []} isPending={isPending} />
-      <PlaceList places={answer?.places ?? []} isPending={isPending} />
+      {answer === null ? (
+        <Refused refusal={{ type: 'day-not-open' }} />
+      ) : (
+        <>
+          <TransferList transfers={answer?.transfers ?? []} isPending={isPending} />
+          <PlaceList places={answer?.places ?? []} isPending={isPending} />
+        </>
+      )}
     </Page>
   )
 }

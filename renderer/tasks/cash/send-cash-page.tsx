@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusFirstFace } from '../../counter/focus-first-face.ts'
 import { OperationForm } from '../../counter/operation-form.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
@@ -18,10 +19,11 @@ import { SendFields } from './send-fields.tsx'
 export function SendCashPage() {
   const { t } = useTranslation('transfers')
   const choices = useCashChoices()
-  const [first] = choices?.filter(({ isSource }) => isSource) ?? []
   if (!choices) return null
+  if (!choices.ok) return <RefusedPage refusal={choices.refusal} />
+  const [first] = choices.value.filter(({ isSource }) => isSource)
   return first ? (
-    <SendCash choices={choices} first={first} />
+    <SendCash choices={choices.value} first={first} />
   ) : (
     <Page narrow>
       <PageHeader title={t('send-cash')} />

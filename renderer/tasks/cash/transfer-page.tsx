@@ -19,7 +19,7 @@ export function TransferPage({ transferId }: { readonly transferId: string }) {
   if (found && found !== seen) setSeen(found)
   const transfer = found ?? seen
   if (transfer) return <Opened transfer={transfer} />
-  if (!answer && !refusal) return null
+  if (answer === undefined && !refusal) return null
   return (
     <Page narrow>
       <PageHeader title={t('on-its-way')} />

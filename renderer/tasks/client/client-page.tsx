@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { RecentOperations } from '../../counter/recent-operations.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ClientAccounts } from './client-accounts.tsx'
 import { ClientIdentity } from './client-identity.tsx'
 import { OpenAccount, type WayToProduct } from './open-account.tsx'
@@ -16,12 +16,7 @@ import { OpenAccount, type WayToProduct } from './open-account.tsx'
 /** One client: who it is, what they have here, and what happened lately. */
 export function ClientPage({ clientId }: { readonly clientId: string }) {
   const { answer, refusal } = useAnswer({ type: 'client', clientId })
-  if (refusal)
-    return (
-      <Page narrow>
-        <RefusalNote refusal={refusal} />
-      </Page>
-    )
+  if (refusal) return <RefusedPage refusal={refusal} />
   return answer ? <Client client={answer} /> : null
 }
 

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DrawerAnswer } from '../../../core/query/cash-answers.ts'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
-import { Page } from '../../ui/page.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { CloseDrawer } from './close-drawer.tsx'
 import { DrawerSheet } from './drawer-sheet.tsx'
 import { KeepDrawer } from './keep-drawer.tsx'
@@ -40,12 +39,7 @@ export function DrawerPage() {
         onOpenOther={currencies.length > 0 ? () => setOpening(true) : undefined}
       />
     )
-  if (mine.refusal)
-    return (
-      <Page narrow>
-        <RefusalNote refusal={mine.refusal} />
-      </Page>
-    )
+  if (mine.refusal) return <RefusedPage refusal={mine.refusal} />
   const back = isOpening ? { onOpened: () => setOpening(false), onLeave: () => setOpening(false) } : {}
   return <OpenDrawer title={t('open-drawer')} currencies={currencies} others={others} onClose={setClosing} {...back} />
 }

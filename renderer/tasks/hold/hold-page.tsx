@@ -4,17 +4,17 @@ import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { AccountFunds } from '../../counter/account-funds.tsx'
 import { freeOn, heldOn } from '../../counter/effect-rows.tsx'
 import { OperationPage } from '../../counter/operation-page.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { HoldFields, type HoldForm, useHoldCommand } from './hold-fields.tsx'
 
 /** Keeps some of an account's money from leaving, with a reason that is seen until the hold is released. */
 export function HoldPage({ accountId }: { readonly accountId: string }) {
   const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <PlaceHold key={accountId} account={account} /> : null
 }
 

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { HitPicker } from '../../counter/hit-picker.tsx'
 import { OperationPage } from '../../counter/operation-page.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { Signatures, signaturesOf } from '../../counter/signatures.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { HoldersEffect } from './holders-effect.tsx'
 import { OtherHolders } from './other-holders.tsx'
@@ -21,7 +21,7 @@ interface HoldersForm {
 /** Who holds the account with the client whose it is, and whether one of them may sign alone. */
 export function HoldersPage({ accountId }: { readonly accountId: string }) {
   const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <ChangeHolders account={account} /> : null
 }
 

@@ -21,6 +21,7 @@ export function SaveResults({ batch }: { readonly batch: string }) {
           {t('save-results')}
         </Action>
       </div>
+      {choice.refusal && <RefusalNote refusal={choice.refusal} />}
       {saving.refusal && <RefusalNote refusal={saving.refusal} />}
       {saving.answer && (
         <p className={classes.text} role="status">

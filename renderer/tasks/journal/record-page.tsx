@@ -4,6 +4,7 @@ import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { ReceiptView } from '../../counter/receipt-view.tsx'
 import { RecordSummary } from '../../counter/record-summary.tsx'
 import { useRecordWord } from '../../counter/record-words.ts'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -12,7 +13,6 @@ import { Badge } from '../../ui/badge.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { RecordBytes } from './record-bytes.tsx'
 import { RecordEntries } from './record-entries.tsx'
 import { RecordProof } from './record-proof.tsx'
@@ -21,12 +21,7 @@ import { Reprint } from './reprint.tsx'
 /** One record: what it did in words, its lines, its place in the chain, its bytes, and its receipt. */
 export function RecordPage({ record }: { readonly record: RecordRef }) {
   const { answer, refusal } = useAnswer({ type: 'record', record })
-  if (refusal)
-    return (
-      <Page narrow>
-        <RefusalNote refusal={refusal} />
-      </Page>
-    )
+  if (refusal) return <RefusedPage refusal={refusal} />
   return answer ? <Opened record={answer} /> : null
 }
 

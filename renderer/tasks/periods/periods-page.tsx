@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ClosedMonths } from './closed-months.tsx'
 import { FiscalYears } from './fiscal-years.tsx'
 import { LateRecords } from './late-records.tsx'
@@ -12,7 +12,7 @@ import { NextMonth } from './next-month.tsx'
 export function PeriodsPage() {
   const { t } = useTranslation('ledger')
   const { answer, refusal } = useAnswer({ type: 'periods' })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   if (!answer) return null
   return (
     <Page>

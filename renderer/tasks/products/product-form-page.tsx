@@ -4,6 +4,7 @@ import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { isDepositProduct } from '../../../core/products/product.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { PostedPage } from '../../counter/posted-page.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
@@ -15,7 +16,6 @@ import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ChangedTerms } from './changed-terms.tsx'
 import { MissingTerms } from './missing-terms.tsx'
 import { NewProductHead } from './new-product-head.tsx'
@@ -39,7 +39,7 @@ export function NewProductPage() {
 export function NextVersionPage({ productId }: { readonly productId: string }) {
   const { i18n } = useTranslation()
   const { answer, refusal } = useAnswer({ type: 'product', productId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   const newest = answer?.versions[0]?.product
   if (!newest || !isDepositProduct(newest)) return null
   return <Editor draftName={`product/${productId}`} initial={formOf(newest, i18n.language)} newest={newest} />

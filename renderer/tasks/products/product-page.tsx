@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDepositProduct, type Product } from '../../../core/products/product.ts'
 import type { ProductAnswer, ProductVersionAnswer } from '../../../core/query/product-answers.ts'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { formatDate, formatMoment } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -10,7 +11,6 @@ import { Badge } from '../../ui/badge.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TermsTable } from './changed-terms.tsx'
 import { ProductTermsPanel } from './product-terms-panel.tsx'
 import classes from './products.module.css'
@@ -19,7 +19,7 @@ import { RetireProduct } from './retire-product.tsx'
 /** One product: the terms of its newest version, and every version with what it changed and from which day. */
 export function ProductPage({ productId }: { readonly productId: string }) {
   const { answer, refusal } = useAnswer({ type: 'product', productId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   const newest = answer?.versions[0]?.product
   return answer && newest ? <ProductWithVersions answer={answer} newest={newest} /> : null
 }

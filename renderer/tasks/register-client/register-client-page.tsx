@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { useAnswer } from '../../lib/use-answer.ts'
-import { Page } from '../../ui/page.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { emptyForm, formOf } from './client-form.ts'
 import { ClientFormPage } from './client-form-page.tsx'
 
@@ -13,11 +12,6 @@ export function RegisterClientPage({ clientId }: { readonly clientId?: string })
 function EditClient({ clientId }: { readonly clientId: string }) {
   const { i18n } = useTranslation()
   const { answer: client, refusal } = useAnswer({ type: 'client', clientId })
-  if (refusal)
-    return (
-      <Page narrow>
-        <RefusalNote refusal={refusal} />
-      </Page>
-    )
+  if (refusal) return <RefusedPage refusal={refusal} />
   return client ? <ClientFormPage initial={formOf(client.profile, i18n.language)} client={client} /> : null
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '../../../core/calendar/business-date.ts'
 import { firstDayOf, periodOf } from '../../../core/calendar/period.ts'
 import { OperationForm } from '../../counter/operation-form.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { returnTo } from '../../counter/return-to.ts'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
@@ -13,7 +14,6 @@ import { DateField, useTypedDate } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { RevaluationFacts } from './revaluation-facts.tsx'
 
@@ -23,7 +23,7 @@ const monthEndBefore = (date: BusinessDate): BusinessDate => addDays(firstDayOf(
 /** Brings a position to its worth at the end of a day; the difference is gained or lost. */
 export function RevaluePage() {
   const { answer: day, refusal } = useAnswer({ type: 'my-day' })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return day ? <Revalue usually={monthEndBefore(day.businessDate ?? wallDate())} /> : null
 }
 
@@ -42,7 +42,7 @@ function Revalue({ usually }: { readonly usually: BusinessDate }) {
       : undefined
   const operation = useOperation<'fx.revalue'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   if (!positions) return null
   if (!position && !operation.outcome) return <NoPositions />
   const facts = position && <RevaluationFacts position={position} />

@@ -7,6 +7,7 @@ import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { PostedPage } from '../../counter/posted-page.tsx'
 import { RecordSummary } from '../../counter/record-summary.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
@@ -18,7 +19,6 @@ import { goBack } from '../../routes.ts'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -32,7 +32,7 @@ const empty: ReverseForm = { reason: '', note: '' }
 /** Undoes an operation by its mirror, with a reason, visible for ever. */
 export function ReversePage({ record }: { readonly record: RecordRef }) {
   const { answer, refusal } = useAnswer({ type: 'record', record })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return answer ? <Reverse key={`${record.log}/${record.seq}`} original={answer} /> : null
 }
 

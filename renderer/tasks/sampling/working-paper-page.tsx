@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { WorkingPaperAnswer } from '../../../core/query/audit-answers.ts'
 import type { PaperItem } from '../../../core/storage/working-paper-items.ts'
 import { PaperResult } from '../../counter/paper-result.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { TableExports } from '../../counter/table-exports.tsx'
 import { usePaper } from '../../counter/use-paper.ts'
 import { isolateLtr } from '../../lib/isolate.ts'
@@ -23,12 +24,7 @@ import { useItemColumns } from './use-item-columns.tsx'
 /** One working paper: its records with what was found of each. Enter opens a record and its receipt, Esc leads back to the same row. */
 export function WorkingPaperPage({ paperId }: { readonly paperId: string }) {
   const { answer, refusal } = useAnswer({ type: 'working-paper', paperId })
-  if (refusal)
-    return (
-      <Page narrow>
-        <RefusalNote refusal={refusal} />
-      </Page>
-    )
+  if (refusal) return <RefusedPage refusal={refusal} />
   return answer ? <Opened answer={answer} /> : null
 }
 
@@ -63,7 +59,7 @@ function Opened({ answer }: { readonly answer: WorkingPaperAnswer }) {
       <PaperResult paper={paper} />
       <Panel flush fill>
         <DataGrid
-          label={t('papers')}
+          label={title}
           columns={columns}
           rows={items}
           rowKey={({ record }) => `${record.log}/${record.seq}`}

@@ -6,6 +6,7 @@ import { AccountPicker } from '../../counter/account-picker.tsx'
 import { AccountName } from '../../counter/effect-rows.tsx'
 import { OperationPage } from '../../counter/operation-page.tsx'
 import { RecentOperations } from '../../counter/recent-operations.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { SignSummary } from '../../counter/sign-summary.tsx'
 import { Signatures, signaturesOf } from '../../counter/signatures.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
@@ -13,12 +14,11 @@ import { useOperation } from '../../counter/use-operation.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { MoneyField, useAmount } from '../../ui/money-field.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 
 /** Money from one account to another: which one, how much, Enter shows both balances, Enter again posts. */
 export function SavingsTransferPage({ accountId }: { readonly accountId: string }) {
   const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <Transfer account={account} /> : null
 }
 

@@ -3,6 +3,7 @@ import { addDays } from '../../../core/calendar/business-date.ts'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { InstructionEffect } from '../../counter/instruction-effect.tsx'
 import { OperationPage } from '../../counter/operation-page.tsx'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { signaturesOf } from '../../counter/signatures.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
@@ -11,14 +12,13 @@ import { typedDate } from '../../lib/read-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { InstructionFields, isOfField } from './instruction-fields.tsx'
 import { type InstructionForm, instructionOf } from './instruction-form.ts'
 
 /** An order to pay out of the account again and again: to whom, how much, how often, from when. */
 export function StandingInstructionPage({ accountId }: { readonly accountId: string }) {
   const { answer: account, refusal } = useAnswer({ type: 'account', accountId })
-  if (refusal) return <RefusalNote refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <PlaceInstruction account={account} /> : null
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RefusedPage } from '../../counter/refused-page.tsx'
 import { formatDay } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -20,6 +21,7 @@ export function VaultPage() {
   const { answer, refusal, isPending } = useAnswer({ type: 'cash-position' })
   const [counting, setCounting] = useState<VaultCash>()
   const columns = useVaultColumns()
+  if (answer === null) return <RefusedPage refusal={{ type: 'day-not-open' }} />
   if (counting) return <CountVault vault={counting} onDone={() => setCounting(undefined)} />
   return (
     <Page>
