@@ -19,6 +19,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['crypto', 'calendar'],
   ['money'],
   ['interest'],
+  ['schedule', 'disclosure'],
   ['ledger', 'journal', 'authority'],
   ['refusals'],
   ['refusal.ts', 'enrolment'],

@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import { aprVectors } from './apr-vectors.ts'
 import { calendarVectors } from './calendar-vectors.ts'
 import { iso4217Vectors } from './iso4217-vectors.ts'
+import { loanScheduleVectors } from './loan-schedule-vectors.ts'
 import { savingsInterestVectors } from './savings-interest-vectors.ts'
 import { hasField, type VectorKind } from './vector-kind.ts'
 
 /** Every format that is run. A new one is a file beside these and a line here. */
-export const vectorKinds: readonly VectorKind[] = [iso4217Vectors, calendarVectors, savingsInterestVectors]
+export const vectorKinds: readonly VectorKind[] = [
+  iso4217Vectors,
+  calendarVectors,
+  savingsInterestVectors,
+  loanScheduleVectors,
+  aprVectors,
+]
 
 /** A format that is recognised and not run: it is named with the reason, and counts neither way. */
 export interface KindNotRun {
@@ -17,9 +25,7 @@ export interface KindNotRun {
 const notComputedYet = 'this program does not compute it yet'
 
 export const kindsNotRun: readonly KindNotRun[] = [
-  { name: 'loan schedules', recognises: hasField('kind', 'loan-schedules'), because: notComputedYet },
   { name: 'loan transactions', recognises: hasField('kind', 'loan-transactions'), because: notComputedYet },
-  { name: 'annual percentage rates', recognises: hasField('schema', 'mfi-apr-vectors/1'), because: notComputedYet },
   { name: 'credit lines', recognises: hasField('schema', 'mfi-credit-line-vectors/1'), because: notComputedYet },
   {
     name: 'spelled numbers',

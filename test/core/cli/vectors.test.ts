@@ -11,11 +11,21 @@ const files = readdirSync(folder).filter(name => name.endsWith('.json'))
 const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
 
 test.each([
+  ['loan-schedules.json', 77],
   ['iso4217.json', 227],
   ['daycount.json', 161],
   ['savings-interest.json', 18],
 ])('[I9] every published figure of %s agrees', (file, cases) => {
   expect(runVectors(textOf(file))).toMatchObject({ type: 'run', agreed: cases, differing: [], notAsserted: [] })
+})
+
+test('[I9][L9] every published rate of apr.json agrees, but for one that contradicts itself', () => {
+  expect(runVectors(textOf('apr.json'))).toMatchObject({
+    type: 'run',
+    agreed: 46,
+    differing: [],
+    notAsserted: [{ id: 'uk-rep-7500-36-inconsistent' }],
+  })
 })
 
 test.each(files)('[I9] %s is of a known kind', file => {
@@ -62,10 +72,10 @@ test('[I9] what the program cannot read counts as one case, and what it cannot c
   const { status, stdout } = runCommand({
     'broken.json': '{',
     'unknown.json': '{"kind": "horoscope", "vectors": []}',
-    'loans.json': '{"kind": "loan-schedules", "vectors": [{}]}',
+    'loans.json': '{"kind": "loan-transactions", "vectors": [{}]}',
   })
   expect(stdout).toContain('a kind of file that this program does not know')
-  expect(stdout).toContain('loan schedules: NOT RUN')
+  expect(stdout).toContain('loan transactions: NOT RUN')
   expect(stdout).toContain('0 cases agree, 2 do not. 1 file was not run.')
   expect(status).toBe(2)
 })

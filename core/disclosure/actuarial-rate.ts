@@ -1,0 +1,42 @@
+import { Decimal } from '../money/decimal.ts'
+import { ok, type Result } from '../result.ts'
+import { findRate, type NoRate, type Worth } from './find-rate.ts'
+
+/** Money to the borrower is negative, from the borrower positive; at whole unit-periods from the first advance and a share of one. */
+export interface UnitPeriodFlow {
+  readonly amountMinor: bigint
+  readonly periods: number
+  readonly fraction: Decimal
+}
+
+/** Enough for a rate to 15 decimals over any term. */
+const digits = 40
+
+/** An odd share of a period bears simple interest, whole periods compound. */
+function worthOf({ amountMinor, periods, fraction }: UnitPeriodFlow, rate: Decimal, discount: Decimal): Worth {
+  const odd = fraction.times(rate).plus(1)
+  const value = discount.times(new Decimal(amountMinor)).div(odd)
+  const fall = fraction.div(odd).plus(new Decimal(periods).div(rate.plus(1)))
+  return { value, slope: value.times(fall).neg() }
+}
+
+/**
+ * The annual percentage rate by the actuarial method, in percent: the rate of a unit-period times their number in a year. Refuses no-rate.
+ * Source: Regulation Z (12 CFR 1026), appendix J, (b)(8), the general equation.
+ */
+export function actuarialRate(flows: readonly UnitPeriodFlow[], unitPeriodsPerYear: number): Result<Decimal, NoRate> {
+  const inOrder = flows.toSorted((one, other) => one.periods - other.periods)
+  const worthAt = (rate: Decimal): Worth => {
+    let [value, slope, discount, reached] = [new Decimal(0), new Decimal(0), new Decimal(1), 0]
+    for (const flow of inOrder) {
+      discount = discount.div(rate.plus(1).pow(flow.periods - reached)).toSignificantDigits(digits)
+      reached = flow.periods
+      const worth = worthOf(flow, rate, discount)
+      value = value.plus(worth.value)
+      slope = slope.plus(worth.slope)
+    }
+    return { value, slope }
+  }
+  const found = findRate(worthAt)
+  return found.ok ? ok(found.value.times(unitPeriodsPerYear).times(100)) : found
+}

@@ -1,0 +1,24 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+
+/** What is due on a day, as the borrower is told. */
+export interface Installment {
+  /** From 1, in the order of due dates; a down payment before the installment of its day. */
+  readonly number: number
+  /** `charge` is what falls due after the last repayment. */
+  readonly kind: 'down-payment' | 'repayment' | 'charge'
+  readonly from: BusinessDate
+  readonly dueOn: BusinessDate
+  readonly principalMinor: bigint
+  readonly interestMinor: bigint
+  readonly feesMinor: bigint
+  readonly penaltiesMinor: bigint
+  /** Principal outstanding once it is paid. */
+  readonly balanceAfterMinor: bigint
+}
+
+export const installmentTotalMinor = ({
+  principalMinor,
+  interestMinor,
+  feesMinor,
+  penaltiesMinor,
+}: Installment): bigint => principalMinor + interestMinor + feesMinor + penaltiesMinor

@@ -1,0 +1,7 @@
+import type { Period } from './period.ts'
+
+/** What a period's installment is made of, before charges. */
+export interface PlannedInstallment extends Period {
+  readonly principalMinor: bigint
+  readonly interestMinor: bigint
+}

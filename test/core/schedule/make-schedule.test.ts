@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
+import { sumMinor } from '../../../core/money/amount.ts'
+import { Decimal } from '../../../core/money/decimal.ts'
+import { rate } from '../../../core/money/rate.ts'
+import { type Installment, installmentTotalMinor } from '../../../core/schedule/installment.ts'
+import { makeSchedule } from '../../../core/schedule/make-schedule.ts'
+import type { ScheduleTerms } from '../../../core/schedule/schedule-terms.ts'
+import { loanTerms, scheduleOf, startsOn } from './loan-terms.ts'
+
+const principals = (installments: readonly Installment[]) => installments.map(({ principalMinor }) => principalMinor)
+const interests = (installments: readonly Installment[]) => installments.map(({ interestMinor }) => interestMinor)
+const interestOf = (installments: readonly Installment[]): bigint => sumMinor(interests(installments))
+
+const anyTerms = fc
+  .record({
+    algorithm: fc.constantFrom('cumulative', 'progressive'),
+    interestMethod: fc.constantFrom('declining', 'flat'),
+    amortization: fc.constantFrom('equal-installments', 'equal-principal', 'bullet'),
+    count: fc.integer({ min: 1, max: 40 }),
+    every: fc.integer({ min: 1, max: 4 }),
+    unit: fc.constantFrom('days', 'weeks', 'half-months', 'months'),
+    by: fc.constantFrom('days', 'periods'),
+    daysInMonth: fc.constantFrom('actual' as const, 30 as const),
+    daysInYear: fc.constantFrom('actual' as const, 360 as const, 364 as const, 365 as const),
+    countsPartialPeriods: fc.boolean(),
+    hundredths: fc.integer({ min: 0, max: 20_000 }),
+    startsAfter: fc.integer({ min: 0, max: 1_500 }),
+    multiple: fc.constantFrom(1n, 5n, 100n, 5_000n),
+    graces: fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6)),
+  })
+  .map(({ count, every, unit, by, daysInMonth, daysInYear, countsPartialPeriods, graces, ...given }) => {
+    const [principal, interestPayment, interestFree] = graces.map(grace => Math.min(grace, count - 1))
+    return loanTerms({
+      algorithm: given.algorithm,
+      interestMethod: given.interestMethod,
+      amortization: given.amortization,
+      count,
+      frequency: { every, unit },
+      startsOn: addDays(businessDate('2023-01-01'), given.startsAfter),
+      percent: (given.hundredths / 100).toString(),
+      share: { by, daysInMonth, daysInYear, countsPartialPeriods },
+      grace: { principal: principal ?? 0, interestPayment: interestPayment ?? 0, interestFree: interestFree ?? 0 },
+      rounding: {
+        mode: 'half-even',
+        unitMinor: 1n,
+        installmentMultipleMinor: given.multiple,
+        installmentMode: 'half-even',
+      },
+    })
+  })
+
+const amounts = fc.bigInt({ min: 1n, max: 10n ** 12n })
+
+test('[L2] whatever the terms: principal adds up to what was paid out, nothing is negative, and nothing is left', () => {
+  fc.assert(
+    fc.property(anyTerms, amounts, (terms, amountMinor) => {
+      const installments = scheduleOf(terms, amountMinor)
+      expect(sumMinor(principals(installments))).toBe(amountMinor)
+      expect(installments.map(({ number }) => number)).toEqual(terms.dueDates.map((_, place) => place + 1))
+      for (const { principalMinor, interestMinor, balanceAfterMinor } of installments) {
+        expect(principalMinor >= 0n && interestMinor >= 0n && balanceAfterMinor >= 0n).toBe(true)
+      }
+      expect(installments.at(-1)?.balanceAfterMinor).toBe(0n)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('[L4] more rate never costs less, and no rate costs nothing', () => {
+  const dearer = (terms: ScheduleTerms): ScheduleTerms => ({
+    ...terms,
+    annualPercent: rate(new Decimal(terms.annualPercent).plus(5).toString()),
+  })
+  fc.assert(
+    fc.property(anyTerms, amounts, (terms, amountMinor) => {
+      const costMinor = interestOf(scheduleOf(terms, amountMinor))
+      expect(interestOf(scheduleOf(dearer(terms), amountMinor))).toBeGreaterThanOrEqual(costMinor)
+      expect(interestOf(scheduleOf({ ...terms, annualPercent: rate('0') }, amountMinor))).toBe(0n)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('[L2] a schedule four years later has the same amounts, where no 29 February lies in it', () => {
+  const at = (start: string) =>
+    scheduleOf(
+      loanTerms({
+        startsOn: businessDate(start),
+        count: 10,
+        share: { by: 'days', daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false },
+      }),
+      1_234_567n,
+    ).map(({ principalMinor, interestMinor }) => [principalMinor, interestMinor])
+  expect(at('2025-03-05')).toEqual(at('2021-03-05'))
+})
+
+test('[L3] 25,000.00 at 6.75 percent over 60 months is paid by 492.09 a month', () => {
+  const terms = loanTerms({ percent: '6.75', count: 60 })
+  const installments = scheduleOf(terms, 2_500_000n)
+  expect(installmentTotalMinor(installments[0] as Installment)).toBe(49_209n)
+  expect(installments.slice(0, -1).every(each => installmentTotalMinor(each) === 49_209n)).toBe(true)
+})
+
+test('[L3] the last installment takes the rest; a multiple holds for the others', () => {
+  const rounding = {
+    mode: 'half-even',
+    unitMinor: 1n,
+    installmentMultipleMinor: 5_000n,
+    installmentMode: 'up',
+  } as const
+  const totals = scheduleOf(loanTerms({ count: 3, percent: '12', rounding }), 100_000n).map(installmentTotalMinor)
+  // 1,000.00 at 1 percent a month over 3: 340.02 exactly, raised to 350.00.
+  expect(totals).toEqual([35_000n, 35_000n, 31_977n])
+})
+
+test('[L4] flat interest is on what was paid out for the whole term', () => {
+  const installments = scheduleOf(loanTerms({ interestMethod: 'flat', percent: '18', count: 4 }), 100_000n)
+  expect(interests(installments)).toEqual([1_500n, 1_500n, 1_500n, 1_500n])
+  expect(principals(installments)).toEqual([25_000n, 25_000n, 25_000n, 25_000n])
+})
+
+test.each(['cumulative', 'progressive'] as const)('[L5] %s: each kind of grace does its own', algorithm => {
+  const base = { algorithm, count: 4, percent: '12', amortization: 'equal-principal' } as const
+  const withGrace = (grace: Partial<ScheduleTerms['grace']>) =>
+    scheduleOf(loanTerms({ ...base, grace: { principal: 0, interestPayment: 0, interestFree: 0, ...grace } }), 120_000n)
+  const share30 = { by: 'periods', daysInMonth: 30, daysInYear: 360, countsPartialPeriods: false } as const
+  const regular = (grace: Partial<ScheduleTerms['grace']>) =>
+    scheduleOf(
+      loanTerms({ ...base, share: share30, grace: { principal: 0, interestPayment: 0, interestFree: 0, ...grace } }),
+      120_000n,
+    )
+  expect(principals(withGrace({ principal: 1 }))).toEqual([0n, 40_000n, 40_000n, 40_000n])
+  expect(interests(regular({ principal: 1 }))).toEqual([1_200n, 1_200n, 800n, 400n])
+  expect(interests(regular({ interestPayment: 2 }))).toEqual([0n, 0n, 2_700n, 300n])
+  expect(interests(regular({ interestFree: 2 }))).toEqual([0n, 0n, 600n, 300n])
+})
+
+test.each(['cumulative', 'progressive'] as const)('[L6] %s: at the end, or with a balloon for the end', algorithm => {
+  const share = { by: 'periods', daysInMonth: 30, daysInYear: 360, countsPartialPeriods: false } as const
+  const base = { algorithm, count: 4, percent: '12', share } as const
+  expect(principals(scheduleOf(loanTerms({ ...base, amortization: 'bullet' }), 100_000n))).toEqual([
+    0n,
+    0n,
+    0n,
+    100_000n,
+  ])
+  const balloon = scheduleOf(loanTerms({ ...base, balloonMinor: 40_000n }), 100_000n)
+  // (100,000 x 1.01^4 - 40,000) / ((1.01^4 - 1) / 0.01) = 15,776.86...
+  expect(balloon.slice(0, 3).map(installmentTotalMinor)).toEqual([15_777n, 15_777n, 15_777n])
+  expect(balloon.at(-1)?.principalMinor).toBeGreaterThan(40_000n)
+  expect(interestOf(balloon)).toBe(sumMinor(balloon.map(installmentTotalMinor)) - 100_000n)
+})
+
+test('[L7] a down payment is due on the day of its tranche, before the installment of the day', () => {
+  const terms = loanTerms({ percent: '0', count: 3, downPaymentPercent: rate('25') })
+  const second = terms.dueDates[0] as typeof startsOn
+  const installments = makeSchedule(
+    terms,
+    [
+      { date: second, amountMinor: 20_000n },
+      { date: startsOn, amountMinor: 100_000n },
+    ],
+    [],
+  )
+  expect(installments.map(({ kind, dueOn, principalMinor }) => [kind, dueOn, principalMinor])).toEqual([
+    ['down-payment', startsOn, 25_000n],
+    ['down-payment', second, 5_000n],
+    ['repayment', second, 30_000n],
+    ['repayment', terms.dueDates[1], 30_000n],
+    ['repayment', terms.dueDates[2], 30_000n],
+  ])
+})
+
+test('[L7] progressive: a tranche inside a period bears interest from its day', () => {
+  const share = { by: 'days', daysInMonth: 30, daysInYear: 360, countsPartialPeriods: false } as const
+  const terms = loanTerms({
+    algorithm: 'progressive',
+    count: 2,
+    percent: '12',
+    share,
+    startsOn: businessDate('2024-04-01'),
+  })
+  const installments = makeSchedule(
+    terms,
+    [
+      { date: businessDate('2024-04-01'), amountMinor: 100_000n },
+      { date: businessDate('2024-04-16'), amountMinor: 100_000n },
+    ],
+    [],
+  )
+  // One percent for the period of 30 days: 1,000.00 for all of it, 1,000.00 for half of it.
+  expect(installments[0]?.interestMinor).toBe(1_500n)
+  expect(sumMinor(principals(installments))).toBe(200_000n)
+})
+
+const fee = (dueOn: 'each-installment' | ReturnType<typeof businessDate>, amountMinor: bigint) =>
+  ({ kind: 'fee', amount: { type: 'fixed', amountMinor }, dueOn }) as const
+
+test('[L8] a charge is due with the installment in whose period its day lies', () => {
+  const terms = loanTerms({ count: 3, percent: '0', downPaymentPercent: rate('10') })
+  const [first, second, last] = terms.dueDates as [typeof startsOn, typeof startsOn, typeof startsOn]
+  const feesOf = (...charges: Parameters<typeof makeSchedule>[2]) =>
+    scheduleOf(terms, 90_000n, charges).map(({ kind, dueOn, feesMinor }) => [kind, dueOn, feesMinor])
+  expect(feesOf(fee(startsOn, 1n), fee(first, 2n), fee(addDays(first, 1), 4n), fee(last, 8n))).toEqual([
+    ['down-payment', startsOn, 0n],
+    ['repayment', first, 3n],
+    ['repayment', second, 4n],
+    ['repayment', last, 8n],
+  ])
+  expect(feesOf(fee('each-installment', 5n), fee(addDays(last, 3), 7n), fee(addDays(last, 9), 11n))).toEqual([
+    ['down-payment', startsOn, 0n],
+    ['repayment', first, 5n],
+    ['repayment', second, 5n],
+    ['repayment', last, 5n],
+    ['charge', addDays(last, 9), 18n],
+  ])
+})
+
+test('[L8] a percentage is of what it names', () => {
+  const terms = loanTerms({ count: 2, percent: '12', interestMethod: 'flat' })
+  const feeOf = (of: 'paid-out' | 'principal' | 'interest' | 'principal-and-interest') =>
+    scheduleOf(terms, 100_000n, [
+      { kind: 'penalty', amount: { type: 'percent', of, percent: rate('1.5') }, dueOn: 'each-installment' },
+    ])[0]?.penaltiesMinor
+  expect(feeOf('paid-out')).toBe(1_500n)
+  expect(feeOf('principal')).toBe(750n)
+  expect(feeOf('interest')).toBe(15n)
+  expect(feeOf('principal-and-interest')).toBe(765n)
+})
