@@ -14,6 +14,10 @@ export interface AccountsPage {
 /** Under what a record may carry, by what one more account adds at most. */
 const linesMax = 170
 
+/** A line of an account with an overdraft may be two: one on each side of zero. */
+const placesPerAccount = ({ account: { product } }: ClosingAccount): number =>
+  product.kind === 'current' && product.overdraft ? 2 : 1
+
 /** Goes through as many of the accounts as one record holds. Rules: E1, E2. */
 export function runAccounts(
   { accounts, hasMore }: AccountsPage,
@@ -33,7 +37,7 @@ export function runAccounts(
     for (const posting of done.postings) {
       postings.push(posting)
       kinds.add(kindOf(posting))
-      clientLines += clientLinesOf(posting)
+      clientLines += clientLinesOf(posting) * placesPerAccount(at)
     }
   }
   const last = accounts[looked - 1]?.account.accountId

@@ -57,7 +57,7 @@ export function loadClosing(
       : {
           account,
           accrual: row.state,
-          movements: movementsFrom(db, { accountId, controlAccount: account.controlAccount, from: account.termFrom }),
+          movements: movementsFrom(db, { accountId, from: account.termFrom }),
           paidIn: [],
         }
   const drawer = payout.kind === 'drawer' ? openDrawerOf(db, device.logNo, actor.staffId, currency) : null

@@ -60,7 +60,7 @@ export function closingAccount(
   const account = present(loadSavingsAccount(db, accountId, date), 'an account that is listed is there')
   const counted = accrual ? addDays(businessDate(accrual.through), 1) : account.termFrom
   const from = [counted, feesCountFrom(account, date) ?? counted, date].sort()[0] ?? counted
-  const movements = movementsFrom(db, { accountId, controlAccount: account.controlAccount, from })
+  const movements = movementsFrom(db, { accountId, from })
   const { termFrom, controlAccount } = account
   const paidIn = judgesInstallments(account, date) ? paidInFrom(db, { accountId, controlAccount, from: termFrom }) : []
   return { account, accrual: accrual?.state ?? null, movements, paidIn }

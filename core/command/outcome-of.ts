@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { hex } from '../crypto/hash.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { isDebitNormal } from '../ledger/ledger-account.ts'
-import { linesOf } from '../storage/lines.ts'
+import { accountLinesOf } from '../storage/lines.ts'
 import type { StoredRecord } from '../storage/records.ts'
 import type { BalanceEffect, Outcome } from './outcome.ts'
 
@@ -49,7 +49,7 @@ export function outcomeOf(
 }
 
 function balanceEffects(db: Database, position: number): BalanceEffect[] {
-  return linesOf(db, position).flatMap(line => {
+  return accountLinesOf(db, position).flatMap(line => {
     if (!line.subAccount || line.balanceMinor === null) return []
     const side = isDebitNormal(line.type) ? 1n : -1n
     const { account, accountName, subAccount, currency, balanceMinor, amountMinor } = line

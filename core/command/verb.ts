@@ -3,7 +3,9 @@ import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Result } from '../result.ts'
+import { ok, type Result } from '../result.ts'
+import { splitOverdrawn } from '../savings/split-overdrawn.ts'
+import { overdraftPlaces } from '../storage/account-places.ts'
 import type { Books } from '../storage/books.ts'
 import { checkLimit } from './authorize.ts'
 import { checkBookable } from './check-bookable.ts'
@@ -52,11 +54,13 @@ function compose<C, S, X extends Context>(
   if (!state.ok) return state
   const held = limit?.(state.value, command, context) ?? null
   const beyond = held && checkLimit(held, context)
-  const decision = decide(state.value, command, context)
-  if (!decision.ok) return decision
-  const bookable = checkBookable(books.db, decision.value, context, parts)
+  const decided = decide(state.value, command, context)
+  if (!decided.ok) return decided
+  const entries = splitOverdrawn(decided.value.entries, accountId => overdraftPlaces(books.db, accountId))
+  const decision = { ...decided.value, entries }
+  const bookable = checkBookable(books.db, decision, context, parts)
   if (!bookable.ok) return bookable
-  return beyond ?? decision
+  return beyond ?? ok(decision)
 }
 
 /** A verb that books to the open business day. */

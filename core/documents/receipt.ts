@@ -10,7 +10,7 @@ import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
 import { accountNames, clientRow } from '../storage/clients.ts'
 import { copiesOf, reversalOf, reversedOf, reversedTypeOf } from '../storage/corrections.ts'
-import { linesOf } from '../storage/lines.ts'
+import { accountLinesOf } from '../storage/lines.ts'
 import { recordAt, type StoredRecord } from '../storage/records.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
@@ -77,7 +77,7 @@ export function receiptModel(
 }
 
 function effectOf(db: Database, { position, record }: StoredRecord): Effect | null {
-  const lines = linesOf(db, position)
+  const lines = accountLinesOf(db, position)
   for (const { subAccount } of lines) {
     const account = subAccount === null ? null : loadSavingsAccount(db, subAccount, record.businessDate)
     if (!account) continue

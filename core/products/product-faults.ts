@@ -103,6 +103,11 @@ function kindChecks(product: DepositProduct): readonly Check[] {
   const { fees } = product
   const overdraft = product.kind === 'current' ? product.overdraft : undefined
   const common: Check[] = [
+    [
+      overdraft !== undefined && overdraft.principalAccount === overdraft.receivableAccount,
+      'overdraft.receivableAccount',
+      'overdraft-account',
+    ],
     [fees.overdraftMinor !== undefined && !overdraft, 'fees.overdraftMinor', 'no-overdraft'],
     [overdraft?.limitMinor === 0n, 'overdraft.limitMinor', 'not-positive'],
   ]

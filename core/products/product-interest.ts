@@ -31,7 +31,7 @@ export type ProductInterest = z.infer<typeof productInterestSchema>
 export const overdraftSchema = z.strictObject({
   limitMinor: minorTextSchema,
   annualPercent: rateSchema,
-  /** Kept for the reports that will show what is overdrawn apart; until then it stands in the product's control account. */
+  /** Where the account stands while it is below zero. */
   principalAccount: ledgerCodeSchema,
   /** Where interest that is due but not charged yet stands. */
   receivableAccount: ledgerCodeSchema,

@@ -8,6 +8,8 @@ import type { Decision } from '../decision/decision.ts'
 import type { Entry } from '../journal/record.ts'
 import { isDebitNormal } from '../ledger/ledger-account.ts'
 import { amountMaxMinor } from '../money/amount.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import { overdraftPlaces } from '../storage/account-places.ts'
 import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf, ledgerBalances } from '../storage/chart.ts'
@@ -75,16 +77,32 @@ function balanceEffects({ db }: Books, entries: readonly Entry[]): BalanceEffect
   const accounts = chartOf(db)
   const effects = new Map<string, BalanceEffect>()
   for (const { account, subAccount, currency, amountMinor } of entries.flatMap(({ lines }) => lines)) {
-    const ledgerAccount = accounts.get(account)
-    if (!subAccount || !ledgerAccount) continue
+    if (!subAccount) continue
+    const stand = standOf(db, account, subAccount, currency)
+    const ledgerAccount = accounts.get(stand.account)
+    if (!ledgerAccount) continue
     const side = isDebitNormal(ledgerAccount.type) ? 1n : -1n
-    const name = `${account}/${subAccount}/${currency}`
-    const beforeMinor = effects.get(name)?.beforeMinor ?? side * rawBalance(db, account, subAccount, currency)
+    const name = `${stand.account}/${subAccount}/${currency}`
+    const beforeMinor = effects.get(name)?.beforeMinor ?? side * stand.rawMinor
     const reachedMinor = effects.get(name)?.afterMinor ?? beforeMinor
     const afterMinor = reachedMinor + side * amountMinor
-    effects.set(name, { account, accountName: ledgerAccount.name, subAccount, currency, beforeMinor, afterMinor })
+    const { name: accountName } = ledgerAccount
+    effects.set(name, { account: stand.account, accountName, subAccount, currency, beforeMinor, afterMinor })
   }
   return [...effects.values()]
+}
+
+/** Where a sub-account stands now, and with what: a client's account with an overdraft as one, on its control account. */
+function standOf(
+  db: Books['db'],
+  account: string,
+  subAccount: string,
+  currency: CurrencyCode,
+): { readonly account: string; readonly rawMinor: bigint } {
+  const places = overdraftPlaces(db, subAccount)
+  return places && (account === places.controlAccount || account === places.principalAccount)
+    ? { account: places.controlAccount, rawMinor: places.controlMinor + places.principalMinor }
+    : { account, rawMinor: rawBalance(db, account, subAccount, currency) }
 }
 
 /** Each ledger account once, where nothing but the ledger moves. */

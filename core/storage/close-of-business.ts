@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { BalanceMovement } from '../interest/deposit-interest.ts'
+import { accountsOf } from './account-places.ts'
 import { prepared } from './run.ts'
 import { entryDescription } from './statement-lines.ts'
 import type { CloseOfBusinessTable, StandingInstructionTable } from './tables/savings-tables.ts'
@@ -81,15 +83,12 @@ const accountCount = prepared<{ log: string; date: string }, { accounts: number 
     .where('opened_on', '<=', param('date'))
     .where('status', '<>', 'closed'),
 )
-const movements = prepared<
-  { accountId: string; controlAccount: string; from: string },
-  { date: string; amount_minor: bigint }
->((db, param) =>
+const movements = prepared<{ accountId: string; from: string }, { date: string; amount_minor: bigint }>((db, param) =>
   db
     .selectFrom('line')
     .select(eb => ['booking_date as date', eb.fn.sum<bigint>('amount_minor').as('amount_minor')])
     .where('sub_account', '=', param('accountId'))
-    .where('account', '=', param('controlAccount'))
+    .where(sql<boolean>`account IN ${accountsOf(param('accountId'))}`)
     .where('booking_date', '>=', param('from'))
     .groupBy('booking_date')
     .orderBy('booking_date'),
@@ -185,10 +184,7 @@ export const accountsToCloseCount = (db: Database, at: { log: string; date: stri
   accountCount.get(db, at)?.accounts ?? 0
 
 /** What was booked to an account from a day on, by booking date, on the client's side. */
-export const movementsFrom = (
-  db: Database,
-  at: { accountId: string; controlAccount: string; from: string },
-): readonly BalanceMovement[] =>
+export const movementsFrom = (db: Database, at: { accountId: string; from: string }): readonly BalanceMovement[] =>
   movements.all(db, at).map(({ date, amountMinor }) => ({ date: businessDate(date), amountMinor: -amountMinor }))
 
 /** What was paid into an account from a day on, less what was taken back, by booking date: neither interest nor fees. */

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { Expression, ExpressionBuilder } from 'kysely'
+import { type Expression, type ExpressionBuilder, sql } from 'kysely'
 import { assert } from '../assert.ts'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
 import { isDepositProduct } from '../products/product.ts'
 import { type AccountStatus, accountStatuses, type SavingsAccount } from '../savings/savings-account.ts'
+import { principalOfProduct } from './account-places.ts'
 import { parsedProduct } from './products.ts'
 import { prepared } from './run.ts'
 import type { SavingsAccountTable } from './tables/savings-tables.ts'
@@ -33,7 +34,7 @@ const rawMinor = (eb: OfAccount) =>
         .as('raw_minor'),
     )
     .whereRef('balance.sub_account', '=', 'a.account_id')
-    .whereRef('balance.account', '=', 'a.control_account')
+    .where(sql<boolean>`balance.account IN (a.control_account, ${principalOfProduct})`)
     .whereRef('balance.currency', '=', 'a.currency')
     .as('raw_minor')
 

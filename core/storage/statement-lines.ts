@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { type Expression, type Kysely, sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type BusinessDate, businessDate, lastDayEver } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LinePlace } from '../journal/line-place.ts'
+import { accountsOf } from './account-places.ts'
 import { prepared, type Row } from './run.ts'
-import type { Tables } from './tables.ts'
 
 interface StatementLine {
   booking_date: string
@@ -29,9 +29,9 @@ const columns = [
   'line.booking_date',
   'line.position',
   'line.entry_no',
-  'line.line_no',
+  sql<number>`min(line.line_no)`.as('line_no'),
   'line.value_date',
-  'line.amount_minor',
+  sql<bigint>`sum(line.amount_minor)`.as('amount_minor'),
   'log.log_id',
   'record.seq',
   'record.type',
@@ -40,9 +40,8 @@ const columns = [
   entryDescription.as('description'),
 ] as const
 
-/** What an account owes besides, such as overdraft interest that is not charged yet, stands elsewhere and is no line of its statement. */
-const controlAccountOf = (db: Kysely<Tables>, accountId: Expression<string>) =>
-  db.selectFrom('savings_account').select('control_account').where('account_id', '=', accountId)
+/** An account with an overdraft stands on two: what an entry does to them is one movement of the client's. */
+const isOfAccount = (accountId: Expression<string>) => sql<boolean>`line.account IN ${accountsOf(accountId)}`
 
 const between = prepared<{ accountId: string; from: string; to: string }, StatementLine>((db, param) =>
   db
@@ -51,13 +50,13 @@ const between = prepared<{ accountId: string; from: string; to: string }, Statem
     .innerJoin('log', 'log.log_no', 'record.log_no')
     .select(columns)
     .where('line.sub_account', '=', param('accountId'))
-    .where('line.account', '=', controlAccountOf(db, param('accountId')))
+    .where(isOfAccount(param('accountId')))
     .where('line.booking_date', '>=', param('from'))
     .where('line.booking_date', '<=', param('to'))
+    .groupBy(['line.booking_date', 'line.position', 'line.entry_no'])
     .orderBy('line.booking_date')
     .orderBy('line.position')
-    .orderBy('line.entry_no')
-    .orderBy('line.line_no'),
+    .orderBy('line.entry_no'),
 )
 
 type Bounds = { accountId: string; from: string; date: string; position: number; entryNo: number; lineNo: number }
@@ -69,16 +68,16 @@ const page = prepared<Bounds & { limit: number }, StatementLine>((db, param) =>
     .innerJoin('log', 'log.log_no', 'record.log_no')
     .select(columns)
     .where('line.sub_account', '=', param('accountId'))
-    .where('line.account', '=', controlAccountOf(db, param('accountId')))
+    .where(isOfAccount(param('accountId')))
     .where('line.booking_date', '>=', param('from'))
     .where(
       sql<boolean>`(line.booking_date, line.position, line.entry_no, line.line_no)
         < (${param('date')}, ${param('position')}, ${param('entryNo')}, ${param('lineNo')})`,
     )
+    .groupBy(['line.booking_date', 'line.position', 'line.entry_no'])
     .orderBy('line.booking_date', 'desc')
     .orderBy('line.position', 'desc')
     .orderBy('line.entry_no', 'desc')
-    .orderBy('line.line_no', 'desc')
     .limit(param('limit')),
 )
 
@@ -87,7 +86,7 @@ const sumBefore = prepared<Omit<Bounds, 'from'>, { raw_minor: bigint }>((db, par
     .selectFrom('line')
     .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('amount_minor'), eb.val(0n)).as('raw_minor'))
     .where('sub_account', '=', param('accountId'))
-    .where('account', '=', controlAccountOf(db, param('accountId')))
+    .where(isOfAccount(param('accountId')))
     .where(
       sql<boolean>`(booking_date, position, entry_no, line_no)
         < (${param('date')}, ${param('position')}, ${param('entryNo')}, ${param('lineNo')})`,
@@ -98,7 +97,7 @@ const sumValued = prepared<{ accountId: string; date: string }, { raw_minor: big
     .selectFrom('line')
     .select(eb => eb.fn.coalesce(eb.fn.sum<bigint>('amount_minor'), eb.val(0n)).as('raw_minor'))
     .where('sub_account', '=', param('accountId'))
-    .where('account', '=', controlAccountOf(db, param('accountId')))
+    .where(isOfAccount(param('accountId')))
     .where('value_date', '<=', param('date')),
 )
 

@@ -152,6 +152,16 @@ export class World {
       this.raw.set(key, (this.raw.get(key) ?? 0n) + amount)
       if (account === codes.vault || account === codes.drawers) this.movedSince.add(`${sub}/${currency}`)
     }
+    for (const account of this.accounts) if (lines.some(({ sub }) => sub === account.id)) this.sort(account)
+  }
+
+  /** What a client owes by an overdraft lies on another sheet than what a client has. */
+  private sort({ id, product }: Account): void {
+    if (product.kind !== 'current' || !product.overdraft) return
+    const sheets = [product.controlAccount, product.overdraft.principalAccount] as const
+    const total = this.of(sheets[0], id, 'KES') + this.of(sheets[1], id, 'KES')
+    this.raw.set(`${sheets[0]}/${id}/KES`, total < 0n ? total : 0n)
+    this.raw.set(`${sheets[1]}/${id}/KES`, total > 0n ? total : 0n)
   }
 
   /** Debits the one and credits the other; nothing for nothing. */
@@ -189,7 +199,8 @@ export class World {
     return this.of(codes.drawers, id, currency)
   }
   balance({ id, product }: Account): bigint {
-    return -this.of(product.controlAccount, id, 'KES')
+    const owed = product.kind === 'current' && product.overdraft ? product.overdraft.principalAccount : null
+    return -this.of(product.controlAccount, id, 'KES') - (owed === null ? 0n : this.of(owed, id, 'KES'))
   }
   held(account: Account): bigint {
     return this.holds.reduce((sum, hold) => (hold.isOpen && hold.account === account ? sum + hold.amount : sum), 0n)

@@ -64,7 +64,7 @@ const loan = productOf('loan')
 const { interest } = passbook
 if (!interest) throw new Error('passbook savings earn interest')
 
-const { overdraft: _arranged, ...checkingWithoutOverdraft } = checking
+const { overdraft: arranged, ...checkingWithoutOverdraft } = checking
 
 test.each<readonly [product: Product, field: string, rule: string]>([
   [{ ...basic, minimumOpeningMinor: 1n }, 'minimumOpeningMinor', 'below-minimum-balance'],
@@ -93,6 +93,11 @@ test.each<readonly [product: Product, field: string, rule: string]>([
     'above-hundred',
   ],
   [checkingWithoutOverdraft, 'fees.overdraftMinor', 'no-overdraft'],
+  [
+    { ...checking, overdraft: arranged && { ...arranged, receivableAccount: arranged.principalAccount } },
+    'overdraft.receivableAccount',
+    'overdraft-account',
+  ],
   [{ ...fixed, term: { monthsMin: 6, monthsMax: 3, monthsDefault: 6 } }, 'term.monthsMax', 'below-minimum'],
   [{ ...fixed, term: { monthsMin: 6, monthsMax: 12, monthsDefault: 3 } }, 'term.monthsDefault', 'below-minimum'],
   [{ ...fixed, term: { monthsMin: 6, monthsMax: 12, monthsDefault: 18 } }, 'term.monthsDefault', 'above-maximum'],

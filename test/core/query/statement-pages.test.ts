@@ -23,12 +23,14 @@ function grown(): Grown {
     const date = addDays(first, (n * 7) % 11)
     const amounts = n % 3 === 0 ? [500n, -200n, BigInt(n + 1)] : [BigInt(1000 + n)]
     const { currency } = branch
-    const lines = amounts.flatMap(amountMinor => [
-      { account: '1130', amountMinor, currency },
-      { account: '2110', subAccount: accountId, amountMinor: -amountMinor, currency },
-    ])
+    const entries = amounts.map(amountMinor =>
+      journalEntry('Several lines', [
+        { account: '1130', amountMinor, currency },
+        { account: '2110', subAccount: accountId, amountMinor: -amountMinor, currency },
+      ]),
+    )
     const valueDate = n % 2 === 0 ? date : addDays(date, -7)
-    appendCrafted(branch, { businessDate: date, valueDate, entries: [journalEntry('Several lines', lines)] })
+    appendCrafted(branch, { businessDate: date, valueDate, entries })
   }
   return { branch, accountId }
 }

@@ -141,7 +141,7 @@ test.each([
     expect(paper.ok && paper.value).toMatchObject({ amountMinor: paidMinor, direction: 'out', balanceAfterMinor: 0n })
     expect(ledgerMinor(branch, '1120')).toBe(2_000_000n - paidMinor)
     expect(ledgerMinor(branch, '4920')).toBe(lost)
-      expect(close(branch, toAccount, target).ok).toBe(true)
+    expect(close(branch, toAccount, target).ok).toBe(true)
     expect(accountOf(branch, target).balanceMinor).toBe(paidMinor - lost)
     expect(ledgerMinor(branch, '4920')).toBe(lost)
     expectBooksToBalance(branch)
