@@ -18,8 +18,11 @@ export interface CountedInterest {
   readonly postings: readonly InterestPosting[]
 }
 
-export const termsOf = ({ product, termFrom, overdraftLimitMinor }: SavingsAccount): InterestTerms | null =>
-  interestTermsOf(product, { openedOn: termFrom, overdraftLimitMinor })
+export const termsOf = ({
+  account: { product, termFrom, overdraftLimitMinor },
+  yearStartMonth,
+}: ClosingAccount): InterestTerms | null =>
+  interestTermsOf(product, { openedOn: termFrom, overdraftLimitMinor, yearStartMonth })
 
 /** The state as it is stored, or that of an account of which no day is counted yet. */
 export const accrualOf = ({ account, accrual }: ClosingAccount, terms: InterestTerms): Accrual =>
@@ -65,7 +68,7 @@ export function countInterest(
  */
 export const accrueAccount: AccountStep = (at, date) => {
   const { account } = at
-  const terms = termsOf(account)
+  const terms = termsOf(at)
   if (!terms) return null
   const from = accrualOf(at, terms)
   const counted = countInterest(at, terms, { from, through: date })

@@ -13,6 +13,8 @@ export interface ClosingAccount {
   readonly movements: readonly BalanceMovement[]
   /** What was paid in since its term began, by booking date, less what was taken back, where the date judges installments; else nothing. */
   readonly paidIn: readonly BalanceMovement[]
+  /** The month with which the institution's fiscal years begin. */
+  readonly yearStartMonth: number
 }
 
 /** What was on the account at the end of a day: what is there now, less all that was booked to later days. */

@@ -88,7 +88,7 @@ const lossOf = ({ product, maturesOn }: SavingsAccount, date: BusinessDate): Ear
 
 function lastInterest(at: ClosingAccount, date: BusinessDate): LastInterest {
   const { account } = at
-  const terms = termsOf(account)
+  const terms = termsOf(at)
   if (!terms) return nothing
   const from = accrualOf(at, terms)
   const counted = countInterest(at, terms, { from, through: addDays(date, -1) })

@@ -16,7 +16,7 @@ import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { instructionById } from '../storage/standing-instructions.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
-import { closingAccount } from './load-close-of-business.ts'
+import { closingAccount, yearStartMonth } from './load-close-of-business.ts'
 
 /** Clients who may hold an account, each with their tier; null where one of them is not known. */
 export function holdersOf(
@@ -59,6 +59,7 @@ export function loadClosing(
           accrual: row.state,
           movements: movementsFrom(db, { accountId, from: account.termFrom }),
           paidIn: [],
+          yearStartMonth: yearStartMonth(db),
         }
   const drawer = payout.kind === 'drawer' ? openDrawerOf(db, device.logNo, actor.staffId, currency) : null
   return ok({

@@ -28,6 +28,7 @@ import {
   savingsBeside,
 } from '../storage/close-of-business.ts'
 import { productsOn } from '../storage/products.ts'
+import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 
 /** Small enough that a piece is a moment, large enough that a night is few records. */
@@ -50,6 +51,9 @@ export function dueDate(db: Database, at: At): BusinessDate | null {
   return next && through && next <= through ? next : null
 }
 
+export const yearStartMonth = (db: Database): number =>
+  present(institutionRow(db), 'the institution is founded').fiscalStartMonth
+
 /** The account with what a date's close needs of it, which may reach back: to where its interest is counted, or its month of fees. */
 export function closingAccount(
   db: Database,
@@ -63,7 +67,7 @@ export function closingAccount(
   const movements = movementsFrom(db, { accountId, from })
   const { termFrom, controlAccount } = account
   const paidIn = judgesInstallments(account, date) ? paidInFrom(db, { accountId, controlAccount, from: termFrom }) : []
-  return { account, accrual: accrual?.state ?? null, movements, paidIn }
+  return { account, accrual: accrual?.state ?? null, movements, paidIn, yearStartMonth: yearStartMonth(db) }
 }
 
 function instructionWork(db: Database, date: BusinessDate, { device }: At): CloseWork | null {

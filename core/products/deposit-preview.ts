@@ -19,6 +19,8 @@ export interface PreviewedUse {
   readonly amountMinor: bigint
   /** Of a deposit with a term; the product's usual one when it is left out. */
   readonly termMonths?: number
+  /** Of the institution's fiscal year; January when left out. */
+  readonly yearStartMonth?: number
 }
 
 /** One of twelve months, counted from the opening; what was posted or charged in it, and what stands on the account after it. */
@@ -77,11 +79,11 @@ function countThrough(running: Running, through: BusinessDate, terms: InterestTe
  */
 export function previewDeposit(
   product: DepositProduct,
-  { openedOn, amountMinor, termMonths }: PreviewedUse,
+  { openedOn, amountMinor, termMonths, yearStartMonth = 1 }: PreviewedUse,
 ): DepositPreview {
   const hasTerm = product.kind === 'fixed' || product.kind === 'recurring'
   const maturesOn = hasTerm ? addMonths(openedOn, termMonths ?? product.term.monthsDefault) : null
-  const terms = interestTermsOf(product, { openedOn })
+  const terms = interestTermsOf(product, { openedOn, yearStartMonth })
   let running: Running = {
     balanceMinor: 0n,
     accrual: terms && openAccrual(terms, { openedOn, maturesOn }),

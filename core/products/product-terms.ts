@@ -21,14 +21,21 @@ const withoutInterest: Pick<
   rounding: 'half-up',
 }
 
+interface AccountTerms {
+  readonly openedOn: BusinessDate
+  readonly overdraftLimitMinor?: bigint
+  /** Of the institution's fiscal year. */
+  readonly yearStartMonth: number
+}
+
 /**
  * The terms under which the interest engine counts an account of a product, from the day it was opened; null when nothing is earned or
- * owed. Deposits with a maturity count their periods from the opening, the others by the calendar. Beyond the arranged overdraft the
- * same rate holds. `overdraftLimitMinor` is the account's own limit, where it differs from the product's.
+ * owed. Deposits with a maturity count their periods from the opening, the others by the institution's fiscal year. Beyond the arranged
+ * overdraft the same rate holds. `overdraftLimitMinor` is the account's own limit, where it differs from the product's. Rule: I6.
  */
 export function interestTermsOf(
   product: DepositProduct,
-  { openedOn, overdraftLimitMinor }: { readonly openedOn: BusinessDate; readonly overdraftLimitMinor?: bigint },
+  { openedOn, overdraftLimitMinor, yearStartMonth }: AccountTerms,
 ): InterestTerms | null {
   const overdraft = product.kind === 'current' ? product.overdraft : undefined
   if (!product.interest && !overdraft) return null
@@ -53,7 +60,7 @@ export function interestTermsOf(
     compounding,
     posting,
     periods: product.kind === 'fixed' || product.kind === 'recurring' ? 'from-opening' : 'calendar',
-    yearStartMonth: 1,
+    yearStartMonth,
     postAt: 'period-end',
     minimumBalanceMinor,
     rounding,

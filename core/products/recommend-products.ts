@@ -23,6 +23,8 @@ export interface ClientWish {
 export interface KnownClient {
   readonly kycTier: KycTier
   readonly today: BusinessDate
+  /** Of the institution's fiscal year. */
+  readonly yearStartMonth: number
 }
 
 /** Why a product fits, or does not. The texts for people are the window's. */
@@ -153,7 +155,7 @@ function boundsOf(product: Product): { readonly minimumMinor: bigint; readonly m
 const installmentsAYear = { weekly: 52n, fortnightly: 26n, monthly: 12n } as const
 
 /** What a year leaves of the amount besides itself; of a recurring deposit, when the amount comes in installments over the year. */
-function netOf(product: Product, wish: ClientWish, { today }: KnownClient): bigint {
+function netOf(product: Product, wish: ClientWish, { today, yearStartMonth }: KnownClient): bigint {
   if (!isDepositProduct(product)) {
     const exact = new Decimal(wish.amountMinor).times(decimalOf(product.annualPercent)).div(-100)
     return roundMinor(exact, { mode: 'half-up', multipleMinor: 1n }).amountMinor
@@ -162,7 +164,8 @@ function netOf(product: Product, wish: ClientWish, { today }: KnownClient): bigi
     product.kind === 'recurring'
       ? wish.amountMinor / installmentsAYear[product.installment.frequency]
       : wish.amountMinor
-  return previewDeposit(product, { openedOn: today, amountMinor, ...termWithin(product, wish.termMonths) }).netMinor
+  const use = { openedOn: today, amountMinor, yearStartMonth }
+  return previewDeposit(product, { ...use, ...termWithin(product, wish.termMonths) }).netMinor
 }
 
 function termWithin(product: DepositProduct, termMonths: number | undefined): { readonly termMonths?: number } {

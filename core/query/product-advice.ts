@@ -1,4 +1,5 @@
 import { businessDate } from '../calendar/business-date.ts'
+import { yearStartMonth } from '../command/load-close-of-business.ts'
 import type { Context } from '../decision/context.ts'
 import { type DepositPreview, previewDeposit } from '../products/deposit-preview.ts'
 import { isDepositProduct } from '../products/product.ts'
@@ -21,14 +22,14 @@ const todayOf = ({ businessDate: open, now }: Context) => open ?? businessDate(n
  * a kind that is not a deposit. Rule: P6.
  */
 export function productPreview(
-  { context }: Reading,
+  { db, context }: Reading,
   { product, amountMinor, termMonths }: QueryOf<'product-preview'>,
 ): Result<DepositPreview, Refusal> {
   const [fault] = productFaults(product)
   if (fault) return refuse({ type: 'field-invalid', field: `product.${fault.field}`, rule: fault.rule })
   if (!isDepositProduct(product)) return refuse({ type: 'field-invalid', field: 'product.kind', rule: 'not-allowed' })
-  const use = { openedOn: todayOf(context), amountMinor, ...(termMonths === undefined ? {} : { termMonths }) }
-  return ok(previewDeposit(product, use))
+  const use = { openedOn: todayOf(context), amountMinor, yearStartMonth: yearStartMonth(db) }
+  return ok(previewDeposit(product, termMonths === undefined ? use : { ...use, termMonths }))
 }
 
 /** The three products that fit the client's wish best. Refuses client-unknown. Rule: P7. */
@@ -39,5 +40,6 @@ export function productsFor(
   const kycTier = kycTierOfClient(db, clientId)
   if (kycTier === null) return refuse({ type: 'client-unknown' })
   const wish = { use, amountMinor, liquidity, ...(termMonths === undefined ? {} : { termMonths }) }
-  return ok(recommendProducts(productsOn(db, context.businessDate), wish, { kycTier, today: todayOf(context) }))
+  const client = { kycTier, today: todayOf(context), yearStartMonth: yearStartMonth(db) }
+  return ok(recommendProducts(productsOn(db, context.businessDate), wish, client))
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import { rate } from '../../../core/money/rate.ts'
+import { previewDeposit } from '../../../core/products/deposit-preview.ts'
 import type { ProductInterest } from '../../../core/products/product-interest.ts'
-import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
+import { type Branch, type BranchOptions, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { accountOf, closeDay, closesOf, ledgerMinor, liveThrough, openDay, runNights } from '../../support/nights.ts'
 import { openUnder, plainCurrent, templateProduct } from '../../support/products.ts'
@@ -14,8 +16,12 @@ const earning = (over: Partial<ProductInterest>) => {
   return { ...passbook, minimumBalanceMinor: 0n, minimumOpeningMinor: 0n, interest: { ...passbook.interest, ...over } }
 }
 
-function openedWith(over: Partial<ProductInterest>, amountMinor: bigint): { branch: Branch; accountId: string } {
-  const branch = makeBranch()
+function openedWith(
+  over: Partial<ProductInterest>,
+  amountMinor: bigint,
+  options: BranchOptions = {},
+): { branch: Branch; accountId: string } {
+  const branch = makeBranch(options)
   const { clientId } = openForBusiness(branch)
   const accountId = openUnder(branch, clientId, earning(over))
   branch.must('officer', { type: 'savings.deposit', accountId, amountMinor, currency: KES })
@@ -55,6 +61,30 @@ describe('[E3] the interest of each day', () => {
     expectBooksToBalance(branch)
   })
 })
+
+// 10,000.00 at 2 % since 2 March: 1,643.8 cents in 30 days, 3,287.7 in 60.
+test.each([
+  [1, 'quarterly', '2026-03-31', 1_644n],
+  [4, 'yearly', '2026-03-31', 1_644n],
+  [5, 'yearly', '2026-04-30', 3_288n],
+  [5, 'half-yearly', '2026-04-30', 3_288n],
+  [5, 'quarterly', '2026-04-30', 3_288n],
+] as const)(
+  '[I6] where fiscal years begin with month %i, %s interest is posted first on %s: %i',
+  (month, posting, on, minor) => {
+    const terms = { posting, compounding: 'at-posting' } as const
+    const { branch, accountId } = openedWith(terms, 1_000_000n, { fiscalYearStartMonth: month })
+    const eve = addDays(businessDate(on), -1)
+    liveThrough(branch, eve, eve)
+    expect(accountOf(branch, accountId).balanceMinor).toBe(1_000_000n)
+    liveThrough(branch, on, on)
+    expect(accountOf(branch, accountId).balanceMinor).toBe(1_000_000n + minor)
+    const use = { openedOn: businessDate('2026-03-02'), amountMinor: 1_000_000n, yearStartMonth: month }
+    const [first, second] = previewDeposit(earning(terms), use).months
+    expect((first?.interestMinor ?? 0n) + (second?.interestMinor ?? 0n)).toBe(minor)
+    expectBooksToBalance(branch)
+  },
+)
 
 test('[E4] tax is withheld from what is posted, and a product that books by the month does so on its last day', () => {
   const { branch, accountId } = openedWith({ accrual: 'monthly', withholdingTaxPercent: rate('15') }, 10_000_000n)

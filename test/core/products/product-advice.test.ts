@@ -63,7 +63,7 @@ describe('[P6] a year of a client’s money', () => {
   test('a recurring deposit is what the interest engine makes of its installments', () => {
     const recurring = deposit('recurring-deposit')
     const year = previewDeposit(recurring, { openedOn, amountMinor: 50_000n, termMonths: 12 })
-    const terms = interestTermsOf(recurring, { openedOn })
+    const terms = interestTermsOf(recurring, { openedOn, yearStartMonth: 1 })
     if (!terms) throw new Error('earns nothing')
     const movements = Array.from({ length: 12 }, (_, month) => ({
       date: addMonths(openedOn, month),
@@ -107,7 +107,7 @@ describe('[P6] a year of a client’s money', () => {
 describe('[P7] the products that fit a wish', () => {
   const wish: ClientWish = { use: 'saving', amountMinor: 10_000_000n, liquidity: 'any-time' }
   const named = (over: Partial<ClientWish>, kycTier: 1 | 2 | 3 = 3) =>
-    recommendProducts(products, { ...wish, ...over }, { kycTier, today: openedOn })
+    recommendProducts(products, { ...wish, ...over }, { kycTier, today: openedOn, yearStartMonth: 1 })
   const ids = (over: Partial<ClientWish>, kycTier: 1 | 2 | 3 = 3) =>
     named(over, kycTier).map(({ product }) => product.productId)
 
