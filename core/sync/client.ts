@@ -46,17 +46,21 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
   let isStarted = false
   let isStopped = false
   let nextTryAt: string | null = null
+  /** The next round is near enough: more news does not put it off, however fast it comes. */
+  let isNextSoon = false
   let cancelNext = (): void => undefined
 
   const status = (): SyncAnswer => syncStatus(books.db, { phase: rounds.phase(), problem: rounds.problem(), nextTryAt })
 
   function runIn(delayMs: number): void {
     cancelNext()
+    isNextSoon = delayMs <= wakeMs
     cancelNext = later(delayMs, () => void runOnce())
   }
 
   async function runOnce(): Promise<void> {
     cancelNext()
+    isNextSoon = false
     nextTryAt = null
     await rounds.run()
     if (isStopped) return
@@ -90,7 +94,8 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
       await rounds.abort()
     },
     wake() {
-      if (isStarted && !isStopped && !rounds.isRunning() && rounds.failures() === 0) runIn(wakeMs)
+      const mayHurry = isStarted && !isStopped && !rounds.isRunning() && rounds.failures() === 0
+      if (mayHurry && !isNextSoon) runIn(wakeMs)
     },
   }
 }

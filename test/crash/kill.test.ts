@@ -1,65 +1,140 @@
-import path from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { expect, test } from 'vitest'
-import { openBooks } from '../../core/storage/books.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { present } from '../../core/assert.ts'
+import { businessDate } from '../../core/calendar/business-date.ts'
+import type { Books } from '../../core/storage/books.ts'
 import { recordByKey } from '../../core/storage/records.ts'
-import { makeBranch, openForBusiness } from '../support/branch.ts'
+import { ownLog } from '../../core/storage/reference.ts'
+import { journalSize, recordsOf } from '../../sync-server/storage/records.ts'
+import { booksOfEngine } from '../core/engine/books-of-engine.ts'
+import {
+  cheapCost,
+  foundedEngine,
+  must,
+  newKey,
+  passphrases,
+  startEngine,
+  temporaryFolder,
+  workADay,
+} from '../core/engine/made-engine.ts'
+import { hashesHere } from '../core/sync/support/two-ends.ts'
 import { expectBooksToBalance } from '../support/check-books.ts'
 import { seededRandom } from '../support/seeded-random.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
-import { depositAt, depositMinor, type PostingOrder } from './posting-order.ts'
-import { type Said, startPosting } from './posting-process.ts'
+import { removeFolder, startServer, type TestServer } from '../sync-server/support/server.ts'
+import { depositAt, type EngineOrder } from './posting-order.ts'
+import { type Said, startEngineProcess } from './posting-process.ts'
 
 const cycles = 64
-const seed = 'killed'
 
-test('[V12] sixty-four times SIGKILL at any moment: nothing acknowledged is lost, nothing is half there, a retry counts once', async () => {
-  const folder = temporaryFolder()
-  const file = path.join(folder, 'branch.db')
-  const key = Buffer.alloc(32, 7)
-  const branch = makeBranch({ file: { file, key }, seed })
-  const { accountId } = openForBusiness(branch)
-  const { staffId } = branch.desk('officer')
-  branch.books.close()
-
-  const random = seededRandom(20260302)
-  const order: Omit<PostingOrder, 'first'> = { file, key: key.toString('hex'), seed, staffId, accountId, count: 10_000 }
+test('[V12][W8] sixty-four times SIGKILL of the whole engine at any moment: nothing acknowledged is lost, nothing is half there, a retry counts once', async () => {
+  const { directory, accountId, server } = await busyInstallation()
+  const who = { code: 'OFF1', passphrase: passphrases.OFF1, kdfCost: cheapCost }
+  const order: Omit<EngineOrder, 'first'> = { directory, ...who, accountId }
   const acknowledged = new Map<number, string>()
-  let spare = startPosting(folder)
+  const random = seededRandom(20261123)
+  const cache = temporaryFolder()
+  let spare = startEngineProcess(cache)
   for (let cycle = 0; cycle < cycles; cycle++) {
     const engine = spare
-    spare = startPosting(folder)
     await engine.ready
+    spare = startEngineProcess(cache)
     // The deposit before the last acknowledged one, so that a retry of what is known and of what was under way are both tried.
     const first = Math.max(0, acknowledged.size - 2)
-    const enough = Math.floor(random() ** 2 * 30)
-    if (enough > 0) await engine.post({ ...order, first }, said => said.length >= enough)
-    else void engine.post({ ...order, first }, () => false)
-    await after(random() * (enough > 0 ? 3 : 40))
-    for (const said of await engine.kill()) take(acknowledged, said)
+    const answers = Math.floor(random() ** 2 * 12)
+    // Only after the sign-in: one that dies before its answer counts as a wrong try, and the next has to wait.
+    await engine.post({ ...order, first }, said => said.length > answers)
+    if (cycle % 8 === 7) await hearsMore(server)
+    await after(random() ** 3 * 300)
+    const [signedIn, ...said] = await engine.kill()
+    expect(signedIn).toMatchObject({ word: 'signed-in' })
+    for (const one of said) take(acknowledged, one)
   }
   await spare.kill()
 
-  const opened = openBooks({ file, key })
-  if (!opened.ok) throw new Error(opened.refusal)
-  const books = opened.value
-  const { counts } = expectBooksToBalance({ books })
-  for (const [place, seq] of acknowledged)
-    expect(recordByKey(books.db, depositAt(place, accountId).key)?.seq).toBe(Number(seq))
-  const deposits = books.db.prepare("SELECT count(*) FROM record WHERE type = 'savings.deposited'").pluck().get()
-  const balance = books.db.prepare('SELECT credit_minor FROM balance WHERE sub_account = ?').pluck().get(accountId)
-  // One deposit at most was under way, unacknowledged, when the last process died.
-  expect([acknowledged.size, acknowledged.size + 1]).toContain(deposits)
-  expect(BigInt(Number(balance))).toBe(BigInt(Number(deposits)) * depositMinor)
-  expect(acknowledged.size).toBeGreaterThan(cycles)
-  expect(counts.records).toBeGreaterThan(acknowledged.size)
+  const sent = await finishWork(directory)
+  const books = await booksOfEngine(directory)
+  expectAcknowledged(books, accountId, acknowledged)
+  expectGaplessReceipts(books)
+  const there = recordsOf(server.main.db, present(ownLog(books.db), 'the own log').logId)
+  expect(there.map(({ hash }) => Buffer.from(hash).toString('hex'))).toEqual(hashesHere({ books }).slice(0, sent))
   books.close()
 })
 
+/** A connected installation whose close of business is weeks behind, so that each engine has work in the background. */
+async function busyInstallation() {
+  const server = await startServer()
+  onTestFinished(async () => {
+    await server.close()
+    removeFolder(server.folder)
+  })
+  const made = await foundedEngine()
+  must(await made.signIn('HO1'))
+  must(await made.port.execute({ type: 'sync.connect', serverUrl: server.url, code: server.code() }))
+  const { accountId } = await workADay(made, '2026-01-05')
+  const drawer = must(await made.port.query({ type: 'my-day' })).drawer
+  const inDrawer = { faceMinor: 50_000n, pieces: 45 }
+  const drawerId = drawer?.drawerId ?? ''
+  must(await made.port.execute({ type: 'drawer.close', key: newKey(), drawerId, counted: [inDrawer] }))
+  must(await made.port.execute({ type: 'day.close', key: newKey() }))
+  must(await made.port.execute({ type: 'day.open', key: newKey(), date: businessDate('2026-03-02') }))
+  must(await made.port.execute({ type: 'drawer.open', key: newKey(), currency: 'KES', counted: [inDrawer] }))
+  await made.engine.close()
+  return { directory: made.directory, accountId, server }
+}
+
+/** Until the server has had something from the engine that is alive: it dies while it sends, then, and not before. */
+async function hearsMore({ main }: TestServer): Promise<void> {
+  const before = journalSize(main.db).records
+  while (journalSize(main.db).records === before) await after(5)
+}
+
 /** A deposit that was told twice is the same record both times. */
 function take(acknowledged: Map<number, string>, { place, word, rest }: Said): void {
-  expect(['posted', 'again']).toContain(word)
+  expect(['posted', 'again'], rest).toContain(word)
   const known = acknowledged.get(place)
   if (known !== undefined) expect({ place, word, seq: rest }).toEqual({ place, word: 'again', seq: known })
   acknowledged.set(place, rest)
+}
+
+/** The engine once more, left alone until the close of business is done and everything is sent; up to which record that is. */
+async function finishWork(directory: string): Promise<number> {
+  const { engine, port, signIn } = await startEngine({ directory })
+  must(await signIn('OFF1'))
+  const state = async () => must(await port.query({ type: 'close-of-business' })).state
+  while ((await state()) === 'running') await after(20)
+  expect(await state()).toBe('nothing-due')
+  const { acknowledgedSeq, unsent } = must(await port.execute({ type: 'sync.now' }))
+  expect(unsent.count).toBe(0)
+  await engine.close()
+  return acknowledgedSeq
+}
+
+function expectAcknowledged(books: Books, accountId: string, acknowledged: ReadonlyMap<number, string>): void {
+  const { counts } = expectBooksToBalance({ books })
+  for (const [place, seq] of acknowledged)
+    expect(recordByKey(books.db, depositAt(place, accountId).key)?.seq).toBe(Number(seq))
+  const deposits = books.db
+    .prepare<[], number>("SELECT count(*) FROM record WHERE type = 'savings.deposited'")
+    .pluck()
+    .get()
+  // The day's own deposit, and one at most that was under way, unacknowledged, when the last process died.
+  expect([acknowledged.size + 1, acknowledged.size + 2]).toContain(deposits)
+  expect(acknowledged.size).toBeGreaterThan(cycles)
+  expect(closesMeanwhile(books)).toBeGreaterThan(0)
+  expect(counts.records).toBeGreaterThan(acknowledged.size)
+}
+
+const closesMeanwhile = ({ db }: Books) =>
+  db
+    .prepare<[], number>(
+      `SELECT count(*) FROM record WHERE type = 'close-of-business.ran'
+        AND position < (SELECT max(position) FROM record WHERE type = 'savings.deposited')`,
+    )
+    .pluck()
+    .get()
+
+function expectGaplessReceipts({ db }: Books): void {
+  const receipts = db.prepare('SELECT receipt FROM record WHERE receipt IS NOT NULL ORDER BY position').pluck().all()
+  expect(receipts.length).toBeGreaterThan(cycles)
+  expect(receipts).toEqual(receipts.map((_, place) => place + 1))
 }

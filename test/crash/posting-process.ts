@@ -2,9 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
-import type { PostingOrder } from './posting-order.ts'
-
-const program = path.join(import.meta.dirname, 'posting-child.ts')
+import type { EngineOrder, PostingOrder } from './posting-order.ts'
 
 /** What the process said of one deposit: `posted` or `again` with the record's number, or `refused` with the reason. */
 export interface Said {
@@ -14,16 +12,24 @@ export interface Said {
 }
 
 /** The posting process as its parent sees it. */
-export interface PostingProcess {
+export interface PostingProcess<Order> {
   readonly ready: Promise<void>
   /** Gives the order and collects what is said until `enough` says so or the order is done. */
-  readonly post: (order: PostingOrder, enough: (said: readonly Said[]) => boolean) => Promise<readonly Said[]>
+  readonly post: (order: Order, enough: (said: readonly Said[]) => boolean) => Promise<readonly Said[]>
   /** SIGKILL; resolves with everything that was said before the process died. */
   readonly kill: () => Promise<readonly Said[]>
 }
 
 /** Starts the process, optionally through a shell that limits it first, such as `ulimit -f 400`. */
-export function startPosting(cacheFolder: string, limit?: string): PostingProcess {
+export const startPosting = (cacheFolder: string, limit?: string): PostingProcess<PostingOrder> =>
+  startChild('posting-child.ts', cacheFolder, limit)
+
+/** The process with the whole engine; it says `signed-in` before it posts. */
+export const startEngineProcess = (cacheFolder: string): PostingProcess<EngineOrder> =>
+  startChild('engine-child.ts', cacheFolder)
+
+function startChild<Order>(name: string, cacheFolder: string, limit?: string): PostingProcess<Order> {
+  const program = path.join(import.meta.dirname, name)
   const env = { ...process.env, NODE_COMPILE_CACHE: cacheFolder }
   const run = limit ? `${limit}; exec "$0" "$1"` : 'exec "$0" "$1"'
   const child = spawn('/bin/sh', ['-c', run, process.execPath, program], { env, stdio: ['pipe', 'pipe', 'inherit'] })

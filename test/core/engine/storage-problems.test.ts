@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { faultName, refusalOfFault } from '../../../core/engine/translate-fault.ts'
 import { openInstallationFolder } from '../../../core/storage/installation-folder.ts'
 import { outcomeType } from '../../support/expect.ts'
+import { booksOfEngine } from './books-of-engine.ts'
 import {
   foundedEngine,
   founding,
@@ -16,6 +17,7 @@ import {
   temporaryFolder,
   workADay,
 } from './made-engine.ts'
+import { copyOf } from './photographed-folder.ts'
 
 const session = async ({ port }: TestEngine) => must(await port.query({ type: 'session' }))
 
@@ -60,6 +62,41 @@ test.each([
   expect(await made.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'damaged-file' } })
   expect(await session(made)).toMatchObject({ state: 'unavailable', problem: 'damaged-file' })
   expect(readFileSync(file).equals(bytes)).toBe(true)
+})
+
+test('[A34] books found damaged in the middle of work take nothing more, and mended they open again with all that was recorded', async () => {
+  const made = await foundedEngine()
+  const { accountId } = await workADay(made)
+  await made.engine.close()
+  const { directory } = made
+  const whole = copyOf(directory)
+  const working = await startEngine({ directory })
+  must(await working.signIn('OFF1'))
+  const beside = await booksOfEngine(directory)
+  const file = path.join(directory, 'branch.db')
+  writeFileSync(file, readFileSync(file).fill(0x5a, 4096))
+  // What the session has read once lies in memory until somebody else has written.
+  beside.db.pragma(`user_version = ${Number(beside.db.pragma('user_version', { simple: true }))}`)
+  beside.close()
+  expect(await working.port.query({ type: 'journal', limit: 50 })).toMatchObject({
+    refusal: { type: 'storage-unavailable', code: expect.stringMatching(/^SQLITE_(CORRUPT|NOTADB)/) },
+  })
+  expect(await session(working)).toMatchObject({ state: 'unavailable', problem: 'damaged-file' })
+  const deposit = {
+    type: 'savings.deposit',
+    key: newKey(),
+    accountId,
+    amountMinor: 100n,
+    currency: 'KES',
+  } as const
+  expect(await working.port.execute(deposit)).toMatchObject({ refusal: { type: 'storage-unavailable' } })
+  expect(working.faults).toHaveLength(1)
+
+  for (const name of readdirSync(whole)) copyFileSync(path.join(whole, name), path.join(directory, name))
+  must(await working.signIn('OFF1'))
+  expect(must(await working.port.query({ type: 'outcome', key: deposit.key }))).toEqual({ known: false })
+  must(await working.port.execute(deposit))
+  expect(must(await working.port.query({ type: 'account', accountId })).balanceMinor).toBe(250_100n)
 })
 
 test('[A34] another installation’s log key is no key of these books, and nothing is signed with it', async () => {

@@ -15,9 +15,11 @@ interface Timer {
 /** Timers that go off when the test says so. */
 function handClock() {
   const waiting = new Set<Timer>()
+  let begun = 0
   const later: Later = (delayMs, callback) => {
     const timer = { delayMs, callback }
     waiting.add(timer)
+    begun += 1
     return () => waiting.delete(timer)
   }
   const ring = (matches: (delayMs: number) => boolean): boolean => {
@@ -27,7 +29,7 @@ function handClock() {
     timer.callback()
     return true
   }
-  return { later, ring, delays: () => [...waiting].map(({ delayMs }) => delayMs) }
+  return { later, ring, begun: () => begun, delays: () => [...waiting].map(({ delayMs }) => delayMs) }
 }
 
 const stallMs = 5 * 60_000
@@ -71,6 +73,23 @@ test('[Y15] in the background a new record goes out soon after the wake, and the
   await until(() => clock.delays().includes(60_000))
   expect(client.status()).toMatchObject({ state: 'idle', unsent: { count: 0 } })
   expect(hashesThere(server, branch)).toEqual(hashesHere(branch))
+  await close()
+})
+
+test('[Y15] news that comes without a pause does not put off the round that is near', async () => {
+  const { branch, clock, client, until, close } = await inBackground()
+  client.start()
+  openForBusiness(branch)
+  client.wake()
+  expect(clock.delays()).toEqual([0])
+  clock.ring(() => true)
+  await until(() => clock.delays().includes(60_000))
+  expect(client.status()).toMatchObject({ unsent: { count: 0 } })
+  client.wake()
+  const begun = clock.begun()
+  for (let news = 0; news < 5; news++) client.wake()
+  expect(clock.delays()).toEqual([1_000])
+  expect(clock.begun()).toBe(begun)
   await close()
 })
 

@@ -46,7 +46,7 @@ export async function connectedBranch(
 /** What the server holds of the branch's own log, and what the branch itself holds. */
 export const hashesThere = ({ main }: TestServer, branch: Branch): readonly string[] =>
   recordsOf(main.db, branch.desk('head-office').log.logId).map(({ hash }) => Buffer.from(hash).toString('hex'))
-export const hashesHere = ({ books }: Branch): readonly string[] =>
+export const hashesHere = ({ books }: Pick<Branch, 'books'>): readonly string[] =>
   (
     books.db
       .prepare('SELECT hex(hash) AS hash FROM record JOIN log USING (log_no) WHERE own = 1 ORDER BY seq')
