@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../core/refusal.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Refused } from './refused.tsx'
@@ -24,10 +25,12 @@ export interface OperationActProps<T extends OperationType> {
 /** What stands against an operation, and the one action: to confirm it or, above a limit, to have somebody else decide. */
 export function OperationAct<T extends OperationType>(props: OperationActProps<T>) {
   const { operation, step, confirmLabel, approvable, summary, onBackToForm, isHeld = false, asksFor } = props
+  const { t } = useTranslation('cash')
   const { preview, refusal, run } = operation
   const needsSecond = refusal?.type === 'approval-needed' || refusal?.type === 'second-person-needed'
   return (
     <>
+      {run.state === 'asking' && <div role="status">{t('asking-outcome')}</div>}
       {refusal && refusal.type !== asksFor && <Refused refusal={refusal} />}
       {needsSecond ? (
         <SecondPerson

@@ -18,7 +18,7 @@ interface OperationFormProps<T extends OperationType> extends Omit<OperationActP
   readonly doneTitle?: string
   readonly hint: string
   readonly actions?: ReactNode
-  readonly draft: Pick<DraftForm<object>, 'isReady' | 'isRestored' | 'discard'>
+  readonly draft: Pick<DraftForm<object>, 'key' | 'isReady' | 'isRestored' | 'discard'>
   readonly names: readonly NamedBalance[]
   /** What it will do where no balance changes. */
   readonly effect?: ReactNode
