@@ -35,6 +35,22 @@ test.beforeAll(async () => {
 test.afterAll(() => branch.close())
 
 const textOfPdf = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+/** Width and height of each page in whole millimetres, from the boxes in the PDF. */
+function pageSizes(file: string): readonly (readonly number[])[] {
+  const about = execFileSync('pdfinfo', ['-box', '-f', '1', '-l', '99', file], { encoding: 'utf8' })
+  const boxes = [...about.matchAll(/MediaBox: +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)/g)]
+  const mm = (points: number): number => Math.round((points / 72) * 25.4)
+  return boxes.map(([, left, top, right, bottom]) => [
+    mm(Number(right) - Number(left)),
+    mm(Number(bottom) - Number(top)),
+  ])
+}
+
+async function savedFile(): Promise<string> {
+  const saved = await branch.page.getByText(/Saved as .*\.pdf/).innerText()
+  return /\S+\.pdf/.exec(saved)?.[0] ?? ''
+}
+
 const keyboard = () => branch.page.keyboard
 const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
 const button = (name: string | RegExp): Locator => branch.page.getByRole('button', { name })
@@ -155,8 +171,9 @@ test('[W29] a deposit shows its effect at the first Enter, posts at the second, 
   await expect(branch.page.getByRole('region', { name: 'Receipt', exact: true })).toContainText('No. 1')
   await branch.picture('counter-receipt')
   await press('f')
-  const saved = await branch.page.getByText(/Saved as .*\.pdf/).innerText()
-  const paper = textOfPdf(/\S+\.pdf/.exec(saved)?.[0] ?? '')
+  const receipt = await savedFile()
+  expect(pageSizes(receipt)).toEqual([[148, 210]])
+  const paper = textOfPdf(receipt)
   for (const printed of ['Tumaini Microfinance', 'ጸሃይ በቀለ', '50,000.00', 'fifty thousand', 'No. 1'])
     expect(paper.toLowerCase()).toContain(printed.toLowerCase())
   await press('Escape')
@@ -194,6 +211,30 @@ test('[W29] a withdrawal that the rules forbid names the rule and the most that 
   await enter('49,100')
   await confirm('Post the withdrawal')
   await confirm('Done')
+})
+
+test('[D9][D13] the client’s statement is an A4 page with each line of the account and the balances before and after', async () => {
+  const statement = branch.page.getByRole('grid', { name: 'Statement' })
+  await expect(statement).toBeFocused()
+  await press('s')
+  const dialog = branch.page.getByRole('dialog', { name: 'Statement for the client' })
+  await expect(dialog.getByLabel('From', { exact: true })).toBeFocused()
+  await press('Enter')
+  const file = await savedFile()
+  expect(pageSizes(file)).toEqual([[210, 297]])
+  const paper = textOfPdf(file)
+  for (const printed of [
+    'Tumaini Microfinance',
+    'ጸሃይ በቀለ',
+    'Deposit',
+    '50,000.00',
+    'Withdrawal',
+    '49,100.00',
+    '900.00',
+  ])
+    expect(paper).toContain(printed)
+  await press('Escape')
+  await expect(statement).toBeFocused()
 })
 
 test('[W30] above a limit the manager signs this very command here, and the record shows both', async () => {

@@ -30,20 +30,110 @@ async function balanceMinor(): Promise<bigint> {
   return account.value.balanceMinor
 }
 
-test('[W8] a deposit whose engine is killed is there once or not at all, and the same key tells which', async () => {
-  const before = await balanceMinor()
-  const key = randomUUID()
-  const [answer] = await Promise.all([port.execute(deposit(key)), branch.killEngine()])
-  if (!answer.ok) expect(answer.refusal).toEqual({ type: 'outcome-unknown', key })
+/** The form of a deposit of 100, filled in and shown with its effect; gives the key of the operation that it will become. */
+async function fillInDeposit(): Promise<string> {
+  const { page } = branch
+  await openForm()
+  await page.getByLabel('Amount paid in').fill('100')
+  await expect.poll(async () => (await savedForm())?.values.amount).toBe('100')
+  await page.getByLabel('Amount paid in').press('Enter')
+  await expect(page.getByRole('button', { name: 'Post the deposit' })).toBeFocused()
+  return (await savedForm())?.key ?? ''
+}
 
+const go = (hash: string) =>
+  branch.page.evaluate(place => {
+    window.location.hash = place
+  }, hash)
+
+async function openForm(): Promise<void> {
+  await go('#/my-day')
+  await expect(branch.page.getByRole('heading', { level: 1, name: 'My day' })).toBeVisible()
+  await go(`#/deposit/${day.accountId}`)
+}
+
+/** The form does not come back by itself, so that what the engine keeps of it can be seen before the window takes it up. */
+async function signInAgain(): Promise<void> {
+  await go('#/my-day')
   expect(await port.execute(signIn)).toMatchObject({ ok: true })
-  const known = await port.query({ type: 'outcome', key })
-  const wasRecorded = known.ok && known.value.known
-  if (answer.ok) expect(wasRecorded).toBe(true)
-  expect(await balanceMinor()).toBe(before + (wasRecorded ? 10_000n : 0n))
+}
 
-  expect(await port.execute(deposit(key))).toMatchObject({ ok: true, value: { key, replayed: wasRecorded } })
+async function savedForm(): Promise<{ key: string; values: { amount: string } } | null> {
+  const draft = await port.query({ type: 'draft', form: `savings.deposit/${day.accountId}` })
+  return draft.ok && draft.value !== null ? JSON.parse(draft.value) : null
+}
+
+async function ownHead(): Promise<number> {
+  const journal = await port.query({ type: 'journal', limit: 1 })
+  return (journal.ok && journal.value.rows[0]?.record.seq) || 0
+}
+
+async function isRecorded(key: string): Promise<boolean> {
+  const known = await port.query({ type: 'outcome', key })
+  if (!known.ok) throw new Error(known.refusal.type)
+  return known.value.known
+}
+
+/** What the window says of a deposit that was under way when its engine died, and posts where it says that nothing was. */
+async function finishWhatWasUnderWay(key: string): Promise<'recorded' | 'not-posted' | 'answered'> {
+  const { page } = branch
+  const [wasRecorded, saved] = [await isRecorded(key), await savedForm()]
+  await openForm()
+  if (wasRecorded && saved?.key !== key) {
+    await expect(page.getByLabel('Amount paid in')).toHaveValue('')
+    return 'answered'
+  }
+  if (wasRecorded) {
+    await expect(page.getByRole('status', { name: /^Deposit recorded/ })).toBeVisible()
+    await expect(page.getByText('Was recorded before')).toBeVisible()
+    await page.getByRole('button', { name: 'Done' }).press('Enter')
+    return 'recorded'
+  }
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing was posted.' })).toBeVisible()
+  await expect(page.getByLabel('Amount paid in')).toHaveValue(/^100/)
+  await page.getByLabel('Amount paid in').press('Enter')
+  await expect(page.getByRole('button', { name: 'Post the deposit' })).toBeFocused()
+  await page.getByRole('button', { name: 'Post the deposit' }).press('Enter')
+  await expect(page.getByRole('status', { name: /^Deposit recorded/ })).toBeVisible()
+  await expect(page.getByText('Was recorded before')).toBeHidden()
+  return 'not-posted'
+}
+
+test('[W8][W26] an engine killed in mid-deposit: the window says what the journal holds, and it counts once', async () => {
+  const before = await balanceMinor()
+  const key = await fillInDeposit()
+  const post = branch.page.getByRole('button', { name: 'Post the deposit' })
+  await Promise.all([post.press('Enter'), branch.killEngine()])
+  await signInAgain()
+  await finishWhatWasUnderWay(key)
+  expect(await isRecorded(key)).toBe(true)
   expect(await balanceMinor()).toBe(before + 10_000n)
+  expect(await port.execute(deposit(key))).toMatchObject({ ok: true, value: { key, replayed: true } })
+  expect(await balanceMinor()).toBe(before + 10_000n)
+})
+
+test('[W8][W26] killed before it came to the deposit: the window says that nothing was posted, and posts it once', async () => {
+  const before = await balanceMinor()
+  const key = await fillInDeposit()
+  process.kill(await branch.enginePid(), 'SIGSTOP')
+  await branch.page.getByRole('button', { name: 'Post the deposit' }).press('Enter')
+  await branch.killEngine()
+  await signInAgain()
+  expect(await finishWhatWasUnderWay(key)).toBe('not-posted')
+  expect(await balanceMinor()).toBe(before + 10_000n)
+})
+
+test('[W26] a double click posts one deposit, and so does Enter pressed twice', async () => {
+  for (const twice of ['click', 'Enter'] as const) {
+    const before = { head: await ownHead(), minor: await balanceMinor() }
+    const key = await fillInDeposit()
+    const post = branch.page.getByRole('button', { name: 'Post the deposit' })
+    if (twice === 'click') await post.dblclick()
+    else await Promise.all([post.press('Enter'), branch.page.keyboard.press('Enter')])
+    await expect.poll(() => isRecorded(key)).toBe(true)
+    expect(await ownHead()).toBe(before.head + 1)
+    expect(await balanceMinor()).toBe(before.minor + 10_000n)
+  }
 })
 
 test('[W8] what was acknowledged before the kill is there after it', async () => {

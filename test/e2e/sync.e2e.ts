@@ -70,6 +70,21 @@ async function deposit(times: number): Promise<void> {
   }
 }
 
+/** The badge says how many wait and since when, and the page behind it also how much money they move. */
+async function expectShown({ unsent: { count, amountMinor } }: SyncAnswer): Promise<void> {
+  const { page } = branch
+  const age = /Oldest: (now|\d+ minutes? ago)/
+  const badge = page.getByRole('banner').getByRole('link', { name: `${count} unsent` })
+  await expect(badge).toContainText(age)
+  await badge.click()
+  const records = page.getByRole('button', { name: 'Unsent records' })
+  await expect(records).toContainText(`${count}`)
+  await expect(records).toContainText(age)
+  expect(amountMinor).toBe(BigInt(count) * 100n)
+  await expect(page.getByRole('button', { name: 'Unsent amount' })).toContainText(`${count}.00`)
+  await branch.picture('sync-unsent')
+}
+
 test('[Y6][Y11] the branch is connected in the window with the founding code, and its whole journal arrives', async () => {
   const { page } = branch
   expect(await signIn('HO1')).toMatchObject({ ok: true })
@@ -96,7 +111,9 @@ test('[Y1][Y11] an answer that is cut off, a dead server and a dead engine lose 
 
   await server.kill()
   await deposit(5)
-  expect((await sync()).unsent.count).toBeGreaterThanOrEqual(5)
+  const waiting = await sync()
+  expect(waiting.unsent.count).toBeGreaterThanOrEqual(5)
+  await expectShown(waiting)
   await branch.killEngine()
   expect(await signIn('OFF1')).toMatchObject({ ok: true })
 

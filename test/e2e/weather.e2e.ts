@@ -6,7 +6,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { passphraseSlotsOf, readKeyring } from '../../core/engine/keyring.ts'
 import { openWithPassphrase } from '../../core/engine/open-keys.ts'
-import { openBooks } from '../../core/storage/books.ts'
+import { type Books, openBooks } from '../../core/storage/books.ts'
 import { openInstallationFolder } from '../../core/storage/installation-folder.ts'
 import { type Branch, launchBranch } from './support/launch-branch.ts'
 import { foundedPassphrase, founding, launchFounded } from './support/launch-founded.ts'
@@ -58,8 +58,8 @@ const garble = (name: string, place: number) => (folder: string) => {
   fs.writeFileSync(file(folder, name), bytes)
 }
 
-/** The version in the file itself, under the key that the person's slot gives. */
-async function makeNewer(folder: string): Promise<void> {
+/** The books beside the application, under the key that the person's slot gives. */
+async function booksIn(folder: string): Promise<Books> {
   const keyring = readKeyring(openInstallationFolder(folder))
   const slots = keyring ? passphraseSlotsOf(keyring, 'HO1') : []
   const opened = await openWithPassphrase(slots, foundedPassphrase, null)
@@ -67,8 +67,21 @@ async function makeNewer(folder: string): Promise<void> {
   if (!key) throw new Error('the slot opens')
   const books = openBooks({ file: file(folder, 'branch.db'), key })
   if (!books.ok) throw new Error(books.refusal)
-  books.value.db.pragma('user_version = 9999')
-  books.value.close()
+  return books.value
+}
+
+async function makeNewer(folder: string): Promise<void> {
+  const books = await booksIn(folder)
+  books.db.pragma('user_version = 9999')
+  books.close()
+}
+
+/** A disk that fails under the running application: what it has read once it reads again after somebody else has written. */
+async function spoilInMidWork(folder: string): Promise<void> {
+  const beside = await booksIn(folder)
+  fs.writeFileSync(file(folder, 'branch.db'), fs.readFileSync(file(folder, 'branch.db')).fill(0x5a, 4096))
+  beside.db.pragma(`user_version = ${Number(beside.db.pragma('user_version', { simple: true }))}`)
+  beside.close()
 }
 
 const weathers: readonly Weather[] = [
@@ -120,6 +133,25 @@ for (const { problem, title, spoil, isInside, saved } of weathers) {
     await branch.close()
   })
 }
+
+test('[W34][A34] books found damaged in the middle of work: the page says so, saves first, and opens the mended ones', async () => {
+  const folder = path.join(temporary('mid-work'), 'branch')
+  fs.cpSync(master(), folder, { recursive: true })
+  const branch = await launchBranch({ dataFolder: folder })
+  await signIn(branch)
+  await expectDesk(branch)
+  await spoilInMidWork(folder)
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/journal'
+  })
+  await expect(heading(branch, 'The file is damaged')).toBeVisible()
+  await expectRescueFirst(branch, ['branch.db', 'keyring.json'])
+  for (const name of ['branch.db', 'branch.db-wal', 'branch.db-shm']) fs.rmSync(file(folder, name), { force: true })
+  fs.cpSync(master(), folder, { recursive: true })
+  await signIn(branch)
+  await expectDesk(branch)
+  await branch.close()
+})
 
 test('[W34] newer books are named as such, can be saved, and are left to the newer program', async () => {
   const folder = path.join(temporary('newer'), 'branch')
