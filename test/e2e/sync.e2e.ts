@@ -77,7 +77,7 @@ async function expectShown({ unsent: { count, amountMinor } }: SyncAnswer): Prom
   const badge = page.getByRole('banner').getByRole('link', { name: `${count} unsent` })
   await expect(badge).toContainText(age)
   await badge.click()
-  const records = page.getByRole('button', { name: 'Unsent records' })
+  const records = page.getByRole('button', { name: /^Unsent records/ })
   await expect(records).toContainText(`${count}`)
   await expect(records).toContainText(age)
   expect(amountMinor).toBe(BigInt(count) * 100n)
