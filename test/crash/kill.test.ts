@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { present } from '../../core/assert.ts'
 import { businessDate } from '../../core/calendar/business-date.ts'
+import { localEnvironment } from '../../core/engine/local-environment.ts'
 import type { Books } from '../../core/storage/books.ts'
 import { recordByKey } from '../../core/storage/records.ts'
 import { ownLog } from '../../core/storage/reference.ts'
@@ -67,16 +68,20 @@ async function busyInstallation() {
     await server.close()
     removeFolder(server.folder)
   })
-  const made = await foundedEngine()
+  let clock = '2026-03-02T07:00:00.000Z'
+  const made = await foundedEngine({ environment: { ...localEnvironment, now: () => clock } })
   must(await made.signIn('HO1'))
   must(await made.port.execute({ type: 'sync.connect', serverUrl: server.url, code: server.code() }))
-  const { accountId } = await workADay(made, '2026-01-05')
+  const { accountId } = await workADay(made)
   const drawer = must(await made.port.query({ type: 'my-day' })).drawer
   const inDrawer = { faceMinor: 50_000n, pieces: 45 }
   const drawerId = drawer?.drawerId ?? ''
   must(await made.port.execute({ type: 'drawer.close', key: newKey(), drawerId, counted: [inDrawer] }))
   must(await made.port.execute({ type: 'day.close', key: newKey() }))
-  must(await made.port.execute({ type: 'day.open', key: newKey(), date: businessDate('2026-03-02') }))
+  clock = '2026-04-27T07:00:00.000Z'
+  must(await made.signIn('MGR1'))
+  must(await made.port.execute({ type: 'day.open', key: newKey(), date: businessDate('2026-04-27') }))
+  must(await made.signIn('OFF1'))
   must(await made.port.execute({ type: 'drawer.open', key: newKey(), currency: 'KES', counted: [inDrawer] }))
   await made.engine.close()
   return { directory: made.directory, accountId, server }

@@ -129,7 +129,7 @@ test('[W26] a double click posts one deposit, and so does Enter pressed twice', 
     const key = await fillInDeposit()
     const post = branch.page.getByRole('button', { name: 'Post the deposit' })
     if (twice === 'click') await post.dblclick()
-    else await Promise.all([post.press('Enter'), branch.page.keyboard.press('Enter')])
+    else for (let press = 0; press < 2; press++) await branch.page.keyboard.press('Enter')
     await expect.poll(() => isRecorded(key)).toBe(true)
     expect(await ownHead()).toBe(before.head + 1)
     expect(await balanceMinor()).toBe(before.minor + 10_000n)
