@@ -1,8 +1,9 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts'
-import { type Accrual, nothingRunning } from '../interest/accrual.ts'
+import { type Accrual, nothingRunning, nothingTakenOver } from '../interest/accrual.ts'
 import { type BookedInterest, rounded, taxOn } from '../interest/accrue.ts'
 import { accruedInterest } from '../interest/accrued-interest.ts'
 import type { InterestTerms } from '../interest/interest-terms.ts'
+import { annualPercentAmount } from '../interest/rate-table.ts'
 import { Decimal } from '../money/decimal.ts'
 import { decimalOf, type Rate, rate } from '../money/rate.ts'
 import type { EarlyClosure } from '../products/deposit-product.ts'
@@ -65,7 +66,21 @@ const periodAnew = (accrual: Accrual, terms: InterestTerms): Accrual => ({
   compounded: '0',
   running: nothingRunning(terms),
   overdrawn: '0',
+  ...nothingTakenOver(accrual),
 })
+
+/** Of interest from the books of before what it would have been at the rates of an early closing, on what is there now. */
+function keptTakenOver(
+  { account }: ClosingAccount,
+  { takenOver = '0' }: Accrual,
+  [terms, reduced]: readonly [InterestTerms, InterestTerms],
+): Decimal {
+  const [full, less] = [terms, reduced].map(({ rates }) => {
+    const version = rates.at(-1)
+    return version ? annualPercentAmount(new Decimal(account.balanceMinor), version.credit) : new Decimal(0)
+  })
+  return !full || !less || full.isZero() ? new Decimal(0) : new Decimal(takenOver).times(less).div(full)
+}
 
 /** What an early closing leaves of the interest accrued since the last posting: what was posted before stays the client's. */
 function keptMinor(
@@ -75,10 +90,11 @@ function keptMinor(
   const { interest } = accruedInterest(accrual, terms)
   if (loss.type === 'interest-forfeited')
     return rounded(interest.times(new Decimal(100).minus(decimalOf(loss.percent))).div(100), terms)
-  if (accrual.through < accrual.periodStart) return 0n
   const reduced = reducedTerms(terms, loss.points)
+  const before = keptTakenOver(at, accrual, [terms, reduced])
+  if (accrual.through < accrual.periodStart) return rounded(before, reduced)
   const counted = countInterest(at, reduced, { from: periodAnew(accrual, terms), through: accrual.through })
-  return counted ? rounded(accruedInterest(counted.accrual, reduced).interest, reduced) : 0n
+  return rounded(counted ? accruedInterest(counted.accrual, reduced).interest.plus(before) : before, reduced)
 }
 
 const lossOf = ({ product, maturesOn }: SavingsAccount, date: BusinessDate): EarlyClosure | null =>

@@ -68,6 +68,59 @@ export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
   balance: [
     ...['balance', 'opening balance', 'solde', 'saldo', 'saldo inicial', 'salio', 'الرصيد', 'رصيد', 'शेष', 'बकाया शेष'],
   ],
+  termFrom: [
+    ...[
+      'term from',
+      'start date',
+      'deposit date',
+      'opened on',
+      'opening date',
+      'date de début',
+      'début',
+      'fecha de inicio',
+    ],
+    ...['data de início', 'início', 'tarehe ya kuanza', 'تاريخ البداية', 'تاريخ الإيداع', 'आरंभ तिथि', 'जमा तिथि'],
+  ],
+  maturesOn: [
+    ...['maturity', 'maturity date', 'matures on', 'due date', 'échéance', 'date d’échéance', 'vencimiento'],
+    ...['fecha de vencimiento', 'vencimento', 'data de vencimento', 'tarehe ya kukomaa', 'تاريخ الاستحقاق'],
+    ...['الاستحقاق', 'परिपक्वता', 'परिपक्वता तिथि'],
+  ],
+  installmentMinor: [
+    ...['installment', 'instalment', 'installment amount', 'versement', 'mensualité', 'cuota', 'prestação', 'parcela'],
+    ...['awamu', 'القسط', 'قسط', 'किस्त'],
+  ],
+  paidInMinor: [
+    ...[
+      'paid in',
+      'installments paid',
+      'principal',
+      'capital versé',
+      'versé',
+      'capital pagado',
+      'pagado',
+      'capital pago',
+    ],
+    ...['kilicholipwa', 'المدفوع', 'المبلغ المدفوع', 'जमा मूलधन', 'चुकाई गई किस्तें'],
+  ],
+  interestMinor: [
+    ...['accrued interest', 'interest accrued', 'interest', 'intérêts courus', 'intérêts', 'interés devengado'],
+    ...['intereses', 'juros acumulados', 'juros', 'riba iliyokusanyika', 'riba', 'الفائدة المستحقة', 'الفائدة'],
+    ...['उपार्जित ब्याज', 'ब्याज'],
+  ],
+  holders: [
+    ...['holders', 'joint holders', 'co-holders', 'cotitulaires', 'titulaires', 'cotitulares', 'titulares'],
+    ...['wamiliki', 'wamiliki wenza', 'أصحاب الحساب', 'الشركاء', 'खाताधारक', 'सह-खाताधारक'],
+  ],
+  signing: [
+    ...['signing', 'operating instructions', 'mandate', 'mode of operation', 'signature', 'firma', 'assinatura'],
+    ...['sahihi', 'التوقيع', 'हस्ताक्षर'],
+  ],
+  overdraftMinor: [
+    ...['overdraft limit', 'overdraft', 'arranged overdraft', 'découvert autorisé', 'découvert', 'sobregiro'],
+    ...['límite de sobregiro', 'descoberto', 'limite de descoberto', 'limite a descoberto', 'kikomo cha overdraft'],
+    ...['حد السحب على المكشوف', 'السحب على المكشوف', 'ओवरड्राफ्ट सीमा', 'ओवरड्राफ्ट'],
+  ],
   valueDate: [
     ...['value date', 'date', 'posting date', 'date de valeur', 'fecha valor', 'fecha', 'data valor', 'data'],
     ...['tarehe', 'تاريخ القيمة', 'التاريخ', 'मूल्य तिथि', 'तिथि', 'दिनांक'],

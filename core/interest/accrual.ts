@@ -33,6 +33,8 @@ export const accrualSchema = z.strictObject({
   running: z.discriminatedUnion('type', [weighedDays, countedDays]),
   /** Overdrawn days since the last posting, weighed like days in credit. */
   overdrawn: exactText,
+  /** Of the interest since the last posting: what came from the books of before. It bears none by itself. */
+  takenOver: exactText.optional(),
 })
 export type Accrual = z.infer<typeof accrualSchema>
 export type RunningDays = Accrual['running']
@@ -57,3 +59,13 @@ export function openAccrual(
     overdrawn: '0',
   }
 }
+
+/** Once it is posted, or bears interest, nothing is left of what was taken over. Said only where there was some. */
+export const nothingTakenOver = ({ takenOver }: Accrual): Pick<Accrual, 'takenOver'> =>
+  takenOver === undefined ? {} : { takenOver: '0' }
+
+/** An account that comes from other books on a day, with the interest accrued before it in one sum. */
+export const takenOverAccrual = (
+  opened: Accrual,
+  { on, interestMinor }: { readonly on: BusinessDate; readonly interestMinor: bigint },
+): Accrual => ({ ...opened, through: addDays(on, -1), periodStart: on, takenOver: interestMinor.toString() })

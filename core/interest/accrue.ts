@@ -3,7 +3,7 @@ import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import { Decimal } from '../money/decimal.ts'
 import { decimalOf } from '../money/rate.ts'
 import { roundMinor } from '../money/rounding.ts'
-import { type Accrual, nothingRunning } from './accrual.ts'
+import { type Accrual, nothingRunning, nothingTakenOver } from './accrual.ts'
 import { type AccruedInterest, accruedInterest } from './accrued-interest.ts'
 import { compound, countDays } from './count-days.ts'
 import type { InterestTerms } from './interest-terms.ts'
@@ -112,6 +112,7 @@ const afterPosting = (accrual: Accrual, terms: InterestTerms): Accrual => ({
   compounded: '0',
   running: nothingRunning(terms),
   overdrawn: '0',
+  ...nothingTakenOver(accrual),
 })
 
 /**

@@ -51,6 +51,8 @@ function interestRunning({ running, compounded }: Accrual, terms: InterestTerms)
 
 /** What has accrued since the last posting, through the last day counted. Rule: I2. */
 export const accruedInterest = (accrual: Accrual, terms: InterestTerms): AccruedInterest => ({
-  interest: interestRunning(accrual, terms).plus(accrual.compounded),
+  interest: interestRunning(accrual, terms)
+    .plus(accrual.compounded)
+    .plus(accrual.takenOver ?? 0),
   overdraftInterest: interestOf(new Decimal(accrual.overdrawn), terms),
 })

@@ -3,7 +3,7 @@ import { addDays, type BusinessDate, daysBetween } from '../calendar/business-da
 import { yearShare } from '../calendar/day-count.ts'
 import { Decimal } from '../money/decimal.ts'
 import { roundDecimals } from '../money/rounding.ts'
-import { type Accrual, nothingRunning, type RunningDays } from './accrual.ts'
+import { type Accrual, nothingRunning, nothingTakenOver, type RunningDays } from './accrual.ts'
 import { accruedInterest, rateVersionOn } from './accrued-interest.ts'
 import type { InterestTerms, RateVersion } from './interest-terms.ts'
 import { annualPercentAmount } from './rate-table.ts'
@@ -98,5 +98,6 @@ export function compound(accrual: Accrual, terms: InterestTerms): Accrual {
     ...accrual,
     compounded: roundDecimals(interest, compoundedDecimals, 'half-even').toString(),
     running: nothingRunning(terms),
+    ...nothingTakenOver(accrual),
   }
 }

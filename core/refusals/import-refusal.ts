@@ -5,6 +5,7 @@ export type FileFault =
   | 'too-many-columns'
   | 'too-many-cells'
   | 'cell-too-large'
+  | 'not-a-file'
   | 'not-text'
   | 'malformed'
   | 'no-rows'

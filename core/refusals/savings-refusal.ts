@@ -54,6 +54,8 @@ export type SavingsRefusal =
   | { readonly type: 'signatures-missing'; readonly count: number }
   | { readonly type: 'account-not-dormant' }
   | { readonly type: 'no-overdraft' }
+  /** Of an account that is to be taken over and that something was booked to. */
+  | { readonly type: 'account-in-use' }
   | { readonly type: 'overdraft-in-use'; readonly owedMinor: bigint; readonly currency: CurrencyCode }
   /** An account is not closed over money that is held on it, nor over what its client owes. */
   | { readonly type: 'account-has-holds'; readonly heldMinor: bigint; readonly currency: CurrencyCode }

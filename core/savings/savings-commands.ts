@@ -55,7 +55,17 @@ export const transferSchema = z.strictObject({
 export type Transfer = z.infer<typeof transferSchema>
 
 /** What the account held in the books of before. */
-export const takeOverSchema = z.strictObject({ ...amountOnAccount, type: z.literal('savings.take-over') })
+export const takeOverSchema = z.strictObject({
+  ...amountOnAccount,
+  type: z.literal('savings.take-over'),
+  /** Of a deposit with a term, both or neither: when the term that runs began, and when it ends. */
+  termFrom: businessDateSchema.optional(),
+  maturesOn: businessDateSchema.optional(),
+  /** Of a recurring deposit: what was paid in since the term began; all of the amount where it is left out. */
+  paidInMinor: positiveAmountSchema.optional(),
+  /** Interest accrued through yesterday and not posted. */
+  interestMinor: positiveAmountSchema.optional(),
+})
 export type TakeOver = z.infer<typeof takeOverSchema>
 
 export const holdReasons = ['dispute', 'court-order', 'guarantee', 'cheque', 'other'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
+import { accrualSchema } from '../interest/accrual.ts'
 import { bodyAmount } from '../journal/body.ts'
 import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { currencySchema } from '../money/currency.ts'
@@ -35,6 +36,24 @@ export const savingsTransferred = z.strictObject({
   amountMinor: bodyAmount,
   currency: currencySchema,
   signedBy: z.array(uuidSchema).optional(),
+})
+
+/** What an account brought from the books of before; `accrual` is how far its interest is counted with it. */
+export const savingsTakenOver = z.strictObject({
+  accountId: uuidSchema,
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  term: z
+    .strictObject({
+      from: businessDateSchema,
+      maturesOn: businessDateSchema,
+      /** Installments of which the books of before have judged whether they were there. */
+      judged: z.int().min(0),
+    })
+    .optional(),
+  paidInMinor: bodyAmount.optional(),
+  interestMinor: bodyAmount.optional(),
+  accrual: accrualSchema.optional(),
 })
 
 /** The last of an account: what was posted and taken first, and what was paid out. */

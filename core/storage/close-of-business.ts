@@ -107,7 +107,7 @@ const paidIn = prepared<
     .where(
       entryDescription,
       'in',
-      ['Savings deposit', 'Savings transfer'].flatMap(one => [one, `Reversal: ${one}`]),
+      ['Savings deposit', 'Savings transfer', 'Installments taken over'].flatMap(one => [one, `Reversal: ${one}`]),
     )
     .groupBy('line.booking_date')
     .orderBy('line.booking_date'),

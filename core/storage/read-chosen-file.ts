@@ -1,9 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { ok, type Result, refuse } from '../result.ts'
 
-/** The bytes of a file that somebody pointed at. Refuses what is no file, such as a device, and one that has more than `bytesMax`. */
+/**
+ * The bytes of a file that somebody pointed at. Refuses what is no file, such as a device, or cannot be opened, and one that has more than
+ * `bytesMax`. A pipe that nobody writes to is not waited for.
+ */
 export function readChosenFile(file: string, bytesMax: number): Result<Uint8Array, 'not-a-file' | 'too-large'> {
-  const descriptor = openSync(file, 'r')
+  const descriptor = opened(file)
+  if (descriptor === null) return refuse('not-a-file')
   try {
     const found = fstatSync(descriptor)
     if (!found.isFile()) return refuse('not-a-file')
@@ -15,5 +19,13 @@ export function readChosenFile(file: string, bytesMax: number): Result<Uint8Arra
     return ok(bytes.subarray(0, length))
   } finally {
     closeSync(descriptor)
+  }
+}
+
+function opened(file: string): number | null {
+  try {
+    return openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  } catch {
+    return null
   }
 }

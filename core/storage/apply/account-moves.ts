@@ -36,7 +36,7 @@ const markUsed = prepared<{ accountId: string; date: string }, unknown>((db, par
     }))
     .where('account_id', '=', param('accountId')),
 )
-const addPaidIn = prepared<{ accountId: string; amountMinor: bigint }, unknown>((db, param) =>
+export const addPaidIn = prepared<{ accountId: string; amountMinor: bigint }, unknown>((db, param) =>
   db
     .updateTable('savings_account')
     .set(eb => ({ paid_in_minor: eb('paid_in_minor', '+', param('amountMinor')) }))

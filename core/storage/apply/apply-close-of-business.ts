@@ -28,7 +28,7 @@ const insertRun = prepared<{ readonly [K in keyof CloseOfBusinessTable & string]
       failed: param('failed'),
     }),
 )
-const keepAccrual = prepared<{ accountId: string; through: string; state: string }, unknown>((db, param) =>
+export const keepAccrual = prepared<{ accountId: string; through: string; state: string }, unknown>((db, param) =>
   db
     .insertInto('account_accrual')
     .values({ account_id: param('accountId'), through: param('through'), state: param('state') })

@@ -5,6 +5,7 @@ import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
 import { uncountMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
+import { untakeOver } from './apply-savings.ts'
 
 const insertReversal = prepared<{ position: number; reversedBy: number }, unknown>((db, param) =>
   db.insertInto('reversal').values({ position: param('position'), reversed_by: param('reversedBy') }),
@@ -24,6 +25,7 @@ function reverse(db: Database, { position, record }: Applied): void {
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
   insertReversal.run(db, { position: original.position, reversedBy: position })
   uncountMoves(db, original.record)
+  if (original.record.type === 'savings.taken-over') untakeOver(db, original.record)
 }
 
 export const correctionAppliers = {

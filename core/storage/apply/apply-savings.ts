@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import { numberKeys } from '../../customers/search-keys.ts'
-import { savingsClosed, savingsOpened } from '../../savings/savings-records.ts'
+import { accrualSchema } from '../../interest/accrual.ts'
+import type { JournalRecord } from '../../journal/record.ts'
+import { savingsClosed, savingsOpened, savingsTakenOver } from '../../savings/savings-records.ts'
+import { accrualRowOf } from '../close-of-business.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import type { SavingsAccountTable } from '../tables/savings-tables.ts'
 import { setHolders } from './account-holders.ts'
-import { countMoves } from './account-moves.ts'
+import { addPaidIn, countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { markClosed } from './apply-close-of-business.ts'
+import { keepAccrual, markClosed } from './apply-close-of-business.ts'
 
 type NewAccount = Omit<
   { readonly [K in keyof SavingsAccountTable & string]: SavingsAccountTable[K] },
@@ -74,6 +77,36 @@ function openAccount(db: Database, { position, record }: Applied): void {
   advanceSeries(db, 'account', record.log)
 }
 
+const setTerm = prepared<{ accountId: string; from: string; maturesOn: string; judged: number }, unknown>((db, param) =>
+  db
+    .updateTable('savings_account')
+    .set({
+      term_from: param('from'),
+      matures_on: param('maturesOn'),
+      mature_on: param('maturesOn'),
+      installments_judged: param('judged'),
+    })
+    .where('account_id', '=', param('accountId')),
+)
+
+/** No use that the client makes of it: the balance is in the lines. */
+function takeOver(db: Database, { record }: Applied): void {
+  const { accountId, term, paidInMinor, accrual } = savingsTakenOver.parse(record.body)
+  if (term) setTerm.run(db, { accountId, ...term })
+  if (paidInMinor !== undefined) addPaidIn.run(db, { accountId, amountMinor: paidInMinor })
+  if (accrual) keepAccrual.run(db, { accountId, through: accrual.through, state: JSON.stringify(accrual) })
+}
+
+/** The term stays as it was said, until it is said again; what is counted again brings nothing from before. */
+export function untakeOver(db: Database, { body }: JournalRecord): void {
+  const { accountId, paidInMinor, accrual } = savingsTakenOver.parse(body)
+  if (paidInMinor !== undefined) addPaidIn.run(db, { accountId, amountMinor: -paidInMinor })
+  const row = accrual && accrualRowOf(db, accountId)
+  if (!row) return
+  const state = { ...accrualSchema.parse(JSON.parse(row.state)), takenOver: '0' }
+  keepAccrual.run(db, { accountId, through: state.through, state: JSON.stringify(state) })
+}
+
 const moved = (db: Database, { record }: Applied): void => countMoves(db, record)
 
 export const savingsAppliers = {
@@ -84,6 +117,5 @@ export const savingsAppliers = {
   'savings.deposited': moved,
   'savings.withdrawn': moved,
   'savings.transferred': moved,
-  /** No use that the client makes of it: the lines say all. */
-  'savings.taken-over': moved,
+  'savings.taken-over': takeOver,
 }

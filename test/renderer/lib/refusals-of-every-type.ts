@@ -145,6 +145,7 @@ const byType: ByType = {
   'account-not-dormant': plain('account-not-dormant'),
   'close-of-business-not-next': plain('close-of-business-not-next'),
   'no-overdraft': plain('no-overdraft'),
+  'account-in-use': { type: 'account-in-use' },
   'overdraft-in-use': { type: 'overdraft-in-use', owedMinor: 50_000n, currency: 'KES' },
   'instruction-unknown': plain('instruction-unknown'),
   'instruction-ended': plain('instruction-ended'),
