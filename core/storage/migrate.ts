@@ -27,6 +27,7 @@ const steps: readonly string[] = [
   /* 5: the close of business, and what it keeps of accounts and orders */ '',
   /* 6: the auditor's working papers */ '',
   /* 7: as of which days positions were revalued, how much cash may lie where, and the account of cash rounding */ '',
+  /* 8: what is taken over with an account, and how the accounts of a log are found in their order */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

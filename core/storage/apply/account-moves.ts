@@ -30,11 +30,16 @@ const addDay = prepared<{ accountId: string; date: string; withdrawnMinor: bigin
 const markUsed = prepared<{ accountId: string; date: string }, unknown>((db, param) =>
   db
     .updateTable('savings_account')
-    .set(eb => ({
-      last_used_on: param('date'),
-      status: eb.case().when('status', '=', 'inactive').then('active').else(eb.ref('status')).end(),
-    }))
+    .set({ last_used_on: param('date') })
     .where('account_id', '=', param('accountId')),
+)
+/** By itself: an index holds the status, and would be written with every deposit. */
+const wake = prepared<{ accountId: string }, unknown>((db, param) =>
+  db
+    .updateTable('savings_account')
+    .set({ status: 'active' })
+    .where('account_id', '=', param('accountId'))
+    .where('status', '=', 'inactive'),
 )
 export const addPaidIn = prepared<{ accountId: string; amountMinor: bigint }, unknown>((db, param) =>
   db
@@ -92,6 +97,7 @@ export function countMoves(db: Database, record: JournalRecord): void {
   for (const move of movesOf(record)) {
     count(db, move, record.businessDate, 1n)
     markUsed.run(db, { accountId: move.accountId, date: record.businessDate })
+    wake.run(db, { accountId: move.accountId })
   }
 }
 

@@ -21,7 +21,7 @@ CREATE TABLE account_holder (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_holder_by_client ON account_holder (client_id);
 CREATE INDEX savings_account_by_client ON savings_account (client_id);
-CREATE INDEX savings_account_by_custodian ON savings_account (custodian_log);
+CREATE INDEX savings_account_by_custodian ON savings_account (custodian_log, account_id, opened_on, status);
 CREATE INDEX savings_account_by_position ON savings_account (opened_position);
 CREATE TABLE account_day (
   account_id TEXT NOT NULL, date TEXT NOT NULL, withdrawn_minor INTEGER NOT NULL, operated_minor INTEGER NOT NULL,

@@ -4,6 +4,7 @@ import { businessDate } from '../../../core/calendar/business-date.ts'
 import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.ts'
 import { statementKinds } from '../../../core/statements/statement-request.ts'
 import { openBooks } from '../../../core/storage/books.ts'
+import { accountsToClose, accountsToCloseCount } from '../../../core/storage/close-of-business.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { plansOf } from '../../support/query-plans.ts'
 import { liveThroughDay } from '../../support/realistic-day.ts'
@@ -147,4 +148,23 @@ test.each([
   const pages = plans.filter(({ sql }) => /order by .* limit \?$/i.test(sql))
   expect(pages.length).toBeGreaterThan(0)
   for (const { steps } of pages) expect(steps.join()).not.toMatch(/TEMP B-TREE/)
+})
+
+test('[Q7][E13] the accounts of a close of business are counted in the index alone, and come page by page in its order', () => {
+  const opened = openBooks(file)
+  if (!opened.ok) throw new Error(opened.refusal)
+  const { db } = opened.value
+  const at = { log: desk.log.logId, date: asOf }
+  const plans = plansOf(db, () => {
+    accountsToCloseCount(db, at)
+    accountsToClose(db, { ...at, after: null, limit: 100 })
+  })
+  opened.value.close()
+  expect(plans.map(({ steps }) => steps)).toEqual([
+    ['SEARCH savings_account USING COVERING INDEX savings_account_by_custodian (custodian_log=?)'],
+    [
+      'SEARCH savings_account USING COVERING INDEX savings_account_by_custodian (custodian_log=? AND account_id>?)',
+      'SEARCH account_accrual USING PRIMARY KEY (account_id=?) LEFT-JOIN',
+    ],
+  ])
 })
