@@ -24,6 +24,7 @@ import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
 import { holdersOf } from './load-account-care.ts'
+import { yearStartMonth } from './load-close-of-business.ts'
 
 export const loadRegistration = (
   { db }: Books,
@@ -94,7 +95,12 @@ export function loadTakeOver(
 ): Result<TakeOverState, Refusal> {
   const account = loadSavingsAccount(db, accountId, businessDate)
   if (!account) return refuse({ type: 'account-unknown' })
-  return ok({ account, isUsed: hasStandingLines(db, accountId), chart: chartOf(db) })
+  return ok({
+    account,
+    isUsed: hasStandingLines(db, accountId),
+    chart: chartOf(db),
+    yearStartMonth: yearStartMonth(db),
+  })
 }
 
 export function loadHold(

@@ -20,6 +20,8 @@ export interface TakeOverState {
   /** Something was booked to it that was not taken back. */
   readonly isUsed: boolean
   readonly chart: Chart
+  /** With which month the institution's year begins. */
+  readonly yearStartMonth: number
 }
 
 /**
@@ -30,7 +32,7 @@ export interface TakeOverState {
  * refuses. Rules: S1, S2, N11, N14.
  */
 export function takeOver(
-  { account, isUsed, chart }: TakeOverState,
+  { account, isUsed, chart, yearStartMonth }: TakeOverState,
   command: TakeOver,
   { device, businessDate }: OpenDayContext,
 ): Result<Decision, Refusal> {
@@ -44,7 +46,7 @@ export function takeOver(
   const { accountId, custodyEpoch, product } = account
   const { amountMinor, currency, interestMinor } = command
   const paidInMinor = product.kind === 'recurring' ? (command.paidInMinor ?? amountMinor) : null
-  const accrual = accrualOf(account, command, businessDate)
+  const accrual = accrualOf({ account, yearStartMonth }, command, businessDate)
   return ok({
     type: 'savings.taken-over',
     class: 'decision',
@@ -92,14 +94,14 @@ function termOf({ product }: SavingsAccount, { termFrom: from, maturesOn }: Take
 
 /** How far interest is counted: through yesterday. Null where it begins with the account's opening and with nothing. */
 function accrualOf(
-  account: SavingsAccount,
+  { account, yearStartMonth }: Pick<TakeOverState, 'account' | 'yearStartMonth'>,
   { termFrom, maturesOn, interestMinor = 0n }: TakeOver,
   on: BusinessDate,
 ): Accrual | null {
   if (termFrom === undefined && interestMinor === 0n) return null
   const { product, overdraftLimitMinor } = account
   const [openedOn, until] = [termFrom ?? account.termFrom, maturesOn ?? account.maturesOn]
-  const terms = interestTermsOf(product, { openedOn, overdraftLimitMinor })
+  const terms = interestTermsOf(product, { openedOn, overdraftLimitMinor, yearStartMonth })
   return terms && takenOverAccrual(openAccrual(terms, { openedOn, maturesOn: until }), { on, interestMinor })
 }
 
