@@ -4,40 +4,55 @@ import type { LedgerModel } from './document-model.ts'
 import { documentLabels, operationLabel } from './labels/document-labels.ts'
 import type { DocumentLabels } from './labels/labels.ts'
 import { statementLabels } from './statement-labels/labels-by-language.ts'
-import { amountCell, empty, type PaperTable, type TableColumn, type TableRow, textCell } from './table-cells.ts'
+import {
+  amountCell,
+  empty,
+  type PaperTable,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+  textCell,
+} from './table-cells.ts'
 
-/** A ledger account's lines between what it stood at and what it stands at. */
+/** A ledger account's lines between what it stood at and what it stands at; or the journal, whose debits are its credits. */
 export function ledgerTable({ locale, page }: LedgerModel): PaperTable {
   const language = documentLanguage(locale)
   const labels = documentLabels[language]
-  const { currency, rows, sums, flowMinor } = page
-  const edge = (kind: 'opening' | 'closing', balanceMinor: bigint): TableRow => ({
+  const words = statementLabels[language]
+  const { currency, rows, sums, flowMinor, turnover } = page
+  const columns = columnsIn(language).filter(({ key }) => !(page.account ? inJournalOnly : inAccountOnly).has(key))
+  const row = (kind: string, cells: Readonly<Record<string, TableCell>>): TableRow => ({
     kind,
     depth: 0,
-    isStrong: true,
-    cells: [empty, empty, textCell(labels[kind]), empty, empty, empty, empty, empty, empty, amountCell(balanceMinor)],
+    isStrong: kind !== 'line',
+    cells: columns.map(({ key }) => cells[key] ?? empty),
   })
-  const total = (debitMinor: bigint | undefined, creditMinor: bigint | undefined): TableRow => ({
-    kind: 'total',
-    depth: 0,
-    isStrong: true,
-    cells: [
-      ...[empty, empty, textCell(statementLabels[language].rows.total), empty, empty, empty, empty],
-      ...[amountCell(debitMinor), amountCell(creditMinor), empty],
-    ],
-  })
+  const edge = (kind: 'opening' | 'closing', balanceMinor: bigint): TableRow =>
+    row(kind, { operation: textCell(labels[kind]), balance: amountCell(balanceMinor) })
+  const total = (debitMinor: bigint | undefined, creditMinor: bigint | undefined): TableRow =>
+    row('total', {
+      operation: textCell(words.rows.total),
+      debits: amountCell(debitMinor),
+      credits: amountCell(creditMinor),
+    })
   return {
     currency,
-    columns: columnsIn(language),
+    columns,
     rows: [
       ...(sums ? [edge('opening', sums.openingMinor)] : []),
-      ...rows.map(row => lineRow(row, labels)),
+      ...rows.map(line => row('line', lineCells(line, labels))),
       ...(sums ? [total(sums.debitMinor, sums.creditMinor), edge('closing', sums.closingMinor)] : []),
+      ...(turnover ? [total(turnover.debitMinor, turnover.creditMinor)] : []),
       ...(flowMinor === undefined ? [] : [total(undefined, flowMinor)]),
     ],
-    checks: [],
+    checks: turnover
+      ? [{ names: words.checks['debits-credits'], firstMinor: turnover.debitMinor, secondMinor: turnover.creditMinor }]
+      : [],
   }
 }
+
+const inJournalOnly: ReadonlySet<string> = new Set(['account', 'name'])
+const inAccountOnly: ReadonlySet<string> = new Set(['balance'])
 
 function columnsIn(language: ReturnType<typeof documentLanguage>): readonly TableColumn[] {
   const [labels, words] = [documentLabels[language], statementLabels[language]]
@@ -45,6 +60,8 @@ function columnsIn(language: ReturnType<typeof documentLanguage>): readonly Tabl
     { key: 'booking_date', header: labels.date, kind: 'date' },
     { key: 'value_date', header: labels.valueDate, kind: 'date' },
     { key: 'operation', header: labels.description, kind: 'text' },
+    { key: 'account', header: words.account, kind: 'text' },
+    { key: 'name', header: words.name, kind: 'text' },
     { key: 'party', header: words.party, kind: 'text' },
     { key: 'branch', header: labels.branch, kind: 'text' },
     { key: 'record', header: words.record, kind: 'text' },
@@ -55,23 +72,20 @@ function columnsIn(language: ReturnType<typeof documentLanguage>): readonly Tabl
   ]
 }
 
-function lineRow(row: LedgerLineRow, labels: DocumentLabels): TableRow {
-  const { bookingDate, valueDate, type, owner, branchCode, record, receipt, debitMinor, creditMinor } = row
+function lineCells(line: LedgerLineRow, labels: DocumentLabels): Readonly<Record<string, TableCell>> {
+  const { account, type, owner, record, receipt, debitMinor, creditMinor } = line
   return {
-    kind: 'line',
-    depth: 0,
-    isStrong: false,
-    cells: [
-      { kind: 'date', date: bookingDate },
-      { kind: 'date', date: valueDate },
-      textCell(operationLabel(type, labels, row.reversedType)),
-      textCell(owner && (owner.kind === 'account' ? `${owner.name} ${owner.account}` : owner.name)),
-      textCell(branchCode),
-      textCell(`${record.log.slice(0, 8)}/${record.seq}`),
-      receipt === undefined ? empty : { kind: 'number', number: receipt },
-      amountCell(debitMinor === 0n ? undefined : debitMinor),
-      amountCell(creditMinor === 0n ? undefined : creditMinor),
-      amountCell(row.balanceMinor),
-    ],
+    booking_date: { kind: 'date', date: line.bookingDate },
+    value_date: { kind: 'date', date: line.valueDate },
+    operation: textCell(operationLabel(type, labels, line.reversedType)),
+    account: textCell(account.code),
+    name: textCell(account.name),
+    party: textCell(owner && (owner.kind === 'account' ? `${owner.name} ${owner.account}` : owner.name)),
+    branch: textCell(line.branchCode),
+    record: textCell(`${record.log.slice(0, 8)}/${record.seq}`),
+    receipt: receipt === undefined ? empty : { kind: 'number', number: receipt },
+    debits: amountCell(debitMinor === 0n ? undefined : debitMinor),
+    credits: amountCell(creditMinor === 0n ? undefined : creditMinor),
+    balance: amountCell(line.balanceMinor),
   }
 }

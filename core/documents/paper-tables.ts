@@ -21,7 +21,12 @@ export function paperTables(model: TableModel): PaperTables {
     from === undefined ? labels.upTo(date(to)) : documentLabels[language].period(date(from), date(to))
   const { heads } = model
   if (model.kind === 'ledger')
-    return { title: labels.ledger, facts: ledgerFacts(model, span), tables: [ledgerTable(model)], heads }
+    return {
+      title: model.page.account ? labels.ledger : labels.journal,
+      facts: ledgerFacts(model, span),
+      tables: [ledgerTable(model)],
+      heads,
+    }
   const { kind, branch, basis, days, earlier, rates, sheets } = model.statement
   const spoken = (of: Days): string => (kind === 'balance-sheet' ? labels.asOf(date(of.to)) : span(of))
   const facts = [
@@ -43,7 +48,7 @@ function ledgerFacts(
   const newest = page.rows.at(-1)?.place.date
   const last = to ?? newest
   return [
-    `${page.account} ${page.name}`,
+    ...(page.account ? [`${page.account.code} ${page.account.name}`] : []),
     ofBranch ?? labels.allBranches,
     ...(last ? [span({ to: last, ...(from ? { from } : {}) })] : []),
     labels.basis[basis],

@@ -6,18 +6,19 @@ import type { DocumentModel } from './document-model.ts'
 import type { DocumentRequest } from './document-request.ts'
 import { exchangeReceiptModel } from './exchange-receipt.ts'
 import { financialStatementModel } from './financial-statement.ts'
-import { ledgerModel } from './ledger-paper.ts'
+import { type ledgerLinesMax, ledgerModel } from './ledger-paper.ts'
 import type { DocumentDesk } from './letterhead.ts'
 import { receiptModel } from './receipt.ts'
 import { salvageModel } from './salvage.ts'
 import { statementModel } from './statement.ts'
 import { workingPaperModel } from './working-paper.ts'
 
-/** The data of the paper that was asked for, read from the books. */
+/** The data of the paper that was asked for, read from the books: for sheets, or for a file, which may be longer. */
 export function readDocument(
   books: Books,
   desk: DocumentDesk,
   request: DocumentRequest,
+  on: keyof typeof ledgerLinesMax = 'sheets',
 ): Result<DocumentModel, Refusal> {
   switch (request.kind) {
     case 'receipt':
@@ -30,7 +31,7 @@ export function readDocument(
     case 'financial-statement':
       return financialStatementModel(books, desk, request, request.locale)
     case 'ledger':
-      return ledgerModel(books, desk, request.lines, request.locale)
+      return ledgerModel(books, desk, { lines: request.lines, on, locale: request.locale })
     case 'salvage':
       return ok(salvageModel(books, desk, request.locale))
     case 'working-paper':

@@ -74,7 +74,7 @@ function answerFromBooks(
     case 'attention':
       return ok(attentionAnswer(books.db))
     case 'document':
-      return readDocument(books, deskOf(installation, session), query.document)
+      return readDocument(books, deskOf(installation, session), query.document, 'sheets')
     case 'preview':
       return answerQuery(books, previewDesk(installation, session, query), query, [])
     case 'staff':

@@ -29,7 +29,12 @@ export async function produceDocument(
   const refusal = notGiven(session, document, output)
   if (refusal) return refuse(refusal)
   const { printer } = readSettings(session.books.db)
-  const model = readDocument(session.books, deskOf(installation, session), document)
+  const model = readDocument(
+    session.books,
+    deskOf(installation, session),
+    document,
+    output === 'pdf' ? 'sheets' : 'file',
+  )
   if (!model.ok) return model
   if (output === 'printer' && printer === null) return refuse({ type: 'printer-not-set' })
   const job = { model: model.value, output, printer }

@@ -99,7 +99,7 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: st
     case 'statement':
       return { subject: `account/${document.accountId}` }
     case 'ledger':
-      return { subject: `ledger/${document.lines.account}` }
+      return { subject: ledgerSubject(document.lines) }
     case 'working-paper':
       return { subject: `paper/${document.paperId}` }
     case 'financial-statement':
@@ -108,6 +108,9 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: st
       return {}
   }
 }
+
+const ledgerSubject = ({ account }: { readonly account?: string | undefined }): string =>
+  account === undefined ? 'journal' : `ledger/${account}`
 
 const recordSubject = ({ log, seq }: { readonly log: string; readonly seq: number }): string => `record/${log}/${seq}`
 
@@ -165,7 +168,7 @@ function viewNote(query: Query, answer: unknown): Noted | null {
     case 'balance':
       return { kind, what, subject: `account/${query.accountId}` }
     case 'ledger-lines':
-      return { kind, what, subject: `ledger/${query.account}` }
+      return { kind, what, subject: ledgerSubject(query) }
     case 'record':
     case 'attachment':
       return { kind, what, subject: recordSubject(query.record) }

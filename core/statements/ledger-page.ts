@@ -5,10 +5,11 @@ import type { LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { SubAccountOwner } from '../storage/sub-account-owner.ts'
 
-/** A line of a ledger account. */
+/** A line of a ledger account, or of the journal. */
 export interface LedgerLineRow {
   readonly place: LedgerPlace
   readonly record: RecordRef
+  readonly account: { readonly code: string; readonly name: string }
   readonly type: string
   /** Of a reversal: what it reversed. */
   readonly reversedType?: string
@@ -20,7 +21,7 @@ export interface LedgerLineRow {
   readonly owner?: SubAccountOwner
   readonly debitMinor: bigint
   readonly creditMinor: bigint
-  /** After this line, positive on the account's natural side; absent where only what moved cash is asked for. */
+  /** After this line, positive on the account's natural side; absent in the journal, and where only what moved cash is asked for. */
   readonly balanceMinor?: bigint
 }
 
@@ -32,16 +33,18 @@ export interface LedgerSums {
   readonly closingMinor: bigint
 }
 
-/** A page of a ledger account's lines, newest first, under the figures of all the days that were asked for. */
+/** A page of a ledger account's lines, or of the journal, newest first, under the figures of all the days that were asked for. */
 export interface LedgerPage {
-  readonly account: string
-  readonly name: string
+  /** Absent for the journal. */
+  readonly account?: { readonly code: string; readonly name: string }
   /** Absent for an account that is not in the chart: its balances are debits less credits. */
   readonly type?: LedgerAccountType
   readonly currency: CurrencyCode
-  /** In which the account has lines. */
+  /** In which there are lines. */
   readonly currencies: readonly CurrencyCode[]
   readonly sums?: LedgerSums
+  /** What was debited and credited in all accounts together, in the journal. */
+  readonly turnover?: Pick<LedgerSums, 'debitMinor' | 'creditMinor'>
   /** What came in or went out in cash against the account, where only what moved cash is asked for. */
   readonly flowMinor?: bigint
   readonly rows: readonly LedgerLineRow[]

@@ -5,9 +5,9 @@ import { uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
 import { currencySchema } from '../money/currency.ts'
 
-/** Which lines of the ledger: of one account, in the institution's currency unless another is named, within days by one of their two dates. */
+/** Which lines of the ledger: of one account, or of all, which is the journal; in the institution's currency unless another is named, within days by one of their two dates. */
 export const ledgerRequestShape = {
-  account: ledgerCodeSchema,
+  account: ledgerCodeSchema.optional(),
   currency: currencySchema.optional(),
   branchId: uuidSchema.optional(),
   basis: dateBasisSchema,

@@ -2,14 +2,16 @@ import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { addDays, type BusinessDate, businessDate, firstDayEver, lastDayEver } from '../calendar/business-date.ts'
 import type { LedgerPlace } from '../journal/ledger-place.ts'
-import { naturalMinor } from '../ledger/ledger-account.ts'
+import type { Chart } from '../ledger/chart.ts'
+import { type LedgerAccountType, naturalMinor } from '../ledger/ledger-account.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { cashFlowAgainst } from '../storage/cash-flows.ts'
 import { chartOf } from '../storage/chart.ts'
 import { reversedTypeOf } from '../storage/corrections.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
-import { type LedgerRange, ledgerLinesBefore, type PlacedLine, rawOnDayBefore } from '../storage/ledger-lines.ts'
+import { journalLinesBefore, type LedgerRange, type PlacedLine, rawOnDayBefore } from '../storage/ledger-lines.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { subAccountOwner } from '../storage/sub-account-owner.ts'
@@ -22,47 +24,76 @@ interface Page {
   readonly limit: number
 }
 
-/** Turns a raw balance to the side on which people expect the account's. */
-type Side = (rawMinor: bigint) => bigint
-
 /**
- * A ledger account's lines, newest first, each with the balance after it; every line stands on one page. Refuses, in order: statement-range,
- * branch-unknown, ledger-account-unknown (neither in the chart nor posted to). Rules: T7, T8.
+ * A ledger account's lines, newest first, each with the balance after it, or those of all accounts, which is the journal; every line stands
+ * on one page. Refuses, in order: statement-range, branch-unknown, ledger-account-unknown (neither in the chart nor posted to). Rules: T7, T8, T19.
  */
 export function readLedger(db: Database, request: LedgerRequest, page: Page): Result<LedgerPage, Refusal> {
-  const { account, branchId, basis, from, to, through } = request
+  const { account, branchId, basis, from, to } = request
   if (from && to && from > to) return refuse({ type: 'statement-range', from, to })
   const branches = new Map(branchRows(db).map(({ branchId: id, code }) => [id, code]))
   if (branchId !== undefined && !branches.has(branchId)) return refuse({ type: 'branch-unknown' })
   const chart = chartOf(db)
-  const known = chart.get(account)
-  const currencies = ledgerTotals(db).flatMap(total => (total.account === account ? [currencyOf(total.currency)] : []))
-  if (!known && currencies.length === 0) return refuse({ type: 'ledger-account-unknown', account })
+  const totals = ledgerTotals(db).filter(total => account === undefined || total.account === account)
+  if (account !== undefined && !chart.has(account) && totals.length === 0)
+    return refuse({ type: 'ledger-account-unknown', account })
+  const currencies = [...new Set(totals.map(total => currencyOf(total.currency)))]
   const own = currencyOf(present(institutionRow(db), 'the institution is founded').currency)
   const currency = request.currency ?? (currencies.includes(own) ? own : (currencies[0] ?? own))
-  const besides = through && cashAccounts(chart)
-  const range = { account, currency, branchId, basis, from, to, besides }
-  const side: Side = rawMinor => (known ? naturalMinor(known.type, rawMinor) : rawMinor)
-  const lines = ledgerLinesBefore(db, range, { before: page.before, limit: page.limit + 1 })
+  const besides = request.through && cashAccounts(chart)
+  const range = { currency, branchId, basis, from, to, besides }
+  const accounts = totals.flatMap(total => (total.currency === currency ? [total.account] : []))
+  const lines = journalLinesBefore(db, accounts, range, { before: page.before, limit: page.limit + 1 })
   const shown = lines.slice(0, page.limit)
   const last = shown.at(-1)
-  const balances = besides ? [] : balancesAfter(db, range, shown)
+  const of = account === undefined ? null : accountIn(chart, account)
+  const balances = of && !besides ? balancesAfter(db, { ...range, account: of.code }, shown) : []
   return ok({
-    account,
-    name: known?.name ?? account,
     currency,
     currencies,
     rows: shown.map((line, place) => ({
-      ...rowOf(db, line, branches.get(line.branch) ?? ''),
-      ...(balances[place] === undefined ? {} : { balanceMinor: side(balances[place]) }),
+      ...rowOf(db, line),
+      account: { code: line.account, name: chart.get(line.account)?.name ?? line.account },
+      branchCode: branches.get(line.branch) ?? '',
+      ...(of && balances[place] !== undefined ? { balanceMinor: of.side(balances[place]) } : {}),
     })),
-    ...(known ? { type: known.type } : {}),
-    ...(besides ? { flowMinor: flowOf(db, range, besides) } : { sums: sumsOf(db, range, side) }),
+    ...(of ? { account: { code: of.code, name: of.name }, ...(of.type ? { type: of.type } : {}) } : {}),
+    ...figuresOf(db, range, of),
     ...(lines.length > page.limit && last ? { next: last.place } : {}),
   })
 }
 
-function rowOf(db: Database, line: PlacedLine, branchCode: string): LedgerLineRow {
+interface AskedAccount {
+  readonly code: string
+  readonly name: string
+  /** Absent for one that is not in the chart. */
+  readonly type?: LedgerAccountType
+  /** Turns a raw balance to the side on which people expect it. */
+  readonly side: (rawMinor: bigint) => bigint
+}
+
+function accountIn(chart: Chart, code: string): AskedAccount {
+  const known = chart.get(code)
+  if (!known) return { code, name: code, side: rawMinor => rawMinor }
+  const { name, type } = known
+  return { code, name, type, side: rawMinor => naturalMinor(type, rawMinor) }
+}
+
+type Scope = Omit<LedgerRange, 'account'>
+
+/** What stands above the lines: what the account stood at and stands at, what moved cash against it, or what all accounts had. */
+function figuresOf(
+  db: Database,
+  scope: Scope,
+  of: AskedAccount | null,
+): Pick<LedgerPage, 'sums' | 'flowMinor' | 'turnover'> {
+  const { besides } = scope
+  if (of && besides) return { flowMinor: flowOf(db, { ...scope, account: of.code }, besides) }
+  if (of) return { sums: sumsOf(db, { ...scope, account: of.code }, of.side) }
+  return besides ? {} : { turnover: turnoverOf(db, scope) }
+}
+
+function rowOf(db: Database, line: PlacedLine): Omit<LedgerLineRow, 'account' | 'branchCode'> {
   const { amountMinor, subAccount, receipt } = line
   const owner = subAccount === null ? null : subAccountOwner(db, subAccount)
   const reversedType = line.type === 'operation.reversed' ? reversedTypeOf(db, line.position) : null
@@ -72,7 +103,6 @@ function rowOf(db: Database, line: PlacedLine, branchCode: string): LedgerLineRo
     type: line.type,
     bookingDate: businessDate(line.bookingDate),
     valueDate: businessDate(line.valueDate),
-    branchCode,
     debitMinor: amountMinor > 0n ? amountMinor : 0n,
     creditMinor: amountMinor < 0n ? -amountMinor : 0n,
     ...(receipt === null ? {} : { receipt }),
@@ -98,7 +128,7 @@ function balancesAfter(db: Database, range: LedgerRange, lines: readonly PlacedL
 const flowOf = (db: Database, { account, to, ...range }: LedgerRange, cash: readonly string[]): bigint =>
   cash.includes(account) ? 0n : cashFlowAgainst(db, { ...range, cashAccounts: cash, to: to ?? lastDayEver }, account)
 
-function sumsOf(db: Database, range: LedgerRange, side: Side): LedgerSums {
+function sumsOf(db: Database, range: LedgerRange, side: AskedAccount['side']): LedgerSums {
   const opening = totalBefore(db, range, range.from)
   const closing = totalUpTo(db, range, range.to ?? lastDayEver)
   return {
@@ -107,6 +137,17 @@ function sumsOf(db: Database, range: LedgerRange, side: Side): LedgerSums {
     creditMinor: closing.creditMinor - opening.creditMinor,
     closingMinor: side(rawOf(closing)),
   }
+}
+
+/** Debits and credits of all accounts, each the last day's less the day's before the first. */
+function turnoverOf(db: Database, { currency, basis, branchId, from, to }: Scope): NonNullable<LedgerPage['turnover']> {
+  const upTo = (date: BusinessDate): readonly LedgerTotals[] =>
+    ledgerTotalsAsOf(db, { date, basis, branchId }).filter(total => total.currency === currency)
+  const closing = upTo(to ?? lastDayEver)
+  const opening = from === undefined || from === firstDayEver ? [] : upTo(addDays(from, -1))
+  const between = (of: 'debitMinor' | 'creditMinor'): bigint =>
+    sumMinor(closing.map(total => total[of])) - sumMinor(opening.map(total => total[of]))
+  return { debitMinor: between('debitMinor'), creditMinor: between('creditMinor') }
 }
 
 type Total = Pick<LedgerTotals, 'debitMinor' | 'creditMinor'>

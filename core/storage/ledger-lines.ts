@@ -20,6 +20,7 @@ export interface LedgerRange {
 }
 
 interface LedgerLine {
+  account: string
   position: number
   entry_no: number
   line_no: number
@@ -56,6 +57,7 @@ const page = (way: DateWay) =>
       .innerJoin('record', 'record.position', 'line.position')
       .innerJoin('log', 'log.log_no', 'record.log_no')
       .select([
+        'line.account',
         'line.position',
         'line.entry_no',
         'line.line_no',
@@ -156,3 +158,15 @@ export function rawOnDayBefore(db: Database, range: LedgerRange, place: LedgerPl
   const { besides: _, ...bounds } = boundsOf({ ...range, from: place.date, to: place.date }, place)
   return sumMinor(waysBy[range.basis].map(way => sums[way].get(db, bounds)?.rawMinor ?? 0n))
 }
+
+/** The same of many accounts together: each account's index gives its newest, and the newest of those are meant. Rule: T19. */
+export const journalLinesBefore = (
+  db: Database,
+  accounts: readonly string[],
+  range: Omit<LedgerRange, 'account'>,
+  page: { readonly before: LedgerPlace | undefined; readonly limit: number },
+): readonly PlacedLine[] =>
+  accounts
+    .flatMap(account => ledgerLinesBefore(db, { ...range, account }, page))
+    .toSorted(isNewer)
+    .slice(0, page.limit)

@@ -1,6 +1,6 @@
 import { assert } from '../../core/assert.ts'
 import { documentLanguage } from '../../core/documents/document-language.ts'
-import { type DocumentModel, isTable } from '../../core/documents/document-model.ts'
+import { type DocumentModel, isTable, type LedgerModel } from '../../core/documents/document-model.ts'
 import { escposBitmap, escposReceipt, needsBitmap, type PaperWidth, widthDotsOf } from '../../core/documents/escpos.ts'
 import { paperTables } from '../../core/documents/paper-tables.ts'
 import { statementLabels } from '../../core/documents/statement-labels/labels-by-language.ts'
@@ -55,7 +55,7 @@ function tableBytes(model: DocumentModel, output: 'csv' | 'xlsx'): Uint8Array | 
 function nameOf(model: DocumentModel): string {
   if (model.kind === 'statement') return `statement-${model.accountNumber}-${model.from}-${model.to}`
   if (model.kind === 'financial-statement') return `${model.statement.kind}-${model.statement.days.to}`
-  if (model.kind === 'ledger') return `ledger-${model.page.account}-${model.request.to ?? model.printedAt.slice(0, 10)}`
+  if (model.kind === 'ledger') return `${ledgerName(model)}-${model.request.to ?? model.printedAt.slice(0, 10)}`
   if (model.kind === 'salvage') return `not-taken-${model.deviceCode}-${model.printedAt.slice(0, 10)}`
   if (model.kind === 'cash-sheet') return `cash-${model.branchCode}-${model.businessDate}-${model.deviceCode}`
   if (model.kind === 'working-paper')
@@ -63,3 +63,5 @@ function nameOf(model: DocumentModel): string {
   const copy = model.copy === 0 ? '' : `-copy-${model.copy}`
   return `receipt-${model.deviceCode}-${model.number}${copy}`
 }
+
+const ledgerName = ({ page: { account } }: LedgerModel): string => (account ? `ledger-${account.code}` : 'journal')

@@ -3,10 +3,11 @@ import { type CurrencyCode, isCurrencyCode } from '../../core/money/currency.ts'
 import type { LedgerRequest } from '../../core/statements/ledger-request.ts'
 
 const none = '-'
+const allAccounts = 'all'
 
 /** The parts of an address that ask for lines of the ledger, in their order; `-` stands for what is left out. */
 export const ledgerAddress = (request: LedgerRequest): readonly string[] => [
-  request.account,
+  request.account ?? allAccounts,
   request.currency ?? none,
   request.basis,
   request.from ?? none,
@@ -18,13 +19,13 @@ export const ledgerAddress = (request: LedgerRequest): readonly string[] => [
 const date = (text: string): BusinessDate | undefined => (isBusinessDate(text) ? text : undefined)
 const currencyIn = (text: string): CurrencyCode | undefined => (isCurrencyCode(text) ? text : undefined)
 
-/** What such an address asks for; nothing where it names no account. */
+/** What such an address asks for; nothing where it names neither an account nor all. */
 export function readLedgerAddress(parts: readonly string[]): LedgerRequest | undefined {
   const [account = '', currency = '', basis = '', from = '', to = '', branchId = none, through = ''] = parts
-  if (!/^\d{4,10}$/.test(account)) return undefined
+  if (account !== allAccounts && !/^\d{4,10}$/.test(account)) return undefined
   const [currencyCode, first, last] = [currencyIn(currency), date(from), date(to)]
   return {
-    account,
+    ...(account === allAccounts ? {} : { account }),
     basis: basis === 'value' ? 'value' : 'booking',
     ...(currencyCode ? { currency: currencyCode } : {}),
     ...(first ? { from: first } : {}),

@@ -211,6 +211,7 @@ const valuesByType: ValuesByType = {
   'ledger-account-in-use': (no, say) => ({ account: no.account, use: say.t(`use-${no.use}`) }),
   'ledger-code-taken': no => ({ account: no.account }),
   'chart-too-deep': no => ({ levels: no.depthMax }),
+  'paper-too-long': (no, say) => ({ lines: no.linesMax, date: say.day(no.firstDate) }),
   'printer-unreachable': no => ({ host: no.host, port: no.port }),
   'statement-range': (no, say) => ({
     from: say.day(no.from),

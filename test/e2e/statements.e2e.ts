@@ -194,6 +194,33 @@ test('[T15] so are the lines of an account', async () => {
   fs.writeFileSync(path.join(picturesFolder, 'ledger.pdf'), await saved('p', 'pdf'))
   await branch.picture('ledger-saved')
   await press('Escape')
+  await expect(heading('Statements')).toBeVisible()
+})
+
+test('[T19] the journal of all accounts is a key away; a line opens its record, and it is saved whole', async () => {
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/ledger'
+  })
+  await expect(row(/2130/)).toBeVisible()
+  await branch.page.getByRole('grid').focus()
+  await press('j')
+  await expect(heading('Journal of all accounts')).toBeVisible()
+  await goToRow(/2130 Current accounts/)
+  await branch.picture('journal')
+  const rows = csvRows((await saved('v', 'csv')).toString('utf8'))
+  const [debits = 0, credits = 0] = ['debits', 'credits'].map(name => rows[0]?.indexOf(name) ?? 0)
+  const total = rows.find(([, kind]) => kind === 'total')
+  expect(total?.[debits]).toBe(total?.[credits])
+  expect(rows.some(cells => cells.includes('2130') && cells.includes('1250.50'))).toBe(true)
+  await press('Enter')
+  await expect(heading('Deposit')).toBeVisible()
+  await press('Escape')
+  await expect(heading('Journal of all accounts')).toBeVisible()
+  await expect(activeRow()).toContainText('2130')
+  await branch.page.evaluate(() => {
+    window.location.hash = '#/statements'
+  })
+  await expect(heading('Statements')).toBeVisible()
 })
 
 test('[W31] both screens read from right to left', async () => {

@@ -54,6 +54,7 @@ export const arabicStatements: StatementLabels = {
   upTo: date => `من البداية إلى ${date}`,
   comparedWith: days => `مقارنة مع: ${days}`,
   ledger: 'دفتر الأستاذ العام',
+  journal: 'دفتر اليومية',
   throughCash: 'ما حرّك النقد فقط',
   record: 'السجل',
   party: 'لصالح',

@@ -54,6 +54,7 @@ export const englishStatements: StatementLabels = {
   upTo: date => `From the beginning to ${date}`,
   comparedWith: days => `Compared with: ${days}`,
   ledger: 'General ledger',
+  journal: 'Journal',
   throughCash: 'Only what moved cash',
   record: 'Record',
   party: 'For',

@@ -54,6 +54,7 @@ export const frenchStatements: StatementLabels = {
   upTo: date => `Du début au ${date}`,
   comparedWith: days => `Comparé à : ${days}`,
   ledger: 'Grand livre',
+  journal: 'Journal général',
   throughCash: 'Seulement ce qui a mû la trésorerie',
   record: 'Écriture',
   party: 'Pour',

@@ -54,6 +54,7 @@ export const hindiStatements: StatementLabels = {
   upTo: date => `आरंभ से ${date} तक`,
   comparedWith: days => `तुलना: ${days}`,
   ledger: 'सामान्य खाता बही',
+  journal: 'रोज़नामचा',
   throughCash: 'केवल जिससे नकदी चली',
   record: 'अभिलेख',
   party: 'किसका',

@@ -54,6 +54,7 @@ export const portugueseStatements: StatementLabels = {
   upTo: date => `Do início a ${date}`,
   comparedWith: days => `Comparado com: ${days}`,
   ledger: 'Razão geral',
+  journal: 'Diário geral',
   throughCash: 'Só o que movimentou caixa',
   record: 'Registo',
   party: 'De',

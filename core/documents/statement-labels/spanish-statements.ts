@@ -54,6 +54,7 @@ export const spanishStatements: StatementLabels = {
   upTo: date => `Desde el inicio hasta el ${date}`,
   comparedWith: days => `Comparado con: ${days}`,
   ledger: 'Libro mayor',
+  journal: 'Libro diario',
   throughCash: 'Solo lo que movió efectivo',
   record: 'Asiento',
   party: 'De',

@@ -19,6 +19,8 @@ export interface StatementLabels {
   readonly upTo: (date: string) => string
   readonly comparedWith: (days: string) => string
   readonly ledger: string
+  /** The lines of all accounts, in their order. */
+  readonly journal: string
   /** Only what moved cash. */
   readonly throughCash: string
   readonly record: string

@@ -54,6 +54,7 @@ export const swahiliStatements: StatementLabels = {
   upTo: date => `Tangu mwanzo hadi ${date}`,
   comparedWith: days => `Ikilinganishwa na: ${days}`,
   ledger: 'Leja kuu',
+  journal: 'Jarida kuu',
   throughCash: 'Zilizogusa fedha taslimu tu',
   record: 'Rekodi',
   party: 'Ya',

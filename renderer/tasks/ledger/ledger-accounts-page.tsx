@@ -1,12 +1,15 @@
-import { IconSearch } from '@tabler/icons-react'
+import { IconBook, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { firstDayOf, periodOf } from '../../../core/calendar/period.ts'
 import { foldWords } from '../../../core/customers/fold-text.ts'
 import type { ChartRow } from '../../../core/query/ledger-answers.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
 import { useStatementWords } from '../../lib/statement-words.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
+import { wallDate } from '../../lib/wall-date.ts'
 import { goTo } from '../../routes.ts'
+import { Action } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -46,6 +49,10 @@ function useColumns(): readonly GridColumn<ChartRow>[] {
   )
 }
 
+/** The journal from the first of the month on. */
+const openJournal = (): void =>
+  goTo({ task: 'ledger', lines: { basis: 'booking', from: firstDayOf(periodOf(wallDate())) } })
+
 /** The accounts of the ledger, by code or name; Enter opens one's lines. */
 export function LedgerAccountsPage() {
   const { t } = useTranslation('statements')
@@ -65,15 +72,20 @@ export function LedgerAccountsPage() {
         title={t('ledger')}
         subtitle={t('ledger-hint')}
         actions={
-          <TextField
-            label={t('account-filter')}
-            text={text}
-            onText={setText}
-            icon={<IconSearch size={15} />}
-            inputRef={field}
-            onEnter={() => rows[0] && open(rows[0])}
-            autoFocus
-          />
+          <>
+            <Action shortcut="j" icon={<IconBook size={16} />} onAct={openJournal}>
+              {t('all-accounts')}
+            </Action>
+            <TextField
+              label={t('account-filter')}
+              text={text}
+              onText={setText}
+              icon={<IconSearch size={15} />}
+              inputRef={field}
+              onEnter={() => rows[0] && open(rows[0])}
+              autoFocus
+            />
+          </>
         }
       />
       {refusal && <RefusalNote refusal={refusal} />}

@@ -10,8 +10,11 @@ import type { GridColumn } from '../../ui/grid-table.ts'
 import { moneyColumn } from '../../ui/money-column.tsx'
 import { Subject } from '../../ui/subject.tsx'
 
-/** A line of an account: when, what, for whom, the receipt, the side, and the balance after it. */
-export function useLedgerColumns(currency: CurrencyCode | undefined): readonly GridColumn<LedgerLineRow>[] {
+/** A line of an account: when, what, for whom, the receipt, the side, and the balance after it; in the journal, of which account instead. */
+export function useLedgerColumns(
+  currency: CurrencyCode | undefined,
+  isJournal: boolean,
+): readonly GridColumn<LedgerLineRow>[] {
   const { t, i18n } = useTranslation('statements')
   const { labels } = useStatementWords()
   const word = useRecordWord()
@@ -36,6 +39,7 @@ export function useLedgerColumns(currency: CurrencyCode | undefined): readonly G
       { id: 'booking', header: t('booking-date'), width: 88, cell: row => formatDate(row.bookingDate, locale) },
       { id: 'value', header: t('value-date'), width: 88, leaves: 4, cell: row => formatDate(row.valueDate, locale) },
       { id: 'operation', header: t('operation'), width: 120, grow: 0.6, leaves: 2, cell: row => word(row) },
+      ...(isJournal ? [accountColumn(labels.account)] : []),
       {
         id: 'party',
         header: labels.party,
@@ -55,7 +59,19 @@ export function useLedgerColumns(currency: CurrencyCode | undefined): readonly G
       },
       money('debit', labels.columns.debits, row => row.debitMinor),
       money('credit', labels.columns.credits, row => row.creditMinor),
-      money('balance', t('balance'), row => row.balanceMinor, true),
+      ...(isJournal ? [] : [money('balance', t('balance'), row => row.balanceMinor, true)]),
     ]
-  }, [t, i18n.language, labels, word, currency])
+  }, [t, i18n.language, labels, word, currency, isJournal])
 }
+
+const accountColumn = (header: string): GridColumn<LedgerLineRow> => ({
+  id: 'account',
+  header,
+  width: 150,
+  grow: 0.8,
+  cell: ({ account }) => (
+    <bdi>
+      {account.code} {account.name}
+    </bdi>
+  ),
+})

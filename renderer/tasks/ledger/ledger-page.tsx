@@ -21,18 +21,20 @@ import { LedgerFilters } from './ledger-filters.tsx'
 
 const linesPerPage = 100
 
-/** An account's lines, newest first, with what it stood at and stands at. Enter opens the record of a line. */
+/** An account's lines, newest first, with what it stood at and stands at; or the journal, those of all. Enter opens the record of a line. */
 export function LedgerPage({ request }: { readonly request: LedgerRequest }) {
   const { t } = useTranslation('statements')
   const { labels } = useStatementWords()
   const { answer: head, refusal } = useAnswer({ type: 'ledger-lines', ...request, limit: 1 })
   const { rows, isPending, more } = useAnswerPages({ type: 'ledger-lines', ...request, limit: linesPerPage })
-  const columns = useLedgerColumns(head?.currency)
+  const columns = useLedgerColumns(head?.currency, request.account === undefined)
   const paper = usePaper()
   return (
     <Page fixed>
       <PageHeader
-        title={head ? `${head.account} ${head.name}` : t('ledger')}
+        title={
+          head?.account ? `${head.account.code} ${head.account.name}` : t(request.account ? 'ledger' : 'all-accounts')
+        }
         subtitle={<Subtitle request={request} />}
         actions={<TableExports paper={paper} request={head && { kind: 'ledger', lines: request }} />}
       />
@@ -62,11 +64,11 @@ export function LedgerPage({ request }: { readonly request: LedgerRequest }) {
   )
 }
 
-function Subtitle({ request: { from, to, basis, through } }: { readonly request: LedgerRequest }) {
+function Subtitle({ request: { account, from, to, basis, through } }: { readonly request: LedgerRequest }) {
   const { labels, span } = useStatementWords()
   const { i18n } = useTranslation()
   const parts = [
-    labels.ledger,
+    account === undefined ? labels.journal : labels.ledger,
     ...(to ? [span({ to, ...(from ? { from } : {}) })] : from ? [`${typedDate(from, i18n.language)} –`] : []),
     labels.basis[basis],
     ...(through ? [labels.throughCash] : []),
@@ -74,7 +76,7 @@ function Subtitle({ request: { from, to, basis, through } }: { readonly request:
   return <>{parts.join(' · ')}</>
 }
 
-function Sums({ head: { currency, sums, flowMinor } }: { readonly head: LedgerAnswer }) {
+function Sums({ head: { currency, sums, flowMinor, turnover } }: { readonly head: LedgerAnswer }) {
   const { t } = useTranslation('statements')
   const { labels } = useStatementWords()
   const figure = (label: string, amountMinor: bigint) => (
@@ -85,6 +87,8 @@ function Sums({ head: { currency, sums, flowMinor } }: { readonly head: LedgerAn
   return (
     <Figures>
       {flowMinor !== undefined && figure(labels.rows['net-cash'], flowMinor)}
+      {turnover && figure(labels.columns.debits, turnover.debitMinor)}
+      {turnover && figure(labels.columns.credits, turnover.creditMinor)}
       {sums && figure(labels.columns.opening, sums.openingMinor)}
       {sums && figure(labels.columns.debits, sums.debitMinor)}
       {sums && figure(labels.columns.credits, sums.creditMinor)}

@@ -93,3 +93,26 @@ test('[T11] lines of days that end before they begin, of no branch or of no acco
   expect(refused({ account: '7777' })).toBe('ledger-account-unknown')
   expect(refused({ from: businessDate('1900-01-01'), to: businessDate('2199-12-31') })).toBe('read')
 })
+
+const after = (a: LedgerPlace, b: LedgerPlace): number =>
+  a.date.localeCompare(b.date) || a.position - b.position || a.entryNo - b.entryNo || a.lineNo - b.lineNo
+
+test.each([3, 200])(
+  '[T19] in pages of %i the journal has each line of every account once, and its debits are its credits',
+  limit => {
+    for (const { from, to } of spans)
+      for (const basis of ['booking', 'value'] as const)
+        for (const branchId of [undefined, ...books.branchIds]) {
+          const scope = { currency: 'KES' as const, basis, from, to, ...(branchId ? { branchId } : {}) }
+          const rows = everyLine(books.branch, scope, limit)
+          const naive = inScope(books.lines, { ...scope, branchId })
+          const told = (account: string, amountMinor: bigint): string => `${account} ${amountMinor}`
+          expect(rows.map(row => told(row.account.code, row.debitMinor - row.creditMinor)).toSorted()).toEqual(
+            naive.map(({ account, amountMinor }) => told(account, amountMinor)).toSorted(),
+          )
+          expect(rows).toEqual(rows.toSorted((row, other) => after(other.place, row.place)))
+          const debitMinor = naive.reduce((sum, line) => sum + (line.amountMinor > 0n ? line.amountMinor : 0n), 0n)
+          expect(page(books.branch, scope, 1).turnover).toEqual({ debitMinor, creditMinor: debitMinor })
+        }
+  },
+)

@@ -69,6 +69,7 @@ const requests: readonly DocumentRequest[] = [
     }),
   ),
   { kind: 'ledger', lines: { account: '1130', basis: 'booking', ...days }, locale: 'en-KE' },
+  { kind: 'ledger', lines: { basis: 'value', ...days }, locale: 'en-KE' },
 ]
 
 test.each(requests)('[T15] $kind has the same figures on paper, in the CSV and in the workbook', async request => {

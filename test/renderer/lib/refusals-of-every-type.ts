@@ -218,6 +218,7 @@ const byType: ByType = {
   'working-paper-elsewhere': { type: 'working-paper-elsewhere', deviceCode: '02' },
   'not-in-sample': plain('not-in-sample'),
   'already-printed': plain('already-printed'),
+  'paper-too-long': { type: 'paper-too-long', linesMax: 5_000, firstDate: day },
   'printer-not-set': plain('printer-not-set'),
   'printer-unreachable': {
     type: 'printer-unreachable',
