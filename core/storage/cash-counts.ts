@@ -55,12 +55,14 @@ const moveUpTo = prepared<
 >((db, param) =>
   db
     .selectFrom('line')
-    .select('position')
-    .where('sub_account', '=', param('place'))
-    .where('booking_date', '>=', param('from'))
-    .where('booking_date', '<=', param('to'))
-    .where('position', '>', param('position'))
-    .where('currency', '=', param('currency'))
+    .innerJoin('record', 'record.position', 'line.position')
+    .select('line.position')
+    .where('line.sub_account', '=', param('place'))
+    .where('line.booking_date', '>=', param('from'))
+    .where('line.booking_date', '<=', param('to'))
+    .where('line.position', '>', param('position'))
+    .where('line.currency', '=', param('currency'))
+    .where('record.type', '<>', 'institution.created')
     .limit(1),
 )
 const currencies = prepared<{ place: string; account: string }, { currency: string }>((db, param) =>
@@ -88,6 +90,12 @@ export function hasMovedSinceCount(db: Database, place: string, currency: string
   const count = lastCount(db, place, currency)
   const { position, date } = count ?? { position: 0, date: '' }
   return moveAfter.get(db, { place, currency, date, position }) !== undefined
+}
+
+/** The same as it was at the end of a day. */
+export function hadMovedSinceCount(db: Database, place: string, currency: string, day: string): boolean {
+  const { position, date } = lastUpTo.get(db, { place, currency, date: day }) ?? { position: 0, date: '' }
+  return moveUpTo.get(db, { place, currency, from: date, to: day, position }) !== undefined
 }
 
 /** Whether a place was counted by the end of a day, and no cash moved there from the count to the end of it. */

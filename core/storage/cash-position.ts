@@ -8,10 +8,10 @@ import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { DenominationCount } from '../money/denominations.ts'
 import { rawBalance } from './balances.ts'
-import { countOn, currenciesIn, hasMovedSinceCount } from './cash-counts.ts'
+import { countOn, currenciesIn, hadMovedSinceCount } from './cash-counts.ts'
 import { cashLimitAt } from './cash-limits.ts'
-import { bankAccountRow, type CashTransferRow, openTransfers } from './cash-transfers.ts'
-import { type DrawerRow, drawerRow, drawersOfDay } from './drawers.ts'
+import { bankAccountRow, type CashTransferRow, transfersOpenOn } from './cash-transfers.ts'
+import { type DrawerRow, drawerRow, drawersOfDay, wasOpen } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
@@ -132,7 +132,7 @@ function positionOf(
     ...(limit ? { limit } : {}),
     ...(beyond ? { beyond } : {}),
     ...(count ? { count: asCount(db, count) } : {}),
-    isUncounted: (place.isOpen && kind === 'drawer' && !count) || hasMovedSinceCount(db, id, currency),
+    isUncounted: (place.isOpen && kind === 'drawer' && !count) || hadMovedSinceCount(db, id, currency, date),
   }
 }
 
@@ -153,7 +153,7 @@ interface BranchPlace {
   readonly vaultId: string
 }
 
-/** The vault's currencies, then the branch's drawers that were open or counted on the day. */
+/** The vault's currencies, then the branch's drawers that were open on the day. */
 export function cashPositions(
   db: Database,
   { branchId, vaultId }: BranchPlace,
@@ -169,19 +169,12 @@ export function cashPositions(
   return [...vaults, ...drawersOfDay(db, branchId, date).map(row => drawerPosition(db, row, date))]
 }
 
-const drawerPosition = (db: Database, { drawerId, staffId, currency, closedPosition }: DrawerRow, date: BusinessDate) =>
-  positionOf(
-    db,
-    {
-      kind: 'drawer',
-      id: drawerId,
-      name: grantById(db, staffId)?.name ?? '',
-      staffId,
-      currency: currencyOf(currency),
-      isOpen: closedPosition === null,
-    },
-    date,
-  )
+function drawerPosition(db: Database, row: DrawerRow, date: BusinessDate): CashPlacePosition {
+  const { drawerId, staffId } = row
+  const name = grantById(db, staffId)?.name ?? ''
+  const place = { kind: 'drawer', id: drawerId, name, staffId, currency: currencyOf(row.currency) } as const
+  return positionOf(db, { ...place, isOpen: wasOpen(db, row, date) }, date)
+}
 
 const branchName = (db: Database, vaultId: string): string =>
   branchRows(db).find(row => row.vaultId === vaultId)?.name ?? ''
@@ -192,9 +185,9 @@ function endName(db: Database, kind: string, id: string): TransferEndName {
   return { kind: 'drawer', id, name: grantById(db, drawerRow(db, id)?.staffId ?? '')?.name ?? '' }
 }
 
-/** What is on its way in a branch, oldest first; `daysOnTheWay` counts to the day that is asked for. */
+/** What was on its way in a branch at the end of a day, oldest first; `daysOnTheWay` counts to that day. */
 export const transfersOnTheirWay = (db: Database, branchId: string, date: BusinessDate): readonly TransferOnItsWay[] =>
-  openTransfers(db, branchId).map(row => onItsWay(db, row, date))
+  transfersOpenOn(db, branchId, date).map(row => onItsWay(db, row, date))
 
 function onItsWay(db: Database, row: CashTransferRow, date: BusinessDate): TransferOnItsWay {
   const { transferId, amountMinor, slip, sentBy, sentOn } = row

@@ -64,16 +64,24 @@ const openInBranch = prepared<{ branchId: string; date: string }, DrawerTable>((
     .where('date', '<=', param('date'))
     .orderBy('opened_position'),
 )
-const countedOn = prepared<{ branchId: string; date: string }, DrawerTable>((db, param) =>
+const countedSince = prepared<{ branchId: string; date: string }, DrawerTable>((db, param) =>
   db
     .selectFrom('cash_count')
     .innerJoin('drawer', 'drawer.drawer_id', 'cash_count.place')
     .selectAll('drawer')
     .distinct()
-    .where('cash_count.date', '=', param('date'))
+    .where('cash_count.date', '>=', param('date'))
+    .where('drawer.date', '<=', param('date'))
     .where('drawer.branch_id', '=', param('branchId'))
     .where('drawer.closed_position', 'is not', null)
     .orderBy('drawer.opened_position'),
+)
+const isClosedBy = prepared<{ position: number; date: string }, { position: number }>((db, param) =>
+  db
+    .selectFrom('record')
+    .select('position')
+    .where('position', '=', param('position'))
+    .where('business_date', '<=', param('date')),
 )
 
 export type DrawerRow = Row<DrawerTable>
@@ -109,8 +117,12 @@ export const openDrawers = (db: Database, logNo: number): readonly DrawerRow[] =
 /** The drawers of all logs that were opened by a day and are open, in no order. */
 export const drawersOpenSince = (db: Database, lastDay: string): readonly DrawerRow[] => openOfDays.all(db, { lastDay })
 
-/** The drawers of a branch that are open, or that were counted on the day and are closed since. */
+/** Whether a drawer was open at the end of a day. */
+export const wasOpen = (db: Database, { closedPosition }: DrawerRow, date: string): boolean =>
+  closedPosition === null || isClosedBy.get(db, { position: closedPosition, date }) === undefined
+
+/** The drawers of a branch that were open on a day: those that still are, and those that were closed, which is a count, on it or later. */
 export const drawersOfDay = (db: Database, branchId: string, date: string): readonly DrawerRow[] =>
-  [...openInBranch.all(db, { branchId, date }), ...countedOn.all(db, { branchId, date })].sort(
+  [...openInBranch.all(db, { branchId, date }), ...countedSince.all(db, { branchId, date })].sort(
     (one, other) => one.openedPosition - other.openedPosition,
   )

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
-import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
+import { addDays, businessDate } from '../../core/calendar/business-date.ts'
 import type { Command } from '../../core/command/command.ts'
 import type { Outcome } from '../../core/command/outcome.ts'
 import type { Founding } from '../../core/institution/founding.ts'
@@ -33,10 +33,12 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchBranch()
   await play({ type: 'institution.create', key: randomUUID(), founding })
-  await play({ type: 'session.sign-out' })
-  await play({ type: 'session.sign-in', code: 'OFF1', passphrase })
-  const accountId = await workOn(inLastMonth, 500_000n)
-  await workOn(today, 125_050n, accountId)
+  await signInAs('MGR1')
+  await keyed({ type: 'day.open', date: inLastMonth })
+  await signInAs('OFF1')
+  const accountId = await work(500_000n)
+  await keyed({ type: 'day.open', date: today })
+  await work(125_050n, accountId)
   await play({ type: 'session.sign-out' })
   await play({ type: 'session.sign-in', code: 'ACC1', passphrase })
   await expect(heading('My day')).toBeVisible()
@@ -51,9 +53,13 @@ async function play(command: object): Promise<Outcome> {
 }
 const keyed = (command: object): Promise<Outcome> => play({ key: randomUUID(), ...command })
 
+async function signInAs(code: string): Promise<void> {
+  await play({ type: 'session.sign-out' })
+  await play({ type: 'session.sign-in', code, passphrase })
+}
+
 /** A day of the officer: a deposit, a shilling too much in the drawer, and the day closed. */
-async function workOn(date: BusinessDate, amountMinor: bigint, known?: string): Promise<string> {
-  await keyed({ type: 'day.open', date })
+async function work(amountMinor: bigint, known?: string): Promise<string> {
   const opened = await keyed({ type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 20 }] })
   const accountId = known ?? (await newAccount())
   await keyed({ type: 'savings.deposit', accountId, amountMinor, currency: 'KES' })

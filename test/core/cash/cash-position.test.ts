@@ -90,6 +90,34 @@ test('[C13] each day begins with what the last one ended with, and says how long
   expect(positionOf(branch).places.find(({ id }) => id === drawerId)).toMatchObject({ isOpen: false, closingMinor: 0n })
 })
 
+test('[C13] what a day ended with stays the answer of that day, whatever was counted, moved or received since', () => {
+  const { branch, drawerId } = aDay()
+  branch.must('officer', { type: 'day.close' }, 'manager')
+  const before = positionOf(branch)
+  branch.environment.setClock('2026-03-05T07:00:00.000Z')
+  branch.must('officer', { type: 'day.open', date: businessDate('2026-03-05') })
+  const [sent] = before.transfers
+  branch.must('manager', { type: 'cash.receive', transferId: sent?.transferId ?? '', counted: thousands(2) })
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: thousands(16) })
+  branch.must('manager', { type: 'vault.count', currency: KES, counted: thousands(2_003) })
+  const waysAside = (position: typeof before) => ({
+    ...position,
+    transfers: position.transfers.map(({ ways: _, ...transfer }) => transfer),
+  })
+  expect(waysAside(positionOf(branch, '2026-03-02'))).toEqual(waysAside(before))
+  expect(before.places.map(({ isUncounted, isOpen }) => [isUncounted, isOpen])).toEqual([
+    [true, true],
+    [false, true],
+  ])
+  const after = positionOf(branch)
+  expect(after.places.map(({ isUncounted, isOpen }) => [isUncounted, isOpen])).toEqual([
+    [false, true],
+    [false, false],
+  ])
+  expect(after.transfers).toEqual([])
+  expectBooksToBalance(branch)
+})
+
 test('[C14] what is on its way waits for who may receive it, and is called back by who sent it or oversees', () => {
   const { branch } = aDay()
   const waysFor = (role: Role) => {
