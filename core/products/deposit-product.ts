@@ -17,8 +17,10 @@ export type DepositLimits = z.infer<typeof limitsSchema>
 
 const feesSchema = z.strictObject({
   maintenancePerMonthMinor: minorTextSchema.optional(),
-  /** For a month in which the balance was below the minimum. */
+  /** For a month in which the balance was too low. */
   belowMinimumMinor: minorTextSchema.optional(),
+  /** Under which it was; the minimum balance where it is left out. */
+  belowBalanceMinor: minorTextSchema.optional(),
   perOperationMinor: minorTextSchema.optional(),
   perWithdrawalMinor: minorTextSchema.optional(),
   /** For an operation that takes the balance below zero. */
@@ -39,6 +41,7 @@ const dormancySchema = z.strictObject({
 const depositFields = {
   ...commonProductFields,
   interest: productInterestSchema.optional(),
+  /** What a payment out leaves at least. */
   minimumBalanceMinor: minorTextSchema,
   minimumOpeningMinor: minorTextSchema,
   limits: limitsSchema,

@@ -6,9 +6,14 @@ import type { DepositProduct } from './deposit-product.ts'
 export const feeMonthEnd = (openedOn: BusinessDate, month: number): BusinessDate =>
   addDays(addMonths(openedOn, month), -1)
 
+/** The balance under which a month costs more. */
+export const lowBelowMinor = ({ fees, minimumBalanceMinor }: DepositProduct): bigint =>
+  fees.belowBalanceMinor ?? minimumBalanceMinor
+
 /** What is asked of a month whose lowest balance is given. */
-export function feesOfMonth({ fees, minimumBalanceMinor }: DepositProduct, lowestMinor: bigint): bigint {
-  const belowMinor = lowestMinor < minimumBalanceMinor ? (fees.belowMinimumMinor ?? 0n) : 0n
+export function feesOfMonth(product: DepositProduct, lowestMinor: bigint): bigint {
+  const { fees } = product
+  const belowMinor = lowestMinor < lowBelowMinor(product) ? (fees.belowMinimumMinor ?? 0n) : 0n
   return (fees.maintenancePerMonthMinor ?? 0n) + belowMinor
 }
 

@@ -3,6 +3,7 @@ import { decimalOf, type Rate } from '../money/rate.ts'
 import type { CreditLineProduct } from './credit-line-product.ts'
 import type { DepositProduct } from './deposit-product.ts'
 import type { LoanProduct } from './loan-product.ts'
+import { lowBelowMinor } from './monthly-fees.ts'
 import type { Product } from './product.ts'
 
 /** A rule between fields that a product breaks: the field to change, and a stable word for why. */
@@ -62,7 +63,8 @@ const termChecks = ({ monthsMin, monthsMax, monthsDefault }: LoanProduct['term']
   [monthsDefault > monthsMax, 'term.monthsDefault', 'above-maximum'],
 ]
 
-function depositChecks({ minimumBalanceMinor, minimumOpeningMinor, limits, fees, dormancy }: DepositProduct): Check[] {
+function depositChecks(product: DepositProduct): Check[] {
+  const { minimumBalanceMinor, minimumOpeningMinor, limits, fees, dormancy } = product
   const { withdrawalsPerDayMinor, withdrawalsPerMonthMinor, operationsPerDayMinor, operationsPerMonthMinor } = limits
   return [
     [minimumOpeningMinor < minimumBalanceMinor, 'minimumOpeningMinor', 'below-minimum-balance'],
@@ -70,9 +72,15 @@ function depositChecks({ minimumBalanceMinor, minimumOpeningMinor, limits, fees,
     [isMore(operationsPerDayMinor, operationsPerMonthMinor), 'limits.operationsPerMonthMinor', 'below-daily-limit'],
     [isMore(minimumOpeningMinor, limits.operationMinor), 'limits.operationMinor', 'below-opening-minimum'],
     [
-      fees.belowMinimumMinor !== undefined && minimumBalanceMinor === 0n,
+      fees.belowMinimumMinor !== undefined && lowBelowMinor(product) === 0n,
       'fees.belowMinimumMinor',
       'no-minimum-balance',
+    ],
+    [isMore(minimumBalanceMinor, fees.belowBalanceMinor), 'fees.belowBalanceMinor', 'below-minimum-balance'],
+    [
+      fees.belowBalanceMinor !== undefined && fees.belowMinimumMinor === undefined,
+      'fees.belowBalanceMinor',
+      'not-allowed',
     ],
     [
       dormancy !== undefined && dormancy.dormantAfterDays <= dormancy.inactiveAfterDays,

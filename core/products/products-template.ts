@@ -74,6 +74,13 @@ const depositCommon = (currency: CurrencyCode) =>
     dormancy: { inactiveAfterDays: 180, dormantAfterDays: 365 },
   }) as const
 
+const basicFees = (amounts: Amounts): DepositProduct['fees'] => ({
+  incomeAccount: '4200',
+  maintenancePerMonthMinor: amounts(5),
+  belowMinimumMinor: amounts(10),
+  belowBalanceMinor: amounts(100),
+})
+
 const savingsProducts = (currency: CurrencyCode, amounts: Amounts): readonly DepositProduct[] => [
   {
     ...depositCommon(currency),
@@ -93,10 +100,10 @@ const savingsProducts = (currency: CurrencyCode, amounts: Amounts): readonly Dep
     name: 'Basic savings account',
     controlAccount: '2110',
     interest: interestOf('0.25'),
-    minimumBalanceMinor: amounts(100),
+    minimumBalanceMinor: 0n,
     minimumOpeningMinor: amounts(100),
     limits: { withdrawalsPerDayMinor: amounts(500) },
-    fees: { incomeAccount: '4200', maintenancePerMonthMinor: amounts(5), belowMinimumMinor: amounts(10) },
+    fees: basicFees(amounts),
   },
   {
     ...depositCommon(currency),

@@ -79,6 +79,7 @@ const fields = [
   { field: 'interest.withholdingTaxPercent', value: 'percent', isOptional: true, where: earns },
   { field: 'fees.maintenancePerMonthMinor', ...money },
   { field: 'fees.belowMinimumMinor', ...money },
+  { field: 'fees.belowBalanceMinor', ...money },
   { field: 'fees.perOperationMinor', ...money },
   { field: 'fees.perWithdrawalMinor', ...money },
   { field: 'fees.overdraftMinor', ...money, kinds: ['current'], where: overdrawn },

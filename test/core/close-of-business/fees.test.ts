@@ -3,6 +3,7 @@ import { businessDate } from '../../../core/calendar/business-date.ts'
 import { previewDeposit } from '../../../core/products/deposit-preview.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { expectRefusal } from '../../support/expect.ts'
 import { accountOf, closeDay, ledgerMinor, liveThrough, openDay, runNights } from '../../support/nights.ts'
 import { openUnder, templateProduct } from '../../support/products.ts'
 
@@ -59,6 +60,32 @@ describe('[E6] the fees of a month', () => {
     closeDay(branch)
     runNights(branch)
     expect(accountOf(branch, accountId)).toMatchObject({ balanceMinor: 5_000n, feesOwedMinor: 1_000n })
+    expectBooksToBalance(branch)
+  })
+
+  test.each([
+    // paid out, then left by a month that costs 30.00, and 10.00 more below 500.00
+    [50_000n, 47_000n],
+    [50_001n, 45_999n],
+    [90_000n, 6_000n],
+  ])('are more where paying out %i took the balance below 500.00, though 100.00 must stay', (amountMinor, left) => {
+    const low = {
+      minimumBalanceMinor: 10_000n,
+      minimumOpeningMinor: 10_000n,
+      fees: { ...fees, belowBalanceMinor: 50_000n },
+    }
+    const branch = makeBranch()
+    const { clientId } = openForBusiness(branch)
+    const accountId = openUnder(branch, clientId, { ...charged, ...low })
+    const on = { accountId, currency: KES } as const
+    branch.must('officer', { type: 'savings.deposit', ...on, amountMinor: 100_000n })
+    const tooMuch = branch.execute('officer', { type: 'savings.withdraw', ...on, amountMinor: 90_001n })
+    expect(expectRefusal(tooMuch, 'balance-below-minimum')).toMatchObject({ availableMinor: 90_000n })
+    branch.must('officer', { type: 'savings.withdraw', ...on, amountMinor })
+    closeDay(branch)
+    liveThrough(branch, '2026-04-01', '2026-04-01')
+    expect(accountOf(branch, accountId).balanceMinor).toBe(left)
+    expect(ledgerMinor(branch, '4200')).toBe(left + amountMinor - 100_000n)
     expectBooksToBalance(branch)
   })
 

@@ -91,7 +91,7 @@ describe('[P6] a year of a client’s money', () => {
         branch.desk('head-office'),
         {
           type: 'product-preview',
-          product: { ...deposit('basic-savings'), ...over },
+          product: { ...deposit('passbook-savings'), ...over },
           amountMinor: 1_000_000n,
         } as never,
         [],

@@ -67,7 +67,7 @@ if (!interest) throw new Error('passbook savings earn interest')
 const { overdraft: arranged, ...checkingWithoutOverdraft } = checking
 
 test.each<readonly [product: Product, field: string, rule: string]>([
-  [{ ...basic, minimumOpeningMinor: 1n }, 'minimumOpeningMinor', 'below-minimum-balance'],
+  [{ ...passbook, minimumOpeningMinor: 1n }, 'minimumOpeningMinor', 'below-minimum-balance'],
   [
     { ...basic, limits: { withdrawalsPerDayMinor: 2n, withdrawalsPerMonthMinor: 1n } },
     'limits.withdrawalsPerMonthMinor',
@@ -79,7 +79,13 @@ test.each<readonly [product: Product, field: string, rule: string]>([
     'below-daily-limit',
   ],
   [{ ...basic, limits: { operationMinor: 1n } }, 'limits.operationMinor', 'below-opening-minimum'],
-  [{ ...basic, minimumBalanceMinor: 0n }, 'fees.belowMinimumMinor', 'no-minimum-balance'],
+  [{ ...basic, fees: { ...basic.fees, belowBalanceMinor: undefined } }, 'fees.belowMinimumMinor', 'no-minimum-balance'],
+  [
+    { ...basic, fees: { ...basic.fees, belowBalanceMinor: 99n }, minimumBalanceMinor: 100n },
+    'fees.belowBalanceMinor',
+    'below-minimum-balance',
+  ],
+  [{ ...basic, fees: { ...basic.fees, belowMinimumMinor: undefined } }, 'fees.belowBalanceMinor', 'not-allowed'],
   [
     { ...basic, dormancy: { inactiveAfterDays: 90, dormantAfterDays: 90 } },
     'dormancy.dormantAfterDays',
