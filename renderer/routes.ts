@@ -33,6 +33,7 @@ const plainTasks = [
   'products',
   'new-product',
   'import',
+  'collection',
 ] as const
 const productTasks = ['product', 'next-version'] as const
 const accountTasks = [

@@ -13,6 +13,7 @@ export const idleLockMinutesMax = 15
 
 /** So many fit through the port at once. */
 export const bulkItemsMax = 5_000
+export const pastedLettersMax = 500_000
 
 /** Commands about the installation, not the books: who sits here, what is drafted, where the printer is, whom to sync with. */
 export const deskCommandSchema = z.discriminatedUnion('type', [
@@ -114,6 +115,8 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bulk.save-results'), batch: uuidSchema, folder: z.string().min(1).max(1000) }),
   /** The person points at a file, in the system's own dialog; the engine reads it and keeps its rows for the session. */
   z.strictObject({ type: z.literal('import.open') }),
+  /** The same from a list that was typed or copied from a spreadsheet. */
+  z.strictObject({ type: z.literal('import.paste'), text: z.string().max(pastedLettersMax) }),
   /** What an import would do, row by row; nothing of it stays. */
   z.strictObject({ type: z.literal('import.check'), batch: uuidSchema, spec: importSpecSchema }),
   z.strictObject({

@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import type { BulkProgress, BulkResult, BulkStatus } from '../query/bulk-answers.ts'
 import type { Query } from '../query/query.ts'
 import type { OpenSession } from './session-state.ts'
@@ -9,14 +10,16 @@ export interface Bulk {
   readonly total: number
   readonly results: BulkResult[]
   readonly counts: Record<BulkStatus, number>
+  readonly amounts: Map<CurrencyCode, bigint>
   readonly isCheck: boolean
   needsSecondPerson: boolean
   isRunning: boolean
   isCancelled: boolean
 }
 
-export const progressOf = ({ results, counts, ...bulk }: Bulk): BulkProgress => ({
+export const progressOf = ({ results, counts, amounts, ...bulk }: Bulk): BulkProgress => ({
   ...bulk,
+  amounts: [...amounts].map(([currency, amountMinor]) => ({ currency, amountMinor })),
   done: results.length,
   counts: { ...counts },
 })

@@ -38,6 +38,7 @@ export async function runUnits(
     isCheck: batch.isCheck === true,
     needsSecondPerson: false,
     results: [],
+    amounts: new Map(),
     counts: { posted: 0, ready: 0, known: 0, refused: 0 },
     isRunning: true,
     isCancelled: false,

@@ -16,7 +16,7 @@ import { exportFromSession } from './export-books.ts'
 import { checkImport, runImport } from './import-rows.ts'
 import type { Installation } from './installation.ts'
 import { joinInstitution } from './join-institution.ts'
-import { openImport } from './open-import.ts'
+import { openImport, pasteImport } from './open-import.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import { produceDocument } from './produce-document.ts'
 import { rejoinInstitution } from './rejoin-institution.ts'
@@ -110,6 +110,8 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return forgetList(installation, open)
     case 'import.open':
       return openImport(installation, open)
+    case 'import.paste':
+      return pasteImport(open, command)
     case 'import.check':
       return checkImport(installation, open, command)
     case 'import.run':

@@ -1,6 +1,7 @@
 import { present } from '../assert.ts'
 import type { JournalCommand } from '../command/command.ts'
 import { type DeskFor, executeUnits, tryUnits, type Unit, type UnitResult } from '../command/execute-unit.ts'
+import type { RowSubject } from '../command/import/planned-unit.ts'
 import type { Outcome } from '../command/outcome.ts'
 import type { BulkResult } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
@@ -18,6 +19,7 @@ export interface BulkUnit {
   readonly rows?: readonly number[]
   readonly refusal?: Refusal
   readonly column?: string
+  readonly about?: RowSubject
 }
 
 export interface Batch {
@@ -72,10 +74,20 @@ function executeChunk(
 const unsound = ({ refusal }: BulkUnit): UnitResult | undefined => refusal && refuse(refusal)
 
 function keep(bulk: Bulk, unit: BulkUnit | undefined, executed: UnitResult): void {
-  const result = { place: bulk.results.length + 1, ...resultOf(executed, bulk.isCheck), ...placeOf(unit, executed) }
+  const result: BulkResult = {
+    place: bulk.results.length + 1,
+    ...resultOf(executed, bulk.isCheck),
+    ...placeOf(unit, executed),
+    ...(unit?.about ? { about: unit.about } : {}),
+  }
   bulk.results.push(result)
   bulk.counts[result.status] += 1
+  if (result.about && result.status !== 'refused') count(bulk, result.about)
   if (result.status === 'ready' && result.refusal) bulk.needsSecondPerson = true
+}
+
+function count({ amounts }: Bulk, { amountMinor, currency }: RowSubject): void {
+  amounts.set(currency, (amounts.get(currency) ?? 0n) + amountMinor)
 }
 
 /** The row of the line that is refused, where several rows are one operation. */

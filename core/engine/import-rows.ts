@@ -3,10 +3,11 @@ import type { DeskFor } from '../command/execute-unit.ts'
 import { clientNumbered } from '../command/import/client-numbered.ts'
 import { planImport } from '../command/import/plan-import.ts'
 import { loadContext } from '../command/load-context.ts'
-import { fieldsOfKind, type ImportSpec } from '../import/import-kinds.ts'
+import { fieldsOfKind, type ImportSpec, permissionOfKind } from '../import/import-kinds.ts'
 import type { BulkProgress } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { accountByNumber } from '../storage/account-by-number.ts'
 import { productsOn } from '../storage/products.ts'
 import { runUnits } from './bulk.ts'
 import { deskOf } from './desk-of.ts'
@@ -56,7 +57,7 @@ function unitsOf(
   session: OpenSession,
   spec: ImportSpec,
 ): Result<readonly BulkUnit[], Refusal> {
-  const refusal = notPermittedHere(session, 'journal')
+  const refusal = notPermittedHere(session, permissionOfKind[spec.kind])
   if (refusal) return refuse(refusal)
   const { table } = session.importing
   if (table === null) return refuse({ type: 'no-file-open' })
@@ -72,6 +73,7 @@ function unitsOf(
     currency: institution.currency,
     products: productsOn(db, businessDate),
     clientOf: clientNumbered(db, { log: device.logId, name: spec.name }),
+    accountNumbered: (number: string) => accountByNumber(db, number),
     parse: parseInput,
   }
   return ok(planImport(planning))

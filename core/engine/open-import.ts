@@ -24,17 +24,18 @@ export interface ImportFile {
 }
 
 const sampleRows = 5
+const importing = ['journal', 'cash-in'] as const
 const rowsForGuessing = 500
 
 /**
  * The file that the person points at becomes the rows of the next import; one that was open before is forgotten. The path never crosses the
- * port. Refuses not-permitted (journal), locked, and file-not-importable, which forgets the file too. Rules: N7, N8.
+ * port. Refuses not-permitted, locked, and file-not-importable, which forgets the file too. Rules: N7, N8.
  */
 export async function openImport(
   installation: Installation,
   session: OpenSession,
 ): Promise<Result<ImportFile | null, Refusal>> {
-  const refusal = notPermittedHere(session, 'journal')
+  const refusal = notPermittedHere(session, ...importing)
   if (refusal) return refuse(refusal)
   const file = await installation.chooseFile()
   if (installation.session.open() !== session) return refuse(closedRefusal(installation))
@@ -45,6 +46,17 @@ export async function openImport(
     return read.refusal === 'too-large' ? notImportable('too-large', { max: fileMax.bytes }) : notImportable('not-a-file')
   const table = await tableOf(read.value)
   if (installation.session.open() !== session) return refuse(closedRefusal(installation))
+  if (!table.ok) return table
+  session.importing.table = table.value
+  return ok(seen(table.value))
+}
+
+/** A list that was typed or copied from a spreadsheet, as a file of text. Refuses as `openImport` does. Rules: N7, N8, N14. */
+export function pasteImport(session: OpenSession, { text }: { readonly text: string }): Result<ImportFile, Refusal> {
+  const refusal = notPermittedHere(session, ...importing)
+  if (refusal) return refuse(refusal)
+  session.importing.table = null
+  const table = readCsv(text)
   if (!table.ok) return table
   session.importing.table = table.value
   return ok(seen(table.value))

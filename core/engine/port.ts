@@ -44,6 +44,7 @@ export interface DeskAnswers {
   'books.verify': VerificationAnswer
   /** Null when the person chose no file, or there is nothing to choose with. */
   'import.open': ImportFile | null
+  'import.paste': ImportFile
   'import.check': BulkProgress
   'import.run': BulkProgress
   'bulk.run': BulkProgress

@@ -129,6 +129,15 @@ export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
     ...['reference', 'ref', 'document', 'voucher', 'référence', 'pièce', 'referencia', 'referência', 'rejea'],
     ...['المرجع', 'संदर्भ'],
   ],
+  savingsAccount: [
+    ...['account', 'account number', 'account no', 'savings account', 'savings account number', 'compte'],
+    ...['numéro de compte', 'cuenta', 'número de cuenta', 'conta', 'número da conta', 'akaunti', 'namba ya akaunti'],
+    ...['الحساب', 'رقم الحساب', 'खाता', 'खाता संख्या'],
+  ],
+  amount: [
+    ...['amount', 'deposit', 'savings', 'paid in', 'paid', 'montant', 'dépôt', 'versement', 'importe', 'monto'],
+    ...['depósito', 'montante', 'valor', 'kiasi', 'amana', 'المبلغ', 'الإيداع', 'राशि', 'जमा'],
+  ],
   note: [
     ...['note', 'description', 'narration', 'memo', 'libellé', 'remarque', 'nota', 'descripción', 'descrição'],
     ...['maelezo', 'ملاحظة', 'البيان', 'टिप्पणी', 'विवरण'],

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Permission } from '../authority/roles.ts'
 import { shortTextSchema } from '../text-fields.ts'
 import { dateOrders, decimalMarks } from './formats.ts'
 import { fileMax } from './table.ts'
 
-export const importKinds = ['clients', 'ledger-balances', 'accounts', 'journals'] as const
+export const importKinds = ['clients', 'ledger-balances', 'accounts', 'journals', 'deposits'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** What the columns of a file can be. */
@@ -35,6 +36,8 @@ export const importFields = [
   'valueDate',
   'reference',
   'note',
+  'savingsAccount',
+  'amount',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -61,6 +64,16 @@ export const fieldsOfKind: Readonly<Record<ImportKind, FieldsOfKind>> = {
     required: ['externalId', 'account'],
     optional: ['debit', 'credit', 'currency', 'valueDate', 'reference', 'note'],
   },
+  deposits: { required: ['savingsAccount', 'amount'], optional: ['externalId'] },
+}
+
+/** Who may give a file of a kind; each of its rows asks for its own permission besides. */
+export const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
+  clients: 'journal',
+  'ledger-balances': 'journal',
+  accounts: 'journal',
+  journals: 'journal',
+  deposits: 'cash-in',
 }
 
 /** Which column is which field, by its place from 0. */

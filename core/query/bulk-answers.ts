@@ -1,4 +1,6 @@
+import type { RowSubject } from '../command/import/planned-unit.ts'
 import type { Outcome } from '../command/outcome.ts'
+import type { Money } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** `known`: it stands in the books already, from an earlier try. `ready`: of a check, which posts nothing, what an import would post. */
@@ -16,6 +18,8 @@ export interface BulkResult {
   /** The row of the file, as a spreadsheet counts, and the heading of the column that the refusal is about. */
   readonly row?: number
   readonly column?: string
+  /** Of whom it is, and how much; only where the rows are of accounts. */
+  readonly about?: RowSubject
 }
 
 /** How far many operations have come. */
@@ -24,6 +28,8 @@ export interface BulkProgress {
   readonly total: number
   readonly done: number
   readonly counts: Readonly<Record<BulkStatus, number>>
+  /** What is posted, ready or known comes to, by currency, as far as rows tell an amount. */
+  readonly amounts: readonly Money[]
   /** Nothing of it stays. */
   readonly isCheck: boolean
   /** Of a check: something is ready that takes two people. */

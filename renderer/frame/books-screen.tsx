@@ -16,6 +16,7 @@ type BooksTask =
   | 'products'
   | 'new-product'
   | 'import'
+  | 'collection'
 
 /** What accountants and head office work on: the chart, journals, periods, products. */
 export function BooksScreen({ task }: { readonly task: BooksTask }) {
@@ -33,7 +34,9 @@ export function BooksScreen({ task }: { readonly task: BooksTask }) {
     case 'products':
       return <ProductsPage />
     case 'import':
-      return <ImportPage />
+      return <ImportPage key="import" purpose="import" />
+    case 'collection':
+      return <ImportPage key="collection" purpose="collection" />
     case 'new-product':
       return <NewProductPage />
   }

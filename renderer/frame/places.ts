@@ -24,6 +24,7 @@ import {
   IconTableImport,
   IconTruckDelivery,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Permission } from '../../core/authority/roles.ts'
 import type { Route, Task } from '../routes.ts'
@@ -58,6 +59,7 @@ type PlaceName =
   | 'place-post-journal'
   | 'place-recurring'
   | 'place-import'
+  | 'place-collection'
   | 'place-periods'
   | 'place-products'
   | 'place-sync'
@@ -93,6 +95,7 @@ export const places: readonly Place[] = [
     also: ['send-cash', 'transfer', 'bank-accounts', 'cash-limits'],
     permission: 'drawer',
   },
+  { name: 'place-collection', route: { task: 'collection' }, icon: IconUsersGroup, permission: 'drawer' },
   { name: 'place-exchange', route: { task: 'exchange' }, icon: IconArrowsExchange, permission: 'cash-out' },
   {
     name: 'place-rates',

@@ -86,6 +86,7 @@ export function Screen({ route }: { readonly route: Route }) {
       return route.lines ? <LedgerPage key={key} request={route.lines} /> : <LedgerAccountsPage />
     case 'chart':
     case 'import':
+    case 'collection':
     case 'post-journal':
     case 'recurring-journals':
     case 'new-recurring-journal':

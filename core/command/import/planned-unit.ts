@@ -5,8 +5,17 @@ import type { CurrencyCode } from '../../money/currency.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { ShapeRefusal } from '../../refusals/request-refusal.ts'
 import type { Result } from '../../result.ts'
+import type { NumberedAccount } from '../../storage/account-by-number.ts'
 import type { JournalCommand } from '../command.ts'
 import type { Unit } from '../execute-unit.ts'
+
+/** Of whom a row is, and how much: what a person compares with the paper before them. */
+export interface RowSubject {
+  readonly name: string
+  readonly number: string
+  readonly amountMinor: bigint
+  readonly currency: CurrencyCode
+}
 
 /** What becomes of one row, or of several that belong together: operations, or the reason why not. */
 export interface PlannedUnit {
@@ -17,6 +26,7 @@ export interface PlannedUnit {
   readonly refusal?: Refusal
   /** The heading of the column that the refusal is about. */
   readonly column?: string
+  readonly about?: RowSubject
 }
 
 /** All that reading rows needs besides the file. */
@@ -30,6 +40,8 @@ export interface Planning {
   readonly products: readonly { readonly productId: string; readonly name: string; readonly currency: CurrencyCode }[]
   /** Whom an earlier import under this name, or this program, knows by the number; null for nobody. */
   readonly clientOf: (number: string) => string | null
+  /** The savings account that has the number here. */
+  readonly accountNumbered: (number: string) => NumberedAccount | null
   readonly parse: <T>(schema: z.ZodType<T>, input: unknown) => Result<T, ShapeRefusal>
 }
 

@@ -11,11 +11,12 @@ export interface Second {
 
 interface ConfirmImportProps {
   readonly needsSecondPerson: boolean
+  readonly label: string
   readonly onImport: (second?: Second) => void
 }
 
 /** What is ready is imported; what takes two people is signed by a second person, who has seen the list of rows. */
-export function ConfirmImport({ needsSecondPerson, onImport }: ConfirmImportProps) {
+export function ConfirmImport({ needsSecondPerson, label, onImport }: ConfirmImportProps) {
   const { t } = useTranslation('import')
   const [code, setCode] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -39,7 +40,7 @@ export function ConfirmImport({ needsSecondPerson, onImport }: ConfirmImportProp
       )}
       <div className={classes.actions}>
         <PrimaryAction disabled={!isReady} autoFocus={!needsSecondPerson}>
-          {t('run')}
+          {label}
         </PrimaryAction>
       </div>
     </form>

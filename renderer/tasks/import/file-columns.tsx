@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportFile } from '../../../core/engine/open-import.ts'
 import { dateOrders, decimalMarks } from '../../../core/import/formats.ts'
-import { fieldsOfKind, type ImportField, importKinds } from '../../../core/import/import-kinds.ts'
+import { fieldsOfKind, type ImportField, type ImportKind } from '../../../core/import/import-kinds.ts'
 import type { CommandRun } from '../../lib/use-command.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Columns, Stack } from '../../ui/page.tsx'
@@ -18,14 +18,15 @@ import { SampleRows } from './sample-rows.tsx'
 interface FileColumnsProps {
   readonly file: ImportFile
   readonly form: ImportForm
-  readonly opening: CommandRun<'import.open'>
+  readonly kinds: readonly ImportKind[]
+  readonly opening: Pick<CommandRun<'import.open'>, 'isBusy' | 'refusal'>
   readonly onChange: (changes: Partial<ImportForm>) => void
   readonly onChoose: () => void
   readonly onCheck: () => void
 }
 
 /** The second step: what the file holds, which column is what, and how days and decimals are written. */
-export function FileColumns({ file, form, opening, onChange, onChoose, onCheck }: FileColumnsProps) {
+export function FileColumns({ file, form, kinds, opening, onChange, onChoose, onCheck }: FileColumnsProps) {
   const { t } = useTranslation('import')
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -37,27 +38,32 @@ export function FileColumns({ file, form, opening, onChange, onChoose, onCheck }
         <Columns>
           <Panel title={t('what')}>
             <div className={classes.part}>
-              <SelectField
-                label={t('kind')}
-                value={form.kind}
-                options={importKinds.map(kind => ({ value: kind, label: t(`kind-${kind}`) }))}
-                onValue={kind => onChange({ kind })}
-                autoFocus
-              />
+              {kinds.length > 1 && (
+                <SelectField
+                  label={t('kind')}
+                  value={form.kind}
+                  options={kinds.map(kind => ({ value: kind, label: t(`kind-${kind}`) }))}
+                  onValue={kind => onChange({ kind })}
+                  autoFocus
+                />
+              )}
               <TextField
-                label={t('name')}
-                hint={t('name-hint')}
+                label={t(form.kind === 'deposits' ? 'collection-name' : 'name')}
+                hint={t(form.kind === 'deposits' ? 'collection-name-hint' : 'name-hint')}
                 text={form.name}
                 maxLength={120}
                 required
+                autoFocus={kinds.length === 1}
                 onText={name => onChange({ name })}
               />
-              <SelectField
-                label={t('date-order')}
-                value={form.dateOrder}
-                options={dateOrders.map(value => ({ value, label: t(`order-${value}`) }))}
-                onValue={dateOrder => onChange({ dateOrder })}
-              />
+              {form.kind !== 'deposits' && (
+                <SelectField
+                  label={t('date-order')}
+                  value={form.dateOrder}
+                  options={dateOrders.map(value => ({ value, label: t(`order-${value}`) }))}
+                  onValue={dateOrder => onChange({ dateOrder })}
+                />
+              )}
               <SelectField
                 label={t('decimal-mark')}
                 value={form.decimalMark}

@@ -16,13 +16,19 @@ export interface ImportForm extends Formats {
   readonly sharedIsOther: boolean
 }
 
+/** What the page is for: data of another system, or the cash that a group hands in. */
+export type ImportPurpose = 'import' | 'collection'
+
+export const kindsFor = (purpose: ImportPurpose): readonly ImportKind[] =>
+  importKinds.filter(kind => (kind === 'deposits') === (purpose === 'collection'))
+
 /** The kind whose needed columns the file has most of, with the columns and formats that were guessed. */
-export function formOf(file: ImportFile, name: string): ImportForm {
+export function formOf(file: ImportFile, name: string, kinds: readonly ImportKind[]): ImportForm {
   const share = (kind: ImportKind): number => {
     const { required } = fieldsOfKind[kind]
     return required.filter(field => file.mappings[kind][field] !== undefined).length / required.length
   }
-  const kind = [...importKinds].sort((a, b) => share(b) - share(a))[0] ?? 'clients'
+  const kind = [...kinds].sort((a, b) => share(b) - share(a))[0] ?? 'clients'
   return { kind, name, mapping: file.mappings[kind], sharedIsOther: false, ...file.formats }
 }
 
@@ -61,7 +67,8 @@ export function withSaved(form: ImportForm, saved: string | null, columns: reado
   })
   return {
     ...form,
-    name: form.name || kept.name,
+    // Each collection has a name of its own: under the last one its rows would be known already.
+    name: form.name || (form.kind === 'deposits' ? '' : kept.name),
     sharedIsOther: kept.sharedIsOther,
     dateOrder: dateOrders.find(order => order === kept.dateOrder) ?? form.dateOrder,
     decimalMark: decimalMarks.find(mark => mark === kept.decimalMark) ?? form.decimalMark,

@@ -1,7 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportFile } from '../../../core/engine/open-import.ts'
+import type { Refusal } from '../../../core/refusal.ts'
+import type { Result } from '../../../core/result.ts'
 import { ask, execute } from '../../lib/branch.ts'
+import { formatDate } from '../../lib/format-date.ts'
+import { useOpenSession } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { newOperationKey } from '../../lib/use-operation-key.ts'
 import { Page } from '../../ui/page.tsx'
@@ -9,26 +13,18 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileColumns } from './file-columns.tsx'
-import { formOf, type ImportForm, savedText, specOf, withSaved } from './import-form.ts'
+import { formOf, type ImportForm, type ImportPurpose, kindsFor, savedText, specOf, withSaved } from './import-form.ts'
 import { ImportRun } from './import-run.tsx'
 
 /** A file becomes clients, accounts or journals: chosen, read, checked row by row, imported, with a list of what became of each. */
-export function ImportPage() {
+export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
   const { t } = useTranslation('import')
-  const [file, setFile] = useState<ImportFile>()
-  const [form, setForm] = useState<ImportForm>()
+  const { file, form, setForm, opening, choose, paste } = useOpenFile(purpose)
   const [batch, setBatch] = useState<string>()
   const [isImporting, setImporting] = useState(false)
-  const opening = useCommand<'import.open'>()
   const check = useCommand<'import.check'>()
   const run = useCommand<'import.run'>()
 
-  async function choose(): Promise<void> {
-    const opened = await opening.run({ type: 'import.open' })
-    if (!opened.ok || opened.value === null) return
-    setFile(opened.value)
-    setForm(await remembered(formOf(opened.value, ''), opened.value.columns))
-  }
   async function change(changes: Partial<ImportForm>): Promise<void> {
     if (!form || !file) return
     const next = { ...form, ...changes }
@@ -64,13 +60,20 @@ export function ImportPage() {
   const step = !file || !form ? 0 : batch === undefined ? 1 : isImporting ? 3 : 2
   return (
     <Page>
-      <PageHeader title={t('import')} subtitle={t('import-hint')} />
+      <PageHeader title={t(purpose)} subtitle={t(`${purpose}-hint`)} />
       <Steps labels={[t('step-file'), t('step-columns'), t('step-check'), t('step-result')]} current={step} />
-      {(!file || !form) && <ChooseFile opening={opening} onChoose={() => void choose()} />}
+      {(!file || !form) && (
+        <ChooseFile
+          opening={opening}
+          onChoose={() => void choose()}
+          onPaste={purpose === 'collection' ? text => void paste(text) : undefined}
+        />
+      )}
       {file && form && batch === undefined && (
         <FileColumns
           file={file}
           form={form}
+          kinds={kindsFor(purpose)}
           opening={opening}
           onChange={changes => void change(changes)}
           onChoose={() => void choose()}
@@ -90,6 +93,24 @@ export function ImportPage() {
       )}
     </Page>
   )
+}
+
+/** The file or list that was opened last, and how it is to be read. */
+function useOpenFile(purpose: ImportPurpose) {
+  const { i18n } = useTranslation()
+  const today = useOpenSession()?.businessDate
+  const [file, setFile] = useState<ImportFile>()
+  const [form, setForm] = useState<ImportForm>()
+  const opening = useCommand<'import.open' | 'import.paste'>()
+  async function show(opened: Result<ImportFile | null, Refusal>): Promise<void> {
+    if (!opened.ok || opened.value === null) return
+    const name = purpose === 'collection' && today ? `${formatDate(today, i18n.language)} ` : ''
+    setFile(opened.value)
+    setForm(await remembered(formOf(opened.value, name, kindsFor(purpose)), opened.value.columns))
+  }
+  const choose = async (): Promise<void> => show(await opening.run({ type: 'import.open' }))
+  const paste = async (text: string): Promise<void> => show(await opening.run({ type: 'import.paste', text }))
+  return { file, form, setForm, opening, choose, paste }
 }
 
 async function remembered(form: ImportForm, columns: readonly string[]): Promise<ImportForm> {

@@ -6,6 +6,7 @@ import { Facts } from '../../counter/facts.tsx'
 import { formatNumber } from '../../lib/format-count.ts'
 import type { CommandRun } from '../../lib/use-command.ts'
 import { Action } from '../../ui/action.tsx'
+import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -41,7 +42,11 @@ export function ImportRun({ batch, kind, work, refused, onImport, onBack }: Impo
           {answer && <Counts progress={answer} />}
           {answer && !onImport && <OpeningBalances kind={kind} />}
           {answer && onImport && answer.counts.ready > 0 && (
-            <ConfirmImport needsSecondPerson={answer.needsSecondPerson} onImport={onImport} />
+            <ConfirmImport
+              needsSecondPerson={answer.needsSecondPerson}
+              label={t(kind === 'deposits' ? 'run-deposits' : 'run')}
+              onImport={onImport}
+            />
           )}
           {refused && onImport && <RefusalNote refusal={refused} />}
           {!work.isBusy && (
@@ -59,14 +64,23 @@ export function ImportRun({ batch, kind, work, refused, onImport, onBack }: Impo
   )
 }
 
-function Counts({ progress: { counts, isCancelled } }: { readonly progress: BulkProgress }) {
+function Counts({ progress: { counts, amounts, isCancelled } }: { readonly progress: BulkProgress }) {
   const { t, i18n } = useTranslation('import')
   const statuses = rowStates.map(([status]) => status).filter(status => counts[status] > 0)
   return (
     <div role="status">
       {isCancelled && <p className={classes.text}>{t('stopped')}</p>}
       <Facts
-        facts={statuses.map(status => [t(`status-${status}`), formatNumber(counts[status], i18n.language)] as const)}
+        facts={[
+          ...statuses.map(status => [t(`status-${status}`), formatNumber(counts[status], i18n.language)] as const),
+          ...amounts.map(
+            ({ amountMinor, currency }) =>
+              [
+                t('cash-to-count'),
+                <Money key={currency} amountMinor={amountMinor} currency={currency} strong />,
+              ] as const,
+          ),
+        ]}
       />
     </div>
   )

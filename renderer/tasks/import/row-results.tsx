@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkProgress, BulkResult } from '../../../core/query/bulk-answers.ts'
@@ -9,13 +10,27 @@ import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
+import { moneyColumn } from '../../ui/money-column.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { Subject } from '../../ui/subject.tsx'
 import classes from './import.module.css'
 import { rowStates } from './row-states.ts'
 
 const shownMax = 200
 const toneOf = (status: BulkResult['status']) => rowStates.find(([known]) => known === status)?.[1] ?? 'neutral'
+
+/** Where the rows are of accounts: whose, and how much. */
+const aboutColumns = (t: TFunction<'import'>, locale: string): readonly GridColumn<BulkResult>[] => [
+  {
+    id: 'who',
+    header: t('who'),
+    width: 200,
+    grow: 1,
+    cell: ({ about }) => about && <Subject subject={{ name: about.name, account: about.number }} />,
+  },
+  moneyColumn({ id: 'amount', header: t('amount'), of: ({ about }) => about }, locale),
+]
 
 interface RowResultsProps {
   readonly batch: string
@@ -47,6 +62,7 @@ export function RowResults({ batch, counts }: RowResultsProps) {
       width: 150,
       cell: ({ status }) => <Badge tone={toneOf(status)}>{t(`status-${status}`)}</Badge>,
     },
+    ...(answer.some(({ about }) => about !== undefined) ? aboutColumns(t, i18n.language) : []),
     { id: 'column', header: t('column'), width: 120, leaves: 1, cell: ({ column }) => column && <bdi>{column}</bdi> },
     {
       id: 'why',

@@ -115,7 +115,12 @@ test('[N10] who may not post journals imports nothing, and no file outlives its 
   must(await made.signIn('OFF1'))
   for (const type of ['import.check', 'import.run'] as const)
     expectRefusal(await made.port.execute({ type, batch: newKey(), spec }), 'not-permitted')
+  must(await made.signIn('HO1'))
+  const auditor = { code: 'AUD1', name: 'Joy Naliaka', role: 'auditor', passphrase: 'seven green lanterns' } as const
+  must(await made.port.execute({ type: 'staff.add', key: newKey(), ...auditor }))
+  must(await made.port.execute({ type: 'session.sign-in', code: auditor.code, passphrase: auditor.passphrase }))
   expectRefusal(await made.port.execute({ type: 'import.open' }), 'not-permitted')
+  expectRefusal(await made.port.execute({ type: 'import.paste', text: clients }), 'not-permitted')
   must(await made.signIn('HO1'))
   expectRefusal(await made.port.execute({ type: 'import.check', batch: newKey(), spec }), 'no-file-open')
 })

@@ -124,6 +124,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('bulk.cancel', { batch: id }),
     desk('bulk.save-results', { batch: id, folder }),
     desk('import.open', {}),
+    desk('import.paste', { text: 'Account,Amount\nS001-01-00001-6,5' }),
     desk('import.check', { batch: id, spec: importSpec }),
     desk('import.run', { batch: id, spec: importSpec, second: { code: 'MGR1', passphrase: 'wrong' } }),
     desk('rescue.save', { folder }),

@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3'
+import type { CurrencyCode } from '../money/currency.ts'
+import { prepared } from './run.ts'
+import { currencyOf } from './savings-accounts.ts'
+
+export interface NumberedAccount {
+  readonly accountId: string
+  readonly number: string
+  readonly clientName: string
+  readonly currency: CurrencyCode
+}
+
+const byNumber = prepared<
+  { number: string },
+  { account_id: string; number: string; client_name: string; currency: string }
+>((db, param) =>
+  db
+    .selectFrom('savings_account as a')
+    .innerJoin('client as c', 'c.client_id', 'a.client_id')
+    .select(['a.account_id', 'a.number', 'c.name as client_name', 'a.currency'])
+    .where('a.number', '=', param('number')),
+)
+
+/** Whose account this is; null when no account has the number. */
+export function accountByNumber(db: Database, number: string): NumberedAccount | null {
+  const row = byNumber.get(db, { number: number.toUpperCase() })
+  return row ? { ...row, currency: currencyOf(row.currency) } : null
+}
