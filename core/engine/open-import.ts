@@ -51,7 +51,7 @@ export async function openImport(
   return ok(seen(table.value))
 }
 
-/** A list that was typed or copied from a spreadsheet, as a file of text. Refuses as `openImport` does. Rules: N7, N8, N14. */
+/** A list that was typed or copied from a spreadsheet, as a file of text. Refuses as `openImport` does. Rules: N7, N8, N15. */
 export function pasteImport(session: OpenSession, { text }: { readonly text: string }): Result<ImportFile, Refusal> {
   const refusal = notPermittedHere(session, ...importing)
   if (refusal) return refuse(refusal)

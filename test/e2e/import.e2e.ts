@@ -131,7 +131,7 @@ test('[W53] a group’s list is pasted, checked by name and sum, and recorded in
     window.location.hash = '#/collection'
   })
   await expect(button('Choose a file')).toBeFocused()
-  await field('Or paste the list').last().fill(`Account\tAmount\n${number}\t1,500\nS001-01-99999-9\t20\n`)
+  await field('Or paste the list').fill(`Account\tAmount\n${number}\t1,500\nS001-01-99999-9\t20\n`)
   await branch.picture('collection-paste')
   await button('Read the list').click()
   const name = field('Name of the collection')

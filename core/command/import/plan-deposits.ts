@@ -10,7 +10,7 @@ const type = 'savings.deposit'
 
 /**
  * A deposit in cash for each row, as a group hands it in: through the drawer of who gives the list. A row without a number of its own is
- * known by its account, which then stands in the list once. Rows without an amount book nothing. Rules: N6, N14.
+ * known by its account, which then stands in the list once. Rows without an amount book nothing. Rules: N6, N15.
  */
 export function planDeposits(planning: Planning): readonly PlannedUnit[] {
   const firstRows = new Map<string, number>()
@@ -35,7 +35,7 @@ function readDeposit(planning: Planning, row: TableRow): Read | Fault | null {
   const number = cellOf(planning, row, 'savingsAccount')
   if (number === '') return { field: 'savingsAccount', rule: 'missing' }
   const account = accountNumbered(number)
-  if (account === null) return { field: 'savingsAccount', rule: 'not-known-here' }
+  if (account === null) return { field: 'savingsAccount', rule: 'no-such-account' }
   const { accountId, clientName, currency } = account
   const amount = readAmount(cellOf(planning, row, 'amount'), currency, spec.formats.decimalMark)
   if (!amount.ok) return { field: 'amount', rule: amountRule(amount.refusal) }

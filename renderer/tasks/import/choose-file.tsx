@@ -45,7 +45,7 @@ function PasteList({ isBusy, onPaste }: PasteListProps) {
   const { t } = useTranslation('import')
   const [text, setText] = useState('')
   return (
-    <Panel title={t('paste')}>
+    <Panel>
       <Stack>
         <LongTextField label={t('paste')} hint={t('paste-hint')} text={text} onText={setText} maxLength={500_000} />
         <div className={classes.actions}>

@@ -26,7 +26,6 @@ const aboutColumns = (t: TFunction<'import'>, locale: string): readonly GridColu
     id: 'who',
     header: t('who'),
     width: 200,
-    grow: 1,
     cell: ({ about }) => about && <Subject subject={{ name: about.name, account: about.number }} />,
   },
   moneyColumn({ id: 'amount', header: t('amount'), of: ({ about }) => about }, locale),
@@ -59,11 +58,11 @@ export function RowResults({ batch, counts }: RowResultsProps) {
     {
       id: 'status',
       header: t('status'),
-      width: 150,
+      width: 132,
       cell: ({ status }) => <Badge tone={toneOf(status)}>{t(`status-${status}`)}</Badge>,
     },
     ...(answer.some(({ about }) => about !== undefined) ? aboutColumns(t, i18n.language) : []),
-    { id: 'column', header: t('column'), width: 120, leaves: 1, cell: ({ column }) => column && <bdi>{column}</bdi> },
+    { id: 'column', header: t('column'), width: 104, leaves: 1, cell: ({ column }) => column && <bdi>{column}</bdi> },
     {
       id: 'why',
       header: t('why'),

@@ -34,7 +34,7 @@ async function pasted({ made }: Awaited<ReturnType<typeof group>>, text: string,
   return { kind: 'deposits', name, mapping: file.mappings.deposits, formats } as const
 }
 
-test('[N14] a group’s list is checked by name, recorded with a receipt each, and known when it is given again', async () => {
+test('[N15] a group’s list is checked by name, recorded with a receipt each, and known when it is given again', async () => {
   const at = await group()
   const [achieng, brenda, chebet] = at.numbers
   const list = `Account\tAmount\n${achieng}\t1,500\n${brenda?.toLowerCase()}\t700.50\n${chebet}\t\n${achieng}\t20\nS001-01-99999-9\t5\n`
@@ -61,7 +61,7 @@ test('[N14] a group’s list is checked by name, recorded with a receipt each, a
   await expectCleanBooks(at.made)
 })
 
-test('[N14][N10] who takes cash gives such a list and no other, and a row above their limit is signed by a second person', async () => {
+test('[N15][N10] who takes cash gives such a list and no other, and a row above their limit is signed by a second person', async () => {
   const at = await group()
   const [achieng] = at.numbers
   const spec = await pasted(at, `Account,Amount\n${achieng},"500,000.01"\n`)
