@@ -58,6 +58,8 @@ export type Transfer = z.infer<typeof transferSchema>
 export const takeOverSchema = z.strictObject({
   ...amountOnAccount,
   type: z.literal('savings.take-over'),
+  /** The client owes it: the account is overdrawn. */
+  isOwed: z.literal(true).optional(),
   /** Of a deposit with a term, both or neither: when the term that runs began, and when it ends. */
   termFrom: businessDateSchema.optional(),
   maturesOn: businessDateSchema.optional(),

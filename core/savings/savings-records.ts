@@ -43,6 +43,7 @@ export const savingsTakenOver = z.strictObject({
   accountId: uuidSchema,
   amountMinor: bodyAmount,
   currency: currencySchema,
+  isOwed: z.literal(true).optional(),
   term: z
     .strictObject({
       from: businessDateSchema,

@@ -26,7 +26,7 @@ export interface TakeOverState {
 
 /**
  * What the account held in the former books: Dr opening balances / Cr the account, and Cr interest payable with what it had earned and was
- * not posted. A deposit with a term goes on with the term that runs, a recurring one with the installments that were paid. It is no
+ * not posted; where the client owed it, the other way round, and not beyond the overdraft. A deposit with a term goes on with the term that runs, a recurring one with the installments that were paid. It is no
  * operation of the client, and so under none of the product's limits. Refuses what no posting is allowed for, account-in-use for an account
  * that anything stands on, field-invalid for what the product has not or a term that does not run, and what the account of opening balances
  * refuses. Rules: S1, S2, N11, N14.
@@ -41,10 +41,11 @@ export function takeOver(
   if (isUsed) return refuse({ type: 'account-in-use' })
   const fault = faultOf(account, command, businessDate)
   if (fault) return refuse({ type: 'field-invalid', ...fault })
+  if (command.isOwed && account.overdraftLimitMinor === 0n) return refuse({ type: 'no-overdraft' })
   const bookable = checkLedgerAccount(chart, postingAccounts.openingBalances)
   if (!bookable.ok) return bookable
   const { accountId, custodyEpoch, product } = account
-  const { amountMinor, currency, interestMinor } = command
+  const { amountMinor, currency, interestMinor, isOwed } = command
   const paidInMinor = product.kind === 'recurring' ? (command.paidInMinor ?? amountMinor) : null
   const accrual = accrualOf({ account, yearStartMonth }, command, businessDate)
   return ok({
@@ -55,6 +56,7 @@ export function takeOver(
       accountId,
       amountMinor,
       currency,
+      ...(isOwed ? { isOwed } : {}),
       ...termOf(account, command, businessDate),
       ...(paidInMinor === null ? {} : { paidInMinor }),
       ...(interestMinor === undefined ? {} : { interestMinor }),
@@ -66,16 +68,19 @@ export function takeOver(
 }
 
 interface Fault {
-  readonly field: 'termFrom' | 'maturesOn' | 'paidInMinor' | 'interestMinor'
-  readonly rule: 'missing' | 'not-allowed' | 'in-the-past' | 'in-the-future'
+  readonly field: 'amountMinor' | 'termFrom' | 'maturesOn' | 'paidInMinor' | 'interestMinor'
+  readonly rule: 'missing' | 'not-allowed' | 'in-the-past' | 'in-the-future' | 'above-limit'
 }
 
 function faultOf(
-  { product, maturesOn: openedUntil }: SavingsAccount,
-  { termFrom, maturesOn, paidInMinor, interestMinor }: TakeOver,
+  { product, maturesOn: openedUntil, overdraftLimitMinor }: SavingsAccount,
+  { amountMinor, isOwed, termFrom, maturesOn, paidInMinor, interestMinor }: TakeOver,
   today: BusinessDate,
 ): Fault | null {
-  if (interestMinor !== undefined && !product.interest) return { field: 'interestMinor', rule: 'not-allowed' }
+  if (isOwed && overdraftLimitMinor > 0n && amountMinor > overdraftLimitMinor)
+    return { field: 'amountMinor', rule: 'above-limit' }
+  if (interestMinor !== undefined && (!product.interest || isOwed))
+    return { field: 'interestMinor', rule: 'not-allowed' }
   if (paidInMinor !== undefined && product.kind !== 'recurring') return { field: 'paidInMinor', rule: 'not-allowed' }
   if (termFrom === undefined && maturesOn === undefined) return null
   if (openedUntil === null) return { field: termFrom ? 'termFrom' : 'maturesOn', rule: 'not-allowed' }
@@ -108,7 +113,7 @@ function accrualOf(
 /** Where fees were taken from installments, or interest was posted on them, the balance is another sum than was paid in. */
 function entriesOf(
   { accountId, controlAccount, product }: SavingsAccount,
-  { amountMinor, currency, interestMinor }: TakeOver,
+  { amountMinor, currency, interestMinor, isOwed }: TakeOver,
   paidInMinor: bigint | null,
 ): readonly Entry[] {
   const opening = { account: postingAccounts.openingBalances }
@@ -125,7 +130,7 @@ function entriesOf(
         ]
   return [
     ...entry('Installments taken over', own, paidInMinor ?? 0n),
-    ...entry('Savings taken over', own, amountMinor - (paidInMinor ?? 0n)),
+    ...entry('Savings taken over', own, (isOwed ? -amountMinor : amountMinor) - (paidInMinor ?? 0n)),
     ...(interestMinor === undefined
       ? []
       : entry(

@@ -55,6 +55,7 @@ function readAccount(planning: Planning, row: TableRow, externalId: string): Res
   const amounts = readAmounts(planning, row, currency)
   if (!amounts.ok) return amounts
   const { balance, interestMinor, paidInMinor, installmentMinor, overdraftMinor } = amounts.value
+  const isOwed = owedIn(cell('balance')) !== null
   const isMore = term.value !== null || interestMinor > 0n || paidInMinor > 0n
   if (isMore && balance === 0n) return fault('balance', 'missing')
   const keyOf = (part: string): string => importKey({ log, name: spec.name, part, externalId })
@@ -75,6 +76,7 @@ function readAccount(planning: Planning, row: TableRow, externalId: string): Res
       ...onAccount(made, 'account-balance'),
       amountMinor: balance,
       currency,
+      ...(isOwed ? { isOwed } : {}),
       ...term.value,
       ...filled({ interestMinor, paidInMinor }),
     })
@@ -99,6 +101,12 @@ const openingFields = z.enum(['holders', 'signing', 'installmentMinor'])
 const fieldOf = (path: string): ImportField => {
   const found = openingFields.safeParse(path.split('.')[0])
   return found.success ? found.data : path === 'termMonths' ? 'maturesOn' : 'externalId'
+}
+
+/** The amount of a balance below zero, which is written with a minus or in parentheses; null for any other. */
+function owedIn(text: string): string | null {
+  const [, before, within, after] = /^[-\u2212] ?([\d].*)$|^\((.+)\)$|^(.*\d) ?[-\u2212]$/.exec(text) ?? []
+  return before ?? within ?? after ?? null
 }
 
 interface Held {
@@ -148,7 +156,9 @@ type Amounts = Readonly<Record<(typeof amountFields)[number], bigint>>
 function readAmounts(planning: Planning, row: TableRow, currency: CurrencyCode): Result<Amounts, Fault> {
   const amounts = { balance: 0n, interestMinor: 0n, paidInMinor: 0n, installmentMinor: 0n, overdraftMinor: 0n }
   for (const field of amountFields) {
-    const amount = readAmount(cellOf(planning, row, field), currency, planning.spec.formats.decimalMark)
+    const text = cellOf(planning, row, field)
+    const owed = field === 'balance' ? owedIn(text) : null
+    const amount = readAmount(owed ?? text, currency, planning.spec.formats.decimalMark)
     if (!amount.ok) return fault(field, amountRule(amount.refusal))
     amounts[field] = amount.value
   }

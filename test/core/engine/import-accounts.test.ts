@@ -76,6 +76,9 @@ const moreAccounts = [
   'FD-4;17;Fixed deposit;"10.000,00";;12.03.2025;01.03.2026;;;;;',
   'CA-2;17;Current account;"250,00";;;;;;99;;',
   'CA-3;17;Current account;"250,00";;;;;;18;sometimes;',
+  'CA-4;18;Shop account;"-400,00";;;;;;;;"1.000,00"',
+  'CA-5;18;Shop account;(1.000,01);;;;;;;;"1.000,00"',
+  'CA-6;18;Current account;-1;;;;;;;;',
   'PS-1;17;Passbook savings;"250,00";;;;;;;;"5,00"',
 ].join('\n')
 
@@ -119,7 +122,10 @@ test('[N14] deposits with their terms, joint accounts and overdrafts come as the
     '7 field-invalid',
     '8 field-invalid Holders',
     '9 field-invalid Signing',
-    '10 no-overdraft',
+    '10 posted',
+    '11 field-invalid',
+    '12 no-overdraft',
+    '13 no-overdraft',
   ])
   const account = async (place: number) =>
     must(
@@ -131,8 +137,9 @@ test('[N14] deposits with their terms, joint accounts and overdrafts come as the
     installments: { paid: 3, due: 3, nextDate: '2026-03-05' },
   })
   expect(await account(2)).toMatchObject({ signing: 'all', overdraftLimitMinor: 100_000n })
-  expect(await openingBalances(made)).toEqual([1_693_140n])
-  expect((await imported(made, spec, true)).progress.counts).toMatchObject({ posted: 0, known: 3, refused: 6 })
+  expect(await account(8)).toMatchObject({ balanceMinor: -40_000n, overdraftLimitMinor: 100_000n })
+  expect(await openingBalances(made)).toEqual([1_653_140n])
+  expect((await imported(made, spec, true)).progress.counts).toMatchObject({ posted: 0, known: 4, refused: 8 })
   await expectCleanBooks(made)
 })
 
