@@ -9,12 +9,20 @@ import { type Branch, launchBranch } from './support/launch-branch.ts'
 import { pagePort } from './support/page-port.ts'
 
 const passphrase = 'correct horse battery staple'
+const locale = 'en-KE'
+const today = businessDate(new Date().toISOString().slice(0, 10))
+const month = periodOf(today)
+const monthName = formatPeriod(month, locale)
+const lastDay: BusinessDate = lastDayOf(month)
+const nextMonth: BusinessDate = firstDayOf(nextPeriod(month))
+
 const founding: Founding = {
   institutionName: 'Tumaini Microfinance',
   country: 'KE',
   currency: 'KES',
   template: 'microfinance',
-  fiscalYearStartMonth: 7,
+  // The month that is closed ends the year.
+  fiscalYearStartMonth: Number(nextMonth.slice(5, 7)),
   branch: { code: '001', name: 'Kisumu' },
   staff: [
     { code: 'MGR1', name: 'Daniel Otieno', role: 'manager', passphrase },
@@ -22,13 +30,6 @@ const founding: Founding = {
   ],
   openingVault: [{ faceMinor: 100_000n, pieces: 2_000 }],
 }
-
-const locale = 'en-KE'
-const today = businessDate(new Date().toISOString().slice(0, 10))
-const month = periodOf(today)
-const monthName = formatPeriod(month, locale)
-const lastDay: BusinessDate = lastDayOf(month)
-const nextMonth: BusinessDate = firstDayOf(nextPeriod(month))
 
 let branch: Branch
 test.describe.configure({ mode: 'serial' })
@@ -162,6 +163,32 @@ test('[G12][W39] it is reopened with a reason and a second person, takes the jou
   await button('Done').click()
   await expect(branch.page.getByRole('grid', { name: 'Closed months' })).toContainText(monthName)
   await branch.picture('ledger-months')
+})
+
+/** The balance sheet of the year's last day by value date, as both rents count: what stands as equity in the rows that closing a year moves between. */
+async function equityOf(...rows: readonly RegExp[]): Promise<readonly string[]> {
+  await goTo('statements')
+  await branch.page.getByLabel('Statement', { exact: true }).selectOption('Balance sheet')
+  await field('Dates').selectOption('By value date')
+  await field('As of').fill(typedDate(lastDay, locale))
+  await expect(branch.page.getByRole('row', { name: /Liabilities and equity/ }).last()).toContainText('2,000,000.00')
+  return Promise.all(rows.map(name => branch.page.getByRole('row', { name }).innerText()))
+}
+
+test('[G14][T2][W39] the year is closed by two people: what it lost goes from the result into retained earnings', async () => {
+  const [before] = await equityOf(/Result of the current year/)
+  expect(before).toContain('25,000.00')
+  await expect(branch.page.getByRole('row', { name: /Retained earnings/ })).toHaveCount(0)
+  await goTo('periods')
+  await button('Close the year').click()
+  await branch.picture('ledger-close-year')
+  await sign()
+  await button('Done').click()
+  await expect(button('Close the year')).toHaveCount(0)
+  const [carried] = await equityOf(/Retained earnings/)
+  expect(carried).toContain('25,000.00')
+  await expect(branch.page.getByRole('row', { name: /Result of the current year/ })).toHaveCount(0)
+  await branch.picture('ledger-year-closed')
 })
 
 test('[G1][G2][W39] an account is added to the chart, renamed, and closed; its versions say who did it', async () => {
