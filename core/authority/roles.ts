@@ -66,6 +66,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
   auditor: ['read', 'audit'],
 }
 
+export const isAllowed = (role: Role, permission: Permission): boolean => permissionsByRole[role].includes(permission)
+
 /** The amounts (institution currency, minor units) up to which a person decides alone; above them a second person signs. */
 export const limitNames = [
   'cashInMinor',

@@ -1,4 +1,4 @@
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
@@ -58,7 +58,7 @@ function mayReceive({ kind, staffId, isElsewhere }: TransferEnd, actor: Grant): 
     if (staffId !== actor.staffId) return refuse({ type: 'drawer-not-yours' })
     return isElsewhere ? refuse({ type: 'drawer-not-open' }) : ok(null)
   }
-  const keepsVault = permissionsByRole[actor.role].includes('vault')
+  const keepsVault = isAllowed(actor.role, 'vault')
   return keepsVault ? ok(null) : refuse({ type: 'not-permitted', permission: 'vault', role: actor.role })
 }
 

@@ -1,4 +1,4 @@
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { oversees } from '../decision/oversees.ts'
@@ -65,6 +65,6 @@ const named = ({ kind, id }: TransferEnd) => ({ kind, id })
 export function mayMove({ kind, staffId }: TransferEnd, actor: Grant): Result<null, Refusal> {
   if (kind === 'drawer')
     return staffId === actor.staffId || oversees(actor) ? ok(null) : refuse({ type: 'drawer-not-yours' })
-  const keepsVault = permissionsByRole[actor.role].includes('vault')
+  const keepsVault = isAllowed(actor.role, 'vault')
   return keepsVault ? ok(null) : refuse({ type: 'not-permitted', permission: 'vault', role: actor.role })
 }

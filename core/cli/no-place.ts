@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import { headProblem } from '../engine/log-head.ts'
 import { placeRefusal } from '../engine/slot-standing.ts'
 import { openInstallationFolder } from '../storage/installation-folder.ts'
@@ -39,7 +39,7 @@ export const notShown = (opened: OpenedAtTerminal, { isClean }: Pick<Verificatio
 /** Why who opened the books may not take them out as an auditor does, in words; null when they may. */
 export function mayNotAudit({ books: { db }, person, code }: OpenedAtTerminal): string | null {
   const role = grantById(db, person.staffId)?.role
-  if (role && permissionsByRole[role].includes('audit')) return null
+  if (role && isAllowed(role, 'audit')) return null
   return `${code} may not export books: somebody who audits them may, such as the accountant or the manager.`
 }
 

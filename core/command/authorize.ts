@@ -1,4 +1,4 @@
-import { type LimitName, permissionsByRole } from '../authority/roles.ts'
+import { isAllowed, type LimitName } from '../authority/roles.ts'
 import type { Context, Grant } from '../decision/context.ts'
 import { type AlwaysTwo, type LimitedAmount, secondPerson } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Verb } from './verb.ts'
 
 export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boolean =>
-  permissionsByRole[grant.role].includes(verb.permission)
+  isAllowed(grant.role, verb.permission)
 
 /**
  * May this person do this at all, now? In this order: suspended, not permitted, not at head office, device revoked, grant

@@ -72,9 +72,10 @@ export function loadSending(
   if (!to.ok) return to
   const { kind, id } = to.value
   const limit = kind === 'drawer' ? cashLimitAt(books.db, id, command.currency) : null
-  const headed = openTransfers(books.db, context.branch.branchId).filter(({ toId }) => toId === id)
-  const headedMinor = sumMinor(headed.map(({ amountMinor }) => amountMinor))
-  return ok({ from: from.value, to: to.value, maxMinor: limit?.maxMinor ?? null, headedMinor })
+  const maxMinor = limit?.maxMinor ?? null
+  const headed = maxMinor === null ? [] : openTransfers(books.db, context.branch.branchId)
+  const headedMinor = sumMinor(headed.flatMap(({ toId, amountMinor }) => (toId === id ? [amountMinor] : [])))
+  return ok({ from: from.value, to: to.value, maxMinor, headedMinor })
 }
 
 const transferOf = (row: CashTransferRow): Transfer => ({

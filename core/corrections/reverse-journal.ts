@@ -1,4 +1,4 @@
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
@@ -23,7 +23,7 @@ export function reverseJournal(
   { record, reason, note, valueOn }: ReverseOperation,
   { actor, businessDate, device }: OpenDayContext,
 ): Result<Decision, Refusal> {
-  if (!permissionsByRole[actor.role].includes('journal'))
+  if (!isAllowed(actor.role, 'journal'))
     return refuse({ type: 'not-permitted', permission: 'journal', role: actor.role })
   if (original.log !== device.logId) return refuse({ type: 'record-of-other-device', deviceCode })
   if (reversedBy) return refuse({ type: 'already-reversed', by: reversedBy })

@@ -1,4 +1,4 @@
-import { type LimitName, permissionsByRole } from '../authority/roles.ts'
+import { isAllowed, type LimitName } from '../authority/roles.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Context, Grant } from './context.ts'
 
@@ -22,6 +22,6 @@ export function secondPerson({ actor, checker, now }: Pick<Context, 'actor' | 'c
     checker.staffId !== actor.staffId &&
     checker.isActive &&
     checker.validUntil >= now &&
-    permissionsByRole[checker.role].includes('approve')
+    isAllowed(checker.role, 'approve')
   return mayCheck ? checker : null
 }

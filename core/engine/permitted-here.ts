@@ -1,5 +1,5 @@
 import { present } from '../assert.ts'
-import { type Permission, permissionsByRole } from '../authority/roles.ts'
+import { isAllowed, type Permission } from '../authority/roles.ts'
 import type { Refusal } from '../refusal.ts'
 import { grantById } from '../storage/reference.ts'
 import type { OpenSession } from './session-state.ts'
@@ -15,6 +15,6 @@ export function notPermittedHere(
 ): Refusal | null {
   const { role, isActive } = present(grantById(books.db, staffId), 'who is signed in is on the staff')
   if (!isActive) return { type: 'staff-suspended' }
-  const isPermitted = [permission, ...others].some(one => permissionsByRole[role].includes(one))
+  const isPermitted = [permission, ...others].some(one => isAllowed(role, one))
   return isPermitted ? null : { type: 'not-permitted', permission, role }
 }

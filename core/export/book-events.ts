@@ -3,6 +3,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import { hex } from '../crypto/hash.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { allLogs } from '../storage/records.ts'
@@ -161,7 +162,7 @@ const turnoverOf = (books: ExportedBooks, running: ReadonlyMap<string, Running>)
     const own = [...running.values()].filter(balance => balance.currency === currency)
     return {
       currency,
-      debitMinor: own.reduce((sum, { debitMinorSoFar }) => sum + debitMinorSoFar, 0n),
-      creditMinor: own.reduce((sum, { creditMinorSoFar }) => sum + creditMinorSoFar, 0n),
+      debitMinor: sumMinor(own.map(({ debitMinorSoFar }) => debitMinorSoFar)),
+      creditMinor: sumMinor(own.map(({ creditMinorSoFar }) => creditMinorSoFar)),
     }
   })

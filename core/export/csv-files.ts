@@ -1,4 +1,5 @@
 import { csvCell, csvText } from '../csv-row.ts'
+import { sumMinor } from '../money/amount.ts'
 import { decimalText } from '../money/decimal-text.ts'
 import type { ExportedLine } from './book-events.ts'
 import type { ExportWriter } from './export-writer.ts'
@@ -123,15 +124,15 @@ function amounts(
 function* totalRows(books: ExportedBooks): Generator<string> {
   for (const currency of currenciesOf(books)) {
     const own = books.balances.filter(balance => balance.currency === currency)
-    const total = (of: (balance: LeafBalance) => bigint): bigint => own.reduce((sum, balance) => sum + of(balance), 0n)
+    const total = (of: (balance: LeafBalance) => bigint): bigint => sumMinor(own.map(of))
     const closing = own.map(({ openingMinor, debitMinor, creditMinor }) => openingMinor + debitMinor - creditMinor)
     const sums = [
       total(({ openingMinor }) => openingMinor),
       total(({ debitMinor }) => debitMinor),
       total(({ creditMinor }) => creditMinor),
-      closing.reduce((sum, minor) => sum + minor, 0n),
-      closing.reduce((sum, minor) => (minor > 0n ? sum + minor : sum), 0n),
-      closing.reduce((sum, minor) => (minor < 0n ? sum - minor : sum), 0n),
+      sumMinor(closing),
+      sumMinor(closing.filter(minor => minor > 0n)),
+      -sumMinor(closing.filter(minor => minor < 0n)),
     ]
     yield row(['TOTAL', '', '', '', '', currency, ...sums.map(amountMinor => decimalText({ amountMinor, currency }))])
   }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import { keptCommand } from '../command/requested-command.ts'
 import type { Context } from '../decision/context.ts'
 import { openApprovals } from '../storage/approvals.ts'
@@ -25,9 +25,7 @@ export const approvalsAnswer = (db: Database, { actor, device }: Context): reado
       currency: currencyOf(approval.currency),
       subject: subjectName(db, approval.subject),
       mayDecide:
-        record.log === device.logId &&
-        permissionsByRole[actor.role].includes('approve') &&
-        approval.requestedBy !== actor.staffId,
+        record.log === device.logId && isAllowed(actor.role, 'approve') && approval.requestedBy !== actor.staffId,
       command: keptCommand(record),
       attachments: attachmentKinds(record),
       ...(note ? { note } : {}),

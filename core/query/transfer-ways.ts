@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import type { Context } from '../decision/context.ts'
 import { oversees } from '../decision/oversees.ts'
 import { openTransfers } from '../storage/cash-transfers.ts'
@@ -23,7 +23,7 @@ export function transferWays(db: Database, sent: SentCash, context: Context): re
 
 /** A drawer is its keeper's, where it is; the vault and the bank are for who keeps the vault. */
 function isForThem(db: Database, { kind, id }: SentCash['to'], { actor, device }: Context): boolean {
-  if (kind !== 'drawer') return permissionsByRole[actor.role].includes('vault')
+  if (kind !== 'drawer') return isAllowed(actor.role, 'vault')
   const drawer = drawerRow(db, id)
   return drawer?.staffId === actor.staffId && drawer.logNo === device.logNo && drawer.closedPosition === null
 }

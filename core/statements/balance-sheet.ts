@@ -1,5 +1,6 @@
 import type { Chart } from '../ledger/chart.ts'
 import { type LedgerAccountType, naturalMinor } from '../ledger/ledger-account.ts'
+import { sumMinor } from '../money/amount.ts'
 import { addFigures, compared, comparedByAccount, type RawByAccount } from './figures.ts'
 import type { Figures, RowLabel, SheetCheck, SheetRow } from './statement-sheet.ts'
 import { type FiguresByAccount, sectionRows } from './tree-rows.ts'
@@ -22,7 +23,7 @@ const ofTypes = (chart: Chart, balances: RawByAccount, ...types: readonly Ledger
     }),
   )
 
-const sum = (amounts: RawByAccount): bigint => [...amounts.values()].reduce((total, minor) => total + minor, 0n)
+const sum = (amounts: RawByAccount): bigint => sumMinor(amounts.values())
 
 /** Income less expenses of all years that no closing has carried into the earnings that are kept. */
 export const unclosedResult = (chart: Chart, balances: RawByAccount): bigint =>

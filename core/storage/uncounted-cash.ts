@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { permissionsByRole } from '../authority/roles.ts'
+import { isAllowed } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
@@ -21,7 +21,7 @@ export function uncountedCash(
   date: BusinessDate,
 ): readonly UncountedCash[] {
   const drawers = openDrawers(db, device.logNo).flatMap(row => uncountedDrawer(db, row, date))
-  const keepsVault = permissionsByRole[actor.role].includes('vault')
+  const keepsVault = isAllowed(actor.role, 'vault')
   return keepsVault ? [...drawers, ...uncountedVault(db, branch)] : drawers
 }
 
