@@ -6,6 +6,7 @@ export const checklistItems = [
   'approvals',
   'recurring-journals',
   'clearing',
+  'close-of-business',
   'revaluation',
   'in-transit',
   'suspense',

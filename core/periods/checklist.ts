@@ -4,6 +4,7 @@ import type { Money } from '../money/amount.ts'
 
 /** What only wants to be looked at: cash may be on its way, and a device may be out of reach, when a month ends. */
 const onlyAttention: readonly ChecklistItemName[] = [
+  'close-of-business',
   'revaluation',
   'in-transit',
   'suspense',
@@ -31,6 +32,8 @@ export interface PeriodFacts {
   readonly openApprovals: number
   readonly dueRecurring: number
   readonly clearing: readonly Money[]
+  /** Devices that keep accounts and whose close of business, as far as is known here, does not reach the last day. */
+  readonly dueCloses: number
   /** Positions in foreign currencies that were not revalued as of the last day. */
   readonly unrevalued: readonly Money[]
   readonly inTransit: readonly Money[]
@@ -47,6 +50,7 @@ const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number |
   approvals: facts.openApprovals,
   'recurring-journals': facts.dueRecurring,
   clearing: facts.clearing,
+  'close-of-business': facts.dueCloses,
   revaluation: facts.unrevalued,
   'in-transit': facts.inTransit,
   suspense: facts.suspense,

@@ -6,10 +6,12 @@ import { watchedAccounts } from '../ledger/posting-accounts.ts'
 import { dueDates } from '../manual-journals/recurrence.ts'
 import type { Money } from '../money/amount.ts'
 import type { PeriodFacts } from '../periods/checklist.ts'
+import { accountsToClose, newestClose } from './close-of-business.ts'
 import { deviceRows } from './devices.ts'
 import { unrevaluedPositions } from './fx-positions.ts'
 import { recurringJournals } from './journal-templates.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from './ledger-as-of.ts'
+import { logById } from './records.ts'
 import { ownLog } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
@@ -59,6 +61,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     uncountedDrawers: uncountedDrawers(db, lastDay),
     openApprovals: found?.openApprovals ?? 0,
     dueRecurring: due.length,
+    dueCloses: deviceRows(db).filter(({ logId }) => isCloseDue(db, logId, lastDay)).length,
     clearing: balancesOf(totals, watchedAccounts.clearing),
     unrevalued: unrevaluedPositions(db, lastDay),
     inTransit: balancesOf(totals, watchedAccounts.inTransit),
@@ -66,6 +69,14 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     silentDevices: silent.length,
     waitingRecords: found?.waitingRecords ?? 0,
   }
+}
+
+/** Whether a log keeps accounts whose last day of the period was not gone through, as far as its records are here. */
+function isCloseDue(db: Database, log: string, lastDay: BusinessDate): boolean {
+  if (accountsToClose(db, { log, after: null, date: lastDay, limit: 1 }).length === 0) return false
+  const logNo = logById(db, log)?.logNo
+  const newest = logNo === undefined ? null : newestClose(db, logNo)
+  return newest === null || newest.date < lastDay || (newest.date === lastDay && newest.isLast === 0)
 }
 
 /** What is not zero on the accounts, over all branches, debits positive. */

@@ -8,9 +8,10 @@ import { checklistAnswer, lateRecordsAnswer, periodsAnswer } from '../../../core
 import { rebuildProjections } from '../../../core/storage/rebuild.ts'
 import { recordAt } from '../../../core/storage/records.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
-import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
+import { count, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
+import { runNights } from '../../support/nights.ts'
 import { rent } from '../manual-journals/journal-lines.ts'
 import { closeMonth, closing, earn, goOnTo, openedInJanuary, reopening } from './month-ends.ts'
 
@@ -195,6 +196,27 @@ test('[G13][C6] an officer’s drawer that is counted and kept does not stand ag
   deposit()
   expect(blocking()).toEqual([])
   closeMonth(branch, '2026-03')
+  expectBooksToBalance(branch)
+})
+
+test('[G13][E12] the checklist shows a close of business that does not reach the last day, and the month is closed all the same', () => {
+  const branch = makeBranch({ start: '2026-01-30T07:00:00.000Z' })
+  const shown = () =>
+    checklistAnswer(branch.books.db, loadContext(branch.books, branch.desk('accountant')), undefined).items.find(
+      ({ item }) => item === 'close-of-business',
+    )
+  expect(shown()).toMatchObject({ state: 'done', count: 0 })
+  branch.must('manager', { type: 'day.open', date: businessDate('2026-01-30') })
+  const { clientId = '' } = branch.must('officer', { type: 'client.register', client: newClient() }).created
+  branch.must('officer', { type: 'savings.open', clientId, productId: 'passbook-savings' })
+  branch.must('officer', { type: 'day.close' })
+  expect(shown()).toMatchObject({ state: 'attention', count: 1 })
+  branch.environment.setClock('2026-02-02T07:00:00.000Z')
+  branch.must('manager', { type: 'day.open', date: businessDate('2026-02-02') })
+  expect(shown()).toMatchObject({ state: 'attention', count: 1 })
+  runNights(branch)
+  expect(shown()).toMatchObject({ state: 'done', count: 0 })
+  expect(outcomeType(branch.execute('accountant', closing('2026-01'), 'manager'))).toBe('posted')
   expectBooksToBalance(branch)
 })
 
