@@ -34,7 +34,8 @@ export const readAmount = (text: string, currency: CurrencyCode, mark: DecimalMa
 
 /**
  * The formats that the file's own values speak for: a part over 12 is a day, and a mark before one, two or more than three digits at the
- * end is the decimal mark. Where nothing speaks, days begin with the year or the day, and decimals with a point.
+ * end is the decimal mark. Where nothing speaks, days begin with the year or the day, and decimals with a point. A day that begins with its
+ * year is read in any order, and says nothing of the others.
  */
 export function guessFormats(values: readonly string[]): Formats {
   return { dateOrder: guessDateOrder(values), decimalMark: guessDecimalMark(values) }
@@ -43,9 +44,9 @@ export function guessFormats(values: readonly string[]): Formats {
 function guessDateOrder(values: readonly string[]): DateOrder {
   const dates = values.flatMap(value => {
     const [, first, second, third] = dateParts.exec(value) ?? []
-    return first && second && third ? [{ first, second }] : []
+    return first && second && third && first.length < 4 ? [{ first, second }] : []
   })
-  if (dates.length === 0 || dates.some(({ first }) => first.length === 4)) return 'ymd'
+  if (dates.length === 0) return 'ymd'
   const [dayFirst, monthFirst] = [
     dates.filter(({ first, second }) => Number(first) > 12 && Number(second) <= 12),
     dates.filter(({ first, second }) => Number(second) > 12 && Number(first) <= 12),

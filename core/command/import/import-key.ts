@@ -10,7 +10,8 @@ export interface RowIdentity {
 
 /**
  * The idempotency key of a row: what the file is called, and the number that the row had there, as a UUID of the eighth version (RFC 9562).
- * The log is in it, for two devices may take over files of one name. Rule: N6.
+ * The log is in it, for two devices may take over files of one name. Not `namedUuid`: by these digits books know what they have imported.
+ * Rule: N6.
  */
 export function importKey({ log, name, part, externalId }: RowIdentity): string {
   const parts = [log, name.trim().toLowerCase(), part, externalId]

@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { displayName, idDocumentKinds } from '../../customers/client-profile.ts'
+import { displayName } from '../../customers/client-profile.ts'
 import { registerClientSchema } from '../../customers/customer-commands.ts'
 import { foldText } from '../../customers/fold-text.ts'
 import { readDate } from '../../import/formats.ts'
@@ -7,6 +7,7 @@ import type { ImportField } from '../../import/import-kinds.ts'
 import type { TableRow } from '../../import/table.ts'
 import type { ImportRefusal } from '../../refusals/import-refusal.ts'
 import type { CommandOf } from '../command.ts'
+import { idKindOf } from './id-kind-words.ts'
 import { importKey } from './import-key.ts'
 import { cellOf, type Fault, type PlannedUnit, type Planning, refusedRow } from './planned-unit.ts'
 
@@ -93,9 +94,6 @@ function sexOf(text: string): keyof typeof sexWords | null {
   const sexes = ['female', 'male', 'unstated'] as const
   return sexes.find(sex => sexWords[sex].some(one => one === word)) ?? null
 }
-
-const idKindOf = (text: string): (typeof idDocumentKinds)[number] | null =>
-  text === '' ? 'national-id' : (idDocumentKinds.find(kind => foldText(kind) === foldText(text)) ?? null)
 
 /** In E.164 form; without a country's code it is one of the institution's own country. */
 function phoneOf(text: string, country: string): string | null {
