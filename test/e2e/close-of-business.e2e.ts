@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Locator, test } from '@playwright/test'
 import { addDays, businessDate } from '../../core/calendar/business-date.ts'
 import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
@@ -52,8 +53,15 @@ test('[W48] closing the day closes its business, and what became of each account
   await branch.picture('closed-date')
 })
 
-test('[W48] days without work are made up for when the next one is opened', async () => {
-  await branch.execute({ type: 'day.open', date: today })
+test('[W48] days without work are made up for when the next one is opened, ended and gone on with', async () => {
+  const opening = { type: 'day.open', key: randomUUID(), date: today } as const
+  await branch.page.evaluate(async command => {
+    const opened = window.branch.execute(command)
+    await Promise.all([opened, window.branch.execute({ type: 'close-of-business.stop' })])
+  }, opening)
+  await expect(closing().getByText('Somebody ended it')).toBeVisible()
+  await branch.picture('close-of-business-ended')
+  await closing().getByRole('button', { name: 'Go on' }).click()
   await expect(closing().getByText('Interest, fees and orders are done through')).toBeVisible()
   await expect(dates().getByRole('row').nth(5)).toBeVisible()
   await branch.picture('close-of-business')

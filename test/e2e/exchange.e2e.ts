@@ -106,6 +106,7 @@ test('[F8] the accountant’s revaluation shows its sum before anybody signs', a
   await expect(asOf).toHaveValue('')
   await asOf.fill(today.split('-').toReversed().join('/'))
   await expect(branch.page.getByText('Worth at the middle rate', { exact: true })).toBeVisible()
+  await expect(branch.page.getByText('Nothing to book')).toBeVisible()
   await expect(button('Book the difference')).toBeEnabled()
   await branch.picture('revalue')
 })

@@ -22,7 +22,7 @@ export function RecordBytes({ record: { bytes } }: { readonly record: RecordAnsw
     <Panel
       title={t('bytes')}
       aside={
-        <QuietAction shortcut="b" onAct={() => setIsRaw(!isRaw)}>
+        <QuietAction shortcut="y" onAct={() => setIsRaw(!isRaw)}>
           {isRaw ? t('bytes-pretty') : t('bytes-raw')}
         </QuietAction>
       }

@@ -61,6 +61,7 @@ function Revalue({ usually }: { readonly usually: BusinessDate }) {
       isHeld={command === undefined}
       onDone={() => returnTo({ task: 'rates' })}
       below={asOf && facts}
+      effect={position?.gainMinor === 0n && <div>{t('revalue-nothing')}</div>}
     >
       <SelectField
         label={t('currency')}
