@@ -26,13 +26,17 @@ export function cashAccounts(chart: Chart): readonly string[] {
 
 const activities = ['operating', 'investing', 'financing'] as const
 
-/** What is bought to be used for years; what the institution lives on. All else is the business itself. Source: IAS 7.13-17, 7.24. */
-const investing: ReadonlySet<string> = new Set(['1320', '1330'])
-const financing: ReadonlySet<string> = new Set(['2230', '2240'])
+/**
+ * What is bought to be used for years; what the institution lives on. All else is the business itself. An account that is added to the chart
+ * goes with those whose numbers begin as its own does: 1321 with 1320. Source: IAS 7.13-17, 7.24.
+ */
+const numbersOf = { investing: ['132', '133'], financing: ['223', '224'] } as const
 
 function activityOf(chart: Chart, code: string): (typeof activities)[number] {
-  if (investing.has(code)) return 'investing'
-  return financing.has(code) || chart.get(code)?.type === 'equity' ? 'financing' : 'operating'
+  const type = chart.get(code)?.type
+  const isOf = (numbers: readonly string[]): boolean => numbers.some(number => code.startsWith(number))
+  if (type === 'asset' && isOf(numbersOf.investing)) return 'investing'
+  return type === 'equity' || (type === 'liability' && isOf(numbersOf.financing)) ? 'financing' : 'operating'
 }
 
 const total = (label: RowLabel, figures: Figures): SheetRow => ({ id: label, kind: 'total', depth: 0, label, figures })

@@ -241,3 +241,28 @@ test('[T12] rows without any figure can be left out, and groups folded up; total
   expect(seen.at(-1)?.id).toBe('liabilities-and-equity')
   expect(visibleRows(rows, { hidesZeros: false, folded: new Set() })).toEqual(rows)
 })
+
+test('[T6] an account that is added to the chart goes with those under whose number it stands, as its type allows', () => {
+  const branch = makeBranch()
+  branch.must('officer', { type: 'day.open', date: businessDate('2026-03-02') })
+  const added = [
+    ['1321', 'asset', '1300', 'investing'],
+    ['2235', 'liability', '2200', 'financing'],
+    ['3500', 'equity', '3000', 'financing'],
+    ['1360', 'asset', '1300', 'operating'],
+    ['4223', 'income', '4000', 'operating'],
+  ] as const
+  for (const [code, accountType, parent] of added) {
+    branch.must('accountant', { type: 'chart.add-account', code, name: 'Added', accountType, parent, posting: true })
+    const lines = [
+      { account: code, side: 'debit', amountMinor: 100n, currency: 'KES' },
+      { account: '1130', side: 'credit', amountMinor: 100n, currency: 'KES' },
+    ] as const
+    branch.must('accountant', { type: 'journal.post', purpose: 'other', lines: [...lines] }, 'manager')
+  }
+  const days = { from: businessDate('2026-03-02'), to: businessDate('2026-03-02') }
+  const { rows } = sheetIn(statement(branch, { kind: 'cash-flow', basis: 'booking', days }), 'KES')
+  for (const [code, , , activity] of added)
+    expect(rows.find(({ account }) => account?.code === code)?.id).toBe(`${activity}/${code}`)
+  expectBooksToBalance(branch)
+})
