@@ -284,7 +284,7 @@ export const takingOver: Kind<CommandOf<'savings.take-over'>> = {
           currency: 'KES',
         },
   against: (world, { accountId }) => [
-    world.done.some(one => !one.isReversed && one.accounts.some(({ id }) => id === accountId)) && 'field-invalid',
+    world.done.some(one => !one.isReversed && one.accounts.some(({ id }) => id === accountId)) && 'account-in-use',
   ],
   takesTwo: (world, { amountMinor }, who) => world.needsTwo(who, 'manualJournalMinor', amountMinor, 'KES'),
   happen: (world, { accountId, amountMinor }, _who, { record }) => {
