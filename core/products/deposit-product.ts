@@ -83,7 +83,7 @@ export const depositProductSchema = z.discriminatedUnion('kind', [
       missedFeeMinor: minorTextSchema.optional(),
     }),
   }),
-  /** Savings that a borrower must hold: `percentOfLoan` of the principal is to be locked while a loan is open, which comes with lending; until then it is paid out like a passbook. */
+  /** Savings that a borrower must hold: `percentOfLoan` of the principal is to be locked while a loan is open, which comes with lending; until then by hand (S24). */
   z.strictObject({ ...depositFields, kind: z.literal('compulsory'), percentOfLoan: rateSchema }),
 ])
 export type DepositProduct = z.infer<typeof depositProductSchema>

@@ -34,7 +34,7 @@ export function captureHold(
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const { hold, account } = state
-  const ending = checkEnding(hold, context.actor)
+  const ending = checkEnding(hold, account, context.actor)
   if (!ending.ok) return ending
   const postable = checkPostable(account, context.device.logId, account.currency)
   if (!postable.ok) return postable

@@ -2,6 +2,7 @@ import { isAllowed } from '../authority/roles.ts'
 import type { Grant } from '../decision/context.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { SavingsAccount } from './savings-account.ts'
 
 /** An amount set aside on an account, as the verbs see it. */
 export interface Hold {
@@ -15,9 +16,17 @@ export interface Hold {
 /** Holds that somebody else than the counter answers for. */
 const needsOverseer: readonly string[] = ['court-order', 'dispute']
 
-/** Whether this person may end the hold: a court's or a dispute's is a manager's to end (`not-permitted`), and each ends once (`hold-not-active`). */
-export function checkEnding(hold: Hold, { role }: Grant): Result<null, Refusal> {
-  if (needsOverseer.includes(hold.reason) && !isAllowed(role, 'approve'))
+/** Savings that a borrower must hold are locked by a guarantee, which the counter does not lift. */
+const isLock = ({ reason }: Hold, { product }: SavingsAccount): boolean =>
+  reason === 'guarantee' && product.kind === 'compulsory'
+
+/**
+ * Whether this person may end the hold: a court's, a dispute's and the lock of compulsory savings are a manager's to end (`not-permitted`),
+ * and each ends once (`hold-not-active`). Rules: A47, S24.
+ */
+export function checkEnding(hold: Hold, account: SavingsAccount, { role }: Grant): Result<null, Refusal> {
+  const isOverseen = needsOverseer.includes(hold.reason) || isLock(hold, account)
+  if (isOverseen && !isAllowed(role, 'approve'))
     return refuse({ type: 'not-permitted', permission: 'approve', role })
   return hold.isActive ? ok(null) : refuse({ type: 'hold-not-active' })
 }

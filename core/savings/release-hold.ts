@@ -17,7 +17,7 @@ export function releaseHold(
   _command: ReleaseHold,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
-  const ending = checkEnding(hold, context.actor)
+  const ending = checkEnding(hold, account, context.actor)
   if (!ending.ok) return ending
   const postable = checkPostable(account, context.device.logId, account.currency)
   if (!postable.ok) return postable

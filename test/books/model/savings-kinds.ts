@@ -327,7 +327,11 @@ export const holding: Kind<CommandOf<'hold.place'>> = {
 
 const againstEnding = (world: World, holdId: string, { role }: Who) => {
   const hold = found(world.holds, holdId)
-  return [hold.reason === 'court-order' && !oversees(role) && 'not-permitted', !hold.isOpen && 'hold-not-active']
+  const isLock = hold.reason === 'guarantee' && hold.account.product.kind === 'compulsory'
+  return [
+    (isLock || hold.reason === 'court-order') && !oversees(role) && 'not-permitted',
+    !hold.isOpen && 'hold-not-active',
+  ]
 }
 
 export const releasing: Kind<CommandOf<'hold.release'>> = {
