@@ -290,13 +290,15 @@ export const takingOver: Kind<CommandOf<'savings.take-over'>> = {
   happen: (world, { accountId, amountMinor }, _who, { record }) => {
     const account = found(world.accounts, accountId)
     const lines = world.transfer({ account: '3900', sub: '' }, side(account), amountMinor, 'KES')
+    const paidIn = account.installment === null ? 0n : amountMinor
+    account.paidIn += paidIn
     remember(world, {
       record,
       lines,
       amount: amountMinor,
       accounts: [account],
       drawer: null,
-      uncounts: [],
+      uncounts: [() => (account.paidIn -= paidIn)],
       hasReceipt: false,
     })
   },
