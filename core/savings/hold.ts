@@ -26,7 +26,6 @@ const isLock = ({ reason }: Hold, { product }: SavingsAccount): boolean =>
  */
 export function checkEnding(hold: Hold, account: SavingsAccount, { role }: Grant): Result<null, Refusal> {
   const isOverseen = needsOverseer.includes(hold.reason) || isLock(hold, account)
-  if (isOverseen && !isAllowed(role, 'approve'))
-    return refuse({ type: 'not-permitted', permission: 'approve', role })
+  if (isOverseen && !isAllowed(role, 'approve')) return refuse({ type: 'not-permitted', permission: 'approve', role })
   return hold.isActive ? ok(null) : refuse({ type: 'hold-not-active' })
 }
