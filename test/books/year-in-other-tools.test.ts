@@ -11,19 +11,20 @@ import { liveThroughYear } from '../support/branch-year.ts'
 import { expectBooksToBalance } from '../support/check-books.ts'
 import { exportTo, readExported, tryExport } from '../support/export-to-folder.ts'
 import { toolsHere } from '../support/installed-tools.ts'
+import { closesOf } from '../support/nights.ts'
 import { runHere } from '../support/run-program.ts'
 import { folderForAll, temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A year of 20,000 records in three currencies, lived through once for all tests here. */
 const whole = path.join(folderForAll(), 'export')
 let branch: Branch
+let records: number
 let verification: Verification
 let set: ExportedSet
 
 beforeAll(() => {
   branch = makeBranch({ start: '2026-01-01T05:00:00.000Z' })
-  const year = liveThroughYear(branch, { records: 20_000 })
-  expect(year.records()).toBeGreaterThanOrEqual(20_000)
+  records = liveThroughYear(branch, { records: 20_000 }).records()
   verification = expectBooksToBalance(branch)
   set = exportTo(branch, whole)
 })
@@ -74,6 +75,44 @@ const increased = (amount: string): string => {
   const minor = (BigInt(amount.replace('.', '')) + 1n).toString().padStart(decimals + 1, '0')
   return decimals === 0 ? minor : `${minor.slice(0, -decimals)}.${minor.slice(-decimals)}`
 }
+
+/** How often a type of record, or what a night did to an account, stands in the year. */
+function happened(): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  const add = (what: string) => times.set(what, (times.get(what) ?? 0) + 1)
+  for (const type of branch.books.db.prepare('SELECT type FROM record').pluck().all()) add(String(type))
+  for (const close of closesOf(branch)) {
+    if (close.step === 'instructions') add(`order ${close.instruction.outcome}`)
+    if (close.step === 'maturities') add(`deposit ${close.maturity.outcome}`)
+    for (const account of close.step === 'accounts' ? close.accounts : []) {
+      for (const part of ['interestMinor', 'overdraftInterestMinor', 'status', 'failed'] as const)
+        if (account[part] !== undefined) add(part)
+      for (const { type, taxMinor } of account.posted ?? []) {
+        add(`${type} posted`)
+        if (taxMinor > 0n) add('tax withheld')
+      }
+      for (const { kind } of account.fees ?? []) add(`fee ${kind}`)
+    }
+  }
+  return times
+}
+
+const ofTheYear = [
+  ['savings.deposited', 'savings.withdrawn', 'savings.transferred', 'savings.closed', 'savings.reactivated'],
+  ['hold.placed', 'hold.captured', 'hold.released', 'operation.reversed', 'journal.posted'],
+  ['cash.sent', 'cash.received', 'cash.transfer-cancelled', 'vault.counted', 'fx.exchanged', 'fx.revalued'],
+  ['period.closed', 'period.reopened', 'year.closed', 'year.reopened', 'close-of-business.ran'],
+  ['interestMinor', 'overdraftInterestMinor', 'interest posted', 'overdraft-interest posted', 'tax withheld', 'status'],
+  ['fee monthly', 'fee missed-installment', 'fee owed', 'order paid', 'order tried-again', 'order given-up'],
+  ['deposit renewed', 'deposit to-savings'],
+].flat()
+
+test('[E2] the year has 20,000 records of everything that moves money, by day and by night', () => {
+  expect(records).toBeGreaterThanOrEqual(20_000)
+  const times = happened()
+  expect(ofTheYear.filter(what => !times.has(what))).toEqual([])
+  expect(times.get('failed')).toBe(undefined)
+})
 
 describe.each(toolsHere)('$name', ({ tool, isMissing }) => {
   test.skipIf(isMissing)('[X9] accepts the year and gives our trial balance to the last minor unit', () => {
