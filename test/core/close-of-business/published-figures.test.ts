@@ -18,13 +18,14 @@ const lengths = {
   biannual: 'half-yearly',
   annual: 'yearly',
 } as const
+const currencies = { 0: 'UGX', 2: 'KES', 4: 'CLF' } as const
 const dayCounts = { 360: 'ACT/360', 364: 'ACT/364', 365: 'ACT/365F', actual: 'ACT/ACT-ISDA' } as const
 
 /** The published cases whose terms a product can have: its year is the calendar's, and an institution's money has as many decimals. */
 const expressible = z.object({
   id: z.string(),
   terms: z.object({
-    decimals: z.union([z.literal(2), z.literal(4)]),
+    decimals: z.union([z.literal(0), z.literal(2), z.literal(4)]),
     annualRatePct: rateSchema,
     daysInYear: z.enum(['360', '364', '365', 'actual']).or(z.number().transform(String)),
     compounding: z.enum(['daily', 'monthly', 'quarterly', 'biannual', 'annual']),
@@ -41,19 +42,20 @@ const expressible = z.object({
     .min(1),
   asOf: businessDateSchema,
   expected: z.object({
+    postingsComplete: z.boolean(),
     postings: z.array(z.object({ postingDate: businessDateSchema, type: z.string(), amount: figure })),
   }),
 })
 type Case = z.infer<typeof expressible>
 
 const file = path.join(import.meta.dirname, '..', '..', 'vectors', 'savings-interest.json')
-const cases = z
-  .object({ vectors: z.array(z.unknown()) })
-  .parse(JSON.parse(fs.readFileSync(file, 'utf8')))
-  .vectors.flatMap(one => {
-    const read = expressible.safeParse(one)
-    return read.success ? [read.data] : []
-  })
+const published = z
+  .object({ vectors: z.array(z.looseObject({ id: z.string() })) })
+  .parse(JSON.parse(fs.readFileSync(file, 'utf8'))).vectors
+const cases = published.flatMap(one => {
+  const read = expressible.safeParse(one)
+  return read.success ? [read.data] : []
+})
 
 const minorOf = (text: string, decimals: number): bigint => {
   const [whole = '', part = ''] = text.split('.')
@@ -95,7 +97,7 @@ function productOf({ terms }: Case, from: BusinessDate, currency: string): Produ
 /** Each day with a movement is opened, worked and closed; all other dates pass and are made up for at the end. */
 function lived(one: Case): Branch {
   const { transactions, terms, asOf } = one
-  const currency = terms.decimals === 4 ? 'CLF' : 'KES'
+  const currency = currencies[terms.decimals]
   const dates = [...new Set(transactions.map(({ date }) => date))].sort()
   const first = businessDate(dates[0] ?? asOf)
   const branch = makeBranch({ currency, start: `${first}T06:00:00.000Z` })
@@ -121,8 +123,16 @@ function lived(one: Case): Branch {
   return branch
 }
 
-test('the published figures have cases that a product can have', () => {
-  expect(cases.length).toBeGreaterThan(5)
+/** From which day on a case tells of every posting. */
+const toldFrom = ({ expected: { postings, postingsComplete } }: Case): string =>
+  postingsComplete ? '' : (postings.map(({ postingDate }) => postingDate).sort()[0] ?? '')
+
+/** A value at maturity that nobody rounds, and a year that begins in April: no product has them, and the interest engine alone gives them. */
+const engineOnly = ['SI-001', 'SI-003']
+
+test('[I9] every published case is lived through here, but for the two whose terms no product has', () => {
+  const lived = new Set(cases.map(({ id }) => id))
+  expect(published.map(({ id }) => id).filter(id => !lived.has(id))).toEqual(engineOnly)
 })
 
 test.each(cases.map(one => [one.id, one] as const))(
@@ -133,11 +143,12 @@ test.each(cases.map(one => [one.id, one] as const))(
     const posted = closesOf(branch)
       .flatMap(ran => (ran.step === 'accounts' ? ran.accounts : []))
       .flatMap(({ posted: postings = [] }) => postings)
+      .filter(({ through }) => through <= one.asOf && addDays(through, shift) >= toldFrom(one))
       .map(({ type, through, amountMinor }) => `${addDays(through, shift)} ${type} ${amountMinor}`)
     const expected = one.expected.postings.map(
       ({ postingDate, type, amount }) => `${postingDate} ${type} ${minorOf(amount, one.terms.decimals)}`,
     )
-    expect(posted).toEqual(expect.arrayContaining(expected))
+    expect(posted.toSorted()).toEqual(expected.toSorted())
     expectBooksToBalance(branch)
   },
 )
