@@ -5,23 +5,26 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBulk } from './bench-bulk.ts'
 import { benchPosting } from './bench-posting.ts'
+import { benchBesideLedgers } from './beside-ledgers.ts'
 import { type GrownBranch, growBranch } from './grown-branch.ts'
 import { rounded } from './percentile.ts'
 import { benchReads } from './reads.ts'
 import { benchServerIngest } from './server-ingest.ts'
+import { sizesOf } from './sizes.ts'
 import type { StartUp } from './start-up.ts'
 import type { WholeFile } from './whole-file.ts'
 
 /**
  * `npm run bench`: every figure is a ratio to a physical limit that is measured in the same run. Nothing here fails a build.
- * `-- --records 1000000` grows the larger branch so far; `--only posting` (bulk, reads, whole, server, start) measures only that.
+ * `-- --sizes 10k,100k,1M` grows branches of so many records, the largest of which takes a quarter of an hour and 3 GB of disk;
+ * `--only posting` (bulk, reads, ledgers, whole, server, start) measures only that, and may be said several times.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    records: { type: 'string', default: '200000' },
     rounds: { type: 'string', default: '2000' },
+    sizes: { type: 'string', default: '10k,100k' },
   },
 })
 const projectFolder = path.resolve(import.meta.dirname, '..', '..')
@@ -32,19 +35,19 @@ const say = (text: string): void => {
 const row = (name: string, ...figures: readonly (string | number)[]): void =>
   say(`  ${name.padEnd(34)}${figures.map(figure => String(figure).padStart(13)).join('')}`)
 
-const bookParts = ['posting', 'bulk', 'reads', 'whole']
+const bookParts = ['posting', 'bulk', 'reads', 'ledgers', 'whole']
+const sizes = sizesOf(values.sizes)
 
-/** A small and a large branch are grown once; whatever is wanted of them is measured on both. */
+/** Each branch is grown once; whatever is wanted is measured on all of them. */
 function books() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-bench-'))
   try {
-    const files = [10_000, Number(values.records)].map((records, place) =>
-      grownTo(path.join(folder, String(place)), records),
-    )
+    const files = sizes.map(records => grownTo(path.join(folder, String(records)), records))
     return {
       ...(wants('posting') ? { posting: posting(folder, files) } : {}),
       ...(wants('bulk') ? { bulk: files.map(bulk) } : {}),
       ...(wants('reads') ? { reads: files.map(reading) } : {}),
+      ...(wants('ledgers') ? { ledgers: files.map(grown => ledgers(folder, grown)) } : {}),
       ...(wants('whole') ? { whole: files.map(wholeFile) } : {}),
     }
   } finally {
@@ -59,7 +62,7 @@ function posting(folder: string, files: readonly GrownBranch[]) {
   for (const { records, ratio, ratioP99, ratioOfMeans, p50, p99, perSecond } of result.postings)
     row(records.toLocaleString('en'), ratio, ratioP99, ratioOfMeans, p50, p99, perSecond)
   row('bare commit', '', '', '', result.bare.p50, result.bare.p99, result.bare.perSecond)
-  row('slope (last / first)', '', '', '', result.slopeP50, result.slopeP99)
+  if (files.length > 1) row('slope (last / first)', '', '', '', result.slopeP50, result.slopeP99)
   return result
 }
 
@@ -73,7 +76,23 @@ function bulk(grown: GrownBranch) {
 
 function grownTo(folder: string, records: number): GrownBranch {
   fs.mkdirSync(folder)
-  return growBranch(folder, records)
+  const begin = performance.now()
+  const grown = growBranch(folder, records)
+  const seconds = Math.round((performance.now() - begin) / 1000)
+  say(`\nGrown to ${records.toLocaleString('en')} records in ${seconds} s, many in one transaction`)
+  return grown
+}
+
+function ledgers(folder: string, grown: GrownBranch) {
+  const result = benchBesideLedgers(folder, grown)
+  say(
+    `\nTrial balance with ${result.records.toLocaleString('en')} records, beside programs that read the exported text`,
+  )
+  row('', 'ratio', 'milliseconds')
+  row('the engine', 1, result.ourMs)
+  row('export, once', '', result.exportMs)
+  for (const { name, ratio, ms } of result.tools) row(name, ratio, ms)
+  return result
 }
 
 function reading(grown: GrownBranch) {

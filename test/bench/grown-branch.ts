@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
-import { type CommandOf, type JournalCommand, journalCommandSchema } from '../../core/command/command.ts'
-import { appendDecision, decideNow } from '../../core/command/execute.ts'
-import { loadContext } from '../../core/command/load-context.ts'
-import { requestHashOf } from '../../core/command/request-hash.ts'
+import type { CommandOf } from '../../core/command/command.ts'
+import { executeUnits, type Unit } from '../../core/command/execute-unit.ts'
+import { sumMinor } from '../../core/money/amount.ts'
 import { type Branch, count, makeBranch, newClient } from '../support/branch.ts'
 
 /** An encrypted branch on the disk with so many records, in the middle of a business day. */
@@ -24,8 +23,8 @@ const recordsPerDayMin = 400
 const recordsPerTransaction = 500
 
 /**
- * Grows a branch with nothing but the steps of `execute`, many in one transaction and with synchronous OFF. It has a client for
- * every twentieth record, up to the 20,000 that a branch may have, and ten months of business days.
+ * Grows a branch as a file of operations is imported: many in one transaction, each by the one way in, with synchronous OFF. It has a
+ * client for every twentieth record, up to the 20,000 that a branch may have, and ten months of business days.
  */
 export function growBranch(folder: string, wanted: number): GrownBranch {
   const file = path.join(folder, 'branch.db')
@@ -47,32 +46,21 @@ export function growBranch(folder: string, wanted: number): GrownBranch {
       inDay = 0
     }
     const room = Math.min(recordsPerTransaction, recordsPerDay, wanted - records())
-    inOneTransaction(branch, post => {
-      for (let made = 0; made < room; made++)
-        if (accounts.length < clients) {
-          accounts.push(openAccount(branch, post, accounts.length))
-          made++
-        } else drawer.balanceMinor += depositOne(branch, post, accounts, records())
-    })
+    if (accounts.length < clients)
+      accounts.push(...openAccounts(branch, accounts.length, Math.min(Math.ceil(room / 2), clients - accounts.length)))
+    else drawer.balanceMinor += depositMany(branch, accounts, { from: records(), many: room })
   }
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.pragma('synchronous = FULL')
   return { branch, file, key, accounts, firstDay, lastDay: date, records }
 }
 
-type Post = (command: JournalCommand) => Readonly<Record<string, string>>
-
-function inOneTransaction({ books, desk }: Branch, work: (post: Post) => void): void {
+function postAll({ books, desk }: Branch, units: readonly Unit[]): readonly Readonly<Record<string, string>>[] {
   const officer = desk('officer')
-  const post: Post = unparsed => {
-    const command = journalCommandSchema.parse(unparsed)
-    const context = loadContext(books, officer)
-    const decision = decideNow(books, command, context)
-    if (!decision.ok) throw new Error(decision.refusal.type)
-    const identity = { key: command.key, requestHash: requestHashOf(officer.log, command) }
-    return appendDecision(books, officer, context, decision.value, identity).outcome.created
-  }
-  books.db.transaction(() => work(post)).immediate()
+  return executeUnits(books, () => officer, units).map(result => {
+    if (!result.ok) throw new Error(result.refusal.type)
+    return result.value.at(-1)?.outcome.created ?? {}
+  })
 }
 
 interface OpenDrawer {
@@ -101,24 +89,38 @@ function closeDay({ must }: Branch, { drawerId, balanceMinor }: OpenDrawer): voi
 const givenNames = ['Achieng', 'Wanjiru', 'Fatuma', 'Otieno', 'Kamau', 'Zawadi', 'Baraka', 'Amina', 'Juma', 'Njeri']
 const familyNames = ['Odhiambo', 'Mwangi', 'Hassan', 'Kiptoo', 'Wafula', 'Mutua', 'Cheruiyot', 'Ouma', 'Ndungu', 'Ali']
 
-function openAccount({ environment }: Branch, post: Post, place: number): string {
+function openAccounts(branch: Branch, from: number, many: number): readonly string[] {
+  const units = Array.from({ length: many }, (_, place) => newAccount(branch, from + place))
+  return postAll(branch, units).map(({ accountId = '' }) => accountId)
+}
+
+function newAccount({ environment }: Branch, place: number): Unit {
   const client = newClient({
     givenNames: `${givenNames[place % 10]} ${givenNames[Math.floor(place / 10) % 10]}`,
     familyName: `${familyNames[Math.floor(place / 100) % 10]}`,
     phone: phoneOf(place),
     notADuplicate: true,
   })
-  const { clientId = '' } = post({ type: 'client.register', key: environment.newId(), client })
   const productId = 'passbook-savings'
-  return post({ type: 'savings.open', key: environment.newId(), clientId, productId }).accountId ?? ''
+  return [
+    () => ({ type: 'client.register', key: environment.newId(), client }),
+    ({ clientId = '' }) => ({ type: 'savings.open', key: environment.newId(), clientId, productId }),
+  ]
 }
 
 export const phoneOf = (place: number): string => `+2547${String(10_000_000 + place * 7)}`
 
-function depositOne(branch: Branch, post: Post, accounts: readonly string[], place: number): bigint {
-  const command = depositAt(branch, accounts, place)
-  post(command)
-  return command.amountMinor
+function depositMany(
+  branch: Branch,
+  accounts: readonly string[],
+  { from, many }: { readonly from: number; readonly many: number },
+): bigint {
+  const commands = Array.from({ length: many }, (_, place) => depositAt(branch, accounts, from + place))
+  postAll(
+    branch,
+    commands.map(command => [() => command]),
+  )
+  return sumMinor(commands.map(({ amountMinor }) => amountMinor))
 }
 
 /** The deposit at a place: it jumps through the accounts as clients come, so that no two neighbours are neighbours in the file. */

@@ -56,7 +56,12 @@ const products = (): readonly DepositProduct[] => {
       productId: 'overdrawn-current',
       minimumBalanceMinor: 0n,
       minimumOpeningMinor: 0n,
-      fees: { incomeAccount: '4200', perOperationMinor: 250n, overdraftMinor: 3_500n },
+      fees: {
+        incomeAccount: '4200',
+        maintenancePerMonthMinor: 5_000n,
+        perOperationMinor: 250n,
+        overdraftMinor: 3_500n,
+      },
       overdraft: {
         limitMinor: 2_000_000n,
         annualPercent: rate('18'),

@@ -31,14 +31,18 @@ export function operate(counter: Counter): void {
 }
 
 /** Deposits with a term take their installment or nothing; some accounts nobody comes for, until they sleep. */
-function deposit({ branch, people }: Counter, person: Person, amountMinor: bigint) {
+function deposit({ branch, people, date }: Counter, person: Person, amountMinor: bigint) {
   const { accountId, productId } = person
   if (productId === 'short-fixed' || isForgotten(people, person)) return null
+  if (productId === 'short-recurring' && isLeanMonth(date)) return null
   const inMinor = productId === 'short-recurring' ? 25_000n : amountMinor
   const { currency } = branch
   const posted = branch.execute('officer', { type: 'savings.deposit', accountId, amountMinor: inMinor, currency })
   return posted.ok ? posted.value.record : null
 }
+
+/** In every other month nobody pays an installment. */
+const isLeanMonth = (date: BusinessDate): boolean => Number(date.slice(5, 7)) % 2 === 0
 
 const isForgotten = (people: readonly Person[], person: Person): boolean =>
   person.productId === 'taxed-savings' && people.indexOf(person) % 23 === 0
