@@ -48,14 +48,19 @@ async function workAtTheCounter(): Promise<void> {
 const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
 const row = (name: RegExp): Locator => branch.page.getByRole('row', { name })
 
-/** Where hledger is installed it reads the exported journal in its strictest way, with every assertion in it. */
+/** Where hledger is not installed only who may not install it goes without. */
+const isNeeded = process.env.CI !== undefined || process.getuid?.() === 0
+
+/** hledger reads the exported journal in its strictest way, with every assertion in it. */
 function expectHledgerToAccept(folder: string): void {
   const exported = fs.readdirSync(folder).find(name => name.startsWith('nexum-export-'))
   const files = fs.readdirSync(path.join(folder, exported ?? ''))
   const journal = files.find(name => name.endsWith('.journal') || name.endsWith('.ledger'))
   expect(journal).toBeDefined()
   const run = spawnSync('hledger', ['-f', path.join(folder, exported ?? '', journal ?? ''), 'check', '--strict'])
-  if (run.error === undefined) expect(run.stderr.toString()).toBe('')
+  if (run.error && !isNeeded) return
+  expect(run.error).toBe(undefined)
+  expect(run.stderr.toString()).toBe('')
 }
 
 async function press(...keys: readonly string[]): Promise<void> {

@@ -27,11 +27,14 @@ async function closedDay(): Promise<TestEngine & { readonly accountId: string }>
 const state = async (port: EnginePort): Promise<CloseOfBusinessAnswer> =>
   must(await port.query({ type: 'close-of-business' }))
 
+/** Time in which whoever wants to goes on. */
+const turn = () => new Promise<void>(resolve => setImmediate(resolve))
+
 async function untilDone(port: EnginePort): Promise<CloseOfBusinessAnswer> {
   for (;;) {
     const answer = await state(port)
     if (answer.state !== 'running') return answer
-    await new Promise<void>(resolve => setImmediate(resolve))
+    await turn()
   }
 }
 
@@ -84,7 +87,9 @@ describe('[E13] the close of business', () => {
     await untilDone(port)
     await openDay(made, '2026-04-20')
     must(await port.execute({ type: 'session.lock' }))
+    for (let turns = 0; turns < 500; turns++) await turn()
     must(await signIn('HO1'))
+    expect(await state(port)).toMatchObject({ state: 'running', due: { through: '2026-04-19' } })
     expect(await untilDone(port)).toMatchObject({ state: 'nothing-due', closedThrough: '2026-04-19' })
   })
 
@@ -108,7 +113,7 @@ describe('[E13] the close of business', () => {
       if (event.type === 'changed') told.push(...event.topics)
     })
     await openDay(made, '2026-04-20')
-    while (!told.includes('close-of-business')) await new Promise<void>(resolve => setImmediate(resolve))
+    while (!told.includes('close-of-business')) await turn()
     expect(told).toContain('balances')
   })
 })
