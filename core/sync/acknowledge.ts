@@ -10,17 +10,20 @@ import type { SyncProblem } from './sync-problem.ts'
 
 /**
  * Keeps the server's signed word that it holds the own log through a record. Refuses a receipt that the pinned server did
- * not sign or that is about other records than ours: nothing counts as sent on its account. Rule: Y11.
+ * not sign, that is about other records than ours, or that does not reach `least`, which it must after what was sent: nothing counts as
+ * sent on its account. Rules: Y11, Y41.
  */
 export function acknowledge(
   db: Database,
   server: KnownServer,
   log: string,
   receipt: Receipt,
+  least = 0,
 ): Result<number, SyncProblem> {
   const hash = ownHashAt(db, receipt.seq)
   const isOurs = receipt.log === log && hash !== null && hex(hash) === receipt.hash
-  if (!isOurs || !isReceiptGenuine(server.publicKey, server.tenant, receipt))
+  const isEnough = receipt.seq >= least
+  if (!isOurs || !isEnough || !isReceiptGenuine(server.publicKey, server.tenant, receipt))
     return refuse({ type: 'server-not-genuine' })
   const keep = db.transaction(() => {
     keepReceipt(db, receipt)

@@ -4,7 +4,7 @@ import type { SyncAnswer } from '../query/sync-answers.ts'
 import type { SyncRefusal } from '../refusals/sync-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
-import { backOffMs } from './back-off.ts'
+import { askedToWaitMs, backOffMs } from './back-off.ts'
 import { connectHeadOffice } from './connect-head-office.ts'
 import { knownServer } from './known-server.ts'
 import { type Later, realLater } from './later.ts'
@@ -55,7 +55,16 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
   function runIn(delayMs: number): void {
     cancelNext()
     isNextSoon = delayMs <= wakeMs
-    cancelNext = later(delayMs, () => void runOnce())
+    cancelNext = later(delayMs, () => void runInBackground())
+  }
+
+  /** Nobody waits for it: what it throws would end the process. The next round begins all the same. Rule: Y40. */
+  async function runInBackground(): Promise<void> {
+    try {
+      await runOnce()
+    } catch {
+      if (!isStopped) runIn(restMs)
+    }
   }
 
   async function runOnce(): Promise<void> {
@@ -103,6 +112,6 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
 function waitMs(rounds: Rounds, { randomBytes }: Environment): number {
   const problem = rounds.problem()
   if (!problem) return restMs
-  const askedMs = problem.type === 'too-many-requests' ? problem.retryAfterSeconds * 1000 : 0
+  const askedMs = problem.type === 'too-many-requests' ? askedToWaitMs(problem.retryAfterSeconds) : 0
   return Math.max(backOffMs(rounds.failures(), randomBytes), askedMs)
 }

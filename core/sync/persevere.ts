@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts'
+import { askedToWaitMs } from './back-off.ts'
 import type { Later } from './later.ts'
 import type { SyncProblem } from './sync-problem.ts'
 
@@ -9,7 +10,7 @@ const pause = (later: Later, delayMs: number): Promise<void> => new Promise(reso
 
 /** How long to wait before the next try; null where trying again changes nothing. */
 function pauseMs(problem: SyncProblem, tries: number): number | null {
-  if (problem.type === 'too-many-requests') return problem.retryAfterSeconds * 1_000
+  if (problem.type === 'too-many-requests') return askedToWaitMs(problem.retryAfterSeconds)
   return problem.type === 'server-unreachable' ? firstPauseMs * 2 ** (tries - 1) : null
 }
 

@@ -31,7 +31,7 @@ export async function push(
     const answer = await pushBatch(db, link, server, records, size)
     if (answer.ok) {
       const taken = answer.value
-        ? acknowledge(db, server, link.log.logId, answer.value)
+        ? acknowledge(db, server, link.log.logId, answer.value, server.acknowledgedSeq + records.length)
         : refuse({ type: 'server-not-genuine' as const })
       if (!taken.ok) return taken
       sent += taken.value - server.acknowledgedSeq
@@ -83,7 +83,10 @@ async function correct(
   server: KnownServer,
   problem: SyncProblem,
 ): Promise<Result<null, SyncProblem>> {
-  if ('receipt' in problem && problem.receipt) acknowledge(db, server, link.log.logId, problem.receipt)
+  if ('receipt' in problem && problem.receipt) {
+    const taken = acknowledge(db, server, link.log.logId, problem.receipt, server.acknowledgedSeq)
+    if (!taken.ok) return taken
+  }
   if (problem.type === 'gap' && problem.sendFrom <= server.acknowledgedSeq) {
     setAcknowledged(db, problem.sendFrom - 1)
     return ok(null)

@@ -34,7 +34,7 @@ function handClock() {
 
 const stallMs = 5 * 60_000
 
-async function inBackground(transport: OpenTransport = httpTransport) {
+async function inBackground(transport: OpenTransport = httpTransport, onTold: () => void = () => undefined) {
   const server = await startServer()
   const branch = makeBranch()
   const clock = handClock()
@@ -44,7 +44,10 @@ async function inBackground(transport: OpenTransport = httpTransport) {
     desk: branch.desk('head-office'),
     transport,
     environment: branch.environment,
-    onChange: topics => changed.push(...topics),
+    onChange: topics => {
+      changed.push(...topics)
+      onTold()
+    },
     later: clock.later,
   })
   expect(await client.connect(server.url, server.code())).toMatchObject({ ok: true })
@@ -164,6 +167,48 @@ test('[Y15] what is refused in one direction does not hold up the other', async 
     value: { state: 'waiting', lastProblem: 'server-unreachable', unsent: { count: 0 } },
   })
   expect(hashesThere(server, branch)).toEqual(hashesHere(branch))
+  await close()
+})
+
+test.each([3_000_000, 9_000_000_000_000])(
+  '[Y40] told to wait %d seconds by whoever answers, the client waits half an hour',
+  async retryAfterSeconds => {
+    let isHostile = false
+    const hostile = meddling(async (_request, send) => {
+      const body = Buffer.from(JSON.stringify({ type: 'too-many-requests', retryAfterSeconds }))
+      return isHostile ? { ok: true, value: { status: 429, body, signature: '' } } : send()
+    })
+    const { branch, clock, client, until, close } = await inBackground(hostile)
+    openForBusiness(branch)
+    isHostile = true
+    client.start()
+    clock.ring(() => true)
+    await until(() => client.status().nextTryAt !== undefined)
+    expect(client.status()).toMatchObject({ state: 'waiting', lastProblem: 'too-many-requests' })
+    expect(clock.delays()).toEqual([30 * 60_000])
+    isHostile = false
+    clock.ring(() => true)
+    await until(() => client.status().state === 'idle')
+    expect(client.status().unsent.count).toBe(0)
+    await close()
+  },
+)
+
+test('[Y40] a round in the background that fails in the program itself is followed by the next one', async () => {
+  let isBroken = false
+  const { branch, clock, client, until, close } = await inBackground(httpTransport, () => {
+    if (isBroken) throw new Error('whoever is told of a change has failed')
+  })
+  openForBusiness(branch)
+  isBroken = true
+  client.start()
+  clock.ring(() => true)
+  await until(() => clock.delays().includes(60_000))
+  expect(client.status()).toMatchObject({ state: 'waiting', lastProblem: 'engine-failed' })
+  isBroken = false
+  clock.ring(() => true)
+  await until(() => client.status().state === 'idle')
+  expect(client.status().unsent.count).toBe(0)
   await close()
 })
 

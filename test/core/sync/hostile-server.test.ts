@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hex } from '../../../core/crypto/hash.ts'
+import { hex, utf8 } from '../../../core/crypto/hash.ts'
 import { generateSigningKey, signerOf } from '../../../core/crypto/signing.ts'
 import { chainHash, genesisHash } from '../../../core/journal/chain.ts'
 import type { PageItem } from '../../../core/sync/pull-page.ts'
 import { readPage } from '../../../core/sync/read-page.ts'
+import { signAnswer } from '../../../core/sync/signed-answer.ts'
+import { requestHeaders } from '../../../core/sync/signed-request.ts'
 import { emptyStreamHash, runningHash, signStreamHead } from '../../../core/sync/stream-head.ts'
+import { logReceipt } from '../../../sync-server/log-receipt.ts'
 import { openForBusiness } from '../../support/branch.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
-import { connectedBranch } from './support/two-ends.ts'
+import { clientOf, connectedBranch, hashesHere, hashesThere, meddling, serverOf } from './support/two-ends.ts'
 
 const server = signerOf(generateSigningKey().seed)
 const known = { publicKey: server.publicKey, tenant: 'main' }
@@ -177,4 +180,39 @@ test('[Y18] a pulled record that cannot be applied is booked and waits; what com
   const booked = 'SELECT * FROM balance ORDER BY 1, 2, 3, 4'
   expect(db.prepare(booked).raw().all()).toEqual(head.branch.books.db.prepare(booked).raw().all())
   await close()
+})
+
+test('[Y41] a server that answers every push with an older receipt of its own lowers nothing and is asked no more', async () => {
+  let older: Uint8Array | null = null
+  let pushes = 0
+  const open = meddling(async (request, send) => {
+    const reply = await send()
+    if (!reply.ok || !request.path.endsWith('/records')) return reply
+    pushes += 1
+    const body = pushes < 10 && older ? older : reply.value.body
+    const signature = signAnswer(server.house.server, {
+      tenant: request.headers[requestHeaders.tenant] ?? '',
+      log: request.headers[requestHeaders.log] ?? '',
+      counter: Number(request.headers[requestHeaders.counter]),
+      status: 200,
+      body,
+    })
+    return { ok: true, value: { status: 200, body, signature } }
+  })
+  const { branch, server, client } = await connectedBranch()
+  const { client: misled } = clientOf(branch, open)
+  const receiptAt = (seq: number): Uint8Array => {
+    const context = { tenant: server.main, ...server.house }
+    return utf8(JSON.stringify({ v: 1, receipt: logReceipt(context, branch.desk('head-office').log.logId, seq) }))
+  }
+  const before = serverOf(branch)?.acknowledgedSeq ?? 0
+  older = receiptAt(1)
+  openForBusiness(branch)
+  expect(await misled.syncNow()).toMatchObject({ value: { state: 'waiting', lastProblem: 'server-not-genuine' } })
+  expect(pushes).toBe(1)
+  expect(serverOf(branch)?.acknowledgedSeq).toBe(before)
+  expect(await client.syncNow()).toMatchObject({ value: { state: 'idle', unsent: { count: 0 } } })
+  expect(hashesThere(server, branch)).toEqual(hashesHere(branch))
+  await server.close()
+  removeFolder(server.folder)
 })
