@@ -3,23 +3,20 @@ import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import jsQR from 'jsqr'
-import { playDemonstrationDay } from '../../core/demo/demonstration-day.ts'
 import type { EnginePort } from '../../core/engine/port.ts'
 import type { RecordRef } from '../../core/journal/record.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import type { Result } from '../../core/result.ts'
-import { type Branch, launchBranch } from './support/launch-branch.ts'
-import { pagePort } from './support/page-port.ts'
+import { type DemonstrationBranch, launchDemonstration } from './support/launch-demonstration.ts'
 
-let branch: Branch
+let branch: DemonstrationBranch
 let port: EnginePort
 let inLatin: RecordRef
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  branch = await launchBranch()
-  port = pagePort(branch.page)
-  const day = await playDemonstrationDay({ port, newKey: randomUUID, say: () => undefined, date: '2026-01-05' })
-  inLatin = day.deposit
+  branch = await launchDemonstration()
+  port = branch.port
+  inLatin = branch.day.deposit
 })
 test.afterAll(() => branch.close())
 

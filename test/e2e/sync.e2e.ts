@@ -4,16 +4,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
-import { type DemonstrationDay, playDemonstrationDay } from '../../core/demo/demonstration-day.ts'
+import type { DemonstrationDay } from '../../core/demo/demonstration-day.ts'
 import { demonstrationPassphrase } from '../../core/demo/demonstration-people.ts'
 import type { EnginePort } from '../../core/engine/port.ts'
 import type { SyncAnswer } from '../../core/query/sync-answers.ts'
 import { type CuttingProxy, cuttingProxy } from '../core/sync/support/cutting-proxy.ts'
-import { type Branch, launchBranch } from './support/launch-branch.ts'
-import { pagePort } from './support/page-port.ts'
+import { type DemonstrationBranch, launchDemonstration } from './support/launch-demonstration.ts'
 import { type ServerProcess, serverProcess } from './support/server-process.ts'
 
-let branch: Branch
+let branch: DemonstrationBranch
 let port: EnginePort
 let day: DemonstrationDay
 let server: ServerProcess
@@ -22,9 +21,8 @@ const serverFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-server-'))
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  branch = await launchBranch()
-  port = pagePort(branch.page)
-  day = await playDemonstrationDay({ port, newKey: randomUUID, say: () => undefined, date: '2026-01-05' })
+  branch = await launchDemonstration()
+  ;({ port, day } = branch)
   server = await serverProcess(serverFolder)
   line = await cuttingProxy(server.url)
 })
