@@ -1,20 +1,14 @@
-import type { StorageProblem } from '../query/session-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { admitWaiting } from '../storage/admit-waiting.ts'
-import { openBooks } from '../storage/books.ts'
-import type { InstallationFolder } from '../storage/installation-folder.ts'
-import { institutionRow, ownLog } from '../storage/reference.ts'
 import { acknowledgedSeq } from '../storage/sync-state.ts'
 import { admitHeld } from '../sync/admit-held.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { type AuditKeeper, auditKeeper } from './audit-keeper.ts'
 import { renewAccess } from './change-database-key.ts'
-import { deviceKeyFile, readDeviceKey } from './device-key.ts'
 import { headKeeper } from './head-keeper.ts'
-import { booksFile, type Installation } from './installation.ts'
-import { isOfFirstIssue, keyProblem, readKeyring } from './keyring.ts'
-import { headProblem } from './log-head.ts'
+import type { Installation } from './installation.ts'
+import { letGo, type OpenedBooks, openInstallationBooks } from './open-installation-books.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
 import { ownerRefusal } from './slot-standing.ts'
@@ -40,13 +34,6 @@ export function openSession(installation: Installation, person: OpenedKeys): Res
   }
 }
 
-type OpenedBooks = Pick<OpenSession, 'books' | 'log' | 'databaseKey'>
-
-function letGo({ books, log, databaseKey }: OpenedBooks): void {
-  for (const secret of [databaseKey, log.requestKey]) secret.fill(0)
-  books.close()
-}
-
 function beginSession(
   installation: Installation,
   person: OpenedKeys,
@@ -55,10 +42,10 @@ function beginSession(
   const { folder, timekeeper } = installation
   admitWaiting(opened.books)
   admitHeld(opened.books.db, installation.environment.now())
-  renewAccess(folder, opened)
   const refusal = ownerRefusal(opened, person)
   if (refusal) return refuse(refusal)
   const { owner } = person
+  renewAccess(folder, { ...opened, staffId: owner.staffId })
   const head = headKeeper({ folder, timekeeper, ...opened })
   head.keep()
   const kept = {
@@ -107,49 +94,3 @@ const auditKeeperOf = (
       if (session.open()) changed(topics)
     },
   })
-
-/**
- * The books, the key that they are under and the own log that signs in them, or what is wrong with the files. Where a change of the
- * key was cut off the person's slot has two, of which one opens the books.
- */
-function openInstallationBooks(installation: Installation, person: OpenedKeys): Result<OpenedBooks, StorageProblem> {
-  let opened: Result<OpenedBooks, StorageProblem> = refuse('key-missing')
-  for (const databaseKey of person.keys.databaseKeys) {
-    opened = openUnder(installation, person, Uint8Array.from(databaseKey))
-    if (opened.ok || opened.refusal !== 'damaged-file') break
-  }
-  return opened
-}
-
-function openUnder(
-  { folder }: Installation,
-  person: OpenedKeys,
-  databaseKey: Uint8Array,
-): Result<OpenedBooks, StorageProblem> {
-  const log = readDeviceKey(folder, databaseKey)
-  if (!log) return refuse(keyProblem(folder, deviceKeyFile))
-  const books = openBooks({ file: folder.pathOf(booksFile), key: databaseKey })
-  if (!books.ok) return books
-  const opened = { books: books.value, log, databaseKey }
-  const problem = problemWith(folder, person, opened)
-  if (!problem) return ok(opened)
-  letGo(opened)
-  return refuse(problem)
-}
-
-/**
- * Who has the recovery code vouches for books whose head is missing: the session keeps a new one, as that after the first issue, which
- * kept none, does. Rules: A52, A53, A66.
- */
-function problemWith(
-  folder: InstallationFolder,
-  { openedWith }: OpenedKeys,
-  { books: { db }, log }: OpenedBooks,
-): StorageProblem | null {
-  if (institutionRow(db) === null) return 'damaged-file'
-  if (ownLog(db)?.logId !== log.logId) return 'key-unreadable'
-  const problem = headProblem(folder, log, db)
-  if (problem !== 'head-missing') return problem
-  const keyring = readKeyring(folder)
-  return openedWith === 'recovery-code' || (keyring && isOfFirstIssue(keyring)) ? null : problem
-}

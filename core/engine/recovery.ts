@@ -1,9 +1,10 @@
 import { randomBytes } from '../crypto/random-bytes.ts'
 import { recoveryCodeOf } from '../crypto/recovery-code.ts'
+import { putSlot } from './change-database-key.ts'
 import type { Installation } from './installation.ts'
 import { type KeychainSecret, type SlotOwner, sealRecoverySlot } from './key-slot.ts'
 import { withKeychainSecret } from './keychain-secret.ts'
-import { type Keyring, readKeyring, type Slot, withSlot, writeKeyring } from './keyring.ts'
+import { type Keyring, readKeyring, type Slot } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
 import { withDatabaseKeys } from './slot-keys.ts'
@@ -41,7 +42,7 @@ export async function takeOverRecovery(
     if (!keyring || !isKeeperWanted(keyring, at, owner)) return null
     const keychainSecret = keys.keychainSecret ?? (found === 'gone' ? null : found)
     const { code, slot } = newRecovery(owner, { databaseKey: at.databaseKey, seed: keys.seed, keychainSecret })
-    writeKeyring(installation.folder, withSlot(keyring, slot))
+    putSlot(installation.folder, at, keyring, slot)
     return code
   })
 }

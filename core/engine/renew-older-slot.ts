@@ -1,7 +1,8 @@
+import { putSlot } from './change-database-key.ts'
 import type { Installation } from './installation.ts'
 import { sealSlot } from './key-slot.ts'
 import { withKeychainSecret } from './keychain-secret.ts'
-import { readKeyring, withSlot, writeKeyring } from './keyring.ts'
+import { readKeyring } from './keyring.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
 import { withDatabaseKeys } from './slot-keys.ts'
@@ -21,6 +22,6 @@ export async function renewOlderSlot(
     const keychainSecret = secret === 'gone' ? null : secret
     const slot = await sealSlot(owner, keys.seed, { passphrase, keychainSecret, cost })
     const keyring = readKeyring(folder)
-    if (keyring) writeKeyring(folder, withSlot(keyring, withDatabaseKeys(slot, [at.databaseKey])))
+    if (keyring) putSlot(folder, at, keyring, withDatabaseKeys(slot, [at.databaseKey]))
   })
 }

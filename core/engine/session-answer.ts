@@ -4,11 +4,15 @@ import { loadContext } from '../command/load-context.ts'
 import { minorUnitOf } from '../money/currency.ts'
 import type { SessionAnswer } from '../query/session-answers.ts'
 import { branchRows, institutionRow } from '../storage/reference.ts'
+import { awaitedSlots } from './awaited-slots.ts'
+import { isRenewalDue } from './change-database-key.ts'
 import type { Installation } from './installation.ts'
 import { codesOf, type Keyring, readKeyring } from './keyring.ts'
+import { lostSlots } from './lost-slots.ts'
 import { keepsRecoveryCode } from './recovery.ts'
 import type { OpenSession } from './session-state.ts'
 import { idleLockMinutesDefault, readSettings } from './settings.ts'
+import { isInForce } from './slot-standing.ts'
 
 /** What the window may know of who works here; while nobody does, only the staff codes that may sign in. */
 export function sessionAnswer({ folder, session, environment }: Installation): SessionAnswer {
@@ -20,8 +24,7 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
       return {
         state: 'open',
         ...outside,
-        ...waiting(keyring),
-        ...keeping(keyring, state.session),
+        ...(keyring ? standingOf(keyring, state.session) : {}),
         ...openPart(state.session, environment),
       }
     case 'unavailable':
@@ -33,11 +36,21 @@ export function sessionAnswer({ folder, session, environment }: Installation): S
   }
 }
 
-const waiting = (keyring: Keyring | null): Pick<SessionAnswer, 'isKeyChangeWaiting'> =>
-  keyring?.slots.some(({ keys }) => keys.length > 1) ? { isKeyChangeWaiting: true } : {}
-
-const keeping = (keyring: Keyring | null, session: OpenSession): Pick<SessionAnswer, 'keepsRecoveryCode'> =>
-  keyring && keepsRecoveryCode(session, keyring, session) ? { keepsRecoveryCode: true } : {}
+/** What whoever is signed in is told of the keyring. Rules: A63, A66, A68. */
+function standingOf(
+  keyring: Keyring,
+  session: OpenSession,
+): Pick<SessionAnswer, 'isKeyChangeWaiting' | 'awaitedCodes' | 'lostSlots' | 'keepsRecoveryCode'> {
+  const awaited = awaitedSlots(session, keyring)
+  const codes = new Set(awaited.filter(slot => isInForce(session, slot)).map(({ code }) => code))
+  const lost = lostSlots(session, keyring)
+  return {
+    ...(awaited.length > 0 || isRenewalDue(session, keyring) ? { isKeyChangeWaiting: true } : {}),
+    ...(codes.size > 0 ? { awaitedCodes: [...codes] } : {}),
+    ...(lost.length > 0 ? { lostSlots: lost } : {}),
+    ...(keepsRecoveryCode(session, keyring, session) ? { keepsRecoveryCode: true } : {}),
+  }
+}
 
 /** With the recovery code that was made just now: the only answer in which it ever stands. */
 export const answerWithCode = (installation: Installation, recoveryCode: string | null | undefined): SessionAnswer => ({

@@ -9,6 +9,7 @@ import { type Credentials, type OpenedKeys, openKeys } from './open-keys.ts'
 import { openSession } from './open-session.ts'
 import { takeOverRecovery } from './recovery.ts'
 import { renewOlderSlot } from './renew-older-slot.ts'
+import { sendLast } from './send-last.ts'
 import { answerWithCode } from './session-answer.ts'
 import { closeSession, type OpenSession } from './session-state.ts'
 import { forgetTerminalNotes, terminalNotes } from './terminal-notes.ts'
@@ -52,7 +53,10 @@ async function begin(
   passphrase: string,
 ): Promise<Result<SessionAnswer, Refusal>> {
   const begun = openSession(installation, person)
-  if (!begun.ok) return begun
+  if (!begun.ok) {
+    if (begun.refusal.type === 'staff-suspended') await sendLast(installation, person)
+    return begun
+  }
   const recoveryCode = await takeOverOrLeave(installation, begun.value, person, passphrase)
   installation.lastMade.answered = null
   installation.session.enter({ name: 'open', session: begun.value })

@@ -44,6 +44,10 @@ export interface SessionAnswer {
   readonly idleLockMinutes: number
   /** A change of the books' key is put off: until a sign-in brings it to its end, the key of before still opens them. */
   readonly isKeyChangeWaiting?: true
+  /** Whose first sign-in since the update from the first issue the change of the books' key waits for: staff codes. */
+  readonly awaitedCodes?: readonly string[]
+  /** Who has a key here by the books, and no slot in the keyring that is as it was sealed: staff codes. */
+  readonly lostSlots?: readonly string[]
   /** Whoever is signed in keeps the recovery code of this installation, and may have a new one. */
   readonly keepsRecoveryCode?: true
   /**

@@ -1,38 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import { outcomeType } from '../../support/expect.ts'
-import { staffIdOf } from './head-office.ts'
-import { breakableKeychain, must, newKey, startEngine, type TestEngine, temporaryFolder } from './made-engine.ts'
-
-const fixture = path.resolve(import.meta.dirname, '../../fixtures/first-issue/installation')
-
-/** As the program of the first issue showed it at the founding. */
-const recoveryCode = 'S4YI-3TT3-2AP7-G7KZ-4MQY-NHMH-PYQK-PQLD'
-
-/** An installation that the program of the first issue made and worked with for a day, with its keychain. */
-function firstIssue(): string {
-  const directory = temporaryFolder()
-  cpSync(fixture, directory, { recursive: true })
-  return directory
-}
-
-async function startFirstIssue(directory = firstIssue(), keychain = breakableKeychain()): Promise<TestEngine> {
-  const started = await startEngine({ directory, keychain })
-  started.time.pass(120)
-  return started
-}
-
-interface Slots {
-  readonly slots: readonly { readonly code: string; readonly opensWith: string }[]
-  readonly olderSlots?: readonly { readonly code: string; readonly opensWith: string }[]
-}
-
-const keyringOf = (directory: string): Slots =>
-  JSON.parse(readFileSync(path.join(directory, 'keyring.json'), 'utf8')) as Slots
-
-const nameOf = ({ code, opensWith }: Slots['slots'][number]): string => `${code} ${opensWith}`
+import { firstIssue, keyringOf, nameOf, recoveryCode, startFirstIssue } from './first-issue-installation.ts'
+import { breakableKeychain, must, newKey, type TestEngine } from './made-engine.ts'
 
 /** The clerk of the day that is open there takes a deposit. */
 async function deposit({ port }: TestEngine): Promise<Outcome> {
@@ -93,22 +65,6 @@ test('[A66][A25] without its keychain an installation of the first issue opens b
   expect(must(await started.signIn('HO1', recoveryCode)).recoveryCode).toBeDefined()
   must(await started.signIn('OFF1'))
   must(await started.signIn('HO1'))
-})
-
-test('[A66][A55] a change of the books’ key shuts out the slots of the first issue, until a passphrase is given', async () => {
-  const directory = firstIssue()
-  const started = await startFirstIssue(directory)
-  must(await started.signIn('HO1'))
-  const staffId = await staffIdOf(started, 'TEL1')
-  must(await started.port.execute({ type: 'staff.suspend', key: newKey(), staffId }))
-  expect(keyringOf(directory).olderSlots).toBeUndefined()
-  expect(outcomeType(await started.signIn('TEL1'))).toBe('sign-in-refused')
-  expect(outcomeType(await started.signIn('OFF1'))).toBe('sign-in-refused')
-  started.time.pass(120)
-  const passphrase = 'seven herons at dawn'
-  const officer = await staffIdOf(started, 'OFF1')
-  must(await started.port.execute({ type: 'staff.set-passphrase', key: newKey(), staffId: officer, passphrase }))
-  must(await started.signIn('OFF1', passphrase))
 })
 
 test('[A66][A53] once somebody has signed in, a head that is missing is missing', async () => {
