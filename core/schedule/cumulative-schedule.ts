@@ -1,15 +1,15 @@
 import { daysBetween } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
 import { Decimal } from '../money/decimal.ts'
+import { aimedInstallment } from './aimed-installment.ts'
 import { type BalancePart, balanceParts } from './balance-parts.ts'
 import type { PaidOut } from './down-payments.ts'
-import { levelInstallment } from './level-installment.ts'
 import { type Period, periodsOf } from './period.ts'
 import type { PlannedInstallment } from './planned-installment.ts'
 import { postponeInterest } from './postpone-interest.ts'
 import { principalWithin } from './principal-within.ts'
-import { cumulativeFactor, nominalFactor } from './rate-factor.ts'
-import { roundAmount, roundInstallment } from './round-schedule.ts'
+import { cumulativeFactor, levelFactor } from './rate-factor.ts'
+import { roundAmount } from './round-schedule.ts'
 import type { ScheduleTerms } from './schedule-terms.ts'
 
 const zero = new Decimal(0)
@@ -29,13 +29,13 @@ function interestOf(parts: readonly BalancePart[], period: Period, terms: Schedu
  * What an installment comes to, of all that was paid out so far as if it had been from the start: the installment of a loan in tranches
  * rises with each of them and the last takes the rest.
  */
-function aimedInstallment(spreadMinor: bigint, periods: readonly Period[], terms: ScheduleTerms): bigint {
+function aimedAt(spreadMinor: bigint, periods: readonly Period[], terms: ScheduleTerms): bigint {
   const repaying = periods.slice(terms.grace.principal)
-  const { amortization, balloonMinor, rounding, grace } = terms
-  if (amortization === 'equal-principal')
-    return roundAmount(new Decimal(spreadMinor - balloonMinor).div(repaying.length), rounding)
-  const factors = repaying.map(period => (period.place < grace.interestFree ? zero : nominalFactor(period, terms)))
-  return roundInstallment(levelInstallment(spreadMinor, factors, balloonMinor), rounding)
+  return aimedInstallment(
+    spreadMinor,
+    repaying.map(period => levelFactor(period, terms)),
+    terms,
+  )
 }
 
 /** Declining interest, one nominal rate for each period. */
@@ -51,8 +51,7 @@ export function cumulativeSchedule(paid: readonly PaidOut[], terms: ScheduleTerm
     arrivedCount = soFar.length
     const interestMinor = interestOf(balanceParts(balanceMinor, period, changes), period, terms)
     balanceMinor += sumMinor(changes.map(({ amountMinor }) => amountMinor))
-    if (changes.length > 0)
-      aimedMinor = aimedInstallment(sumMinor(soFar.map(({ spreadMinor }) => spreadMinor)), periods, terms)
+    if (changes.length > 0) aimedMinor = aimedAt(sumMinor(soFar.map(({ spreadMinor }) => spreadMinor)), periods, terms)
     const principalMinor = principalWithin({ balanceMinor, interestMinor, aimedMinor, isLast }, period, terms)
     balanceMinor -= principalMinor
     return { ...period, principalMinor, interestMinor }

@@ -1,5 +1,7 @@
-import { assert } from '../assert.ts'
+import { assert, present } from '../assert.ts'
 import { sumMinor } from '../money/amount.ts'
+import { decimalOf } from '../money/rate.ts'
+import { balancesAfter, isDownPaymentLater } from './balances-after.ts'
 import { cumulativeSchedule } from './cumulative-schedule.ts'
 import { type PaidOut, paidOut } from './down-payments.ts'
 import { flatSchedule } from './flat-schedule.ts'
@@ -10,8 +12,12 @@ import { progressiveSchedule } from './progressive-schedule.ts'
 import type { ScheduleCharge } from './schedule-charge.ts'
 import type { ScheduleTerms, Tranche } from './schedule-terms.ts'
 
+/** Without interest flat means nothing, and what the progressive algorithm does with a tranche is seen. */
+const isSpreadAnew = ({ algorithm, annualPercent }: ScheduleTerms): boolean =>
+  algorithm === 'progressive' && decimalOf(annualPercent).isZero()
+
 function plan(paid: readonly PaidOut[], terms: ScheduleTerms): readonly PlannedInstallment[] {
-  if (terms.interestMethod === 'flat') return flatSchedule(paid, terms)
+  if (terms.interestMethod === 'flat' && !isSpreadAnew(terms)) return flatSchedule(paid, terms)
   return terms.algorithm === 'cumulative' ? cumulativeSchedule(paid, terms) : progressiveSchedule(paid, terms)
 }
 
@@ -47,24 +53,25 @@ export function makeSchedule(
   )
   const paid = paidOut(tranches, terms)
   const repayments = plan(paid, terms).map((planned): Due => ({ kind: 'repayment', ...planned }))
-  const due = [...downPaymentsOf(paid), ...repayments].sort(byDueDate)
-  const paidOutMinor = sumMinor(paid.map(({ amountMinor }) => amountMinor))
-  let repaidMinor = 0n
-  const installments = due.map(({ kind, from, dueOn, principalMinor, interestMinor }, place): Installment => {
-    repaidMinor += principalMinor
-    const isLast = place === due.length - 1
-    const outstanding = paid.filter(({ date }) => date <= dueOn || isLast).map(({ amountMinor }) => amountMinor)
-    return {
+  const downPayments = downPaymentsOf(paid)
+  const inOrder = isDownPaymentLater(terms.algorithm)
+    ? [...repayments, ...downPayments]
+    : [...downPayments, ...repayments]
+  const due = inOrder.sort(byDueDate)
+  const balances = balancesAfter(due, tranches, terms)
+  const installments = due.map(
+    (row, place): Installment => ({
       number: place + 1,
-      kind,
-      from,
-      dueOn,
-      principalMinor,
-      interestMinor,
+      kind: row.kind,
+      from: row.from,
+      dueOn: row.dueOn,
+      principalMinor: row.principalMinor,
+      interestMinor: row.interestMinor,
       feesMinor: 0n,
       penaltiesMinor: 0n,
-      balanceAfterMinor: sumMinor(outstanding) - repaidMinor,
-    }
-  })
+      balanceAfterMinor: present(balances[place], 'a balance for each'),
+    }),
+  )
+  const paidOutMinor = sumMinor(paid.map(({ amountMinor }) => amountMinor))
   return placeCharges(installments, charges, { paidOutMinor, rounding: terms.rounding })
 }

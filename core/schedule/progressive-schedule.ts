@@ -1,27 +1,20 @@
 import { present } from '../assert.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import { Decimal } from '../money/decimal.ts'
+import { aimedInstallment } from './aimed-installment.ts'
 import { type BalancePart, balanceParts } from './balance-parts.ts'
 import type { PaidOut } from './down-payments.ts'
-import { levelInstallment } from './level-installment.ts'
 import { type Period, periodsOf } from './period.ts'
 import type { PlannedInstallment } from './planned-installment.ts'
 import { postponeInterest } from './postpone-interest.ts'
 import { principalWithin } from './principal-within.ts'
-import { progressiveFactor, type RateFactor } from './rate-factor.ts'
+import { isInterestFree, levelFactor, progressiveFactor } from './rate-factor.ts'
 import { roundAmount, roundInstallment } from './round-schedule.ts'
 import type { ScheduleTerms } from './schedule-terms.ts'
 
-const zero = new Decimal(0)
-
-const isFree = ({ place }: Period, { grace }: ScheduleTerms): boolean => place < grace.interestFree
-
-const wholeFactor = (period: Period, terms: ScheduleTerms): RateFactor =>
-  isFree(period, terms) ? zero : progressiveFactor({ start: period.from, end: period.dueOn }, period, terms)
-
 /** Each part's interest is rounded by itself. */
 const interestOf = (parts: readonly BalancePart[], period: Period, terms: ScheduleTerms): bigint =>
-  isFree(period, terms)
+  isInterestFree(period, terms)
     ? 0n
     : sumMinor(
         parts.map(part => {
@@ -38,15 +31,14 @@ interface Rest {
   readonly arrived: readonly PaidOut[]
 }
 
-/** What each installment but the last comes to: with interest, or of principal alone where principal is what is equal. */
-function aimedInstallment({ periods, openingMinor, arrived }: Rest, terms: ScheduleTerms): bigint {
-  const { amortization, balloonMinor, rounding, grace } = terms
+function aimedAt({ periods, openingMinor, arrived }: Rest, terms: ScheduleTerms): bigint {
   const principalMinor = openingMinor + sumMinor(arrived.map(({ spreadMinor }) => spreadMinor))
-  const repaying = periods.filter(({ place }) => place >= grace.principal)
-  if (amortization === 'equal-principal')
-    return roundAmount(new Decimal(principalMinor - balloonMinor).div(repaying.length), rounding)
-  const factors = repaying.map(period => wholeFactor(period, terms))
-  return roundInstallment(levelInstallment(principalMinor, factors, balloonMinor), rounding)
+  const repaying = periods.filter(({ place }) => place >= terms.grace.principal)
+  return aimedInstallment(
+    principalMinor,
+    repaying.map(period => levelFactor(period, terms)),
+    terms,
+  )
 }
 
 function planRest({ periods, openingMinor, arrived }: Rest, aimedMinor: bigint, terms: ScheduleTerms) {
@@ -77,7 +69,7 @@ function excessOfLast(
  * difference is spread over all, if that brings the last one nearer.
  */
 function smoothedRest(rest: Rest, terms: ScheduleTerms): readonly PlannedInstallment[] {
-  const aimedMinor = aimedInstallment(rest, terms)
+  const aimedMinor = aimedAt(rest, terms)
   const planned = planRest(rest, aimedMinor, terms)
   if (terms.amortization !== 'equal-installments') return planned
   const count = rest.periods.length

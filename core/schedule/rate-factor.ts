@@ -59,7 +59,7 @@ export const cumulativeFactor = (period: Period, terms: ScheduleTerms): RateFact
  * The nominal factor by which a level installment is found: by days and months, a month is thirty days, so that the installment does not
  * depend on where February falls.
  */
-export function nominalFactor(period: Period, terms: ScheduleTerms): RateFactor {
+function nominalFactor(period: Period, terms: ScheduleTerms): RateFactor {
   const { frequency, share } = terms
   if (share.by === 'periods') return annualFactor(terms).times(regularShare(terms))
   const days = frequency.unit === 'months' ? 30 * frequency.every : daysOf(period)
@@ -95,4 +95,21 @@ export function progressiveFactor(part: Span, period: Period, terms: ScheduleTer
     .times(daysBetween(part.start, part.end))
     .div(yearDays)
     .div(daysOf(period))
+}
+
+export const isInterestFree = ({ place }: Period, { grace }: ScheduleTerms): boolean => place < grace.interestFree
+
+/** Of a whole period, as a level installment is found by it. */
+export function levelFactor(period: Period, terms: ScheduleTerms): RateFactor {
+  if (isInterestFree(period, terms)) return new Decimal(0)
+  return terms.algorithm === 'cumulative'
+    ? nominalFactor(period, terms)
+    : progressiveFactor({ start: period.from, end: period.dueOn }, period, terms)
+}
+
+/** Of a part of a period under either algorithm. */
+export function partFactor(part: Span, period: Period, terms: ScheduleTerms): RateFactor {
+  if (isInterestFree(period, terms)) return new Decimal(0)
+  if (terms.algorithm === 'progressive') return progressiveFactor(part, period, terms)
+  return cumulativeFactor(period, terms).times(daysBetween(part.start, part.end)).div(daysOf(period))
 }
