@@ -20,6 +20,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['money'],
   ['interest'],
   ['schedule', 'disclosure'],
+  ['loan-life'],
   ['ledger', 'journal', 'authority'],
   ['refusals'],
   ['refusal.ts', 'enrolment'],

@@ -3,6 +3,7 @@ import { aprVectors } from './apr-vectors.ts'
 import { calendarVectors } from './calendar-vectors.ts'
 import { iso4217Vectors } from './iso4217-vectors.ts'
 import { loanScheduleVectors } from './loan-schedule-vectors.ts'
+import { loanTransactionVectors } from './loan-transaction-vectors.ts'
 import { savingsInterestVectors } from './savings-interest-vectors.ts'
 import { hasField, type VectorKind } from './vector-kind.ts'
 
@@ -12,6 +13,7 @@ export const vectorKinds: readonly VectorKind[] = [
   calendarVectors,
   savingsInterestVectors,
   loanScheduleVectors,
+  loanTransactionVectors,
   aprVectors,
 ]
 
@@ -25,7 +27,6 @@ export interface KindNotRun {
 const notComputedYet = 'this program does not compute it yet'
 
 export const kindsNotRun: readonly KindNotRun[] = [
-  { name: 'loan transactions', recognises: hasField('kind', 'loan-transactions'), because: notComputedYet },
   { name: 'credit lines', recognises: hasField('schema', 'mfi-credit-line-vectors/1'), because: notComputedYet },
   {
     name: 'spelled numbers',

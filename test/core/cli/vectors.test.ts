@@ -28,6 +28,13 @@ test('[I9][L9] every published rate of apr.json agrees, but for one that contrad
   })
 })
 
+test('[I9][L11] every published life of loan-transactions.json agrees in every figure, those included that nobody had found again', () => {
+  const given = textOf('loan-transactions.json')
+  expect(runVectors(given)).toMatchObject({ type: 'run', agreed: 113, differing: [], notAsserted: { length: 3 } })
+  const all = given.replaceAll('"reproduced": false', '"reproduced": true')
+  expect(runVectors(all)).toMatchObject({ type: 'run', agreed: 116, differing: [] })
+})
+
 test.each(files)('[I9] %s is of a known kind', file => {
   expect(runVectors(textOf(file)).type).not.toBe('not-readable')
 })
@@ -72,10 +79,10 @@ test('[I9] what the program cannot read counts as one case, and what it cannot c
   const { status, stdout } = runCommand({
     'broken.json': '{',
     'unknown.json': '{"kind": "horoscope", "vectors": []}',
-    'loans.json': '{"kind": "loan-transactions", "vectors": [{}]}',
+    'lines.json': '{"schema": "mfi-credit-line-vectors/1", "vectors": [{}]}',
   })
   expect(stdout).toContain('a kind of file that this program does not know')
-  expect(stdout).toContain('loan transactions: NOT RUN')
+  expect(stdout).toContain('credit lines: NOT RUN')
   expect(stdout).toContain('0 cases agree, 2 do not. 1 file was not run.')
   expect(status).toBe(2)
 })

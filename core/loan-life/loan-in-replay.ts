@@ -1,0 +1,153 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
+import { type InstallmentAccount, newAccount, outstandingOf } from './installment-account.ts'
+import type { LoanEventId } from './loan-event.ts'
+import type { LoanTerms } from './loan-terms.ts'
+import { type PlannedAccount, plannedAccounts } from './planned-account.ts'
+import { type Component, type Portions, plus, portionOf, sumPortions } from './portions.ts'
+import { type Known, recalculatedAccounts } from './recalculated-accounts.ts'
+import { restDate } from './rest-date.ts'
+
+/** A charge in the installment with which it is due. */
+export interface PlacedCharge {
+  readonly id: LoanEventId
+  readonly component: 'fees' | 'penalties'
+  readonly amountMinor: bigint
+  readonly dueOn: BusinessDate
+  readonly account: InstallmentAccount
+}
+
+/** A loan between two events of its replay. */
+export interface LoanInReplay {
+  readonly terms: LoanTerms
+  /** With the due dates that were agreed last. */
+  readonly schedule: ScheduleTerms
+  /** Those that the schedule is made of. */
+  tranches: readonly Tranche[]
+  base: readonly PlannedAccount[]
+  accounts: readonly InstallmentAccount[]
+  readonly charges: PlacedCharge[]
+  readonly calculatedOn: readonly BusinessDate[]
+  /** Paid out so far, less principal paid or given up so far. */
+  principalMinor: bigint
+  overpaidMinor: bigint
+  recoveredMinor: bigint
+  isPaidOut: boolean
+  isChargedOff: boolean
+  isWrittenOff: boolean
+}
+
+/**
+ * Where the schedule stands, the cumulative algorithm knows each tranche from the start: what was paid before it is spread anew over the
+ * whole. Else a tranche is known from its day.
+ */
+export const tranchesStandFromTheStart = ({ schedule, recalculation }: LoanTerms): boolean =>
+  schedule.algorithm === 'cumulative' && recalculation === null
+
+/** A loan of which nothing is paid out. */
+export const emptyLoan = (
+  terms: LoanTerms,
+  schedule: ScheduleTerms,
+  calculatedOn: readonly BusinessDate[],
+): LoanInReplay => ({
+  terms,
+  schedule,
+  calculatedOn,
+  tranches: [],
+  base: [],
+  accounts: [],
+  charges: [],
+  principalMinor: 0n,
+  overpaidMinor: 0n,
+  recoveredMinor: 0n,
+  isPaidOut: false,
+  isChargedOff: false,
+  isWrittenOff: false,
+})
+
+/** The accounts of a plan, each with what is known of it; what is due after the plan's end stays at the end. */
+function accountsOf(planned: readonly PlannedAccount[], { accounts }: LoanInReplay): readonly InstallmentAccount[] {
+  const known = new Map(accounts.map(account => [account.key, account]))
+  const renewed = planned.map(({ planned: due, ...head }) => {
+    const account = known.get(head.key) ?? newAccount(head)
+    account.planned = due
+    return account
+  })
+  const extra = accounts.filter(({ kind }) => kind === 'charge')
+  return [...renewed, ...extra]
+}
+
+const knownOn = (loan: LoanInReplay, lateUntil: BusinessDate): Known | null => {
+  const { recalculation } = loan.terms
+  if (!recalculation) return null
+  const parts = new Map(loan.accounts.map(account => [account.key, account.parts]))
+  const { schedule, tranches, base, calculatedOn } = loan
+  const partsOf: Known['partsOf'] = key => parts.get(key) ?? []
+  return { schedule, recalculation, tranches, base, partsOf, lateUntil, calculatedOn }
+}
+
+/** What a loan that is recalculated is known by on a day; null where the schedule stands. */
+export const knownAsOf = (loan: LoanInReplay, asOf: BusinessDate): Known | null =>
+  loan.terms.recalculation ? knownOn(loan, restDate(asOf, loan.terms.recalculation, loan.schedule)) : null
+
+/** What is due, as it is known on a day. */
+export function planAsOf(loan: LoanInReplay, asOf: BusinessDate): void {
+  const known = loan.isWrittenOff || loan.tranches.length === 0 ? null : knownAsOf(loan, asOf)
+  if (known) loan.accounts = accountsOf(recalculatedAccounts(known), loan)
+}
+
+/** The schedule with other tranches than before. */
+export function planTranches(loan: LoanInReplay, tranches: readonly Tranche[], asOf: BusinessDate): void {
+  loan.tranches = tranches
+  loan.base = tranches.length === 0 ? [] : plannedAccounts(loan.schedule, tranches)
+  loan.accounts = accountsOf(loan.base, loan)
+  planAsOf(loan, asOf)
+}
+
+export const outstandingOfLoan = ({ accounts }: LoanInReplay): Portions => sumPortions(accounts.map(outstandingOf))
+
+/** Of a component's charges in an installment: those whose day has come, less what was paid or waived of them. */
+export function dueChargesMinor(
+  { charges }: LoanInReplay,
+  account: InstallmentAccount,
+  component: Component,
+  by: BusinessDate,
+): bigint {
+  const later = charges.filter(
+    charge => charge.account === account && charge.component === component && charge.dueOn > by,
+  )
+  const notYet = later.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+  const left = outstandingOf(account)[component] - notYet
+  return left < 0n ? 0n : left
+}
+
+/** The installment in whose period a day lies, or one of its own after the last; a down payment carries nothing. */
+export function accountAt(
+  loan: LoanInReplay,
+  date: BusinessDate,
+  dueDates: 'included' | 'excluded',
+): InstallmentAccount {
+  const found = loan.accounts.find(
+    ({ kind, dueOn }) => kind === 'repayment' && (date < dueOn || (date === dueOn && dueDates === 'included')),
+  )
+  return found ?? accountAfterLast(loan, date)
+}
+
+/** What falls due after the last repayment is due together, on the last day of any of it. */
+function accountAfterLast(loan: LoanInReplay, date: BusinessDate): InstallmentAccount {
+  const last = loan.accounts.at(-1)
+  if (last && (last.kind === 'charge' || last.dueOn === date)) {
+    if (last.dueOn < date) last.dueOn = date
+    return last
+  }
+  const account = newAccount({ key: 'charge', kind: 'charge', from: last?.dueOn ?? date, dueOn: date })
+  loan.accounts = [...loan.accounts, account]
+  return account
+}
+
+/** Something more is owed with an installment. */
+export function owe(account: InstallmentAccount, component: Component, amountMinor: bigint): Portions {
+  const portions = portionOf(component, amountMinor)
+  account.added = plus(account.added, portions)
+  return portions
+}

@@ -1,0 +1,29 @@
+import type { ScheduleTerms } from '../schedule/schedule-terms.ts'
+import type { AllocationRules } from './allocation-rules.ts'
+
+/**
+ * What money beyond what is due does: lower the installments that are left, keep them and end earlier, take the place of the next ones'
+ * principal, or meet installments in advance as the allocation rules say, so that the last unpaid one takes the difference.
+ */
+export type AdvanceRule = 'reduce-installment' | 'reduce-number' | 'reschedule-next' | 'adjust-last-unpaid'
+
+/** Interest that follows what is really outstanding, not what the schedule foresaw. */
+export interface Recalculation {
+  /** When a payment begins to count: on its day, or on the next due date. */
+  readonly rest: 'daily' | 'same-as-repayment'
+  readonly advance: AdvanceRule
+  /** Overdue interest bears interest with the principal, or does not. */
+  readonly compounding: 'interest' | 'none'
+  /** Overdue principal bears interest in every period, or only in those in which something was entered or asked. */
+  readonly lateInterest: 'every-period' | 'periods-with-an-entry'
+  /** Whoever pays everything off owes interest to that day, or to the next day on which payments count. */
+  readonly payoff: 'to-the-day' | 'to-the-rest'
+}
+
+/** All that a loan's life is computed from, beside its events. */
+export interface LoanTerms {
+  readonly schedule: ScheduleTerms
+  readonly allocation: AllocationRules
+  /** Declining interest only; none where the schedule's interest stands. */
+  readonly recalculation: Recalculation | null
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { addDays, type BusinessDate } from '../../../core/calendar/business-date.ts'
+import { type AllocationRules, allocationOrders } from '../../../core/loan-life/allocation-rules.ts'
+import type { Happening, LoanEvent } from '../../../core/loan-life/loan-event.ts'
+import type { LoanTerms } from '../../../core/loan-life/loan-terms.ts'
+import { rate } from '../../../core/money/rate.ts'
+import { lifeTerms, startsOn } from './told-loan.ts'
+
+const advanced = fc
+  .record({
+    direction: fc.constantFrom('horizontal' as const, 'vertical' as const),
+    future: fc.constantFrom('next-installment' as const, 'last-installment' as const, 'even-parts' as const),
+  })
+  .map(
+    ({ direction, future }): AllocationRules => ({
+      pastDue: ['penalties', 'fees', 'principal', 'interest'],
+      due: ['penalties', 'fees', 'principal', 'interest'],
+      inAdvance: ['penalties', 'fees', 'principal', 'interest'],
+      dueChargesFirst: false,
+      direction,
+      future: { default: future },
+    }),
+  )
+
+const recalculation = fc.record({
+  rest: fc.constantFrom('daily' as const, 'same-as-repayment' as const),
+  advance: fc.constantFrom(
+    'reduce-installment' as const,
+    'reduce-number' as const,
+    'reschedule-next' as const,
+    'adjust-last-unpaid' as const,
+  ),
+  compounding: fc.constantFrom('interest' as const, 'none' as const),
+  payoff: fc.constantFrom('to-the-day' as const, 'to-the-rest' as const),
+})
+
+/** Any terms of up to eight monthly installments. */
+export const anyTerms: fc.Arbitrary<LoanTerms> = fc
+  .record({
+    algorithm: fc.constantFrom('cumulative' as const, 'progressive' as const),
+    interestMethod: fc.constantFrom('declining' as const, 'flat' as const),
+    amortization: fc.constantFrom('equal-installments' as const, 'equal-principal' as const, 'bullet' as const),
+    by: fc.constantFrom('days' as const, 'periods' as const),
+    count: fc.integer({ min: 1, max: 8 }),
+    percent: fc.integer({ min: 0, max: 60 }),
+    downPayment: fc.constantFrom('0', '20'),
+    allocation: fc.oneof(fc.constantFrom(...Object.values(allocationOrders)), advanced),
+    recalculation: fc.option(recalculation),
+  })
+  .map(({ by, percent, downPayment, recalculation: recalculated, interestMethod, ...given }) =>
+    lifeTerms({
+      ...given,
+      percent: String(percent),
+      downPaymentPercent: rate(downPayment),
+      share: { by, daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false },
+      interestMethod: recalculated ? 'declining' : interestMethod,
+      ...(recalculated ? { recalculation: recalculated } : {}),
+    }),
+  )
+
+const amount = fc.bigInt({ min: 1n, max: 600_000n })
+
+/** Something that comes after the first tranche; what it names is chosen among the events before it. */
+const anyHappening: fc.Arbitrary<(earlier: readonly LoanEvent[], on: BusinessDate) => Happening> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: amount.map(amountMinor => () => ({ type: 'repaid', kind: 'repayment', amountMinor }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom('fee' as const, 'penalty' as const), fc.bigInt({ min: 1n, max: 5_000n })).map(
+      ([kind, amountMinor]) =>
+        (_: readonly LoanEvent[], dueOn: BusinessDate) =>
+          ({ type: 'charged', kind, amount: { type: 'fixed', amountMinor }, dueOn }) as const,
+    ),
+  },
+  { weight: 1, arbitrary: amount.map(amountMinor => () => ({ type: 'refunded', amountMinor }) as const) },
+  { weight: 1, arbitrary: fc.constant(() => ({ type: 'charged-off' }) as const) },
+)
+
+const anyDay = fc.integer({ min: 1, max: 300 })
+
+/** A loan of one tranche with up to twelve happenings on different days, in the order of their days. */
+export const anyEvents: fc.Arbitrary<readonly LoanEvent[]> = fc
+  .tuple(amount, fc.uniqueArray(fc.tuple(anyDay, anyHappening), { maxLength: 12, selector: ([day]) => day }))
+  .map(([amountMinor, later]) => {
+    const events: LoanEvent[] = [{ id: '0', enteredOn: startsOn, effectiveOn: startsOn, type: 'paid-out', amountMinor }]
+    for (const [day, happening] of later.toSorted(([one], [other]) => one - other)) {
+      const on = addDays(startsOn, day)
+      events.push({ ...happening(events, on), id: String(events.length), enteredOn: on, effectiveOn: on })
+    }
+    return events
+  })

@@ -1,0 +1,49 @@
+import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { type AllocationRules, allocationOrders } from '../../../core/loan-life/allocation-rules.ts'
+import type { Happening, LoanEvent } from '../../../core/loan-life/loan-event.ts'
+import type { LoanTerms, Recalculation } from '../../../core/loan-life/loan-terms.ts'
+import type { ScheduleTerms } from '../../../core/schedule/schedule-terms.ts'
+import { loanTerms } from '../schedule/loan-terms.ts'
+
+export const startsOn: BusinessDate = businessDate('2024-01-15')
+
+/** Four monthly installments, at no interest unless a test is about it. */
+export const lifeTerms = (
+  changes: Parameters<typeof loanTerms>[0] & {
+    readonly allocation?: AllocationRules
+    readonly recalculation?: Partial<Recalculation>
+  } = {},
+): LoanTerms => {
+  const { allocation = allocationOrders['penalty-fee-interest-principal'], recalculation, ...schedule } = changes
+  const terms: ScheduleTerms = loanTerms({ percent: '0', count: 4, ...schedule })
+  return { schedule: terms, allocation, recalculation: recalculation ? { ...daily, ...recalculation } : null }
+}
+
+const daily: Recalculation = {
+  rest: 'daily',
+  advance: 'reduce-installment',
+  compounding: 'none',
+  lateInterest: 'every-period',
+  payoff: 'to-the-day',
+}
+
+/** Events in the order of entry, each entered on its day unless it says otherwise; called by their places, from 1. */
+export const told = (
+  ...happenings: readonly (readonly [effectiveOn: string, happening: Happening, enteredOn?: string])[]
+): readonly LoanEvent[] =>
+  happenings.map(([effectiveOn, happening, enteredOn = effectiveOn], place) => ({
+    ...happening,
+    id: String(place + 1),
+    effectiveOn: businessDate(effectiveOn),
+    enteredOn: businessDate(enteredOn),
+  }))
+
+export const paidOut = (amountMinor: bigint): Happening => ({ type: 'paid-out', amountMinor })
+export const repaid = (amountMinor: bigint): Happening => ({ type: 'repaid', kind: 'repayment', amountMinor })
+export const reversed = (event: string): Happening => ({ type: 'reversed', event })
+export const fee = (amountMinor: bigint, dueOn: string): Happening => ({
+  type: 'charged',
+  kind: 'fee',
+  amount: { type: 'fixed', amountMinor },
+  dueOn: businessDate(dueOn),
+})
