@@ -1,14 +1,7 @@
 import type { Component } from './portions.ts'
 
 /** What a payment is: rules may send money in advance another way for each. */
-export const paymentKinds = [
-  'repayment',
-  'down-payment',
-  'goodwill-credit',
-  'merchant-issued-refund',
-  'payout-refund',
-] as const
-export type PaymentKind = (typeof paymentKinds)[number]
+export type PaymentKind = 'repayment' | 'down-payment' | 'goodwill-credit' | 'merchant-issued-refund' | 'payout-refund'
 
 /** Where money goes that is not due yet: to the next installment, from the last one backwards, or in even parts to all. */
 export type FutureRule = 'next-installment' | 'last-installment' | 'even-parts'

@@ -100,7 +100,7 @@ const scheduleSchema = z.looseObject({
 })
 type ScheduleCase = z.output<typeof scheduleSchema>
 
-export const tranchesOf = ({ disbursements, disbursementDate, principal, decimals }: LoanTerms): readonly Tranche[] =>
+const tranchesOf = ({ disbursements, disbursementDate, principal, decimals }: LoanTerms): readonly Tranche[] =>
   (disbursements ?? [{ date: disbursementDate, amount: principal }]).map(({ date, amount }) => ({
     date,
     amountMinor: wholeMinor(amount, decimals),
@@ -156,7 +156,7 @@ export function scheduleTermsOf(given: LoanTerms): ScheduleTerms {
 }
 
 /** Disbursement fees are settled when the money is paid out: no installment shows them. */
-export const chargesOf = ({ charges, decimals }: LoanTerms): readonly ScheduleCharge[] =>
+const chargesOf = ({ charges, decimals }: LoanTerms): readonly ScheduleCharge[] =>
   charges.flatMap((charge): readonly ScheduleCharge[] => {
     if (charge.calc === 'flat')
       return [
