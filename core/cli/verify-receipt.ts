@@ -50,11 +50,11 @@ function lines(receipt: SignedReceiptStatement): readonly string[] {
 /** What a terminal would obey or hide, such as an escape or a change of direction, is left out. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
 
-/** The first line: what the signature says, and whether anybody has looked whose device that is. Rule: D15. */
+/** The first line: whether it is known whose key has signed, before what the signature says. Anybody can make a key. Rule: D15. */
 function verdict({ log }: SignedReceiptStatement, wanted: string | null): string {
   const signed = `The signature is VALID for device ${inFours(log)}`
   if (wanted === null)
-    return `${signed}; device not checked: whether this device is one of the institution must be known.`
+    return `NOT KNOWN WHOSE KEY this is. ${signed}, but anybody can make a key: call again with --device and the log id that the institution gives you.`
   if (wanted === log) return `${signed}, the device you asked for.`
   return `NOT VALID HERE. The signature holds, but it is not of the device you asked for (${printable(inFours(wanted))}).`
 }
@@ -66,10 +66,10 @@ async function readStandardInput(): Promise<string> {
 }
 
 /**
- * Prints whether the receipt holds and what it says. 0: valid, and of the device that was asked for if one was; 1: not valid or of
- * another device; 2: not called rightly.
+ * Prints whether the receipt holds and what it says. 0: valid, and of the device that was asked for; 1: not valid or of another device;
+ * 2: not called rightly; 3: signed, and it was not asked by which device.
  */
-async function verifyReceipt(): Promise<0 | 1 | 2> {
+async function verifyReceipt(): Promise<0 | 1 | 2 | 3> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     strict: false,
@@ -88,13 +88,11 @@ async function verifyReceipt(): Promise<0 | 1 | 2> {
     console.log(`NOT VALID. ${because[read.refusal.type]}`)
     return 1
   }
-  const wanted = typeof values.device === 'string' ? values.device.replace(/\s/g, '') : read.value.log
-  const isOfDevice = wanted === read.value.log
-  console.log(`${verdict(read.value, values.device === undefined ? null : wanted)}\n`)
+  const wanted = typeof values.device === 'string' ? values.device.replace(/\s/g, '') : null
+  console.log(`${verdict(read.value, wanted)}\n`)
   console.log(lines(read.value).map(printable).join('\n'))
-  if (values.device === undefined)
-    console.log('\nAnybody can make a key. Call again with --device and the log id that the institution gives you.')
-  return isOfDevice ? 0 : 1
+  if (wanted === null) return 3
+  return wanted === read.value.log ? 0 : 1
 }
 
 process.exitCode = await verifyReceipt()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { hex, runningSha256, utf8 } from '../crypto/hash.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { flushFolder } from './installation-folder.ts'
-import { makeNewFolder } from './new-folder.ts'
+import { makeNewFolder, type NoFolder } from './new-folder.ts'
 
 /** A new folder that an export fills. Nothing that is there already is ever overwritten. */
 export interface ExportFolder {
@@ -25,7 +25,7 @@ export function makeExportFolder(
   parent: string,
   now: string,
   holds: 'export' | 'results' = 'export',
-): Result<ExportFolder, 'not-a-folder'> {
+): Result<ExportFolder, NoFolder> {
   const made = makeNewFolder(parent, `nexum-${holds}`, now)
   return made.ok ? ok(exportFolder(made.value, true)) : made
 }

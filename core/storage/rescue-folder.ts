@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ok, type Result } from '../result.ts'
 import type { Books } from './books.ts'
 import { flushFile, flushFolder } from './installation-folder.ts'
-import { makeNewFolder } from './new-folder.ts'
+import { makeNewFolder, type NoFolder } from './new-folder.ts'
 
 /** A new folder that a rescue fills. Nothing that is there already is ever overwritten. */
 export interface RescueFolder {
@@ -17,7 +17,7 @@ export interface RescueFolder {
 }
 
 /** Makes `nexum-rescue-...` in a folder that exists, such as a memory stick's. Refuses anything but an absolute path to a folder. */
-export function makeRescueFolder(parent: string, now: string): Result<RescueFolder, 'not-a-folder'> {
+export function makeRescueFolder(parent: string, now: string): Result<RescueFolder, NoFolder> {
   const made = makeNewFolder(parent, 'nexum-rescue', now)
   return made.ok ? ok(rescueFolder(made.value)) : made
 }

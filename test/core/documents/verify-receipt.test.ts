@@ -27,8 +27,8 @@ const code = receiptCode(
 const run = async (...options: string[]) => plain(await runHere('verify-receipt.ts', options))
 const plain = ({ status, stdout, stderr }: Ended) => ({ status, out: stdout.replaceAll('\u00a0', ' '), err: stderr })
 
-test('[D8] a genuine receipt: says what it says, names the device to compare, exit code 0', async () => {
-  const { status, out } = await run(code)
+test('[D8] a genuine receipt: says what it says, names the device to compare, exit code 0 for the device asked for', async () => {
+  const { status, out } = await run(code, '--device', log)
   expect(status).toBe(0)
   for (const said of [
     'VALID',
@@ -63,13 +63,26 @@ test('[D8] the code may come from standard input and the device may be required'
   expect(other.out).toContain('not of the device')
 })
 
-test('[D15] the first line says whose signature is valid, and whether the device was checked', async () => {
+test('[D15] a receipt that somebody signed with a key of their own is not taken for one of the institution', async () => {
+  const said = readReceiptCode(code)
+  if (!said.ok) throw new Error(said.refusal.type)
+  const forged = receiptCode({ ...said.value, changeMinor: 100_000_000n }, signerOf(new Uint8Array(32).fill(9)))
+  const { status, out } = await run(forged)
+  expect(status).toBe(3)
+  expect(out).toMatch(/^NOT KNOWN WHOSE KEY this is\./)
+  expect((await run(forged, '--device', log)).status).toBe(1)
+})
+
+test('[D15] the first line says whether it is known whose key has signed, and whether the signature is valid', async () => {
   const firstOf = (out: string) => out.split('\n')[0]
   const device = log.replace(/(.{4})(?=.)/g, '$1 ')
-  expect(firstOf((await run(code)).out)).toContain(`The signature is VALID for device ${device}; device not checked`)
+  const unasked = await run(code)
+  expect(unasked.status).toBe(3)
+  expect(firstOf(unasked.out)).toMatch(/^NOT KNOWN WHOSE KEY this is\./)
+  expect(firstOf(unasked.out)).toContain(`The signature is VALID for device ${device}, but anybody can make a key`)
   const checked = await run(code, '--device', log)
   expect(firstOf(checked.out)).toBe(`The signature is VALID for device ${device}, the device you asked for.`)
-  expect(checked.out).not.toContain('not checked')
+  expect(checked).toMatchObject({ status: 0, out: expect.not.stringContaining('NOT KNOWN') })
 })
 
 test('[D15] nothing that a terminal obeys is printed, and a misspelt option does not pass for a check', async () => {

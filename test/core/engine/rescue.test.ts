@@ -79,6 +79,17 @@ test.each(['relative/folder', '/nowhere/at/all', '/etc/hostname', '/nowhere/a\0b
   },
 )
 
+test.each(['\\\\thief\\share', '//thief/share', '\\\\?\\UNC\\thief\\share', '/\\thief/share'])(
+  '[A69] %j is on the network: nothing is rescued or exported to it',
+  async folder => {
+    const { port, signIn } = await foundedEngine()
+    const refusal = { type: 'field-invalid', field: 'folder', rule: 'network-folder' }
+    expect(await port.execute({ type: 'rescue.save', folder })).toMatchObject({ refusal })
+    must(await signIn('HO1'))
+    expect(await port.execute({ type: 'export.books', folder, order: { format: 'all' } })).toMatchObject({ refusal })
+  },
+)
+
 test('[A35] what lies in the folder already is left as it is', async () => {
   const made = await foundedEngine()
   const target = temporaryFolder()
