@@ -64,7 +64,8 @@ function paidOut(at: ClosingAccount, payee: SavingsAccount, date: BusinessDate):
 
 /** Whether the close of the term's last day has still something to count, or cannot. */
 function isBehind(at: ClosingAccount, maturedOn: BusinessDate): boolean {
-  const eve = closeOrName(at, addDays(maturedOn, -1))?.facts
+  const lastDay = addDays(maturedOn, -1)
+  const eve = closeOrName(at, lastDay, lastDay)?.facts
   return eve?.failed !== undefined || eve?.accrual !== undefined
 }
 

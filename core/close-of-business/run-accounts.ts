@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Decision } from '../decision/decision.ts'
 import { closeOrName } from './close-account-day.ts'
 import type { RunCloseOfBusiness } from './close-of-business-commands.ts'
@@ -22,6 +23,7 @@ const placesPerAccount = ({ account: { product } }: ClosingAccount): number =>
 export function runAccounts(
   { accounts, hasMore }: AccountsPage,
   { date, step, chunk }: RunCloseOfBusiness,
+  bookedOn: BusinessDate,
 ): Omit<Decision, 'type' | 'class'> {
   const closed: ClosedAccount[] = []
   const postings: ClosePosting[] = []
@@ -30,7 +32,7 @@ export function runAccounts(
   let looked = 0
   for (const at of accounts) {
     if (kinds.size * 2 + clientLines > linesMax) break
-    const done = closeOrName(at, date)
+    const done = closeOrName(at, date, bookedOn)
     looked++
     if (!done) continue
     closed.push(done.facts)

@@ -30,14 +30,18 @@ function bookingDate(date: BusinessDate, closedThrough: Period | null): Business
   return closedThrough !== null && periodOf(date) <= closedThrough ? firstDayOf(nextPeriod(closedThrough)) : date
 }
 
-function decided(work: CloseWork, command: RunCloseOfBusiness, context: Context): Omit<Decision, 'type' | 'class'> {
+function decided(
+  work: CloseWork,
+  command: RunCloseOfBusiness,
+  context: Context & { readonly booked: BusinessDate },
+): Omit<Decision, 'type' | 'class'> {
   switch (work.step) {
     case 'instructions':
       return runInstruction(work.due, command, context)
     case 'maturities':
       return matureDeposit(work.deposit, command)
     case 'accounts':
-      return runAccounts(work.page, command)
+      return runAccounts(work.page, command, context.booked)
   }
 }
 
@@ -59,6 +63,6 @@ export function runCloseOfBusiness(
     class: 'decision',
     bookingDate: booked,
     valueDate: booked,
-    ...decided(next.work, command, context),
+    ...decided(next.work, command, { ...context, booked }),
   })
 }

@@ -75,7 +75,7 @@ function countThrough(running: Running, through: BusinessDate, terms: InterestTe
 
 /**
  * A year of an account under a product, whole months from its opening, counted by the interest engine day by day. Fees of a month are taken
- * at its end; fees of single operations are not in it. Rule: P6.
+ * on its last day, before the day is counted (E3); fees of single operations are not in it. Rule: P6.
  */
 export function previewDeposit(
   product: DepositProduct,
@@ -109,9 +109,9 @@ export function previewDeposit(
       lowestMinor ??= running.balanceMinor
       paidTimes++
     }
-    running = countThrough(running, endsOn, terms)
+    running = countThrough(running, addDays(endsOn, -1), terms)
     const feesMinor = payableOf(feesOfMonth(product, lowestMinor ?? running.balanceMinor), running.balanceMinor)
-    running = { ...running, balanceMinor: running.balanceMinor - feesMinor }
+    running = countThrough({ ...running, balanceMinor: running.balanceMinor - feesMinor }, endsOn, terms)
     months.push({
       endsOn,
       paidInMinor,

@@ -25,6 +25,7 @@ const promises: readonly Promised[] = [
   { ...plain, method: 'average-daily', earnsFrom: 200_000n, bookedMonthly: true },
   { ...plain, method: 'minimum', taxPercent: 0n, rate: 1_233n },
   { ...plain, rate: 25n, minimum: 100_000n, monthlyFee: 5_000n, belowMinimumFee: 10_000n },
+  { ...plain, rate: 900n, monthlyFee: 5_000n, bookedMonthly: true },
   { ...plain, rate: 0n, taxPercent: 0n, monthlyFee: 15_000n, overdraft: { limit: 900_000n, rate: 1_800n } },
 ]
 
@@ -101,7 +102,6 @@ function beginning(): { readonly branch: Branch; readonly ids: readonly string[]
       promise,
       openedOn,
       moved: [{ date: openedOn, amount: 300_000n }],
-      closedWith: new Map(),
       postedTo: openedOn,
       interestBooked: 0n,
       overdraftBooked: 0n,

@@ -19,8 +19,6 @@ export interface Sheet {
   readonly promise: Promised
   readonly openedOn: BusinessDate
   readonly moved: { readonly date: BusinessDate; readonly amount: bigint }[]
-  /** What each day closed with as its night began: what that night takes is missing from the next day on. */
-  readonly closedWith: Map<BusinessDate, bigint>
   /** The first day whose interest is not posted yet. */
   postedTo: BusinessDate
   interestBooked: bigint
@@ -57,7 +55,7 @@ function days(from: BusinessDate, to: BusinessDate): readonly BusinessDate[] {
 const perYear = 365n * 10_000n
 
 const counted = (sheet: Sheet, through: BusinessDate): readonly bigint[] =>
-  days(sheet.postedTo, through).map(day => sheet.closedWith.get(day) ?? 0n)
+  days(sheet.postedTo, through).map(day => closing(sheet, day))
 
 /** What every day since the last posting has earned, counted anew from its first day. */
 function earned(sheet: Sheet, through: BusinessDate): bigint {
@@ -130,13 +128,12 @@ function fee({ promise, openedOn, ...sheet }: Sheet, date: BusinessDate): bigint
   }
 }
 
-/** The night of a date: interest is booked and at a month's end posted, then what is owed is taken, then the month's fees. */
+/** The night of a date: what is owed is taken, then the month's fees; interest is booked on what is left, and at a month's end posted. */
 export function night(sheet: Sheet, date: BusinessDate, books: Others): void {
-  sheet.closedWith.set(date, closing(sheet, date))
-  if (!sheet.promise.bookedMonthly || isMonthEnd(date)) book(sheet, date, books)
-  if (isMonthEnd(date)) post(sheet, date, books)
   sheet.owed = take(sheet, date, sheet.owed, books)
   sheet.owed += take(sheet, date, fee(sheet, date), books)
+  if (!sheet.promise.bookedMonthly || isMonthEnd(date)) book(sheet, date, books)
+  if (isMonthEnd(date)) post(sheet, date, books)
 }
 
 /** What closing the account on a day pays out: all of it, after its interest through the day before and what is owed. */

@@ -63,6 +63,37 @@ describe('[E3] the interest of each day', () => {
 })
 
 // 10,000.00 at 2 % since 2 March: 1,643.8 cents in 30 days, 3,287.7 in 60.
+describe('[E3][E6] a day on which fees are taken', () => {
+  const fees = { incomeAccount: '4200', maintenancePerMonthMinor: 50_000n }
+  /** A tenth of a percent a day. */
+  const tenth = { rates: { type: 'whole' as const, tiers: [{ fromMinor: 0n, annualPercent: rate('36.5') }] } }
+
+  function lived(accrual: 'daily' | 'monthly', amountMinor: bigint, through: string) {
+    const branch = makeBranch()
+    const { clientId } = openForBusiness(branch)
+    const product = { ...earning({ ...tenth, accrual }), fees, dormancy: undefined }
+    const accountId = openUnder(branch, clientId, product)
+    branch.must('officer', { type: 'savings.deposit', accountId, amountMinor, currency: KES })
+    closeDay(branch)
+    liveThrough(branch, through, through)
+    expectBooksToBalance(branch)
+    const { balanceMinor, feesOwedMinor } = accountOf(branch, accountId)
+    return { balanceMinor, feesOwedMinor, expenseMinor: ledgerMinor(branch, '5100') }
+  }
+
+  test.each([
+    // 1,000.00 earn 1.00 on each of the 30 days from 2 to 31 March: 1,030.00. On 1 April 500.00 are taken, and each of its
+    // 30 days, that one too, earns 0.53 on the 530.00 that are left: 15.90.
+    [100_000n, '2026-04-30', 54_590n, 0n, 4_590n],
+    // 300.00 earn 0.30 on each of 30 days: 309.00, which the fee takes whole; 191.00 are owed, and April earns nothing.
+    [30_000n, '2026-04-30', 0n, 19_100n, 900n],
+  ])('of %i earns on what they leave, booked by the day or by the month', (amount, through, left, owed, expense) => {
+    const expected = { balanceMinor: left, feesOwedMinor: owed, expenseMinor: expense }
+    expect(lived('daily', amount, through)).toEqual(expected)
+    expect(lived('monthly', amount, through)).toEqual(expected)
+  })
+})
+
 test.each([
   [1, 'quarterly', '2026-03-31', 1_644n],
   [4, 'yearly', '2026-03-31', 1_644n],
