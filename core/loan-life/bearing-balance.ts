@@ -62,20 +62,22 @@ function byDay(changes: readonly PrincipalChange[]): readonly PrincipalChange[] 
 }
 
 /** What bears interest in a period, part by part: tranches, less what left the balance, early, in time or late. */
-export const bearingParts = (
+export function bearingParts(
   period: Period,
   tranches: readonly Tranche[],
   installments: readonly Bearing[],
   late: LateBearing,
-): readonly BalancePart[] =>
-  balanceParts(
-    0n,
-    period,
-    byDay([
-      ...tranches.map(({ date, amountMinor }) => change(date, amountMinor)),
-      ...installments.flatMap(installment => [
-        ...principalLeaving(installment, late),
-        ...interestCompounding(installment, late),
-      ]),
-    ]),
-  )
+): readonly BalancePart[] {
+  let openingMinor = 0n
+  const within: PrincipalChange[] = []
+  const take = (changed: PrincipalChange): void => {
+    if (changed.date <= period.from) openingMinor += changed.amountMinor
+    else if (changed.date < period.dueOn) within.push(changed)
+  }
+  for (const tranche of tranches) take(tranche)
+  for (const installment of installments) {
+    for (const changed of principalLeaving(installment, late)) take(changed)
+    for (const changed of interestCompounding(installment, late)) take(changed)
+  }
+  return balanceParts(openingMinor, period, byDay(within))
+}

@@ -3,6 +3,7 @@ import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import { type InstallmentAccount, newAccount, outstandingOf } from './installment-account.ts'
 import type { LoanEventId } from './loan-event.ts'
 import type { LoanTerms } from './loan-terms.ts'
+import { type PartInterest, partInterestOf } from './part-interest.ts'
 import { type PlannedAccount, plannedAccounts } from './planned-account.ts'
 import { type Component, type Portions, plus, portionOf, sumPortions } from './portions.ts'
 import { type Known, recalculatedAccounts } from './recalculated-accounts.ts'
@@ -27,6 +28,7 @@ export interface LoanInReplay {
   base: readonly PlannedAccount[]
   accounts: readonly InstallmentAccount[]
   readonly charges: PlacedCharge[]
+  readonly partInterest: PartInterest
   readonly calculatedOn: readonly BusinessDate[]
   /** Paid out so far, less principal paid or given up so far. */
   principalMinor: bigint
@@ -52,6 +54,7 @@ export const emptyLoan = (
 ): LoanInReplay => ({
   terms,
   schedule,
+  partInterest: partInterestOf(schedule),
   calculatedOn,
   tranches: [],
   base: [],
@@ -81,9 +84,9 @@ const knownOn = (loan: LoanInReplay, lateUntil: BusinessDate): Known | null => {
   const { recalculation } = loan.terms
   if (!recalculation) return null
   const parts = new Map(loan.accounts.map(account => [account.key, account.parts]))
-  const { schedule, tranches, base, calculatedOn } = loan
+  const { schedule, tranches, base, partInterest, calculatedOn } = loan
   const partsOf: Known['partsOf'] = key => parts.get(key) ?? []
-  return { schedule, recalculation, tranches, base, partsOf, lateUntil, calculatedOn }
+  return { schedule, recalculation, tranches, base, partInterest, partsOf, lateUntil, calculatedOn }
 }
 
 /** What a loan that is recalculated is known by on a day; null where the schedule stands. */

@@ -1,15 +1,14 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
-import { Decimal } from '../money/decimal.ts'
 import { aimedInstallment } from '../schedule/aimed-installment.ts'
 import { type Period, periodsOf } from '../schedule/period.ts'
 import { principalWithin } from '../schedule/principal-within.ts'
-import { levelFactor, partFactor } from '../schedule/rate-factor.ts'
-import { roundAmount } from '../schedule/round-schedule.ts'
+import { levelFactor } from '../schedule/rate-factor.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import { type Bearing, bearingParts } from './bearing-balance.ts'
 import type { PaidPart } from './installment-account.ts'
 import type { Recalculation } from './loan-terms.ts'
+import type { PartInterest } from './part-interest.ts'
 import type { PlannedAccount } from './planned-account.ts'
 import { nothing, type Portions, sumPortions } from './portions.ts'
 
@@ -20,6 +19,7 @@ export interface Known {
   readonly tranches: readonly Tranche[]
   /** The schedule as it was planned. */
   readonly base: readonly PlannedAccount[]
+  readonly partInterest: PartInterest
   readonly partsOf: (key: string) => readonly PaidPart[]
   /** Until when overdue money bears interest. */
   readonly lateUntil: BusinessDate
@@ -46,7 +46,7 @@ export function recalculatedInterest(
   installments: readonly Bearing[],
   until: BusinessDate = period.dueOn,
 ): bigint {
-  const { schedule, recalculation, tranches, lateUntil } = known
+  const { recalculation, tranches, lateUntil, partInterest } = known
   const late = {
     until: countsLate(known, period) ? lateUntil : null,
     compounds: recalculation.compounding === 'interest',
@@ -55,8 +55,7 @@ export function recalculatedInterest(
   return sumMinor(
     parts.flatMap(({ start, end, balanceMinor }) => {
       if (start >= until) return []
-      const part = { start, end: end < until ? end : until }
-      return [roundAmount(partFactor(part, period, schedule).times(new Decimal(balanceMinor)), schedule.rounding)]
+      return [partInterest({ start, end: end < until ? end : until, balanceMinor }, period)]
     }),
   )
 }

@@ -118,6 +118,7 @@ test('[L17] what is refunded beyond what was overpaid is owed again, by itself a
   )
   const life = lifeOn(lifeTerms(), events, '2024-06-03')
   expect(life).toMatchObject({ overpaidMinor: 0n, outstanding: { principal: 500n }, status: 'active' })
+  expect(life.outcomes.at(-1)).toMatchObject({ portions: { principal: 500n }, principalAfterMinor: 500n })
   expect(life.installments.at(-1)).toMatchObject({ kind: 'charge', dueOn: '2024-06-03', due: { principal: 500n } })
 })
 
