@@ -44,7 +44,7 @@ function ledgerFacts(
   span: (days: Days) => string,
 ): readonly string[] {
   const labels = statementLabels[documentLanguage(locale)]
-  const { from, to, basis, through } = request
+  const { from, to, basis, through, without } = request
   const newest = page.rows.at(-1)?.place.date
   const last = to ?? newest
   return [
@@ -53,5 +53,6 @@ function ledgerFacts(
     ...(last ? [span({ to: last, ...(from ? { from } : {}) })] : []),
     labels.basis[basis],
     ...(through ? [labels.throughCash] : []),
+    ...(without ? [labels.withoutClosings] : []),
   ]
 }

@@ -21,7 +21,7 @@ export interface LedgerLineRow {
   readonly owner?: SubAccountOwner
   readonly debitMinor: bigint
   readonly creditMinor: bigint
-  /** After this line, positive on the account's natural side; absent in the journal, and where only what moved cash is asked for. */
+  /** After this line, positive on the account's natural side; absent in the journal, and where some lines are left out. */
   readonly balanceMinor?: bigint
 }
 
@@ -43,7 +43,7 @@ export interface LedgerPage {
   /** In which there are lines. */
   readonly currencies: readonly CurrencyCode[]
   readonly sums?: LedgerSums
-  /** What was debited and credited in all accounts together, in the journal. */
+  /** What was debited and credited: in all accounts together, in the journal; in the account, where closings of years are left out. */
   readonly turnover?: Pick<LedgerSums, 'debitMinor' | 'creditMinor'>
   /** What came in or went out in cash against the account, where only what moved cash is asked for. */
   readonly flowMinor?: bigint

@@ -15,6 +15,8 @@ export const ledgerRequestShape = {
   to: businessDateSchema.optional(),
   /** Only what moved cash: what a line of the cash flow statement is made of. */
   through: z.literal('cash').optional(),
+  /** Without what closings of years carried: what a line of the income statement is made of. */
+  without: z.literal('closings').optional(),
 }
 export const ledgerRequestSchema = z.strictObject(ledgerRequestShape)
 export type LedgerRequest = z.infer<typeof ledgerRequestSchema>

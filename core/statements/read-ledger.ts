@@ -15,6 +15,7 @@ import { journalLinesBefore, type LedgerRange, type PlacedLine, rawOnDayBefore }
 import { branchRows, institutionRow } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { subAccountOwner } from '../storage/sub-account-owner.ts'
+import { carriedByClosings } from '../storage/years.ts'
 import { cashAccounts } from './cash-flow.ts'
 import type { LedgerLineRow, LedgerPage, LedgerSums } from './ledger-page.ts'
 import type { LedgerRequest } from './ledger-request.ts'
@@ -41,13 +42,14 @@ export function readLedger(db: Database, request: LedgerRequest, page: Page): Re
   const own = currencyOf(present(institutionRow(db), 'the institution is founded').currency)
   const currency = request.currency ?? (currencies.includes(own) ? own : (currencies[0] ?? own))
   const besides = request.through && cashAccounts(chart)
-  const range = { currency, branchId, basis, from, to, besides }
+  const isWithoutClosings = request.without === 'closings'
+  const range = { currency, branchId, basis, from, to, besides, isWithoutClosings }
   const accounts = totals.flatMap(total => (total.currency === currency ? [total.account] : []))
   const lines = journalLinesBefore(db, accounts, range, { before: page.before, limit: page.limit + 1 })
   const shown = lines.slice(0, page.limit)
   const last = shown.at(-1)
   const of = account === undefined ? null : accountIn(chart, account)
-  const balances = of && !besides ? balancesAfter(db, { ...range, account: of.code }, shown) : []
+  const balances = of && !besides && !isWithoutClosings ? balancesAfter(db, { ...range, account: of.code }, shown) : []
   return ok({
     currency,
     currencies,
@@ -81,16 +83,16 @@ function accountIn(chart: Chart, code: string): AskedAccount {
 
 type Scope = Omit<LedgerRange, 'account'>
 
-/** What stands above the lines: what the account stood at and stands at, what moved cash against it, or what all accounts had. */
+/** What stands above the lines: what the account stood at and stands at, what moved cash against it, or what was debited and credited. */
 function figuresOf(
   db: Database,
   scope: Scope,
   of: AskedAccount | null,
 ): Pick<LedgerPage, 'sums' | 'flowMinor' | 'turnover'> {
-  const { besides } = scope
+  const { besides, isWithoutClosings } = scope
   if (of && besides) return { flowMinor: flowOf(db, { ...scope, account: of.code }, besides) }
-  if (of) return { sums: sumsOf(db, { ...scope, account: of.code }, of.side) }
-  return besides ? {} : { turnover: turnoverOf(db, scope) }
+  if (of && !isWithoutClosings) return { sums: sumsOf(db, { ...scope, account: of.code }, of.side) }
+  return besides ? {} : { turnover: turnoverOf(db, scope, of?.code) }
 }
 
 function rowOf(db: Database, line: PlacedLine): Omit<LedgerLineRow, 'account' | 'branchCode'> {
@@ -139,14 +141,26 @@ function sumsOf(db: Database, range: LedgerRange, side: AskedAccount['side']): L
   }
 }
 
-/** Debits and credits of all accounts, each the last day's less the day's before the first. */
-function turnoverOf(db: Database, { currency, basis, branchId, from, to }: Scope): NonNullable<LedgerPage['turnover']> {
-  const upTo = (date: BusinessDate): readonly LedgerTotals[] =>
-    ledgerTotalsAsOf(db, { date, basis, branchId }).filter(total => total.currency === currency)
-  const closing = upTo(to ?? lastDayEver)
+/** Debits and credits of an account or of all, the last day's less the day's before the first, and less what closings carried where they are left out. */
+function turnoverOf(
+  db: Database,
+  { currency, basis, branchId, from, to, isWithoutClosings }: Scope,
+  account: string | undefined,
+): NonNullable<LedgerPage['turnover']> {
+  const last = to ?? lastDayEver
+  const upTo = (date: BusinessDate): readonly LedgerTotals[] => ledgerTotalsAsOf(db, { date, basis, branchId, account })
   const opening = from === undefined || from === firstDayEver ? [] : upTo(addDays(from, -1))
-  const between = (of: 'debitMinor' | 'creditMinor'): bigint =>
-    sumMinor(closing.map(total => total[of])) - sumMinor(opening.map(total => total[of]))
+  const carried = isWithoutClosings
+    ? carriedByClosings(db, { from: from ?? firstDayEver, to: last, basis, branchId })
+    : []
+  const sum = (totals: readonly LedgerTotals[], of: 'debitMinor' | 'creditMinor'): bigint =>
+    sumMinor(
+      totals
+        .filter(total => total.currency === currency && (account === undefined || total.account === account))
+        .map(total => total[of]),
+    )
+  const closing = upTo(last)
+  const between = (of: 'debitMinor' | 'creditMinor'): bigint => sum(closing, of) - sum(opening, of) - sum(carried, of)
   return { debitMinor: between('debitMinor'), creditMinor: between('creditMinor') }
 }
 

@@ -17,6 +17,8 @@ export interface LedgerRange {
   readonly to: BusinessDate | undefined
   /** Only lines of entries that moved one of these accounts in the same currency. */
   readonly besides: readonly string[] | undefined
+  /** No lines of closings of years, nor of what undid them. */
+  readonly isWithoutClosings: boolean
 }
 
 interface LedgerLine {
@@ -46,6 +48,7 @@ type Bounds = {
   readonly lineNo: number
   /** Codes as JSON, or empty for every entry. */
   readonly besides: string
+  readonly closings: 'with' | 'without'
 }
 
 const dayOf = (way: DateWay) => dateOnWay(way, 'line')
@@ -85,6 +88,11 @@ const page = (way: DateWay) =>
           SELECT 1 FROM line AS beside WHERE beside.position = line.position AND beside.entry_no = line.entry_no
             AND beside.currency = line.currency AND beside.account IN (SELECT value FROM json_each(${param('besides')}))))`,
       )
+      .where(
+        sql<boolean>`(${param('closings')} = 'with' OR line.position NOT IN (
+          SELECT position FROM year_closing
+          UNION ALL SELECT reopened_position FROM year_closing WHERE reopened_position IS NOT NULL))`,
+      )
       .orderBy(sql`${dayOf(way)} DESC`)
       .orderBy('line.position', 'desc')
       .orderBy('line.entry_no', 'desc')
@@ -94,7 +102,7 @@ const page = (way: DateWay) =>
 const pages = onEachWay(page)
 
 const sum = (way: DateWay) =>
-  prepared<Omit<Bounds, 'besides'>, { raw_minor: bigint }>((db, param) =>
+  prepared<Omit<Bounds, 'besides' | 'closings'>, { raw_minor: bigint }>((db, param) =>
     db
       .selectFrom('line')
       .innerJoin('record', 'record.position', 'line.position')
@@ -114,7 +122,7 @@ const sums = onEachWay(sum)
 export type PlacedLine = Row<LedgerLine> & { readonly place: LedgerPlace }
 
 function boundsOf(
-  { account, currency, branchId, from, to, besides }: LedgerRange,
+  { account, currency, branchId, from, to, besides, isWithoutClosings }: LedgerRange,
   before: LedgerPlace | undefined,
 ): Bounds {
   const last = to ?? lastDayEver
@@ -126,6 +134,7 @@ function boundsOf(
     branch: branchId ?? '',
     from: from ?? '',
     besides: besides ? JSON.stringify(besides) : '',
+    closings: isWithoutClosings ? 'without' : 'with',
     ...place,
   }
 }
@@ -155,7 +164,11 @@ export function ledgerLinesBefore(
 
 /** Debits minus credits of one day's lines that stand before a place. */
 export function rawOnDayBefore(db: Database, range: LedgerRange, place: LedgerPlace): bigint {
-  const { besides: _, ...bounds } = boundsOf({ ...range, from: place.date, to: place.date }, place)
+  const {
+    besides: _besides,
+    closings: _closings,
+    ...bounds
+  } = boundsOf({ ...range, from: place.date, to: place.date }, place)
   return sumMinor(waysBy[range.basis].map(way => sums[way].get(db, bounds)?.rawMinor ?? 0n))
 }
 

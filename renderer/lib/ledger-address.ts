@@ -14,6 +14,7 @@ export const ledgerAddress = (request: LedgerRequest): readonly string[] => [
   request.to ?? none,
   request.branchId ?? none,
   request.through ?? none,
+  request.without ?? none,
 ]
 
 const date = (text: string): BusinessDate | undefined => (isBusinessDate(text) ? text : undefined)
@@ -21,7 +22,8 @@ const currencyIn = (text: string): CurrencyCode | undefined => (isCurrencyCode(t
 
 /** What such an address asks for; nothing where it names neither an account nor all. */
 export function readLedgerAddress(parts: readonly string[]): LedgerRequest | undefined {
-  const [account = '', currency = '', basis = '', from = '', to = '', branchId = none, through = ''] = parts
+  const [account = '', currency = '', basis = '', from = '', to = '', branchId = none, through = '', without = ''] =
+    parts
   if (account !== allAccounts && !/^\d{4,10}$/.test(account)) return undefined
   const [currencyCode, first, last] = [currencyIn(currency), date(from), date(to)]
   return {
@@ -32,5 +34,6 @@ export function readLedgerAddress(parts: readonly string[]): LedgerRequest | und
     ...(last ? { to: last } : {}),
     ...(branchId === none || branchId === '' ? {} : { branchId }),
     ...(through === 'cash' ? { through } : {}),
+    ...(without === 'closings' ? { without } : {}),
   }
 }

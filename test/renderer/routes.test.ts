@@ -17,9 +17,9 @@ describe('[W23] an address of the window leads to one task', () => {
     ['#/product/basic-savings', { task: 'product', productId: 'basic-savings' }],
     ['#/next-version/basic-savings', { task: 'next-version', productId: 'basic-savings' }],
     ['#/ledger', { task: 'ledger' }],
-    ['#/ledger/1110/-/value/-/-/-/-', { task: 'ledger', lines: { account: '1110', basis: 'value' } }],
+    ['#/ledger/1110/-/value/-/-/-/-/-', { task: 'ledger', lines: { account: '1110', basis: 'value' } }],
     [
-      '#/ledger/2110/KES/booking/2026-01-01/2026-01-31/b1/cash',
+      '#/ledger/2110/KES/booking/2026-01-01/2026-01-31/b1/cash/closings',
       {
         task: 'ledger',
         lines: {
@@ -30,6 +30,7 @@ describe('[W23] an address of the window leads to one task', () => {
           to: businessDate('2026-01-31'),
           branchId: 'b1',
           through: 'cash',
+          without: 'closings',
         },
       },
     ],

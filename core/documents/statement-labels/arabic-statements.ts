@@ -56,6 +56,7 @@ export const arabicStatements: StatementLabels = {
   ledger: 'دفتر الأستاذ العام',
   journal: 'دفتر اليومية',
   throughCash: 'ما حرّك النقد فقط',
+  withoutClosings: 'دون قيود إقفال السنوات',
   record: 'السجل',
   party: 'لصالح',
   controlTotals: 'مجاميع الرقابة',

@@ -56,6 +56,7 @@ export const englishStatements: StatementLabels = {
   ledger: 'General ledger',
   journal: 'Journal',
   throughCash: 'Only what moved cash',
+  withoutClosings: 'Without closings of years',
   record: 'Record',
   party: 'For',
   controlTotals: 'Control totals',

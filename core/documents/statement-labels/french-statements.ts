@@ -56,6 +56,7 @@ export const frenchStatements: StatementLabels = {
   ledger: 'Grand livre',
   journal: 'Journal général',
   throughCash: 'Seulement ce qui a mû la trésorerie',
+  withoutClosings: 'Sans les clôtures d’exercice',
   record: 'Écriture',
   party: 'Pour',
   controlTotals: 'Totaux de contrôle',

@@ -56,6 +56,7 @@ export const hindiStatements: StatementLabels = {
   ledger: 'सामान्य खाता बही',
   journal: 'रोज़नामचा',
   throughCash: 'केवल जिससे नकदी चली',
+  withoutClosings: 'वर्ष समापन की प्रविष्टियों के बिना',
   record: 'अभिलेख',
   party: 'किसका',
   controlTotals: 'नियंत्रण योग',

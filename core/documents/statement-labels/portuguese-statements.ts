@@ -56,6 +56,7 @@ export const portugueseStatements: StatementLabels = {
   ledger: 'Razão geral',
   journal: 'Diário geral',
   throughCash: 'Só o que movimentou caixa',
+  withoutClosings: 'Sem os encerramentos de exercício',
   record: 'Registo',
   party: 'De',
   controlTotals: 'Totais de controlo',

@@ -56,6 +56,7 @@ export const spanishStatements: StatementLabels = {
   ledger: 'Libro mayor',
   journal: 'Libro diario',
   throughCash: 'Solo lo que movió efectivo',
+  withoutClosings: 'Sin los cierres de ejercicio',
   record: 'Asiento',
   party: 'De',
   controlTotals: 'Totales de control',

@@ -23,6 +23,7 @@ export interface StatementLabels {
   readonly journal: string
   /** Only what moved cash. */
   readonly throughCash: string
+  readonly withoutClosings: string
   readonly record: string
   /** Whose part of the account a line is. */
   readonly party: string

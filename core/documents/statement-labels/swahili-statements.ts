@@ -56,6 +56,7 @@ export const swahiliStatements: StatementLabels = {
   ledger: 'Leja kuu',
   journal: 'Jarida kuu',
   throughCash: 'Zilizogusa fedha taslimu tu',
+  withoutClosings: 'Bila ufungaji wa mwaka',
   record: 'Rekodi',
   party: 'Ya',
   controlTotals: 'Jumla za udhibiti',

@@ -64,7 +64,7 @@ export function LedgerPage({ request }: { readonly request: LedgerRequest }) {
   )
 }
 
-function Subtitle({ request: { account, from, to, basis, through } }: { readonly request: LedgerRequest }) {
+function Subtitle({ request: { account, from, to, basis, through, without } }: { readonly request: LedgerRequest }) {
   const { labels, span } = useStatementWords()
   const { i18n } = useTranslation()
   const parts = [
@@ -72,6 +72,7 @@ function Subtitle({ request: { account, from, to, basis, through } }: { readonly
     ...(to ? [span({ to, ...(from ? { from } : {}) })] : from ? [`${typedDate(from, i18n.language)} –`] : []),
     labels.basis[basis],
     ...(through ? [labels.throughCash] : []),
+    ...(without ? [labels.withoutClosings] : []),
   ]
   return <>{parts.join(' · ')}</>
 }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
+import { present } from '../../../core/assert.ts'
 import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import type { LedgerPlace } from '../../../core/journal/ledger-place.ts'
+import { naturalMinor } from '../../../core/ledger/ledger-account.ts'
+import { sumMinor } from '../../../core/money/amount.ts'
 import type { LedgerLineRow, LedgerPage } from '../../../core/statements/ledger-page.ts'
 import type { LedgerRequest } from '../../../core/statements/ledger-request.ts'
+import { openedLines } from '../../../core/statements/opened-lines.ts'
 import { readLedger } from '../../../core/statements/read-ledger.ts'
 import { readStatement } from '../../../core/statements/read-statement.ts'
+import { type StatementRequest, statementKinds } from '../../../core/statements/statement-request.ts'
+import type { FinancialStatement, SheetRow, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { closeMonth, earn, goOnTo, openedInJanuary, spend } from '../periods/month-ends.ts'
 import { firstDay, inScope, randomBooks } from './random-books.ts'
 
 function page({ books }: Branch, request: LedgerRequest, limit = 200, before?: LedgerPlace): LedgerPage {
@@ -62,26 +69,66 @@ test('[T7] balances stand on the natural side of the account', () => {
   expectBooksToBalance(branch)
 })
 
+/** What the lines that a row opens come to in each of its columns. */
+function openedFigures(statement: FinancialStatement, { currency }: StatementSheet, row: SheetRow, branch: Branch) {
+  const { code = '' } = row.account ?? {}
+  const request = openedLines(statement, currency, code)
+  const lines = everyLine(branch, request, 5)
+  const debits = sumMinor(lines.map(({ debitMinor }) => debitMinor))
+  const credits = sumMinor(lines.map(({ creditMinor }) => creditMinor))
+  const { sums, flowMinor, turnover, type } = page(branch, request)
+  const counted = sums ?? turnover
+  if (counted) expect(counted).toMatchObject({ debitMinor: debits, creditMinor: credits })
+  if (statement.kind === 'trial-balance') {
+    const closing = (sums?.openingMinor ?? 0n) * (type && naturalMinor(type, 1n) < 0n ? -1n : 1n) + debits - credits
+    return { debits, credits, debit: closing > 0n ? closing : 0n, credit: closing < 0n ? -closing : 0n }
+  }
+  const isOfCash = statement.kind === 'cash-flow' || statement.kind === 'cash-reconciliation'
+  if (flowMinor !== undefined) expect(flowMinor).toBe(credits - debits)
+  return { amount: isOfCash ? credits - debits : naturalMinor(present(type ?? null, 'of the chart'), debits - credits) }
+}
+
+function expectFiguresToOpen(branch: Branch, scope: Omit<StatementRequest, 'kind'>): void {
+  for (const kind of statementKinds) {
+    const read = readStatement(branch.books.db, { kind, ...scope })
+    if (!read.ok) throw new Error(read.refusal.type)
+    for (const sheet of read.value.sheets)
+      for (const row of sheet.rows)
+        if (row.kind === 'account') expect(row.figures).toMatchObject(openedFigures(read.value, sheet, row, branch))
+  }
+}
+
 test.each([undefined, ...books.branchIds])(
   '[T4] every figure of a statement is the sum of the lines that it opens (branch %s)',
   branchId => {
     for (const days of spans)
-      for (const basis of ['booking', 'value'] as const) {
-        const scope = { basis, ...(branchId ? { branchId } : {}) }
-        const read = readStatement(books.branch.books.db, { kind: 'cash-flow', ...scope, days })
-        if (!read.ok) throw new Error(read.refusal.type)
-        for (const { currency, rows } of read.value.sheets)
-          for (const { kind, account, figures } of rows) {
-            if (kind !== 'account' || !account) continue
-            const request = { account: account.code, currency, ...scope, ...days, through: 'cash' } as const
-            const lines = everyLine(books.branch, request, 5)
-            const flow = lines.reduce((sum, { debitMinor, creditMinor }) => sum + creditMinor - debitMinor, 0n)
-            expect(flow).toBe(figures.amount)
-            expect(page(books.branch, request).flowMinor).toBe(flow)
-          }
-      }
+      for (const basis of ['booking', 'value'] as const)
+        expectFiguresToOpen(books.branch, { basis, days, ...(branchId ? { branchId } : {}) })
   },
 )
+
+test.each(['closed', 'reopened', 'closed again'])('[T4][G14] so it is in a year that was %s', state => {
+  const branch = openedInJanuary({ fiscalYearStartMonth: 4 })
+  earn(branch, 90_000n, '2026-01-05')
+  for (const day of ['2026-02-03', '2026-03-03', '2026-04-02']) goOnTo(branch, day)
+  spend(branch, 20_000n, '2026-03-03')
+  for (const month of ['2026-01', '2026-02', '2026-03']) closeMonth(branch, month)
+  const close = { type: 'year.close', year: 2026 } as const
+  branch.must('accountant', close, 'manager')
+  if (state !== 'closed') branch.must('accountant', { type: 'year.reopen', year: 2026, reason: 'audit' }, 'manager')
+  if (state === 'closed again') branch.must('accountant', close, 'manager')
+  const day = (text: string) => businessDate(text)
+  for (const days of [
+    { to: day('2026-04-30') },
+    { from: day('2025-04-01'), to: day('2026-03-31') },
+    { from: day('2026-01-01'), to: day('2026-04-30') },
+    { from: day('2026-04-01'), to: day('2026-04-30') },
+  ])
+    for (const basis of ['booking', 'value'] as const) expectFiguresToOpen(branch, { basis, days })
+  const lines = everyLine(branch, { account: '4200', basis: 'booking', without: 'closings' }, 5)
+  expect(lines.map(({ creditMinor }) => creditMinor)).toEqual([90_000n])
+  expectBooksToBalance(branch)
+})
 
 test('[T11] lines of days that end before they begin, of no branch or of no account are refused', () => {
   const refused = (request: Partial<LedgerRequest>): string => {
