@@ -78,7 +78,8 @@ export interface AccountAnswer extends AccountSummary {
 
 /** A line of a statement, newest first; amounts on the client's side: a deposit is positive. */
 export interface StatementRow {
-  readonly position: number
+  /** One record may have several lines on an account: the place tells them apart. */
+  readonly place: LinePlace
   readonly record: RecordRef
   readonly type: string
   /** Of a reversal: the type of the record that it reversed. */

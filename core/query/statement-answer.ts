@@ -38,7 +38,7 @@ function statementRow(db: Database, line: BalancedLine): StatementRow {
   const reverses = line.type === 'operation.reversed' ? reversedOf(db, line.position) : null
   const reversedType = reverses && reversedTypeOf(db, line.position)
   return {
-    position: line.position,
+    place: line.place,
     record: { log: line.logId, seq: line.seq },
     type: line.type,
     description: line.description,

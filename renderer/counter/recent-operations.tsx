@@ -28,7 +28,7 @@ export function RecentOperations({ account, limit = 8 }: RecentOperationsProps) 
         label={t('recent')}
         columns={columns}
         rows={answer.rows}
-        rowKey={row => `${row.record.log}/${row.record.seq}`}
+        rowKey={({ place }) => `${place.position}/${place.entryNo}/${place.lineNo}`}
         onOpen={row => goTo({ task: 'record', record: row.record })}
         rowState={row => (row.reversedBy ? 'void' : undefined)}
         empty={null}

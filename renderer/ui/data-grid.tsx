@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { assert } from '../../core/assert.ts'
 import classes from './data-grid.module.css'
 import { columnsThatFit, tracksOf } from './grid-fit.ts'
 import { type GridColumn, useGridTable } from './grid-table.ts'
@@ -54,10 +55,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: totals ? rowHeight : 0,
   })
+  const rowIds = table.rows.map(props.rowKey)
+  assert(new Set(rowIds).size === count, 'each row of a grid has a key of its own')
   const keys = useGridKeys({
     count,
     place: props.place,
-    rowIds: table.rows.map(props.rowKey),
+    rowIds,
     pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     onMove: index => virtual.scrollToIndex(index),
     onOpen: onOpen && (index => table.rows[index] !== undefined && onOpen(table.rows[index])),

@@ -105,7 +105,8 @@ function applyKnown(db: Database, applied: Applied): void {
   else park(db, applied, 'not-its-logs')
 }
 
-const headOfficeTypes: ReadonlySet<string> = new Set([
+/** What counts in head office's log alone. */
+export const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-added',
   'chart.account-changed',
   'bank-account.added',

@@ -40,7 +40,7 @@ export function AccountStatement({ account }: { readonly account: AccountAnswer 
         label={t('statement')}
         columns={columns}
         rows={rows}
-        rowKey={row => `${row.record.log}/${row.record.seq}`}
+        rowKey={({ place }) => `${place.position}/${place.entryNo}/${place.lineNo}`}
         onOpen={row => goTo({ task: 'record', record: row.record })}
         rowKeys={mayReverse ? { r: row => goTo({ task: 'reverse', record: row.record }) } : {}}
         rowState={row => (row.reversedBy ? 'void' : undefined)}

@@ -53,6 +53,7 @@ test.each([1, 4, 7, 200])(
     const { branch, accountId } = grown()
     const rows = readAll({ branch, accountId }, { limit })
     expect(rows).toHaveLength(20 + 7 * 2)
+    expect(new Set(rows.map(({ place }) => JSON.stringify(place))).size).toBe(rows.length)
     const days = rows.map(({ bookingDate }) => bookingDate)
     expect(days).toEqual(days.toSorted().toReversed())
     rows.forEach((row, place) => {
