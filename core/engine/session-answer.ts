@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import { permissionsByRole } from '../authority/roles.ts'
+import { yearStartMonth } from '../command/load-close-of-business.ts'
 import { loadContext } from '../command/load-context.ts'
 import { minorUnitOf } from '../money/currency.ts'
 import type { SessionAnswer } from '../query/session-answers.ts'
@@ -76,7 +77,13 @@ function openPart({ books, log, staffId }: OpenSession, environment: Installatio
       limits: actor.limits,
       grantValidUntil: actor.validUntil,
     },
-    institution: { name, country, currency, minorUnit: minorUnitOf(currency) },
+    institution: {
+      name,
+      country,
+      currency,
+      minorUnit: minorUnitOf(currency),
+      yearStartMonth: yearStartMonth(books.db),
+    },
     branch: { branchId: branch.branchId, code: branch.code, name: branchName },
     device: { log: log.logId, code: device.code },
     ...(businessDate ? { businessDate } : {}),

@@ -37,6 +37,8 @@ export interface SessionAnswer {
     readonly country: string
     readonly currency: CurrencyCode
     readonly minorUnit: number
+    /** The month with which fiscal years begin; January is 1. */
+    readonly yearStartMonth: number
   }
   readonly branch?: { readonly branchId: string; readonly code: string; readonly name: string }
   readonly device?: { readonly log: string; readonly code: string }

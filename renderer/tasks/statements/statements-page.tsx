@@ -1,7 +1,8 @@
 import { IconScale } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import type { BusinessDate } from '../../../core/calendar/business-date.ts'
+import { firstDayOfYear, fiscalYearOf } from '../../../core/calendar/fiscal-year.ts'
 import { ratesText } from '../../../core/money/format-rate.ts'
 import type { FinancialStatement, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { visibleRows } from '../../../core/statements/visible-rows.ts'
@@ -29,12 +30,14 @@ import { useStatementColumns } from './statement-columns.tsx'
 import { StatementFilters } from './statement-filters.tsx'
 import { changeView, requestOf, useStatementView } from './statement-view.ts'
 
-/** The days as typed, or this year until today. */
+/** The days as typed, or this fiscal year until today. */
 function useDays() {
   const { i18n } = useTranslation()
   const view = useStatementView()
-  const today = useOpenSession()?.businessDate ?? wallDate()
-  const fromText = view.fromText ?? typedDate(businessDate(`${today.slice(0, 4)}-01-01`), i18n.language)
+  const session = useOpenSession()
+  const today = session?.businessDate ?? wallDate()
+  const thisYear = fiscalYearOf(today, session?.institution.yearStartMonth ?? 1)
+  const fromText = view.fromText ?? typedDate(firstDayOfYear(thisYear), i18n.language)
   const toText = view.toText ?? typedDate(today, i18n.language)
   const from = useTypedDate(fromText)
   const to = useTypedDate(toText) ?? today

@@ -6,6 +6,8 @@ import { headOfficeTypes } from '../../../core/storage/apply/apply-record.ts'
 const saidByOthersToo = 'journal.posted'
 
 test('[Y21] what only head office may do counts in its log alone, and nothing else is kept to it', () => {
-  const kept = Object.values(verbs).flatMap(({ isHeadOfficeOnly, recordType }) => (isHeadOfficeOnly ? [recordType] : []))
+  const kept = Object.values(verbs).flatMap(({ isHeadOfficeOnly, recordType }) =>
+    isHeadOfficeOnly ? [recordType] : [],
+  )
   expect([...new Set(kept)].sort()).toEqual([...headOfficeTypes, saidByOthersToo].sort())
 })

@@ -96,3 +96,10 @@ test('[A20] the files of an installation are their owner’s alone', async () =>
   for (const name of names)
     expect(`${name} ${(statSync(path.join(directory, name)).mode & 0o077).toString(8)}`).toBe(`${name} 0`)
 })
+
+test('[G15] the window knows with which month fiscal years begin', async () => {
+  const { engine, port, signIn } = await startEngine()
+  must(await engine.execute({ ...create, founding: { ...founding, fiscalYearStartMonth: 7 } }))
+  must(await signIn('OFF1'))
+  expect(must(await port.query({ type: 'session' })).institution?.yearStartMonth).toBe(7)
+})
