@@ -55,12 +55,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: totals ? rowHeight : 0,
   })
-  const rowIds = table.rows.map(props.rowKey)
-  assert(new Set(rowIds).size === count, 'each row of a grid has a key of its own')
   const keys = useGridKeys({
     count,
     place: props.place,
-    rowIds,
+    rowIds: distinct(table.rows.map(props.rowKey)),
     pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     onMove: index => virtual.scrollToIndex(index),
     onOpen: onOpen && (index => table.rows[index] !== undefined && onOpen(table.rows[index])),
@@ -129,6 +127,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </table>
     </div>
   )
+}
+
+/** Two rows of one key would be drawn as one, or left behind as ghosts. */
+function distinct(rowIds: readonly string[]): readonly string[] {
+  assert(new Set(rowIds).size === rowIds.length, 'each row of a grid has a key of its own')
+  return rowIds
 }
 
 const heightLimit = (maxRows: number | undefined, hasTotals: boolean): CSSProperties =>
