@@ -11,7 +11,6 @@ import { figureSchema, wholeMinor } from './decimal-figure.ts'
 import { firstDifference, hasField, type VectorKind, vectorCase } from './vector-kind.ts'
 
 const common = {
-  id: z.string(),
   title: z.string(),
   group: z.string(),
   currency: z.string(),

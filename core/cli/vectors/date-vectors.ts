@@ -39,11 +39,7 @@ const weekendSchema = z.array(
 )
 const holidaysSchema = z.array(businessDateSchema).transform(dates => new Set(dates))
 
-const notes = { reproduced: z.boolean(), source: z.string(), note: z.string().optional() }
-
 export const adjustmentSchema = z.strictObject({
-  ...notes,
-  id: z.string(),
   kind: z.literal('adjust'),
   convention: conventionSchema,
   weekend: weekendSchema,
@@ -56,8 +52,6 @@ export const adjustmentDifference = (given: z.infer<typeof adjustmentSchema>): s
   firstDifference([['moved to', given.expected, adjustDate(given.date, given.convention, given)]])
 
 export const seriesSchema = z.strictObject({
-  ...notes,
-  id: z.string(),
   kind: z.literal('schedule'),
   start: businessDateSchema,
   firstDate: businessDateSchema.optional(),

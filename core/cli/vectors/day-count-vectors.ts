@@ -7,12 +7,9 @@ import { Decimal } from '../../money/decimal.ts'
 import { firstDifference } from './vector-kind.ts'
 
 const common = {
-  id: z.string(),
   convention: z.string(),
   start: businessDateSchema,
   end: businessDateSchema,
-  reproduced: z.boolean(),
-  source: z.string(),
 }
 
 const fractionSchema = z.string().regex(/^\d+(?:\/[1-9]\d*)?$/)

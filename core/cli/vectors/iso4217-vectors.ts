@@ -26,7 +26,6 @@ function currencyDifference({ code, numeric, name, minorUnit }: z.infer<typeof c
 }
 
 const exampleSchema = z.strictObject({
-  id: z.string(),
   currency: codeSchema.refine(isCurrencyCode),
   increment: figureSchema,
   mode: z.literal('half-up on the absolute value'),

@@ -9,18 +9,7 @@ import { roundDecimals, roundingModes } from '../../money/rounding.ts'
 import { exactMinor, figureSchema, inUnits, plainFigure, wholeMinor } from './decimal-figure.ts'
 import { firstDifference, hasField, type VectorKind, vectorCase } from './vector-kind.ts'
 
-const notes = {
-  id: z.string(),
-  source: z.string(),
-  origin: z.string(),
-  description: z.string(),
-  featureTags: z.array(z.string()),
-  reproduced: z.boolean().nullable(),
-  note: z.string().optional(),
-}
-
 const maturitySchema = z.strictObject({
-  ...notes,
   terms: z.strictObject({
     principal: figureSchema,
     annualRatePct: rateSchema,
@@ -86,7 +75,6 @@ const postingSchema = z.strictObject({
 })
 
 const accountSchema = z.strictObject({
-  ...notes,
   terms: termsSchema,
   transactions: z
     .array(z.strictObject({ date: businessDateSchema, type: z.enum(['deposit', 'withdrawal']), amount: figureSchema }))

@@ -21,20 +21,33 @@ export const hasField =
   (content: unknown): boolean =>
     z.looseObject({ [field]: z.enum(values) }).safeParse(content).success
 
-const labelSchema = z.looseObject({
+/** What a case says about itself: any may, in any kind of file. */
+const labelSchema = z.object({
   id: z.string().optional(),
+  source: z.string().optional(),
+  origin: z.string().optional(),
+  description: z.string().optional(),
+  featureTags: z.array(z.string()).optional(),
+  note: z.string().optional(),
+  /** The names of some figures stand for the whole case. */
   doNotAssert: z.union([z.boolean(), z.array(z.string())]).optional(),
   reproduced: z.boolean().nullish(),
-  note: z.string().optional(),
 })
+const labels: readonly string[] = Object.keys(labelSchema.shape)
 
-function reasonNotToAssert({ doNotAssert, reproduced, note }: z.infer<typeof labelSchema>): string | null {
-  if (doNotAssert === true) return note ?? 'marked not to be asserted'
+function reasonNotToAssert({ doNotAssert = false, reproduced, note }: z.infer<typeof labelSchema>): string | null {
+  const isMarked = typeof doNotAssert === 'boolean' ? doNotAssert : doNotAssert.length > 0
+  if (isMarked) return note ?? 'marked not to be asserted'
   return reproduced === false ? (note ?? 'nobody has reproduced the figures') : null
 }
 
+const withoutLabel = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null
+    ? Object.fromEntries(Object.entries(given).filter(([field]) => !labels.includes(field)))
+    : given
+
 /**
- * A case from its JSON: what the schema does not understand is a difference, so that nothing is passed over in silence.
+ * A case from its JSON: what the schema, which sees it without its label, does not understand is a difference, so that nothing is passed over in silence.
  * Marked `doNotAssert` or `reproduced: false`, it is listed with its reason.
  */
 export function vectorCase<T>(
@@ -48,7 +61,7 @@ export function vectorCase<T>(
     id: label?.id ?? unnamed,
     notAsserted: label ? reasonNotToAssert(label) : null,
     difference: () => {
-      const parsed = schema.safeParse(given)
+      const parsed = schema.safeParse(withoutLabel(given))
       return parsed.success ? differenceIn(parsed.data) : `not understood: ${z.prettifyError(parsed.error)}`
     },
   }

@@ -75,6 +75,28 @@ test('[I9] a case that is marked as not to be asserted is listed and not counted
   expect(status).toBe(0)
 })
 
+const firstCaseOf: Readonly<Record<string, RegExp>> = {
+  'iso4217.json': /"cashRoundingExamples": \[\s*\{/,
+  'daycount.json': /"dayCount": \[\s*\{/,
+}
+
+test.each([
+  ['savings-interest.json', '"doNotAssert": false', 18, 0],
+  ['savings-interest.json', '"doNotAssert": ["amount"]', 17, 1],
+  ['daycount.json', '"note": "by hand"', 161, 0],
+  ['daycount.json', '"doNotAssert": true', 160, 1],
+  ['loan-schedules.json', '"doNotAssert": []', 77, 0],
+  ['iso4217.json', '"reproduced": false, "note": "of no bank"', 226, 1],
+])('[I9] a case of %s may be marked %s', (file, mark, agreed, listed) => {
+  const first = firstCaseOf[file] ?? /\{\s*"id":/
+  const marked = textOf(file).replace(first, found =>
+    found.endsWith('{') ? `${found}${mark}, ` : found.replace('{', `{${mark}, `),
+  )
+  const report = runVectors(marked)
+  expect(report).toMatchObject({ type: 'run', agreed, differing: [] })
+  expect(report.type === 'run' && report.notAsserted).toHaveLength(listed)
+})
+
 test('[I9] what the program cannot read counts as one case, and what it cannot compute yet is named as not run', () => {
   const { status, stdout } = runCommand({
     'broken.json': '{',
