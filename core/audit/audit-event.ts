@@ -11,6 +11,15 @@ export const wordSchema = z
   .regex(/^[a-z]+(?:[.-][a-z0-9]+)*$/)
   .max(60)
 
+/** `client/<id>`, `account/<id>`, `record/<log>/<seq>`, `staff/<id>`, ... */
+export type SubjectText = `${string}/${string}`
+
+const subjectShape = /^[a-z]+\/[0-9a-z-]+(?:\/\d+)?$/
+
+const subjectTextSchema = z.custom<SubjectText>(
+  given => typeof given === 'string' && given.length <= 80 && subjectShape.test(given),
+)
+
 /**
  * Something that was done, tried or seen at an installation and is no operation of the books. It names people and subjects by their ids
  * and says nothing else of them. `n` counts the events of a log from 1.
@@ -24,12 +33,7 @@ export const auditEventSchema = z.strictObject({
   /** The command, query, document or export that it is about. */
   what: wordSchema.optional(),
   refusal: wordSchema.optional(),
-  /** `client/<id>`, `account/<id>`, `record/<log>/<seq>`, `staff/<id>`, ... */
-  subject: z
-    .string()
-    .regex(/^[a-z]+\/[0-9a-z-]+(?:\/\d+)?$/)
-    .max(80)
-    .optional(),
+  subject: subjectTextSchema.optional(),
   times: z.int().positive(),
 })
 export type AuditEvent = z.infer<typeof auditEventSchema>

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../audit/audit-event.ts'
+import type { AuditEvent, SubjectText } from '../audit/audit-event.ts'
 import type { AuditKind } from '../audit/audit-kind.ts'
 import type { Desk } from '../command/desk.ts'
 import { sealAuditTrail } from '../command/seal-audit-trail.ts'
@@ -14,7 +14,7 @@ export interface Noted {
   readonly kind: AuditKind
   readonly what?: string
   readonly refusal?: string
-  readonly subject?: string
+  readonly subject?: SubjectText
   /** Null for nobody of the staff. */
   readonly staff?: string | null
   readonly at?: string

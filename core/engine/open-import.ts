@@ -43,7 +43,9 @@ export async function openImport(
   session.importing.table = null
   const read = readChosenFile(file, fileMax.bytes)
   if (!read.ok)
-    return read.refusal === 'too-large' ? notImportable('too-large', { max: fileMax.bytes }) : notImportable('not-a-file')
+    return read.refusal === 'too-large'
+      ? notImportable('too-large', { max: fileMax.bytes })
+      : notImportable('not-a-file')
   const table = await tableOf(read.value)
   if (installation.session.open() !== session) return refuse(closedRefusal(installation))
   if (!table.ok) return table

@@ -1,3 +1,4 @@
+import type { SubjectText } from '../audit/audit-event.ts'
 import type { Command, JournalCommand } from '../command/command.ts'
 import type { DeskCommand } from '../command/desk-command.ts'
 import type { Query } from '../query/query.ts'
@@ -92,7 +93,7 @@ const decisionNote = (command: JournalCommand): Noted | null =>
 
 type DocumentCommand = Pick<Extract<DeskCommand, { type: 'document.produce' }>, 'document'>
 
-function documentSubject({ document }: DocumentCommand): { readonly subject?: string } {
+function documentSubject({ document }: DocumentCommand): { readonly subject?: SubjectText } {
   switch (document.kind) {
     case 'receipt':
       return { subject: recordSubject(document.record) }
@@ -109,10 +110,12 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: st
   }
 }
 
-const ledgerSubject = ({ account }: { readonly account?: string | undefined }): string =>
-  account === undefined ? 'journal' : `ledger/${account}`
+/** Of one account, or the journal of all. */
+const ledgerSubject = ({ account = 'all' }: { readonly account?: string | undefined }): SubjectText =>
+  `ledger/${account}`
 
-const recordSubject = ({ log, seq }: { readonly log: string; readonly seq: number }): string => `record/${log}/${seq}`
+const recordSubject = ({ log, seq }: { readonly log: string; readonly seq: number }): SubjectText =>
+  `record/${log}/${seq}`
 
 const idFields = {
   accountId: 'account',
@@ -127,7 +130,7 @@ const idFields = {
 } as const
 
 /** Whom or what a command is about, by its id. */
-function subjectOfCommand(command: object): { readonly subject?: string } {
+function subjectOfCommand(command: object): { readonly subject?: SubjectText } {
   const fields: Readonly<Record<string, unknown>> = { ...command }
   if (typeof fields.command === 'object' && fields.command !== null) return subjectOfCommand(fields.command)
   for (const [name, noun] of Object.entries(idFields))

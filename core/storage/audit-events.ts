@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { type AuditEvent, auditGenesis, auditHash, auditSealed } from '../audit/audit-event.ts'
+import { assert } from '../assert.ts'
+import { type AuditEvent, auditEventSchema, auditGenesis, auditHash, auditSealed } from '../audit/audit-event.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import { prepared, type Row } from './run.ts'
 import type { AuditTables } from './tables/audit-tables.ts'
@@ -83,6 +84,7 @@ export const sealedAuditHead = (db: Database): AuditHead => {
 export function appendAuditEvent(db: Database, said: Omit<AuditEvent, 'n'>): number {
   const head = newest.get(db, {}) ?? sealedAuditHead(db)
   const event = { ...said, n: head.n + 1 }
+  assert(auditEventSchema.safeParse(event).success, 'an event can be sealed as it is kept')
   insert.run(db, {
     n: event.n,
     at: event.at,

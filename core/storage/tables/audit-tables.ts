@@ -1,3 +1,4 @@
+import type { SubjectText } from '../../audit/audit-event.ts'
 /**
  * What happened at this installation and is not in the journal yet: only added to, until a sealed record holds it. The number of an
  * event is never given twice, so a newest one that was taken away is missed.
@@ -47,7 +48,7 @@ export interface AuditTables {
     kind: string
     what: string | null
     refusal: string | null
-    subject: string | null
+    subject: SubjectText | null
     times: number
     hash: Uint8Array
   }

@@ -99,3 +99,18 @@ test('[A64] a paper that is looked at asks what the question of its figures asks
     ])
   }
 })
+
+test('[U2][U3] whatever is asked or made into a paper, its event goes into the journal with the session', async () => {
+  const made = await foundedWithAllRoles()
+  for (const query of [...validQueries(), { type: 'ledger-lines', basis: 'booking' } as QueryInput])
+    await made.port.query(query)
+  for (const lines of [{ basis: 'booking' }, { basis: 'booking', account: '1110' }] as const) {
+    const document = { kind: 'ledger', lines, locale: 'en-KE' } as const
+    await made.port.query({ type: 'document', document } as never)
+  }
+  must(await made.port.execute({ type: 'session.sign-out' }))
+  await signIn(made, 'AUD1')
+  const trail = must(await made.port.query({ type: 'audit-trail', about: 'ledger/all' }))
+  expect(trail.rows.length).toBeGreaterThan(0)
+  expect(trail.rows.every(({ sealedIn }) => sealedIn !== undefined)).toBe(true)
+})
