@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { recordName } from '../lib/record-name.ts'
 
 /** An operation as the journal knows it; `reversedType` is of a reversal: what it reversed. */
 export interface NamedRecord {
@@ -7,13 +8,13 @@ export interface NamedRecord {
   readonly reversedType?: string
 }
 
-/** An operation in the officer's words, by its record type; a type that this version does not know is shown as it is. */
-export function recordWord(t: TFunction<'journal'>, { type, reversedType }: NamedRecord): string {
-  if (reversedType !== undefined) return t('entry-reversal', { what: recordWord(t, { type: reversedType }) })
-  return t(`type-${type}` as 'type-savings.deposited', { defaultValue: type })
-}
+/** An operation in the officer's words. */
+export const recordWord = (t: TFunction<'journal'>, locale: string, { type, reversedType }: NamedRecord): string =>
+  reversedType === undefined
+    ? recordName(type, locale)
+    : t('entry-reversal', { what: recordName(reversedType, locale) })
 
 export function useRecordWord(): (record: NamedRecord) => string {
-  const { t } = useTranslation('journal')
-  return record => recordWord(t, record)
+  const { t, i18n } = useTranslation('journal')
+  return record => recordWord(t, i18n.language, record)
 }

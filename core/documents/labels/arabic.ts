@@ -1,3 +1,4 @@
+import { arabicNames } from '../record-names/arabic-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const arabicLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const arabicLabels: DocumentLabels = {
   reverses: receipt => `يلغي الإيصال رقم ${receipt}`,
   reversedBy: receipt => `أُلغي بالإيصال رقم ${receipt}`,
   operations: {
-    'savings.deposited': 'إيداع',
-    'savings.withdrawn': 'سحب',
+    ...arabicNames,
     'close-of-business.ran': 'فوائد ورسوم وأوامر',
-    'savings.closed': 'إغلاق حساب',
-    'savings.transferred': 'تحويل',
-    'fx.exchanged': 'صرف عملات',
-    'operation.reversed': 'إلغاء',
-    'savings.opened': 'فتح حساب',
-    'client.registered': 'تسجيل عميل',
-    'client.updated': 'تعديل بيانات عميل',
-    'hold.placed': 'حجز مبلغ',
-    'hold.released': 'فك حجز',
     'hold.captured': 'صرف مبلغ محجوز',
-    'drawer.opened': 'فتح الدرج',
-    'drawer.closed': 'إغلاق الدرج',
-    'day.opened': 'فتح اليوم',
-    'day.closed': 'إغلاق اليوم',
   },
   reversals: {
     'savings.deposited': 'إلغاء إيداع',

@@ -19,7 +19,7 @@ export const documentLabels: Readonly<Record<DocumentLanguage, DocumentLabels>> 
   hi: hindiLabels,
 }
 
-/** What an operation is called on paper; its type where it has no name yet, so that nothing is ever left blank. */
+/** What an operation is called on paper; its type where this version has no name for it, so that nothing is ever left blank. */
 export const operationLabel = (operation: string, labels: DocumentLabels, reversedOperation?: string): string =>
   (reversedOperation === undefined ? undefined : labels.reversals[reversedOperation]) ??
   labels.operations[operation] ??

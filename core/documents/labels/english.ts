@@ -1,3 +1,4 @@
+import { englishNames } from '../record-names/english-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const englishLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const englishLabels: DocumentLabels = {
   reverses: receipt => `Reverses receipt no. ${receipt}`,
   reversedBy: receipt => `Reversed by receipt no. ${receipt}`,
   operations: {
-    'savings.deposited': 'Deposit',
-    'savings.withdrawn': 'Withdrawal',
+    ...englishNames,
     'close-of-business.ran': 'Interest, fees and orders',
-    'savings.closed': 'Account closed',
-    'savings.transferred': 'Transfer',
-    'fx.exchanged': 'Currency exchange',
-    'operation.reversed': 'Reversal',
-    'savings.opened': 'Account opened',
-    'client.registered': 'Client registered',
-    'client.updated': 'Client updated',
-    'hold.placed': 'Hold placed',
-    'hold.released': 'Hold released',
     'hold.captured': 'Held amount paid out',
-    'drawer.opened': 'Drawer opened',
-    'drawer.closed': 'Drawer closed',
-    'day.opened': 'Day opened',
-    'day.closed': 'Day closed',
   },
   reversals: {
     'savings.deposited': 'Reversal of a deposit',

@@ -1,3 +1,4 @@
+import { frenchNames } from '../record-names/french-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const frenchLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const frenchLabels: DocumentLabels = {
   reverses: receipt => `Annule le reçu nº ${receipt}`,
   reversedBy: receipt => `Annulé par le reçu nº ${receipt}`,
   operations: {
-    'savings.deposited': 'Dépôt',
-    'savings.withdrawn': 'Retrait',
+    ...frenchNames,
     'close-of-business.ran': 'Intérêts, frais et ordres',
-    'savings.closed': 'Compte clôturé',
-    'savings.transferred': 'Virement',
-    'fx.exchanged': 'Change',
-    'operation.reversed': 'Annulation',
-    'savings.opened': 'Compte ouvert',
-    'client.registered': 'Client enregistré',
-    'client.updated': 'Fiche client modifiée',
-    'hold.placed': 'Blocage posé',
-    'hold.released': 'Blocage levé',
     'hold.captured': 'Montant bloqué versé',
-    'drawer.opened': 'Caisse ouverte',
-    'drawer.closed': 'Caisse fermée',
-    'day.opened': 'Journée ouverte',
-    'day.closed': 'Journée clôturée',
   },
   reversals: {
     'savings.deposited': 'Annulation d’un dépôt',

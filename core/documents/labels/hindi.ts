@@ -1,3 +1,4 @@
+import { hindiNames } from '../record-names/hindi-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const hindiLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const hindiLabels: DocumentLabels = {
   reverses: receipt => `रसीद सं. ${receipt} को रद्द करती है`,
   reversedBy: receipt => `रसीद सं. ${receipt} द्वारा रद्द`,
   operations: {
-    'savings.deposited': 'जमा',
-    'savings.withdrawn': 'निकासी',
+    ...hindiNames,
     'close-of-business.ran': 'ब्याज, शुल्क और आदेश',
-    'savings.closed': 'खाता बंद',
-    'savings.transferred': 'अंतरण',
-    'fx.exchanged': 'मुद्रा विनिमय',
-    'operation.reversed': 'रद्दीकरण',
-    'savings.opened': 'खाता खुला',
-    'client.registered': 'ग्राहक पंजीकृत',
-    'client.updated': 'ग्राहक विवरण बदला',
-    'hold.placed': 'रोक लगी',
-    'hold.released': 'रोक हटी',
     'hold.captured': 'रोकी गई राशि का भुगतान',
-    'drawer.opened': 'दराज खुली',
-    'drawer.closed': 'दराज बंद',
-    'day.opened': 'दिन खुला',
-    'day.closed': 'दिन बंद',
   },
   reversals: {
     'savings.deposited': 'जमा का रद्दीकरण',

@@ -1,4 +1,5 @@
 import type { FeeKind } from '../../savings/account-fees.ts'
+import type { RecordNames } from '../record-names/record-names.ts'
 
 /** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
 export interface DocumentLabels {
@@ -7,8 +8,8 @@ export interface DocumentLabels {
   readonly copy: (number: string) => string
   readonly reverses: (receipt: string) => string
   readonly reversedBy: (receipt: string) => string
-  /** By the type of the journal record. */
-  readonly operations: Readonly<Record<string, string>>
+  /** As in the window, but for what says more to a client in other words. */
+  readonly operations: RecordNames
   /** What the reversal of an operation is called, by the type of the record that is reversed. */
   readonly reversals: Readonly<Record<string, string>>
   readonly number: string

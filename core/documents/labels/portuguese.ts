@@ -1,3 +1,4 @@
+import { portugueseNames } from '../record-names/portuguese-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const portugueseLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const portugueseLabels: DocumentLabels = {
   reverses: receipt => `Anula o recibo n.º ${receipt}`,
   reversedBy: receipt => `Anulado pelo recibo n.º ${receipt}`,
   operations: {
-    'savings.deposited': 'Depósito',
-    'savings.withdrawn': 'Levantamento',
+    ...portugueseNames,
     'close-of-business.ran': 'Juros, comissões e ordens',
-    'savings.closed': 'Conta encerrada',
-    'savings.transferred': 'Transferência',
-    'fx.exchanged': 'Câmbio',
-    'operation.reversed': 'Anulação',
-    'savings.opened': 'Conta aberta',
-    'client.registered': 'Cliente registado',
-    'client.updated': 'Dados do cliente alterados',
-    'hold.placed': 'Cativo colocado',
-    'hold.released': 'Cativo libertado',
     'hold.captured': 'Montante retido pago',
-    'drawer.opened': 'Caixa aberta',
-    'drawer.closed': 'Caixa fechada',
-    'day.opened': 'Dia aberto',
-    'day.closed': 'Dia fechado',
   },
   reversals: {
     'savings.deposited': 'Anulação de um depósito',

@@ -1,3 +1,4 @@
+import { spanishNames } from '../record-names/spanish-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const spanishLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const spanishLabels: DocumentLabels = {
   reverses: receipt => `Anula el recibo n.º ${receipt}`,
   reversedBy: receipt => `Anulado por el recibo n.º ${receipt}`,
   operations: {
-    'savings.deposited': 'Depósito',
-    'savings.withdrawn': 'Retiro',
+    ...spanishNames,
     'close-of-business.ran': 'Intereses, comisiones y órdenes',
-    'savings.closed': 'Cuenta cerrada',
-    'savings.transferred': 'Transferencia',
-    'fx.exchanged': 'Cambio de divisas',
-    'operation.reversed': 'Anulación',
-    'savings.opened': 'Cuenta abierta',
-    'client.registered': 'Cliente registrado',
-    'client.updated': 'Datos del cliente modificados',
-    'hold.placed': 'Retención puesta',
-    'hold.released': 'Retención liberada',
     'hold.captured': 'Importe retenido pagado',
-    'drawer.opened': 'Caja abierta',
-    'drawer.closed': 'Caja cerrada',
-    'day.opened': 'Día abierto',
-    'day.closed': 'Día cerrado',
   },
   reversals: {
     'savings.deposited': 'Anulación de un depósito',

@@ -1,3 +1,4 @@
+import { swahiliNames } from '../record-names/swahili-names.ts'
 import type { DocumentLabels } from './labels.ts'
 
 export const swahiliLabels: DocumentLabels = {
@@ -7,23 +8,9 @@ export const swahiliLabels: DocumentLabels = {
   reverses: receipt => `Inabatilisha stakabadhi na. ${receipt}`,
   reversedBy: receipt => `Imebatilishwa na stakabadhi na. ${receipt}`,
   operations: {
-    'savings.deposited': 'Kuweka pesa',
-    'savings.withdrawn': 'Kutoa pesa',
+    ...swahiliNames,
     'close-of-business.ran': 'Riba, ada na maagizo',
-    'savings.closed': 'Akaunti imefungwa',
-    'savings.transferred': 'Uhamisho',
-    'fx.exchanged': 'Kubadilisha fedha',
-    'operation.reversed': 'Ubatilishaji',
-    'savings.opened': 'Kufungua akaunti',
-    'client.registered': 'Kusajili mteja',
-    'client.updated': 'Kuhariri mteja',
-    'hold.placed': 'Kuweka zuio',
-    'hold.released': 'Kuondoa zuio',
     'hold.captured': 'Kiasi kilichozuiwa kimelipwa',
-    'drawer.opened': 'Kufungua droo',
-    'drawer.closed': 'Kufunga droo',
-    'day.opened': 'Kufungua siku',
-    'day.closed': 'Kufunga siku',
   },
   reversals: {
     'savings.deposited': 'Ubatilishaji wa kuweka pesa',

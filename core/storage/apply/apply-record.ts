@@ -26,29 +26,32 @@ import { newestTypeVersion, upcast } from './upcast.ts'
 
 export type Applier = (db: Database, applied: Applied) => void
 
-const appliers: ReadonlyMap<string, Applier> = new Map(
-  Object.entries({
-    ...institutionAppliers,
-    ...branchAppliers,
-    ...deviceAppliers,
-    ...chartAppliers,
-    ...productAppliers,
-    ...journalAppliers,
-    ...periodAppliers,
-    ...dayAppliers,
-    ...cashAppliers,
-    ...transferAppliers,
-    ...rateAppliers,
-    ...customerAppliers,
-    ...savingsAppliers,
-    ...accountCareAppliers,
-    ...closeOfBusinessAppliers,
-    ...holdAppliers,
-    ...correctionAppliers,
-    ...approvalAppliers,
-    ...auditAppliers,
-  }),
-)
+const everyApplier = {
+  ...institutionAppliers,
+  ...branchAppliers,
+  ...deviceAppliers,
+  ...chartAppliers,
+  ...productAppliers,
+  ...journalAppliers,
+  ...periodAppliers,
+  ...dayAppliers,
+  ...cashAppliers,
+  ...transferAppliers,
+  ...rateAppliers,
+  ...customerAppliers,
+  ...savingsAppliers,
+  ...accountCareAppliers,
+  ...closeOfBusinessAppliers,
+  ...holdAppliers,
+  ...correctionAppliers,
+  ...approvalAppliers,
+  ...auditAppliers,
+}
+
+/** The types of record that this program knows. */
+export type RecordType = keyof typeof everyApplier
+
+const appliers: ReadonlyMap<string, Applier> = new Map(Object.entries(everyApplier))
 
 /** Why a record waits: this program does not know its type, its log is not the one to say it, or it does not fit what is here. */
 export type PendingReason = 'unknown-type' | 'not-its-logs' | 'not-applicable'

@@ -54,7 +54,7 @@ export function useAuditFilter(): AuditFilterState {
 }
 
 export function AuditFilter({ texts, change }: FilterFieldsProps) {
-  const { t } = useTranslation(['audit', 'journal', 'refusals'])
+  const { t } = useTranslation(['audit', 'refusals'])
   const staff = useAnswer({ type: 'staff' }).answer ?? []
   const [field, setField] = useState<HTMLInputElement | null>(null)
   useShortcut('f', () => field?.focus())
