@@ -37,6 +37,11 @@ const sentences: Readonly<Record<FindingType, (where: string) => string>> = {
   'receipt-not-genuine': where => `The server's receipt for record ${where} was not signed by the server.`,
   'acknowledged-beyond-head': where =>
     `The server has acknowledged more of this installation's log than is here: ${where}.`,
+  'receipt-missing': where => `Records count as sent without the server's receipt: ${where}.`,
+  'head-office-key-wrong': where =>
+    `The key kept for head office is not that of log ${where}, which founded the institution.`,
+  'stream-head-wrong': where =>
+    `What is kept of the server's word on a stream is not what it signed or sent: ${where}.`,
   'log-forked': where =>
     `The server holds another history of this installation's log and has stopped it: two files wrote under one key (evidence ${where}).`,
   'log-continued-elsewhere': () =>

@@ -36,6 +36,9 @@ export type FindingType =
   | 'head-differs'
   | 'receipt-not-genuine'
   | 'acknowledged-beyond-head'
+  | 'receipt-missing'
+  | 'head-office-key-wrong'
+  | 'stream-head-wrong'
   | 'log-forked'
   | 'log-continued-elsewhere'
 

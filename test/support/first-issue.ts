@@ -22,6 +22,9 @@ interface Keys {
 }
 
 const keys: Keys = JSON.parse(readFileSync(path.join(fixtures, 'keys.json'), 'utf8'))
+/** The fixture's one row that no program has written: a head of a stream that never was, with a signature of nobody's. */
+const madeUpStream = 'branch/elsewhere'
+
 const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
 
 /**
@@ -31,7 +34,11 @@ const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'h
 export function firstIssueFile(): { readonly file: string; readonly key: Uint8Array } {
   const file = path.join(temporaryFolder(), 'branch.db')
   copyFileSync(path.join(fixtures, 'branch.db'), file)
-  return { file, key: bytesOf(keys.databaseKey) }
+  const books = { file, key: bytesOf(keys.databaseKey) }
+  const db = openBare(books)
+  db.prepare('DELETE FROM stream_head WHERE stream = ?').run(madeUpStream)
+  db.close()
+  return books
 }
 
 /** The file as SQLite sees it, without any program of ours. */

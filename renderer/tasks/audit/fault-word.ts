@@ -38,6 +38,9 @@ const faults: Readonly<Record<FindingType, Fault>> = {
   'head-differs': 'server',
   'receipt-not-genuine': 'server',
   'acknowledged-beyond-head': 'server',
+  'receipt-missing': 'server',
+  'head-office-key-wrong': 'server',
+  'stream-head-wrong': 'server',
   'log-forked': 'server',
   'log-continued-elsewhere': 'server',
 }

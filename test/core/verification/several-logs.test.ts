@@ -92,3 +92,18 @@ test('[V2] a log that head office never admitted is found, however well it is si
     `Head office never admitted log ${stranger} under the key that it is signed with.`,
   ])
 })
+
+test.each([
+  ['every receipt is deleted', 'DELETE FROM server_receipt', 'receipt-missing'],
+  ['the newest receipt is deleted', 'DELETE FROM server_receipt WHERE seq > 1', 'receipt-missing'],
+  ['head office has another key', 'UPDATE sync_server SET head_office_key = randomblob(32)', 'head-office-key-wrong'],
+  ['the server has another key', 'UPDATE sync_server SET public_key = randomblob(32)', 'stream-head-wrong'],
+  ['a stream has another head', 'UPDATE stream_head SET running_hash = randomblob(32)', 'stream-head-wrong'],
+  ['a stream head is beyond what was pulled', 'UPDATE stream_cursor SET n = n - 1', 'stream-head-wrong'],
+] as const)('[V25] where %s, the books are not clean', async (_what, sql, type) => {
+  const { books, branch } = await twoDevices()
+  expectBooksToBalance(branch)
+  unguarded(books.db, db => void db.exec(sql))
+  for (const depth of ['full', 'quick'] as const)
+    expect(verifyBooks(books, { depth }).findings.map(finding => finding.type)).toContain(type)
+})
