@@ -28,6 +28,12 @@ export interface DayStart {
 const later = (date: BusinessDate, other: BusinessDate | null): BusinessDate =>
   other !== null && other > date ? other : date
 
+/** What the server said of the time counts as far as the clock here has come too: either may be wrong. Rule: B7. */
+const agreedOn = (heardOn: BusinessDate | null, today: BusinessDate): BusinessDate | null =>
+  heardOn !== null && heardOn > today ? today : heardOn
+
+const todayOf = ({ now }: Pick<Context, 'now'>): BusinessDate => businessDate(now.slice(0, 10))
+
 /**
  * Whether a day is so far from the newest date that the books know (the last day, before the first one the founding; and the server's)
  * that the clock, or who reads it, is more likely wrong than right: then two people open it. Rule: B6.
@@ -35,30 +41,30 @@ const later = (date: BusinessDate, other: BusinessDate | null): BusinessDate =>
 export function dayNeedsTwo(
   { foundedOn, lastDate, heardOn }: DayStart,
   { date }: OpenDay,
-  { actor, institution }: Context,
+  { actor, institution, now }: Context,
 ): AlwaysTwo | null {
-  const isFar = Math.abs(daysBetween(later(lastDate ?? foundedOn, heardOn), date)) > daysAloneMax
+  const isFar =
+    Math.abs(daysBetween(later(lastDate ?? foundedOn, agreedOn(heardOn, todayOf({ now }))), date)) > daysAloneMax
   return isFar && !oversees(actor) ? { alwaysTwo: true, amountMinor: 0n, currency: institution.currency } : null
 }
 
 /**
  * Opens the business day of this installation. It must come after the last one, whatever the clock says, and not jump ahead of
- * clock, last day and server; a second day within one day of the clock, and beyond it, is an overseer's to open, or the limits of a day
+ * clock and last day; a second day within one day of the clock, and beyond it, is an overseer's to open, or the limits of a day
  * would be walked round. Refuses day-already-open, day-not-after-last, day-before-founding, day-too-far-ahead. Rules: B1, B2, B5.
  */
 export function openDay(
-  { foundedOn, lastDate, openedOn, heardOn }: DayStart,
+  { foundedOn, lastDate, openedOn }: DayStart,
   { date }: OpenDay,
   context: Context,
 ): Result<Decision, Refusal> {
   if (context.businessDate) return refuse({ type: 'day-already-open', date: context.businessDate })
   if (lastDate && date <= lastDate) return refuse({ type: 'day-not-after-last', lastDate })
-  const today = businessDate(context.now.slice(0, 10))
+  const today = todayOf(context)
   const isOverseer = oversees(context.actor)
   const firstDate = addDays(foundedOn, -(isOverseer ? daysBeforeMax.overseer : daysBeforeMax.anybody))
   if (!lastDate && date < firstDate) return refuse({ type: 'day-before-founding', firstDate })
-  const latest = later(later(today, lastDate), heardOn)
-  const latestDate = addDays(latest, isOverseer ? daysAheadMax.overseer : daysAheadMax.anybody)
+  const latestDate = addDays(later(today, lastDate), isOverseer ? daysAheadMax.overseer : daysAheadMax.anybody)
   if (date > latestDate) return refuse({ type: 'day-too-far-ahead', latestDate })
   if (openedOn === today && date > today && !isOverseer) return refuse({ type: 'day-too-far-ahead', latestDate: today })
   return ok({

@@ -1,7 +1,7 @@
 import { present } from '../assert.ts'
 import type { DayEnd } from '../business-day/close-day.ts'
 import type { DayStart } from '../business-day/open-day.ts'
-import { businessDate } from '../calendar/business-date.ts'
+import { businessDate, isBusinessDate } from '../calendar/business-date.ts'
 import type { CashPlace } from '../cash/counted-difference.ts'
 import type { OpenDrawerState } from '../cash/open-drawer.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
@@ -26,12 +26,12 @@ export const loadDayStart = (
   { device }: Context,
 ): Result<DayStart, Refusal> => {
   const { foundedOn } = present(institutionRow(db), 'the institution is founded')
-  const heardAt = referenceCurrentAt(db)
+  const heardOn = referenceCurrentAt(db)?.slice(0, 10) ?? ''
   return ok({
     foundedOn: businessDate(foundedOn.slice(0, 10)),
     lastDate: lastBusinessDate(db, device.logNo),
     openedOn: lastDayOpenedOn(db, device.logNo),
-    heardOn: heardAt === null ? null : businessDate(heardAt.slice(0, 10)),
+    heardOn: isBusinessDate(heardOn) ? heardOn : null,
   })
 }
 

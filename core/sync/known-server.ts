@@ -34,10 +34,7 @@ const contact = prepared<{ at: string }, unknown>((db, param) =>
   db.updateTable('sync_server').set({ last_contact_at: param('at') }),
 )
 const referenceCurrent = prepared<{ at: string }, unknown>((db, param) =>
-  db
-    .updateTable('sync_server')
-    .set({ reference_current_at: param('at') })
-    .where(eb => eb.or([eb('reference_current_at', 'is', null), eb('reference_current_at', '<', param('at'))])),
+  db.updateTable('sync_server').set({ reference_current_at: param('at') }),
 )
 const frozen = prepared<{ evidence: string }, unknown>((db, param) =>
   db.updateTable('sync_server').set({ frozen_evidence: param('evidence') }),
@@ -61,7 +58,8 @@ export const setRevoked = (db: Database): void => void revoked.run(db, {})
 
 /**
  * Takes note that every stream was pulled to its signed head of the server's time `at`: what head office said of people until then is
- * known here. Without the reference stream among them it is not. Rule: Y27.
+ * known here. Without the reference stream among them it is not. A server whose clock was put right takes back what it said before it was.
+ * Rules: Y27, Y42.
  */
 export function keepCurrent(
   db: Database,

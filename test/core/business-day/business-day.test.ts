@@ -119,15 +119,32 @@ test.each([
   },
 )
 
+/** As after a complete pull at the server's time. */
+function hear({ books, desk }: ReturnType<typeof makeBranch>, at: string): void {
+  books.db
+    .prepare('INSERT INTO sync_server VALUES (1, ?, ?, zeroblob(32), ?, 0, 0, NULL, ?, NULL, 0)')
+    .run('http://127.0.0.1', 'tumaini', desk('head-office').log.signer.publicKey, at)
+}
+
+test.each(['2036-01-01T00:00:00.000Z', '9999-12-31T20:00:00.000Z'])(
+  '[B7] a server that says %s opens no day that the clock here has not come to, and hinders none',
+  at => {
+    const branch = foundedInMarch('2026-03-02')
+    hear(branch, at)
+    for (const role of ['officer', 'manager'] as const)
+      expectRefusal(branch.execute(role, open('2036-01-02')), 'day-too-far-ahead')
+    expect(outcomeType(branch.execute('officer', open('2026-03-02')))).toBe('posted')
+    expectBooksToBalance(branch)
+  },
+)
+
 test('[B6] what the server said of the time counts as known: after a long pause nobody else is needed', () => {
   const branch = foundedInMarch('2026-03-02')
   branch.must('officer', open('2026-03-02'))
   branch.must('officer', { type: 'day.close' })
   branch.environment.setClock('2026-06-01T07:00:00.000Z')
   expectRefusal(branch.execute('officer', open('2026-06-01')), 'second-person-needed')
-  branch.books.db
-    .prepare('INSERT INTO sync_server VALUES (1, ?, ?, zeroblob(32), zeroblob(32), 0, 0, NULL, ?, NULL, 0)')
-    .run('http://127.0.0.1', 'tumaini', '2026-05-31T16:00:00.000Z')
+  hear(branch, '2026-05-31T16:00:00.000Z')
   expectRefusal(branch.execute('officer', open('2026-03-03')), 'second-person-needed')
   expect(outcomeType(branch.execute('officer', open('2026-06-01')))).toBe('posted')
   expectBooksToBalance(branch)

@@ -5,7 +5,7 @@ import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { connectedBranch, meddling } from './support/two-ends.ts'
 
-test("[Y27] a grant is extended from the server's time, by a complete pull of what head office said, and by nothing else", async () => {
+test("[Y27] [Y42] a grant is extended from the server's time, by a complete pull of what head office said, and by nothing else", async () => {
   const head = await connectedBranch()
   const invite = (role: 'officer' | 'teller') =>
     head.branch.must('head-office', { type: 'device.invite', staffId: head.branch.desk(role).staffId }).created
@@ -35,6 +35,13 @@ test("[Y27] a grant is extended from the server's time, by a complete pull of wh
 
   isWithheld = false
   expect(await second.client.syncNow()).toMatchObject({ value: { state: 'idle' } })
+  expect(validUntil() > '2026-06-01' && validUntil() < '2026-07-01').toBe(true)
+
+  head.server.environment.setClock('2036-01-01T00:00:00.000Z')
+  await second.client.syncNow()
+  expect(validUntil() > '2036').toBe(true)
+  head.server.environment.setClock('2026-06-01T00:00:00.000Z')
+  await second.client.syncNow()
   expect(validUntil() > '2026-06-01' && validUntil() < '2026-07-01').toBe(true)
   await head.server.close()
   removeFolder(head.server.folder)
