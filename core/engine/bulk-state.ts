@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts'
+import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { BulkProgress, BulkResult, BulkStatus } from '../query/bulk-answers.ts'
 import type { Query } from '../query/query.ts'
@@ -11,15 +12,21 @@ export interface Bulk {
   readonly results: BulkResult[]
   readonly counts: Record<BulkStatus, number>
   readonly amounts: Map<CurrencyCode, bigint>
+  readonly listed: Map<CurrencyCode, bigint>
+  changed: number
   readonly isCheck: boolean
   needsSecondPerson: boolean
   isRunning: boolean
   isCancelled: boolean
 }
 
-export const progressOf = ({ results, counts, amounts, ...bulk }: Bulk): BulkProgress => ({
+const sums = (amounts: ReadonlyMap<CurrencyCode, bigint>): readonly Money[] =>
+  [...amounts].map(([currency, amountMinor]) => ({ currency, amountMinor }))
+
+export const progressOf = ({ results, counts, amounts, listed, ...bulk }: Bulk): BulkProgress => ({
   ...bulk,
-  amounts: [...amounts].map(([currency, amountMinor]) => ({ currency, amountMinor })),
+  amounts: sums(amounts),
+  listed: sums(listed),
   done: results.length,
   counts: { ...counts },
 })

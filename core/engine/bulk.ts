@@ -39,6 +39,8 @@ export async function runUnits(
     needsSecondPerson: false,
     results: [],
     amounts: new Map(),
+    listed: new Map(),
+    changed: 0,
     counts: { posted: 0, ready: 0, known: 0, refused: 0 },
     isRunning: true,
     isCancelled: false,

@@ -1,8 +1,10 @@
 import { present } from '../assert.ts'
 import type { JournalCommand } from '../command/command.ts'
 import { type DeskFor, executeUnits, tryUnits, type Unit, type UnitResult } from '../command/execute-unit.ts'
-import type { RowSubject } from '../command/import/planned-unit.ts'
+import type { RowAsWritten, RowSubject } from '../command/import/planned-unit.ts'
 import type { Outcome } from '../command/outcome.ts'
+import type { Money } from '../money/amount.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import type { BulkResult } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { refuse } from '../result.ts'
@@ -20,6 +22,8 @@ export interface BulkUnit {
   readonly refusal?: Refusal
   readonly column?: string
   readonly about?: RowSubject
+  readonly written?: RowAsWritten
+  readonly listed?: Money
 }
 
 export interface Batch {
@@ -79,16 +83,24 @@ function keep(bulk: Bulk, unit: BulkUnit | undefined, executed: UnitResult): voi
     ...resultOf(executed, bulk.isCheck),
     ...placeOf(unit, executed),
     ...(unit?.about ? { about: unit.about } : {}),
+    ...(unit?.written ? { written: unit.written } : {}),
   }
   bulk.results.push(result)
   bulk.counts[result.status] += 1
-  if (result.about && result.status !== 'refused') count(bulk, result.about)
+  countMoney(bulk, result, unit?.about ?? unit?.listed)
+  if (result.refusal?.type === 'key-reused') bulk.changed += 1
   if (result.status === 'ready' && result.refusal) bulk.needsSecondPerson = true
 }
 
-function count({ amounts }: Bulk, { amountMinor, currency }: RowSubject): void {
-  amounts.set(currency, (amounts.get(currency) ?? 0n) + amountMinor)
+/** What stands in the books already is money of the list, and none that is taken now. */
+function countMoney({ amounts, listed }: Bulk, { status }: BulkResult, money: Money | undefined): void {
+  if (!money) return
+  add(listed, money)
+  if (status === 'ready' || status === 'posted') add(amounts, money)
 }
+
+const add = (sums: Map<CurrencyCode, bigint>, { amountMinor, currency }: Money): unknown =>
+  sums.set(currency, (sums.get(currency) ?? 0n) + amountMinor)
 
 /** The row of the line that is refused, where several rows are one operation. */
 function placeOf(unit: BulkUnit | undefined, executed: UnitResult): Pick<BulkResult, 'row' | 'column'> {

@@ -1,4 +1,4 @@
-import type { RowSubject } from '../command/import/planned-unit.ts'
+import type { RowAsWritten, RowSubject } from '../command/import/planned-unit.ts'
 import type { Outcome } from '../command/outcome.ts'
 import type { Money } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
@@ -20,6 +20,8 @@ export interface BulkResult {
   readonly column?: string
   /** Of whom it is, and how much; only where the rows are of accounts. */
   readonly about?: RowSubject
+  /** The cells of a row of which nobody can be named, as they came. */
+  readonly written?: RowAsWritten
 }
 
 /** How far many operations have come. */
@@ -28,8 +30,12 @@ export interface BulkProgress {
   readonly total: number
   readonly done: number
   readonly counts: Readonly<Record<BulkStatus, number>>
-  /** What is posted, ready or known comes to, by currency, as far as rows tell an amount. */
+  /** What is posted or ready comes to, by currency, as far as rows tell an amount. */
   readonly amounts: readonly Money[]
+  /** What all rows come to, whatever became of them, as far as their amounts can be read. */
+  readonly listed: readonly Money[]
+  /** Refused because the books know the row by its name, with something else in it. */
+  readonly changed: number
   /** Nothing of it stays. */
   readonly isCheck: boolean
   /** Of a check: something is ready that takes two people. */

@@ -49,6 +49,7 @@ export function SignInForm({ codes, secretLabel, isSecond = false }: SignInFormP
         text={passphrase}
         onText={setPassphrase}
         secret
+        readOnly={signIn.isBusy}
         autoFocus={!isSecond}
         inputRef={field}
       />

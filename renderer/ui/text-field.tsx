@@ -16,6 +16,7 @@ interface TextFieldProps extends FieldProps {
   readonly onText: (text: string) => void
   readonly placeholder?: string
   readonly secret?: boolean
+  readonly readOnly?: boolean
   readonly maxLength?: number
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'url'
   /** `ltr` for codes, numbers and addresses, which are written from left to right in every language; words read in their own direction. */

@@ -17,7 +17,7 @@ export function planDeposits(planning: Planning): readonly PlannedUnit[] {
   return planning.table.rows.flatMap((row): readonly PlannedUnit[] => {
     const read = readDeposit(planning, row)
     if (read === null) return []
-    if ('rule' in read) return [refusedRow(planning, row, type, read)]
+    if ('rule' in read) return [{ ...refusedRow(planning, row, type, read), ...asWritten(planning, row) }]
     const { command, ...about } = read
     const unit = { type, rows: [row.row], about } as const
     const first = firstRows.get(command.key)
@@ -26,6 +26,15 @@ export function planDeposits(planning: Planning): readonly PlannedUnit[] {
     firstRows.set(command.key, row.row)
     return [{ ...unit, steps: [() => command] }]
   })
+}
+
+/** What a row says of which nobody can be named, so that it is found on the paper that it came from. */
+function asWritten(planning: Planning, row: TableRow): Pick<PlannedUnit, 'written' | 'listed'> {
+  const { accountNumbered, currency: own, spec } = planning
+  const written = { number: cellOf(planning, row, 'savingsAccount'), amount: cellOf(planning, row, 'amount') }
+  const currency = accountNumbered(written.number)?.currency ?? own
+  const amount = readAmount(written.amount, currency, spec.formats.decimalMark)
+  return amount.ok ? { written, listed: { amountMinor: amount.value, currency } } : { written }
 }
 
 type Read = NonNullable<PlannedUnit['about']> & { readonly command: CommandOf<typeof type> }

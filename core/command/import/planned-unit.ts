@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ImportField, ImportSpec } from '../../import/import-kinds.ts'
 import type { Table, TableRow } from '../../import/table.ts'
+import type { Money } from '../../money/amount.ts'
 import type { CurrencyCode } from '../../money/currency.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { ShapeRefusal } from '../../refusals/request-refusal.ts'
@@ -17,6 +18,12 @@ export interface RowSubject {
   readonly currency: CurrencyCode
 }
 
+/** Account and amount as they stand in a row that could not be read to its end. */
+export interface RowAsWritten {
+  readonly number: string
+  readonly amount: string
+}
+
 /** What becomes of one row, or of several that belong together: operations, or the reason why not. */
 export interface PlannedUnit {
   readonly type: JournalCommand['type']
@@ -27,6 +34,9 @@ export interface PlannedUnit {
   /** The heading of the column that the refusal is about. */
   readonly column?: string
   readonly about?: RowSubject
+  readonly written?: RowAsWritten
+  /** The amount of a row that has no subject, where it can be read. */
+  readonly listed?: Money
 }
 
 /** All that reading rows needs besides the file. */

@@ -40,6 +40,12 @@ export const specOf = ({ kind, name, mapping, dateOrder, decimalMark, sharedIsOt
   ...(sharedIsOther ? { sharedIsOther } : {}),
 })
 
+/** The next name of its kind: `2 March` is followed by `2 March, 2`, and that by `2 March, 3`. */
+export function nextName(name: string): string {
+  const [, stem = '', count = '1'] = /^(.*?)(?:, (\d{1,3}))?$/.exec(name.trim()) ?? []
+  return `${stem}, ${Number.parseInt(count, 10) + 1}`
+}
+
 export const fieldsOf = (kind: ImportKind): readonly ImportField[] => [
   ...fieldsOfKind[kind].required,
   ...fieldsOfKind[kind].optional,

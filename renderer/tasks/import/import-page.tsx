@@ -13,13 +13,22 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FileColumns } from './file-columns.tsx'
-import { formOf, type ImportForm, type ImportPurpose, kindsFor, savedText, specOf, withSaved } from './import-form.ts'
+import {
+  formOf,
+  type ImportForm,
+  type ImportPurpose,
+  kindsFor,
+  nextName,
+  savedText,
+  specOf,
+  withSaved,
+} from './import-form.ts'
 import { ImportRun } from './import-run.tsx'
 
 /** A file becomes clients, accounts or journals: chosen, read, checked row by row, imported, with a list of what became of each. */
 export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
   const { t } = useTranslation('import')
-  const { file, form, setForm, opening, choose, paste } = useOpenFile(purpose)
+  const { file, form, setForm, opening, choose, paste, close } = useOpenFile(purpose)
   const [batch, setBatch] = useState<string>()
   const [isImporting, setImporting] = useState(false)
   const check = useCommand<'import.check'>()
@@ -31,14 +40,15 @@ export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
     const isOtherKind = next.kind !== form.kind
     setForm(isOtherKind ? await remembered({ ...next, mapping: file.mappings[next.kind] }, file.columns) : next)
   }
-  async function begin(): Promise<void> {
+  async function begin(name = form?.name ?? ''): Promise<void> {
     if (!form || !file) return
+    setForm({ ...form, name })
     await execute({ type: 'draft.save', form: `import/${form.kind}`, body: savedText(form, file.columns) })
     const next = newOperationKey()
     run.forget()
     setImporting(false)
     setBatch(next)
-    await check.run({ type: 'import.check', batch: next, spec: specOf(form) })
+    await check.run({ type: 'import.check', batch: next, spec: specOf({ ...form, name }) })
   }
   async function importRows(second?: { readonly code: string; readonly passphrase: string }): Promise<void> {
     if (!form) return
@@ -56,6 +66,10 @@ export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
     setImporting(false)
     check.forget()
     run.forget()
+  }
+  function next(): void {
+    back()
+    close()
   }
   const step = !file || !form ? 0 : batch === undefined ? 1 : isImporting ? 3 : 2
   return (
@@ -89,6 +103,9 @@ export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
           refused={run.refusal}
           onImport={isImporting ? undefined : second => void importRows(second)}
           onBack={back}
+          freeName={nextName(form.name)}
+          onOther={name => void begin(name)}
+          onNext={next}
         />
       )}
     </Page>
@@ -110,7 +127,11 @@ function useOpenFile(purpose: ImportPurpose) {
   }
   const choose = async (): Promise<void> => show(await opening.run({ type: 'import.open' }))
   const paste = async (text: string): Promise<void> => show(await opening.run({ type: 'import.paste', text }))
-  return { file, form, setForm, opening, choose, paste }
+  function close(): void {
+    setFile(undefined)
+    setForm(undefined)
+  }
+  return { file, form, setForm, opening, choose, paste, close }
 }
 
 async function remembered(form: ImportForm, columns: readonly string[]): Promise<ImportForm> {

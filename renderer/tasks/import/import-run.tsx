@@ -6,13 +6,14 @@ import { Facts } from '../../counter/facts.tsx'
 import { formatNumber } from '../../lib/format-count.ts'
 import type { CommandRun } from '../../lib/use-command.ts'
 import { Action } from '../../ui/action.tsx'
-import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { BulkUnderWay } from './bulk-under-way.tsx'
+import { CollectionCash } from './collection-cash.tsx'
 import { ConfirmImport, type Second } from './confirm-import.tsx'
 import classes from './import.module.css'
+import { KnownRows } from './known-rows.tsx'
 import { OpeningBalances } from './opening-balances.tsx'
 import { RowResults } from './row-results.tsx'
 import { rowStates } from './row-states.ts'
@@ -27,31 +28,46 @@ interface ImportRunProps {
   /** Absent when this is the import itself. */
   readonly onImport: ((second?: Second) => void) | undefined
   readonly onBack: () => void
+  /** A name under which the list would be another one. */
+  readonly freeName: string
+  readonly onOther: (name: string) => void
+  readonly onNext: () => void
 }
 
 /** A check or an import: under way, and then with what came of each row. */
-export function ImportRun({ batch, kind, work, refused, onImport, onBack }: ImportRunProps) {
+export function ImportRun(props: ImportRunProps) {
+  const { batch, kind, work, refused, onImport, onBack } = props
   const { t } = useTranslation('import')
   const { answer } = work
+  const isCollection = kind === 'deposits'
+  const isNext = isCollection && !onImport && answer !== undefined
   return (
     <Stack>
       <Panel title={t(onImport ? 'step-check' : 'step-result')}>
         <div className={classes.part}>
           {work.isBusy && <BulkUnderWay batch={batch} />}
           {work.refusal && <RefusalNote refusal={work.refusal} />}
-          {answer && <Counts progress={answer} />}
+          {answer && <Counts progress={answer} isCollection={isCollection} isBefore={onImport !== undefined} />}
+          {answer && onImport && isCollection && answer.counts.known + answer.changed > 0 && (
+            <KnownRows rows={answer.counts.known + answer.changed} freeName={props.freeName} onOther={props.onOther} />
+          )}
           {answer && !onImport && <OpeningBalances kind={kind} />}
           {answer && onImport && answer.counts.ready > 0 && (
             <ConfirmImport
               needsSecondPerson={answer.needsSecondPerson}
-              label={t(kind === 'deposits' ? 'run-deposits' : 'run')}
+              label={t(isCollection ? 'run-deposits' : 'run')}
               onImport={onImport}
             />
           )}
           {refused && onImport && <RefusalNote refusal={refused} />}
           {!work.isBusy && (
             <div className={classes.actions}>
-              <Action autoFocus={!onImport || answer?.counts.ready === 0} onAct={onBack}>
+              {isNext && (
+                <Action autoFocus onAct={props.onNext}>
+                  {t('next-collection')}
+                </Action>
+              )}
+              <Action autoFocus={!isNext && (!onImport || answer?.counts.ready === 0)} onAct={onBack}>
                 {t('back')}
               </Action>
             </div>
@@ -64,24 +80,23 @@ export function ImportRun({ batch, kind, work, refused, onImport, onBack }: Impo
   )
 }
 
-function Counts({ progress: { counts, amounts, isCancelled } }: { readonly progress: BulkProgress }) {
+interface CountsProps {
+  readonly progress: BulkProgress
+  readonly isCollection: boolean
+  readonly isBefore: boolean
+}
+
+function Counts({ progress, isCollection, isBefore }: CountsProps) {
+  const { counts, isCancelled } = progress
   const { t, i18n } = useTranslation('import')
   const statuses = rowStates.map(([status]) => status).filter(status => counts[status] > 0)
   return (
     <div role="status">
       {isCancelled && <p className={classes.text}>{t('stopped')}</p>}
       <Facts
-        facts={[
-          ...statuses.map(status => [t(`status-${status}`), formatNumber(counts[status], i18n.language)] as const),
-          ...amounts.map(
-            ({ amountMinor, currency }) =>
-              [
-                t('cash-to-count'),
-                <Money key={currency} amountMinor={amountMinor} currency={currency} strong />,
-              ] as const,
-          ),
-        ]}
+        facts={statuses.map(status => [t(`status-${status}`), formatNumber(counts[status], i18n.language)] as const)}
       />
+      {isCollection && <CollectionCash progress={progress} isBefore={isBefore} />}
     </div>
   )
 }

@@ -26,7 +26,15 @@ const aboutColumns = (t: TFunction<'import'>, locale: string): readonly GridColu
     id: 'who',
     header: t('who'),
     width: 200,
-    cell: ({ about }) => about && <Subject subject={{ name: about.name, account: about.number }} />,
+    cell: ({ about, written }) =>
+      about ? <Subject subject={{ name: about.name, account: about.number }} /> : <bdi>{written?.number}</bdi>,
+  },
+  {
+    id: 'written',
+    header: t('as-written'),
+    width: 104,
+    leaves: 2,
+    cell: ({ written }) => <bdi>{written?.amount}</bdi>,
   },
   moneyColumn({ id: 'amount', header: t('amount'), of: ({ about }) => about }, locale),
 ]
@@ -61,14 +69,18 @@ export function RowResults({ batch, counts }: RowResultsProps) {
       width: 132,
       cell: ({ status }) => <Badge tone={toneOf(status)}>{t(`status-${status}`)}</Badge>,
     },
-    ...(answer.some(({ about }) => about !== undefined) ? aboutColumns(t, i18n.language) : []),
+    ...(answer.some(({ about, written }) => about || written) ? aboutColumns(t, i18n.language) : []),
     { id: 'column', header: t('column'), width: 104, leaves: 1, cell: ({ column }) => column && <bdi>{column}</bdi> },
     {
       id: 'why',
       header: t('why'),
       width: 240,
       grow: 1,
-      cell: ({ refusal }) => refusal && refusalText(refusal, refusalWord, i18n.language).split('\n')[0],
+      cell: ({ refusal, about }) =>
+        refusal &&
+        (about && refusal.type === 'key-reused'
+          ? t('known-otherwise')
+          : refusalText(refusal, refusalWord, i18n.language).split('\n')[0]),
     },
   ]
   return (
