@@ -30,7 +30,7 @@ async function press(...keys: readonly string[]): Promise<void> {
 async function count(pieces: string): Promise<void> {
   await expect(thousands()).toBeFocused()
   await branch.page.keyboard.type(pieces)
-  for (let face = 0; face < 10; face += 1) await press('Enter')
+  for (let face = 0; face < 12; face += 1) await press('Enter')
 }
 
 async function sendToVault(pieces: string): Promise<void> {
