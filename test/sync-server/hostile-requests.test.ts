@@ -281,6 +281,111 @@ test('[Y3] [Y16] a well-signed push of anything at all stores nothing that is no
   expect(contents()).toBe(before)
 })
 
+const enrolFields = ['v', 'codeKey', 'publicKey', 'proof', 'certificate'] as const
+/** Nothing of this is a version, a key or a signature. */
+const notAField = fc.oneof(
+  fc.jsonValue().filter(value => value !== 1),
+  fc.constantFrom(
+    -1,
+    0,
+    2,
+    1e300,
+    '1',
+    '\u0000',
+    '\u001b[2J',
+    '\u202e',
+    '__proto__',
+    '',
+    'A'.repeat(44),
+    'A'.repeat(9_999),
+  ),
+  fc.constantFrom(42, 43, 85, 86, 87).map(length => `${'A'.repeat(length - 1)}\n`),
+)
+const honestEnrolment = () =>
+  JSON.parse(Buffer.from(enrolmentBody(server, device.signer, foundingKey)).toString()) as Record<string, unknown>
+
+test('[Y6] [Y16] a well-signed enrolment with a field too many, too few or of another kind is malformed, and enrols nobody', async () => {
+  const before = contents()
+  const spoilt = fc.oneof(
+    fc.tuple(fc.constantFrom(...enrolFields), notAField).map(([field, value]) => ({ [field]: value })),
+    fc.constantFrom('v', 'codeKey', 'publicKey', 'proof').map(field => ({ [field]: undefined })),
+    fc
+      .tuple(fc.constantFrom('note', 'V', 'isHeadOffice', 'streams', '\u0000', ''), fc.jsonValue())
+      .map(([field, value]) => ({ [field]: value })),
+  )
+  const property = fc.asyncProperty(spoilt, async change => {
+    const body = Buffer.from(JSON.stringify({ ...honestEnrolment(), ...change }))
+    expect((await device.call('/v1/enrol', { method: 'POST', body })).json).toEqual({
+      type: 'request-malformed',
+      where: 'body',
+    })
+  })
+  await fc.assert(property, { seed: 20260305, numRuns: 300 })
+  expect(
+    (await device.call('/v1/enrol', { method: 'POST', body: Buffer.from(JSON.stringify(honestEnrolment())) })).status,
+  ).toBe(200)
+  expect(contents()).toBe(before)
+})
+
+test('[Y6] [Y16] a well-signed enrolment that is anything but such an object is malformed, and enrols nobody', async () => {
+  const before = contents()
+  const property = fc.asyncProperty(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 500 }),
+      fc.oneof(fc.json(), fc.string()).map(text => Buffer.from(text)),
+    ),
+    async body => {
+      expect((await stranger.call('/v1/enrol', { method: 'POST', body })).json).toEqual({
+        type: 'request-malformed',
+        where: 'body',
+      })
+    },
+  )
+  await fc.assert(property, { seed: 20260306, numRuns: 300 })
+  expect(contents()).toBe(before)
+})
+
+test('[Y16] a blob is put only where offset and size are whole numbers: negative, broken, huge and unreadable ones are malformed', async () => {
+  const hash = createHash('sha256').update('a blob that a record names').digest('hex')
+  device.write({ blobs: [{ name: 'photo', subject: someId, hash }] })
+  await device.push(device.records.length)
+  const before = contents()
+  const ask = (offset: string, size: string, name = hash) =>
+    device.call(`/v1/blobs/${name}?${new URLSearchParams({ offset, size })}`, { method: 'PUT', body: Buffer.from('x') })
+  const put = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).json
+  const malformed = { type: 'request-malformed', where: 'query' }
+  const noNumbers = [
+    '-1',
+    '-0',
+    '+1',
+    '1.5',
+    '1e3',
+    '0x10',
+    '01',
+    '',
+    ' 1',
+    '1\n',
+    '\u0000',
+    'NaN',
+    'Infinity',
+    '9'.repeat(16),
+  ]
+  for (const number of [...noNumbers, '9'.repeat(400), '١']) {
+    expect(await put(number, '1'), number).toEqual(malformed)
+    expect(await put('0', number), number).toEqual(malformed)
+  }
+  for (const name of ['x', hash.toUpperCase(), `${hash}0`]) expect(await put('0', '1', name)).toEqual(malformed)
+  expect(await put('0', '9'.repeat(15))).toEqual({ type: 'body-too-large' })
+  expect(await put('0', `${limits.blobBytes + 1}`)).toEqual({ type: 'body-too-large' })
+  expect(await put('9'.repeat(15), '1')).toEqual({ type: 'offset-differs', have: 0 })
+  expect(await put('0', '0')).toEqual({ type: 'request-malformed', where: 'size' })
+  const property = fc.asyncProperty(fc.string(), fc.string(), async (offset, size) => {
+    expectTyped(await ask(offset, size))
+  })
+  await fc.assert(property, { seed: 20260307, numRuns: 200 })
+  expect(contents()).toBe(before)
+})
+
 const queries = fc.record(
   {
     after: fc.oneof(fc.integer().map(String), fc.string()),
