@@ -6,8 +6,8 @@ import { ok } from '../result.ts'
 import { appendAuditEvent, sealedAuditHead } from '../storage/audit-events.ts'
 import type { Books } from '../storage/books.ts'
 import { inTransaction } from '../storage/in-transaction.ts'
+import { inWeather } from './meet-fault.ts'
 import type { Timekeeper } from './timekeeper.ts'
-import { refusalOfFault } from './translate-fault.ts'
 
 /** What happened, as the engine saw it; who and when are the keeper's, unless it was somebody else or before. */
 export interface Noted {
@@ -36,6 +36,8 @@ interface Kept {
   readonly timekeeper: Timekeeper
   /** Where something changed: `audit` with each event, and what a record changes when events went into the journal. */
   readonly changed: (topics: readonly string[], isRecorded: boolean) => void
+  /** Hears why an event waits. */
+  readonly onFault: (fault: unknown) => void
 }
 
 const repeatMs = 60_000
@@ -46,20 +48,13 @@ const eventsWaitingMax = 500
  * Each event is committed at once. What is repeated within a minute is counted, and the count follows as one more event when the minute
  * is over, or the session. A disk that does not take an event is in nobody's way: the event waits for one that does. Rules: U1, U3.
  */
-export function auditKeeper({ books, desk, timekeeper, changed }: Kept): AuditKeeper {
+export function auditKeeper({ books, desk, timekeeper, changed, onFault }: Kept): AuditKeeper {
   const { db } = books
   const repeats = new Map<string, { times: number; noted: Noted; cancel: () => void }>()
   let waiting: readonly Omit<AuditEvent, 'n'>[] = []
 
-  const inWeather = (work: () => void): void => {
-    try {
-      work()
-    } catch (error) {
-      if (refusalOfFault(error).type === 'engine-failed') throw error
-    }
-  }
   const seal = (): void =>
-    inWeather(() => {
+    inWeather(onFault, () => {
       for (;;) {
         const topics = sealAuditTrail(books, desk)
         if (topics.length === 0) return
@@ -68,7 +63,7 @@ export function auditKeeper({ books, desk, timekeeper, changed }: Kept): AuditKe
     })
   const write = (event: Omit<AuditEvent, 'n'>): void => {
     waiting = [...waiting, event].slice(-eventsWaitingMax)
-    inWeather(() => {
+    inWeather(onFault, () => {
       const newest = inTransaction(db, () => ok(waiting.map(one => appendAuditEvent(db, one)).at(-1) ?? 0))
       waiting = []
       changed(['audit'], false)

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { deskOf } from './desk-of.ts'
 import type { Installation } from './installation.ts'
+import { meetInBackground } from './meet-fault.ts'
 import { notPermittedHere } from './permitted-here.ts'
 import type { OpenSession } from './session-state.ts'
 import { refusalOfFault } from './translate-fault.ts'
@@ -53,7 +54,7 @@ async function run(installation: Installation, session: OpenSession): Promise<vo
   tell(installation, topics)
 }
 
-/** The topics that changed; null where nothing is due. Bad weather is said like any other refusal, and the next sign-in tries again. */
+/** The topics that changed; null where nothing is due. Bad weather is told to the log, said like any other refusal, and the next sign-in tries again. */
 function oneMore(installation: Installation, session: OpenSession): Result<readonly string[] | null, Refusal> {
   try {
     const ran = runNextClose(session.books, deskOf(installation, session))
@@ -62,6 +63,7 @@ function oneMore(installation: Installation, session: OpenSession): Result<reado
     session.head.follow()
     return ok(ran.value.topics)
   } catch (fault) {
+    meetInBackground(installation, fault)
     return refuse(refusalOfFault(fault))
   }
 }

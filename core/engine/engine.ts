@@ -21,13 +21,14 @@ import { inspectInstallation } from './inspect-installation.ts'
 import type { Installation } from './installation.ts'
 import { type Keychain, noKeychain } from './keychain.ts'
 import { localEnvironment, localTimekeeper } from './local-environment.ts'
+import { meetFault, meetInBackground } from './meet-fault.ts'
 import { parseInput } from './parse-input.ts'
 import type { EngineEvent, EnginePort } from './port.ts'
 import { sessionAnswer } from './session-answer.ts'
 import { holdSession } from './session-state.ts'
 import { readSettings } from './settings.ts'
 import type { Timekeeper } from './timekeeper.ts'
-import { faultName, problemOfFault, refusalOfFault } from './translate-fault.ts'
+import { refusalOfFault } from './translate-fault.ts'
 import { seen, witnessed } from './witness.ts'
 
 export interface EngineOptions {
@@ -66,7 +67,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const held = holdFolder(options.directory)
   const installation = await openInstallation(options, held.hold, emit)
   const idle = watch(installation)
-  const doors = openDoors(installation, idle, options.log ?? (() => undefined))
+  const doors = openDoors(installation, idle)
   return {
     execute: doors.execute,
     query: doors.query,
@@ -117,13 +118,15 @@ async function openInstallation(
     session: holdSession(first, () => emit({ type: 'session', session: sessionAnswer(installation) })),
     exclusive: oneAtATime(),
     lastMade: { answered: null },
+    log: options.log ?? (() => undefined),
     changed: topics => emit({ type: 'changed', topics }),
   }
   return installation
 }
 
-const watch = ({ session, timekeeper, environment }: Installation): IdleLock =>
-  watchIdle({
+const watch = (installation: Installation): IdleLock => {
+  const { session, timekeeper, environment } = installation
+  return watchIdle({
     timekeeper,
     environment,
     minutes: () => {
@@ -131,15 +134,15 @@ const watch = ({ session, timekeeper, environment }: Installation): IdleLock =>
       return open && readSettings(open.books.db).idleLockMinutes
     },
     lock: () => session.enter({ name: 'locked' }),
+    onFault: fault => meetInBackground(installation, fault),
   })
+}
 
 /** The two doors. Shape first; then, whoever has been away too long or has lost the grant is shown out; then the work. */
 function openDoors(
   installation: Installation,
   idle: IdleLock,
-  log: (fault: string) => void,
 ): Pick<Engine, 'execute' | 'query'> & { readonly shut: () => void } {
-  const { session } = installation
   let isShut = false
   const guarded = async (work: () => Promise<Result<unknown, Refusal>>): Promise<Result<unknown, Refusal>> => {
     if (isShut) return refuse({ type: 'engine-failed' })
@@ -148,9 +151,7 @@ function openDoors(
       expelSuspended(installation)
       return await work()
     } catch (error) {
-      log(faultName(error))
-      const problem = problemOfFault(error, session.state().name)
-      if (problem) session.enter({ name: 'unavailable', problem, seen: 'inside' })
+      meetFault(installation, error)
       return refuse(refusalOfFault(error))
     }
   }

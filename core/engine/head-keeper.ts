@@ -3,8 +3,8 @@ import type { Books } from '../storage/books.ts'
 import type { InstallationFolder } from '../storage/installation-folder.ts'
 import { ownHeadSeq } from '../sync/own-records.ts'
 import { writeLogHead } from './log-head.ts'
+import { inWeather } from './meet-fault.ts'
 import type { Timekeeper } from './timekeeper.ts'
-import { refusalOfFault } from './translate-fault.ts'
 
 /** Keeps the head of the own log beside the device key while a session is open. */
 export interface HeadKeeper {
@@ -26,13 +26,15 @@ interface Kept {
   readonly timekeeper: Timekeeper
   readonly books: Books
   readonly log: OwnLog
+  /** Hears why the head was not kept. */
+  readonly onFault: (fault: unknown) => void
 }
 
 /**
  * The head is written only from what is committed, so it is never ahead of the books, whatever is cut off when; and never as part of a
  * posting, which does not wait for it. A disk that does not take it is no problem: a head that lags is in order. Rule: A54.
  */
-export function headKeeper({ folder, timekeeper, books, log }: Kept): HeadKeeper {
+export function headKeeper({ folder, timekeeper, books, log, onFault }: Kept): HeadKeeper {
   let keptSeq = -1
   let behind = 0
   let cancel: (() => void) | null = null
@@ -44,11 +46,9 @@ export function headKeeper({ folder, timekeeper, books, log }: Kept): HeadKeeper
   }
   const keep = (): void => {
     forget()
-    try {
+    inWeather(onFault, () => {
       if (ownHeadSeq(books.db) > keptSeq) keptSeq = writeLogHead(folder, log, books.db)
-    } catch (error) {
-      if (refusalOfFault(error).type === 'engine-failed') throw error
-    }
+    })
   }
   return {
     keep,

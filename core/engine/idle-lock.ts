@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts'
+import { inWeather } from './meet-fault.ts'
 import type { Timekeeper } from './timekeeper.ts'
 
 export interface IdleLock {
@@ -15,6 +16,8 @@ export interface IdleLockOptions {
   /** Minutes without a person after which the window locks; null while there is nothing to lock. */
   readonly minutes: () => number | null
   readonly lock: () => void
+  /** Hears why nobody could be looked for. */
+  readonly onFault: (fault: unknown) => void
 }
 
 const checkEveryMs = 5_000
@@ -23,7 +26,7 @@ const checkEveryMs = 5_000
  * Locks when nobody has touched the program for a while. Elapsed time stands still while a laptop sleeps, and a clock can be
  * set back; so the longer of the two counts.
  */
-export function watchIdle({ timekeeper, environment, minutes, lock }: IdleLockOptions): IdleLock {
+export function watchIdle({ timekeeper, environment, minutes, lock, onFault }: IdleLockOptions): IdleLock {
   const clockMs = (): number => Date.parse(environment.now())
   let touchedMs = timekeeper.elapsedMs()
   let touchedClockMs = clockMs()
@@ -36,7 +39,7 @@ export function watchIdle({ timekeeper, environment, minutes, lock }: IdleLockOp
     if (idleMs >= limit * 60_000) lock()
   }
   const tick = (): void => {
-    check()
+    inWeather(onFault, check)
     cancel = timekeeper.after(checkEveryMs, tick)
   }
   cancel = timekeeper.after(checkEveryMs, tick)

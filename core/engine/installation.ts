@@ -37,6 +37,8 @@ export interface Installation {
   readonly lastMade: {
     answered: { readonly key: string; readonly recoveryCode?: string; readonly savedTo?: string } | null
   }
+  /** Hears of bugs and bad weather by their code and place in the program; never what anybody typed. */
+  readonly log: (fault: string) => void
   /** Tells the window where something changed. */
   readonly changed: (topics: readonly string[]) => void
 }

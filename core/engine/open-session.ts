@@ -8,6 +8,7 @@ import { type AuditKeeper, auditKeeper } from './audit-keeper.ts'
 import { renewAccess } from './change-database-key.ts'
 import { headKeeper } from './head-keeper.ts'
 import type { Installation } from './installation.ts'
+import { meetInBackground } from './meet-fault.ts'
 import { letGo, type OpenedBooks, openInstallationBooks } from './open-installation-books.ts'
 import type { OpenedKeys } from './open-keys.ts'
 import type { OpenSession } from './session-state.ts'
@@ -40,13 +41,14 @@ function beginSession(
   opened: OpenedBooks,
 ): Result<OpenSession, Refusal> {
   const { folder, timekeeper } = installation
+  const onFault = (fault: unknown): void => meetInBackground(installation, fault)
   admitWaiting(opened.books)
   admitHeld(opened.books.db, installation.environment.now())
   const refusal = ownerRefusal(opened, person)
   if (refusal) return refuse(refusal)
   const { owner } = person
   renewAccess(folder, { ...opened, staffId: owner.staffId })
-  const head = headKeeper({ folder, timekeeper, ...opened })
+  const head = headKeeper({ folder, timekeeper, ...opened, onFault })
   head.keep()
   const kept = {
     ...owner,
@@ -65,26 +67,26 @@ function beginSession(
 
 type Kept = Omit<OpenSession, 'sync' | 'audit' | 'cosigners'>
 
-function syncClientOf(
-  { environment, timekeeper, transport, changed }: Installation,
-  { books, log, staffId, head, staffNews }: Kept,
-): SyncClient {
+function syncClientOf(installation: Installation, { books, log, staffId, head, staffNews }: Kept): SyncClient {
+  const { environment, timekeeper, transport, changed } = installation
   const desk = { environment, log, staffId }
   const onChange = (topics: readonly string[]): void => {
     head.reach(acknowledgedSeq(books.db))
     if (topics.includes('staff')) staffNews.hasCome = true
     changed(topics)
   }
-  return createSyncClient({ books, desk, transport, environment, onChange, later: timekeeper.after })
+  const onFault = (fault: unknown): void => meetInBackground(installation, fault)
+  return createSyncClient({ books, desk, transport, environment, onChange, onFault, later: timekeeper.after })
 }
 
 /** What goes into the journal is sent, and followed by the head, as every other record is. */
 const auditKeeperOf = (
-  { environment, timekeeper, session, changed }: Installation,
+  installation: Installation,
   { books, log, staffId, head }: Kept,
   sync: SyncClient,
-): AuditKeeper =>
-  auditKeeper({
+): AuditKeeper => {
+  const { environment, timekeeper, session, changed } = installation
+  return auditKeeper({
     books,
     timekeeper,
     desk: { environment, log, staffId },
@@ -93,4 +95,6 @@ const auditKeeperOf = (
       if (isRecorded) sync.wake()
       if (session.open()) changed(topics)
     },
+    onFault: fault => meetInBackground(installation, fault),
   })
+}

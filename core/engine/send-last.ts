@@ -1,6 +1,7 @@
 import { unsentAnswer } from '../query/unsent.ts'
 import { createSyncClient } from '../sync/client.ts'
 import type { Installation } from './installation.ts'
+import { meetInBackground } from './meet-fault.ts'
 import { letGo, openInstallationBooks } from './open-installation-books.ts'
 import type { OpenedKeys } from './open-keys.ts'
 
@@ -17,7 +18,8 @@ export async function sendLast(installation: Installation, person: OpenedKeys): 
     if (unsentAnswer(books.db).count === 0) return
     const desk = { environment, log, staffId: person.owner.staffId }
     const onChange = (): void => undefined
-    const client = createSyncClient({ books, desk, transport, environment, onChange, later: timekeeper.after })
+    const onFault = (fault: unknown): void => meetInBackground(installation, fault)
+    const client = createSyncClient({ books, desk, transport, environment, onChange, onFault, later: timekeeper.after })
     await client.syncNow()
     await client.stop()
   } finally {

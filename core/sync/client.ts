@@ -19,6 +19,8 @@ export interface SyncClientParts {
   readonly environment: Environment
   /** Where something changed; `sync` whenever the status did. */
   readonly onChange: (topics: readonly string[]) => void
+  /** Hears what went wrong here, not on the way nor at the server. */
+  readonly onFault: (fault: unknown) => void
   readonly later?: Later
 }
 
@@ -41,7 +43,7 @@ const wakeMs = 1_000
 
 /** Brings this installation and its server to the same state whenever that is possible, and never in anybody's way. Rule: Y15. */
 export function createSyncClient(parts: SyncClientParts): SyncClient {
-  const { books, desk, transport, environment, onChange, later = realLater } = parts
+  const { books, desk, transport, environment, onChange, onFault, later = realLater } = parts
   const rounds = createRounds(parts)
   let isStarted = false
   let isStopped = false
@@ -62,7 +64,8 @@ export function createSyncClient(parts: SyncClientParts): SyncClient {
   async function runInBackground(): Promise<void> {
     try {
       await runOnce()
-    } catch {
+    } catch (fault) {
+      onFault(fault)
       if (!isStopped) runIn(restMs)
     }
   }

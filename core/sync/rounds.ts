@@ -60,7 +60,7 @@ export function createRounds(parts: SyncClientParts): Rounds {
 }
 
 async function session(
-  { books, desk, transport, environment, onChange, later = realLater }: SyncClientParts,
+  { books, desk, transport, environment, onChange, onFault, later = realLater }: SyncClientParts,
   controller: AbortController,
   size: ReturnType<typeof batchSize>,
   setPhase: (phase: Phase) => void,
@@ -81,8 +81,10 @@ async function session(
       if (topics.length > 0) onChange(topics)
     }
     return await runSession({ books, desk, link, size, onPhase, onProgress }, server)
-  } catch {
-    return refuse(controller.signal.aborted ? givenUp : { type: 'engine-failed' })
+  } catch (fault) {
+    if (controller.signal.aborted) return refuse(givenUp)
+    onFault(fault)
+    return refuse({ type: 'engine-failed' })
   } finally {
     watchdog.end()
   }

@@ -12,6 +12,7 @@ import {
   founding,
   must,
   newKey,
+  type StartOptions,
   startEngine,
   type TestEngine,
   temporaryFolder,
@@ -97,6 +98,32 @@ test('[A34] books found damaged in the middle of work take nothing more, and men
   expect(must(await working.port.query({ type: 'outcome', key: deposit.key }))).toEqual({ known: false })
   must(await working.port.execute(deposit))
   expect(must(await working.port.query({ type: 'account', accountId })).balanceMinor).toBe(250_100n)
+})
+
+/** The books of a session that lasts, damaged on the disk, all that the session has of them in memory gone. */
+async function damagedWhileOpen(options: StartOptions = {}): Promise<TestEngine> {
+  const made = await foundedEngine()
+  await workADay(made)
+  await made.engine.close()
+  const { directory } = made
+  const working = await startEngine({ ...options, directory })
+  must(await working.signIn('OFF1'))
+  const beside = await booksOfEngine(directory)
+  const file = path.join(directory, 'branch.db')
+  writeFileSync(file, readFileSync(file).fill(0x5a, 4096))
+  beside.db.pragma(`user_version = ${Number(beside.db.pragma('user_version', { simple: true }))}`)
+  beside.close()
+  return working
+}
+
+test('[A70] books found damaged by a timer, before anybody asks anything, have the same page and one line in the log', async () => {
+  const working = await damagedWhileOpen()
+  const told: string[] = []
+  working.engine.subscribe(event => told.push(event.type))
+  working.time.pass(5)
+  expect(told).toContain('session')
+  expect(working.faults).toEqual([expect.stringMatching(/^SQLITE_(CORRUPT|NOTADB)\S* [\w-]+\.ts:\d+$/)])
+  expect(await session(working)).toMatchObject({ state: 'unavailable', problem: 'damaged-file' })
 })
 
 test('[A34] another installation’s log key is no key of these books, and nothing is signed with it', async () => {

@@ -48,6 +48,7 @@ async function inBackground(transport: OpenTransport = httpTransport, onTold: ()
       changed.push(...topics)
       onTold()
     },
+    onFault: () => undefined,
     later: clock.later,
   })
   expect(await client.connect(server.url, server.code())).toMatchObject({ ok: true })
@@ -231,7 +232,7 @@ test('[Y15] after stop nothing is begun and nothing of a session under way touch
     transport: slow,
     environment: branch.environment,
   }
-  const client = createSyncClient({ ...parts, onChange: () => undefined, later: clock.later })
+  const client = createSyncClient({ ...parts, onChange: () => undefined, onFault: () => undefined, later: clock.later })
   const connecting = client.connect(server.url, server.code())
   for (let n = 0; n < 500 && hashesThere(server, branch).length === 0; n++)
     await new Promise(resolve => setTimeout(resolve, 10))

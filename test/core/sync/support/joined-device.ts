@@ -54,7 +54,14 @@ export async function joinedDevice({
     openLog(books, desk, { ...joined.value, now: environment.now(), ...(staffKey ? { staffKey } : {}) })
     return { ok: true, value: null }
   })
-  const client = createSyncClient({ books, desk, transport: open, environment, onChange: () => undefined })
+  const client = createSyncClient({
+    books,
+    desk,
+    transport: open,
+    environment,
+    onChange: () => undefined,
+    onFault: () => undefined,
+  })
   const ask = (command: Record<string, unknown>): Result<Outcome, Refusal> => {
     const parsed = journalCommandSchema.parse({ key: environment.newId(), ...command }) as JournalCommand
     const executed = executeJournalCommand(books, desk, parsed)

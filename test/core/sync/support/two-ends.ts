@@ -26,6 +26,7 @@ export const clientOf = (
     transport,
     environment: branch.environment,
     onChange: topics => changed.push(...topics),
+    onFault: () => undefined,
   })
   return { client, changed }
 }
