@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/crash/**', 'test/books/**', ...system],
+          setupFiles: ['test/support/prove-books.ts'],
         },
       },
       { extends: true, test: { name: 'system', include: system } },

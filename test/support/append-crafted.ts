@@ -7,6 +7,7 @@ import { append } from '../../core/storage/append.ts'
 import { inTransaction } from '../../core/storage/in-transaction.ts'
 import { headOf, recordByPosition } from '../../core/storage/records.ts'
 import type { Branch } from './branch.ts'
+import { spoiledOnPurpose } from './made-books.ts'
 
 interface CraftedIn {
   readonly log: string
@@ -23,6 +24,7 @@ export function appendCrafted(
   parts: Partial<JournalRecord>,
   elsewhere?: CraftedIn,
 ): number {
+  spoiledOnPurpose({ books })
   const { db } = books
   const { log, logNo, signer } = elsewhere ?? { ...desk('officer').log, log: desk('officer').log.logId, logNo: 1 }
   const head = headOf(db, logNo) ?? { seq: 0, hash: genesisHash }

@@ -16,6 +16,7 @@ import type { Refusal } from '../../core/refusal.ts'
 import type { Result } from '../../core/result.ts'
 import { type Books, type BooksFile, openBooks } from '../../core/storage/books.ts'
 import { type TestEnvironment, testEnvironment } from './deterministic-environment.ts'
+import { madeBooks } from './made-books.ts'
 
 type Keyless<C> = C extends { key: string } ? Omit<C, 'key'> & { key?: string } : never
 
@@ -121,6 +122,7 @@ export function makeBranch({
       )
     return result.value
   }
+  madeBooks.add(books)
   return { books, environment, currency, desk, seedOf, execute, must }
 }
 

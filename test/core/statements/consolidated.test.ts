@@ -5,6 +5,7 @@ import { readStatement } from '../../../core/statements/read-statement.ts'
 import { type StatementRequest, statementRequestSchema } from '../../../core/statements/statement-request.ts'
 import { type Branch, count, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 
 const KES = 'KES' as const
 const USD = 'USD' as const
@@ -71,6 +72,7 @@ test('[T18] without a rate for a currency that was moved it is refused; the othe
   const asked = { kind: 'balance-sheet', basis: 'booking', isConsolidated: true } as const
   const early = readStatement(branch.books.db, { ...asked, days: { to: day('2026-03-01') } })
   expect(early.ok).toBe(true)
+  spoiledOnPurpose(branch)
   branch.books.db.prepare("DELETE FROM exchange_rate WHERE currency = 'USD'").run()
   const read = readStatement(branch.books.db, { ...asked, days: { to: day('2026-03-02') } })
   expect(read.ok ? null : read.refusal).toEqual({ type: 'rate-unknown', currency: USD })

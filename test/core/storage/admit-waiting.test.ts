@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { admitWaiting } from '../../../core/storage/admit-waiting.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { forgetHolds } from '../../support/older-program.ts'
 
 /** An account with one hold that was released again and one that stands. */
@@ -34,6 +35,7 @@ test('[J13] records of a type that the program did not know are applied after th
 test('[J13] what is still unknown, or waits for another reason, goes on waiting and costs no rebuild', () => {
   const branch = branchWithHolds()
   const { db } = branch.books
+  spoiledOnPurpose(branch)
   db.exec(`INSERT INTO pending_record VALUES (1, 3, 3, 'future.invented', 1, 'unknown-type'), (1, 4, 4, 'hold.placed', 2, 'unknown-type'),
     (1, 5, 5, 'staff.added', 1, 'not-its-logs'), (1, 6, 6, 'hold.placed', 1, 'not-applicable')`)
   expect(admitWaiting(branch.books)).toBe(false)
