@@ -13,8 +13,8 @@ export interface LedgerTool {
   readonly isInstalled: () => boolean
   /** Reads the books of an export folder in its strictest way. Refuses with what the program says. */
   readonly accept: (folder: string) => Result<null, string>
-  /** What the program makes of them, account by account. */
-  readonly balances: (folder: string) => Result<ToolBalances, string>
+  /** What the program makes of them, account by account; refused when it takes longer than it may. */
+  readonly balances: (folder: string, msMax?: number) => Result<ToolBalances, string>
 }
 
 const journal = 'books.journal'
@@ -26,22 +26,28 @@ export const ledgerTools: readonly LedgerTool[] = [
     debianPackage: 'hledger',
     isInstalled: () => isThere('hledger'),
     accept: folder => accepted(folder, 'hledger', ['-f', journal, 'check', '-s', 'ordereddates']),
-    balances: folder =>
-      read(folder, 'hledger', ['-f', journal, 'balance', '--flat', '--no-total', '-O', 'csv'], hledgerBalances),
+    balances: (folder, msMax) =>
+      read(
+        { folder, msMax },
+        'hledger',
+        [...['-f', journal, 'balance'], '--flat', '--no-total', '-O', 'csv'],
+        hledgerBalances,
+      ),
   },
   {
     name: 'ledger',
     debianPackage: 'ledger',
     isInstalled: () => isThere('ledger'),
     accept: folder => accepted(folder, 'ledger', [...ledgerBalance, '--pedantic']),
-    balances: folder => read(folder, 'ledger', ledgerBalance, ledgerBalances),
+    balances: (folder, msMax) => read({ folder, msMax }, 'ledger', ledgerBalance, ledgerBalances),
   },
   {
     name: 'beancount',
     debianPackage: 'beancount',
     isInstalled: () => isThere('bean-check') && isThere('bean-query'),
     accept: folder => accepted(folder, 'bean-check', ['--no-cache', beancountBooks]),
-    balances: folder => read(folder, 'bean-query', ['-f', 'csv', beancountBooks, beancountQuery], beancountBalances),
+    balances: (folder, msMax) =>
+      read({ folder, msMax }, 'bean-query', ['-f', 'csv', beancountBooks, beancountQuery], beancountBalances),
   },
 ]
 
@@ -63,23 +69,36 @@ interface Ran {
 
 const outputBytesMax = 1_000_000_000
 
+interface Where {
+  readonly folder: string
+  /** Without it a program takes the time it needs. */
+  readonly msMax?: number | undefined
+}
+
 /** In the folder as its home, so that nobody's settings change what the program does; in UTF-8, which some of them take from here. */
-function runTool(folder: string, program: string, args: readonly string[]): Ran {
+function runTool({ folder, msMax }: Where, program: string, args: readonly string[]): Ran {
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
     LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
     BEANCOUNT_DISABLE_LOAD_CACHE: '1',
   }
-  const ran = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: outputBytesMax })
-  const said = `${ran.stderr ?? ''}\n${ran.stdout ?? ''}`.trim()
+  const ran = spawnSync(program, args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    maxBuffer: outputBytesMax,
+    timeout: msMax,
+  })
+  const ended = ran.error?.message ?? (ran.signal === null ? '' : `ended by ${ran.signal}`)
+  const said = `${ended}\n${ran.stderr ?? ''}\n${ran.stdout ?? ''}`.trim()
   return { isThere: !ran.error, isGreen: ran.status === 0, output: ran.stdout ?? '', said }
 }
 
-const isThere = (program: string): boolean => runTool(path.resolve('/'), program, ['--version']).isThere
+const isThere = (program: string): boolean => runTool({ folder: path.resolve('/') }, program, ['--version']).isThere
 
 const accepted = (folder: string, program: string, args: readonly string[]): Result<null, string> => {
-  const { isGreen, said } = runTool(folder, program, args)
+  const { isGreen, said } = runTool({ folder }, program, args)
   return isGreen ? ok(null) : refuse(firstLines(said))
 }
 
@@ -87,12 +106,12 @@ const linesShown = 6
 const firstLines = (said: string): string => said.split('\n').slice(0, linesShown).join('\n')
 
 function read(
-  folder: string,
+  where: Where,
   program: string,
   args: readonly string[],
   parse: (output: string) => ToolBalances | null,
 ): Result<ToolBalances, string> {
-  const { isGreen, output, said } = runTool(folder, program, args)
+  const { isGreen, output, said } = runTool(where, program, args)
   if (!isGreen) return refuse(firstLines(said))
   const balances = parse(output)
   return balances ? ok(balances) : refuse('Its balances are not written as expected.')

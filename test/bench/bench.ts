@@ -91,7 +91,9 @@ function ledgers(folder: string, grown: GrownBranch) {
   row('', 'ratio', 'milliseconds')
   row('the engine', 1, result.ourMs)
   row('export, once', '', result.exportMs)
-  for (const { name, ratio, ms } of result.tools) row(name, ratio, ms)
+  for (const tool of result.tools)
+    if ('refused' in tool) row(tool.name, 'refused', tool.refused)
+    else row(tool.name, tool.ratio, tool.ms)
   return result
 }
 
