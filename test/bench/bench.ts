@@ -92,7 +92,7 @@ function ledgers(folder: string, grown: GrownBranch) {
   row('the engine', 1, result.ourMs)
   row('export, once', '', result.exportMs)
   for (const tool of result.tools)
-    if ('refused' in tool) row(tool.name, 'refused', tool.refused)
+    if ('refused' in tool) row(tool.name, 'refused', `  ${tool.refused.replaceAll('\n', ' ')}`)
     else row(tool.name, tool.ratio, tool.ms)
   return result
 }
