@@ -1,8 +1,11 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import { absoluteMinor } from '../../../core/money/amount.ts'
 import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
 import { useEntryWord } from '../../counter/entry-words.ts'
+import { usePermission } from '../../lib/session.ts'
+import { hashOf } from '../../routes.ts'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './record-entries.module.css'
@@ -30,7 +33,7 @@ export function RecordEntries({ record }: { readonly record: RecordAnswer }) {
           {record.entries.map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a record never changes, so its entries keep their places
             <Fragment key={index}>
-              <EntryRows entry={entry} />
+              <EntryRows entry={entry} date={record.businessDate} />
             </Fragment>
           ))}
         </tbody>
@@ -39,7 +42,7 @@ export function RecordEntries({ record }: { readonly record: RecordAnswer }) {
   )
 }
 
-function EntryRows({ entry }: { readonly entry: NamedEntry }) {
+function EntryRows({ entry, date }: { readonly entry: NamedEntry; readonly date: BusinessDate }) {
   const word = useEntryWord()
   return (
     <>
@@ -52,7 +55,7 @@ function EntryRows({ entry }: { readonly entry: NamedEntry }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an entry keep their places
           <tr key={index}>
             <td>
-              <span className={classes.code}>{line.account}</span> {entry.accountNames[index]}
+              <AccountName line={line} name={entry.accountNames[index]} date={date} />
             </td>
             <td className={classes.amount}>{line.amountMinor > 0n && amount}</td>
             <td className={classes.amount}>{line.amountMinor < 0n && amount}</td>
@@ -60,5 +63,29 @@ function EntryRows({ entry }: { readonly entry: NamedEntry }) {
         )
       })}
     </>
+  )
+}
+
+interface AccountNameProps {
+  readonly line: NamedEntry['lines'][number]
+  readonly name: string | undefined
+  readonly date: BusinessDate
+}
+
+/** Opens the account's ledger on the day of the record, for who may read it. */
+function AccountName({ line: { account, currency }, name, date }: AccountNameProps) {
+  const mayAudit = usePermission('audit')
+  const words = (
+    <>
+      <span className={classes.code}>{account}</span> {name}
+    </>
+  )
+  const lines = { account, currency, basis: 'booking', from: date, to: date } as const
+  return mayAudit ? (
+    <a className={classes.account} href={hashOf({ task: 'ledger', lines })}>
+      {words}
+    </a>
+  ) : (
+    words
   )
 }
