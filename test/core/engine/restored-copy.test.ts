@@ -181,5 +181,6 @@ test('[A54] a disk that does not take the head stops nobody', async () => {
   later.time.pass(5)
   must(await later.port.execute({ type: 'session.lock' }))
   expect(outcomeType(await later.signIn('OFF1'))).toBe('posted')
-  expect(later.faults).toEqual([])
+  expect(later.faults.length).toBeGreaterThan(0)
+  expect(later.faults.filter(fault => !fault.startsWith('ENOSPC '))).toEqual([])
 })
