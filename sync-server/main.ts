@@ -27,7 +27,15 @@ async function run(settings: Settings): Promise<void> {
   const house: House = { tenants, server, environment, metrics: countingMetrics(), operatorToken }
   const tls = settings.tls && { key: readFileSync(settings.tls.keyFile), cert: readFileSync(settings.tls.certFile) }
   const { requestsPerMinute, deviceRequestsPerMinute } = settings
-  const app = await syncServer({ house, tls, requestsPerMinute, deviceRequestsPerMinute, onFailure: tellFailure })
+  const proxy = settings.isTlsInFront ? 'in-front' : 'of-this-machine'
+  const app = await syncServer({
+    house,
+    tls,
+    proxy,
+    requestsPerMinute,
+    deviceRequestsPerMinute,
+    onFailure: tellFailure,
+  })
   const address = await app.listen({ host: settings.host, port: settings.port })
   say(`Server key ${keyFingerprint(server.publicKey)}; the operator's token for /metrics is in ${tokenFile}`)
   for (const tenant of tenants.values()) {

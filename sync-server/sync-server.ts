@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** Of one device, once it has proved which it is. */
   readonly deviceRequestsPerMinute: number
   readonly tls: { readonly key: Buffer; readonly cert: Buffer } | null
+  /** Whom the address of a request is believed from: a proxy of this machine, or the one proxy that stands in front wherever it runs. */
+  readonly proxy: 'of-this-machine' | 'in-front'
   /** Where a failure that nobody expected is told; the answer never carries it. */
   readonly onFailure: (error: unknown) => void
 }
@@ -48,9 +50,10 @@ export async function syncServer({
   requestsPerMinute,
   deviceRequestsPerMinute,
   tls,
+  proxy,
   onFailure,
 }: ServerOptions): Promise<FastifyInstance> {
-  const app = newApp(house, tls)
+  const app = newApp(house, tls, proxy)
   endWithRequests(app)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.bodyBytes }, (_request, body, done) => {
@@ -93,11 +96,18 @@ function deviceRate(app: FastifyInstance, max: number): OpenHouse['waitSeconds']
   }
 }
 
-function newApp(house: House, tls: ServerOptions['tls']): FastifyInstance {
+/** Of the addresses that a request has come by, the nearest first: whose word on the one before counts. */
+const trusted = {
+  'of-this-machine': 'loopback',
+  'in-front': (_address: string, hop: number) => hop === 0,
+} as const
+
+function newApp(house: House, tls: ServerOptions['tls'], proxy: ServerOptions['proxy']): FastifyInstance {
   const common = {
     logger: false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: 300_000,
+    trustProxy: trusted[proxy],
     routerOptions: { maxParamLength: 128 },
     frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) => {
       sendRefusal(house, reply.headers(securityHeaders), { type: 'request-malformed', where: 'request' })

@@ -22,6 +22,7 @@ const results = [
   check('types'),
   check('lint'),
   vitest('unit'),
+  vitest('lives'),
   vitest('system'),
   vitest('crash'),
   vitest('books'),
@@ -40,7 +41,7 @@ function check(script: string): Counts {
   return { passed: 0, failed: npm(script) ? 0 : 1, skipped: [] }
 }
 
-function vitest(project: 'unit' | 'system' | 'crash' | 'books'): Counts {
+function vitest(project: 'unit' | 'lives' | 'system' | 'crash' | 'books'): Counts {
   const report = path.join(reportFolder, `${project}.json`)
   const isGreen = npm(project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   const counts = countVitest(report, isGreen)

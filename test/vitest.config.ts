@@ -14,12 +14,22 @@ const system = [
   'test/sync-server/**/*.test.ts',
 ]
 
+/** Nights, periods and whole lives: what takes many days of the books to show. */
+const lives = [
+  'test/core/close-of-business/!(resume).test.ts',
+  'test/core/loan-life/any-life.test.ts',
+  'test/core/periods/*.test.ts',
+  'test/core/statements/{ledger,statements}.test.ts',
+]
+
+const proved = { setupFiles: ['test/support/prove-books.ts'] }
+
 /**
- * Four sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
+ * Five sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
  * installations, which are engines behind their keys, several devices and their server, verification and export; whatever any command
- * may do; and long series of operations. `crash` kills and starves processes, and `books` has the ledger programs of others read a year,
- * and holds the books against a naive model of them: a thousand histories, and every short sequence of commands. The last three take
- * minutes, and are run by `npm test`.
+ * may do; and long series of operations. `lives` has the nights and periods of accounts and loans. `crash` kills and starves processes, and `books` has the ledger programs of others read a year,
+ * and holds the books against a naive model of them: a thousand histories, and every short sequence of commands. The last four take
+ * longer, and are run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.
  * A slow machine is no fault: a test may take its time, and only one that hangs is ended.
  */
@@ -39,10 +49,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/crash/**', 'test/books/**', ...system],
-          setupFiles: ['test/support/prove-books.ts'],
+          exclude: ['test/crash/**', 'test/books/**', ...system, ...lives],
+          ...proved,
         },
       },
+      { extends: true, test: { name: 'lives', include: lives, ...proved } },
       { extends: true, test: { name: 'system', include: system } },
       { extends: true, test: { name: 'crash', include: ['test/crash/**/*.test.ts'] } },
       { extends: true, test: { name: 'books', include: ['test/books/**/*.test.ts'] } },

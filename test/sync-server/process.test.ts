@@ -110,3 +110,25 @@ test('[Y38] a server in the open says so at each start, one of this machine alon
   expect(open.said).toContain('Warning: plain HTTP at 0.0.0.0')
   rmSync(folder, { recursive: true })
 })
+
+/** How many of six requests are told to wait where four a minute are allowed, each from the address that the header names. */
+async function toldToWait(url: string, forwardedFor: (place: number) => string): Promise<number> {
+  const answers = []
+  for (let place = 0; place < 6; place++)
+    answers.push(await fetch(`${url}/health`, { headers: { 'x-forwarded-for': forwardedFor(place) } }))
+  return answers.filter(({ status }) => status === 429).length
+}
+
+test.each([
+  ['a proxy of this machine', []],
+  ['the proxy in front', ['--host', '0.0.0.0', '--tls-in-front']],
+] as const)('[Y16][Y38] behind %s, who asks too much is told to wait, and nobody else', async (_, options) => {
+  const folder = mkdtempSync(join(tmpdir(), 'server-process-'))
+  const server = await running(folder, '0', '--requests-per-minute', '4', ...options)
+  const url = server.url.replace('0.0.0.0', '127.0.0.1')
+  expect(await toldToWait(url, place => `203.0.113.${place}`)).toBe(0)
+  expect(await toldToWait(url, () => '198.51.100.7')).toBe(2)
+  expect(await toldToWait(url, place => `192.0.2.${place}, 198.51.100.8`)).toBe(2)
+  await stopped(server, 'SIGTERM')
+  rmSync(folder, { recursive: true })
+})

@@ -47,6 +47,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const app = await syncServer({
     house,
     tls: null,
+    proxy: 'of-this-machine',
     requestsPerMinute: options.requestsPerMinute ?? 100_000,
     deviceRequestsPerMinute: options.deviceRequestsPerMinute ?? 100_000,
     onFailure: error => failures.push(error),
