@@ -36,7 +36,7 @@ const isOfThirtyDays = ({ frequency, share }: ScheduleTerms): boolean =>
 const regularShare = ({ frequency, share }: ScheduleTerms): Decimal =>
   new Decimal(frequency.every).div(periodsPerYear(frequency, share))
 
-/** Of the last day of a month, a month on is the last day of the next: such a period is whole, too. */
+/** Whether a period ends where counting from the start, or from the first due date, puts its end; a month that was clipped is whole. */
 const isRegular = (period: Period, { startsOn, dueDates, frequency }: ScheduleTerms): boolean => {
   const seed = period.place === 0 ? startsOn : (dueDates[0] ?? startsOn)
   return dateAfterPeriods(seed, period.place === 0 ? 1 : period.place, frequency) === period.dueOn
@@ -78,8 +78,8 @@ function actualYears({ start, end }: Span): Decimal {
 
 function unitDays(start: BusinessDate, { frequency, share }: ScheduleTerms): number {
   const { year, month } = partsOf(start)
-  const month30 = share.daysInMonth === 30 ? 30 : daysInMonth(year, month)
-  const days = { days: 1, weeks: 7, 'half-months': month30 / 2, months: month30 }
+  const monthDays = share.daysInMonth === 30 ? 30 : daysInMonth(year, month)
+  const days = { days: 1, weeks: 7, 'half-months': monthDays / 2, months: monthDays }
   return days[frequency.unit] * frequency.every
 }
 

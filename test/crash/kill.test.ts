@@ -27,7 +27,7 @@ import { type Said, startEngineProcess } from './posting-process.ts'
 
 const cycles = 64
 
-test('[V12][W8] sixty-four times SIGKILL of the whole engine at any moment: nothing acknowledged is lost, nothing is half there, a retry counts once', async () => {
+test('[V12][W8] sixty-four times SIGKILL of the whole engine at any moment of its work after a sign-in: nothing acknowledged is lost, nothing is half there, a retry counts once', async () => {
   const { directory, accountId, server } = await busyInstallation()
   const who = { code: 'OFF1', passphrase: passphrases.OFF1, kdfCost: cheapCost }
   const order: Omit<EngineOrder, 'first'> = { directory, ...who, accountId }
