@@ -1,5 +1,6 @@
-import { addDays, type BusinessDate, businessDate, daysBetween } from '../calendar/business-date.ts'
+import { addDays, type BusinessDate, daysBetween } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
+import { clockDate } from '../decision/days-of-context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { oversees } from '../decision/oversees.ts'
 import type { AlwaysTwo } from '../decision/second-person.ts'
@@ -32,8 +33,6 @@ const later = (date: BusinessDate, other: BusinessDate | null): BusinessDate =>
 const agreedOn = (heardOn: BusinessDate | null, today: BusinessDate): BusinessDate | null =>
   heardOn !== null && heardOn > today ? today : heardOn
 
-const todayOf = ({ now }: Pick<Context, 'now'>): BusinessDate => businessDate(now.slice(0, 10))
-
 /**
  * Whether a day is so far from the newest date that the books know (the last day, before the first one the founding; and the server's)
  * that the clock, or who reads it, is more likely wrong than right: then two people open it. Rule: B6.
@@ -44,7 +43,7 @@ export function dayNeedsTwo(
   { actor, institution, now }: Context,
 ): AlwaysTwo | null {
   const isFar =
-    Math.abs(daysBetween(later(lastDate ?? foundedOn, agreedOn(heardOn, todayOf({ now }))), date)) > daysAloneMax
+    Math.abs(daysBetween(later(lastDate ?? foundedOn, agreedOn(heardOn, clockDate({ now }))), date)) > daysAloneMax
   return isFar && !oversees(actor) ? { alwaysTwo: true, amountMinor: 0n, currency: institution.currency } : null
 }
 
@@ -60,7 +59,7 @@ export function openDay(
 ): Result<Decision, Refusal> {
   if (context.businessDate) return refuse({ type: 'day-already-open', date: context.businessDate })
   if (lastDate && date <= lastDate) return refuse({ type: 'day-not-after-last', lastDate })
-  const today = todayOf(context)
+  const today = clockDate(context)
   const isOverseer = oversees(context.actor)
   const firstDate = addDays(foundedOn, -(isOverseer ? daysBeforeMax.overseer : daysBeforeMax.anybody))
   if (!lastDate && date < firstDate) return refuse({ type: 'day-before-founding', firstDate })

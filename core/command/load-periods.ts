@@ -3,6 +3,7 @@ import { businessDate } from '../calendar/business-date.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { firstDayOf, lastDayOf, nextPeriod, type Period, periodOf } from '../calendar/period.ts'
 import type { Context } from '../decision/context.ts'
+import { latestDay } from '../decision/days-of-context.ts'
 import { checklist } from '../periods/checklist.ts'
 import type { ClosedPeriods, PeriodEnd } from '../periods/close-period.ts'
 import type { ClosedYear, YearEnd } from '../periods/close-year.ts'
@@ -27,12 +28,6 @@ export function foundingOf(db: Db): { readonly firstPeriod: Period; readonly sta
 export const nextToClose = (db: Db, closedThrough: Period | null): Period =>
   closedThrough ? nextPeriod(closedThrough) : foundingOf(db).firstPeriod
 
-/** The later of the clock's date and the open business day: neither alone is to be trusted with what is over. */
-export function todayOf({ businessDate: open, now }: Pick<Context, 'businessDate' | 'now'>) {
-  const clock = businessDate(now.slice(0, 10))
-  return open !== null && open > clock ? open : clock
-}
-
 export const loadPeriodEnd = (
   { db }: Books,
   { period }: CommandOf<'period.close'>,
@@ -40,7 +35,7 @@ export const loadPeriodEnd = (
 ): Result<PeriodEnd, Refusal> =>
   ok({
     next: nextToClose(db, context.closedThrough),
-    items: checklist(periodFacts(db, period, todayOf(context))),
+    items: checklist(periodFacts(db, period, latestDay(context))),
   })
 
 export function loadClosedPeriods(

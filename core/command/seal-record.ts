@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
 import { base64url } from '../crypto/hash.ts'
 import type { Context } from '../decision/context.ts'
+import { clockDate } from '../decision/days-of-context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { wireBody } from '../journal/body.ts'
 import { chainHash, genesisHash, signHash } from '../journal/chain.ts'
@@ -53,8 +54,7 @@ function makeRecord(
   seq: number,
 ): JournalRecord {
   const { logId } = place.device
-  const bookingDate =
-    decision.bookingDate ?? place.businessDate ?? decision.valueDate ?? businessDate(place.now.slice(0, 10))
+  const bookingDate = decision.bookingDate ?? place.businessDate ?? decision.valueDate ?? clockDate(place)
   const { cosigner } = desk
   const branch = decision.branch ?? place.branch.branchId
   const cosigners = cosigner && [

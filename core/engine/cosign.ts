@@ -11,9 +11,9 @@ import { deskOf } from './desk-of.ts'
 import type { Installation } from './installation.ts'
 import { wipeBundle } from './key-bundle.ts'
 import { type OpenedKeys, openKeys } from './open-keys.ts'
-import { checkerRefusal } from './second-person.ts'
 import type { OpenSession } from './session-state.ts'
 import { ownerRefusal } from './slot-standing.ts'
+import { checkerRefusal } from './with-second-person.ts'
 
 export interface CosignRequest {
   readonly code: string

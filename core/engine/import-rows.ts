@@ -15,8 +15,8 @@ import type { BulkUnit } from './execute-in-chunks.ts'
 import type { Installation } from './installation.ts'
 import { parseInput } from './parse-input.ts'
 import { notPermittedHere } from './permitted-here.ts'
-import { secondPerson } from './second-person.ts'
 import type { OpenSession } from './session-state.ts'
+import { withSecondPerson } from './with-second-person.ts'
 
 type ImportCommand<T extends string> = Extract<DeskCommand, { type: `import.${T}` }>
 
@@ -49,7 +49,7 @@ export async function runImport(
   const alone = deskOf(installation, session)
   const run = (deskFor: DeskFor) => runUnits(installation, session, { batch, units: units.value, deskFor })
   if (second === undefined) return run(() => alone)
-  return secondPerson(installation, session, second, cosigner => run(() => ({ ...alone, cosigner })))
+  return withSecondPerson(installation, session, second, cosigner => run(() => ({ ...alone, cosigner })))
 }
 
 function unitsOf(

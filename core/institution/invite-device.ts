@@ -1,5 +1,6 @@
-import { addDays, businessDate } from '../calendar/business-date.ts'
+import { addDays } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
+import { clockDate } from '../decision/days-of-context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -28,7 +29,7 @@ export function inviteDevice(
 ): Result<Decision, Refusal> {
   if (!staffActive) return refuse({ type: 'staff-suspended' })
   if (branchId === null) return refuse({ type: 'branch-unknown' })
-  const expiresOn = addDays(businessDate(context.now.slice(0, 10)), invitationDays)
+  const expiresOn = addDays(clockDate(context), invitationDays)
   return ok({
     type: 'device.invited',
     class: 'decision',

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { businessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
+import { dayAtHand } from '../decision/days-of-context.ts'
 import { converted } from '../foreign-exchange/day-rate.ts'
 import { ok } from '../result.ts'
 import { rateHistory, rateOn, ratesOn } from '../storage/exchange-rates.ts'
@@ -9,8 +9,7 @@ import { currenciesHeld, lastRevaluation, positionAsOf } from '../storage/fx-pos
 import type { ExchangeAnswers, ExchangePosition } from './exchange-answers.ts'
 import type { Readers } from './reader.ts'
 
-const dayOf = ({ businessDate: open, now }: Context, asked: BusinessDate | undefined): BusinessDate =>
-  asked ?? open ?? businessDate(now.slice(0, 10))
+const dayOf = (context: Context, asked: BusinessDate | undefined): BusinessDate => asked ?? dayAtHand(context)
 
 function positions(db: Database, { branch, institution }: Context, date: BusinessDate): readonly ExchangePosition[] {
   return currenciesHeld(db, branch.branchId).map(currency => {

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { firstDayOf, lastDayOf, type Period, period } from '../calendar/period.ts'
-import { foundingOf, nextToClose, todayOf } from '../command/load-periods.ts'
+import { foundingOf, nextToClose } from '../command/load-periods.ts'
 import type { Context } from '../decision/context.ts'
+import { latestDay } from '../decision/days-of-context.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { Money } from '../money/amount.ts'
@@ -28,7 +29,7 @@ export function periodsAnswer(db: Database, context: Context): PeriodsAnswer {
   const chart = chartOf(db)
   const next = nextToClose(db, context.closedThrough)
   const first = fiscalYearOf(firstDayOf(firstPeriod), startMonth).year
-  const newest = fiscalYearOf(todayOf(context), startMonth).year
+  const newest = fiscalYearOf(latestDay(context), startMonth).year
   const years = Array.from(
     { length: Math.max(newest - first, 0) + 1 },
     (_, back) => first + Math.max(newest - first, 0) - back,
@@ -75,7 +76,7 @@ function results(earned: readonly Earned[]): readonly Money[] {
 export function checklistAnswer(db: Database, context: Context, asked: Period | undefined): ChecklistAnswer {
   const next = nextToClose(db, context.closedThrough)
   const meant = asked ?? next
-  const items = checklist(periodFacts(db, meant, todayOf(context)))
+  const items = checklist(periodFacts(db, meant, latestDay(context)))
   const isReady = items.every(({ state }) => state !== 'blocking')
   return { period: meant, isNext: meant === next, isReady, items }
 }

@@ -1,6 +1,5 @@
-import { businessDate } from '../calendar/business-date.ts'
 import { yearStartMonth } from '../command/load-close-of-business.ts'
-import type { Context } from '../decision/context.ts'
+import { dayAtHand } from '../decision/days-of-context.ts'
 import { type DepositPreview, previewDeposit } from '../products/deposit-preview.ts'
 import { isDepositProduct } from '../products/product.ts'
 import { productFaults } from '../products/product-faults.ts'
@@ -14,9 +13,6 @@ import type { Reading } from './reader.ts'
 
 type QueryOf<T extends Query['type']> = Extract<Query, { type: T }>
 
-/** Between business days, the day of the clock. */
-const todayOf = ({ businessDate: open, now }: Context) => open ?? businessDate(now.slice(0, 10))
-
 /**
  * What a year under a draft of a product would be for a client. Refuses field-invalid: the first thing that does not fit together in it, or
  * a kind that is not a deposit. Rule: P6.
@@ -28,7 +24,7 @@ export function productPreview(
   const [fault] = productFaults(product)
   if (fault) return refuse({ type: 'field-invalid', field: `product.${fault.field}`, rule: fault.rule })
   if (!isDepositProduct(product)) return refuse({ type: 'field-invalid', field: 'product.kind', rule: 'not-allowed' })
-  const use = { openedOn: todayOf(context), amountMinor, yearStartMonth: yearStartMonth(db) }
+  const use = { openedOn: dayAtHand(context), amountMinor, yearStartMonth: yearStartMonth(db) }
   return ok(previewDeposit(product, termMonths === undefined ? use : { ...use, termMonths }))
 }
 
@@ -40,6 +36,6 @@ export function productsFor(
   const kycTier = kycTierOfClient(db, clientId)
   if (kycTier === null) return refuse({ type: 'client-unknown' })
   const wish = { use, amountMinor, liquidity, ...(termMonths === undefined ? {} : { termMonths }) }
-  const client = { kycTier, today: todayOf(context), yearStartMonth: yearStartMonth(db) }
+  const client = { kycTier, today: dayAtHand(context), yearStartMonth: yearStartMonth(db) }
   return ok(recommendProducts(productsOn(db, context.businessDate), wish, client))
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { businessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
+import { dayAtHand } from '../decision/days-of-context.ts'
 import { dueDates } from '../manual-journals/recurrence.ts'
 import { linesToCome, nextDueOf, recurringKey } from '../manual-journals/recurring.ts'
 import { recurringJournals } from '../storage/journal-templates.ts'
@@ -41,7 +41,7 @@ export function recurringDueAnswer(
   context: Context,
   upTo: BusinessDate | undefined,
 ): readonly RecurringDueAnswer[] {
-  const until = upTo ?? context.businessDate ?? businessDate(context.now.slice(0, 10))
+  const until = upTo ?? dayAtHand(context)
   return recurringJournals(db)
     .filter(({ isStopped }) => !isStopped)
     .flatMap(recurring =>

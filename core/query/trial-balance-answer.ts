@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
 import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { foundingOf } from '../command/load-periods.ts'
 import type { Context } from '../decision/context.ts'
+import { clockDate } from '../decision/days-of-context.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LedgerAccount } from '../ledger/ledger-account.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -27,7 +28,7 @@ export interface TrialBalanceAt {
  */
 export function trialBalanceAnswer(db: Database, context: Context, at: TrialBalanceAt): TrialBalanceAnswer {
   const chart = chartOf(db)
-  const today = businessDate(context.now.slice(0, 10))
+  const today = clockDate(context)
   const newest = newestBusinessDate(db)
   const asOf = at.asOf ?? (newest && newest > today ? newest : today)
   const isWhole = at.asOf === undefined && at.branchId === undefined && !at.beforeClosing

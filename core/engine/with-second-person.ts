@@ -18,7 +18,7 @@ import { ownerRefusal } from './slot-standing.ts'
  * a file; the key is wiped when the work is done. Refuses: cosign-own-operation, sign-in-too-soon, sign-in-refused, passphrase-wanted,
  * locked, staff-unknown, staff-suspended, not-permitted, grant-expired. Rules: A4, N10.
  */
-export async function secondPerson<T>(
+export async function withSecondPerson<T>(
   installation: Installation,
   session: OpenSession,
   credentials: Credentials,
