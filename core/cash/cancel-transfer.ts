@@ -43,7 +43,7 @@ export function cancelTransfer(
     type: 'cash.transfer-cancelled',
     class: 'fact',
     entries: [
-      transferEntry('Cash called back', {
+      transferEntry('cash-called-back', {
         debit: sideOf(back),
         credit: { account: postingAccounts.inTransit, subAccount: transferId },
         amountMinor,

@@ -33,7 +33,7 @@ export function closeDrawer(
   if (!count.ok) return count
   const { foundMinor, differenceMinor, entries } = count.value
   const toVault = () =>
-    transferEntry('Drawer to vault', {
+    transferEntry('drawer-to-vault', {
       debit: { account: postingAccounts.vault, subAccount: context.branch.vaultId },
       credit: { account: place.account, subAccount: place.subAccount },
       amountMinor: foundMinor,

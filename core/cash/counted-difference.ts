@@ -47,7 +47,7 @@ export function differenceEntry(
     differenceMinor > 0n
       ? { debit: cash, credit: { account: postingAccounts.cashOver } }
       : { debit: { account: postingAccounts.cashShort }, credit: cash }
-  return transferEntry(differenceMinor > 0n ? 'Cash over' : 'Cash short', {
+  return transferEntry(differenceMinor > 0n ? 'cash-over' : 'cash-short', {
     ...sides,
     amountMinor: absoluteMinor(differenceMinor),
     currency,

@@ -39,7 +39,7 @@ export function openDrawer(
     return refuse({ type: 'drawer-above-maximum', maximumMinor: maxMinor, currency })
   const drawerId = context.newId()
   const entry = () =>
-    transferEntry('Drawer float', {
+    transferEntry('drawer-float', {
       debit: { account: postingAccounts.drawers, subAccount: drawerId },
       credit: {
         account: postingAccounts.vault,

@@ -70,7 +70,7 @@ function arrivalEntries({ transferId, amountMinor, currency }: Transfer, to: Tra
   const entries: Entry[] = []
   if (arrivedMinor > 0n)
     entries.push(
-      transferEntry('Cash received', { debit: sideOf(to), credit: transit, amountMinor: arrivedMinor, currency }),
+      transferEntry('cash-received', { debit: sideOf(to), credit: transit, amountMinor: arrivedMinor, currency }),
     )
   if (differenceMinor < 0n) entries.push(differenceEntry(transit, currency, differenceMinor))
   if (differenceMinor > 0n) entries.push(differenceEntry(sideOf(to), currency, differenceMinor))

@@ -48,7 +48,7 @@ export function sendCash(
     type: 'cash.sent',
     class: 'fact',
     entries: [
-      transferEntry('Cash sent', {
+      transferEntry('cash-sent', {
         debit: { account: postingAccounts.inTransit, subAccount: transferId },
         credit: sideOf(from),
         amountMinor,

@@ -121,7 +121,7 @@ export function bookedPostings(account: SavingsAccount, booked: BookedInterest):
   if (booked.interestMinor !== 0n) {
     const { expenseAccount, payableAccount } = interestOf(account)
     postings.push({
-      description: 'Interest accrued',
+      description: 'interest-accrued',
       debit: { account: expenseAccount },
       credit: { account: payableAccount },
       amountMinor: booked.interestMinor,
@@ -131,7 +131,7 @@ export function bookedPostings(account: SavingsAccount, booked: BookedInterest):
   if (booked.overdraftInterestMinor !== 0n) {
     const { receivableAccount, incomeAccount } = overdraftOf(account)
     postings.push({
-      description: 'Overdraft interest accrued',
+      description: 'overdraft-interest-accrued',
       debit: { account: receivableAccount, subAccount: accountId },
       credit: { account: incomeAccount },
       amountMinor: booked.overdraftInterestMinor,
@@ -150,14 +150,12 @@ export function postedPostings(
   const client = { account: controlAccount, subAccount: accountId }
   if (type === 'overdraft-interest') {
     const credit = { account: overdraftOf(account).receivableAccount, subAccount: accountId }
-    return [{ description: 'Overdraft interest', debit: client, credit, amountMinor, currency }]
+    return [{ description: 'overdraft-interest', debit: client, credit, amountMinor, currency }]
   }
   const { payableAccount, taxAccount } = interestOf(account)
   assert(taxMinor <= amountMinor, 'no more tax than interest')
   const interest = { debit: { account: payableAccount }, credit: client, amountMinor, currency }
   const tax = { debit: client, credit: { account: taxAccount }, amountMinor: taxMinor, currency }
-  return [
-    { description: 'Interest', ...interest },
-    ...(taxMinor > 0n ? [{ description: 'Tax on interest', ...tax }] : []),
-  ]
+  const paid: ClosePosting = { description: 'interest', ...interest }
+  return taxMinor > 0n ? [paid, { description: 'tax-on-interest', ...tax }] : [paid]
 }

@@ -1,5 +1,6 @@
 import { present } from '../assert.ts'
 import { addDays, type BusinessDate } from '../calendar/business-date.ts'
+import type { EntryDescription } from '../journal/entry-description.ts'
 import { sumMinor } from '../money/amount.ts'
 import { type InstallmentPlan, installmentDate, installmentsDue } from '../products/installments.ts'
 import { feeMonthEnd, feesOfMonth, payableOf } from '../products/monthly-fees.ts'
@@ -9,10 +10,10 @@ import type { AccountStep, ClosedFacts, StepEffect } from './account-step.ts'
 import type { CloseFeeKind } from './close-records.ts'
 import { type ClosingAccount, closingMinor, movedOn, takeableMinor } from './closing-account.ts'
 
-export const closeFeeDescriptions: Readonly<Record<CloseFeeKind, string>> = {
-  monthly: 'Monthly fee',
-  'missed-installment': 'Missed installment fee',
-  owed: 'Fees owed',
+export const closeFeeDescriptions: Readonly<Record<CloseFeeKind, EntryDescription>> = {
+  monthly: 'monthly-fee',
+  'missed-installment': 'missed-installment-fee',
+  owed: 'fees-owed',
 }
 
 interface Asked {

@@ -109,8 +109,9 @@ function payOut(
   const debit = { account: controlAccount, subAccount: accountId }
   const credit = { account: postingAccounts.cashRounding }
   const roundedMinor = state.settled.leftMinor - amountMinor
-  const rounding = { description: 'Cash rounding', debit, credit, amountMinor: roundedMinor, currency }
+  const rounding: ClosePosting = { description: 'cash-rounding', debit, credit, amountMinor: roundedMinor, currency }
   if (amountMinor === 0n) return ok([rounding])
   const way = checkPayout(state, amountMinor, context)
-  return way.ok ? ok([rounding, { description: 'Balance paid out', debit, ...way.value, amountMinor, currency }]) : way
+  if (!way.ok) return way
+  return ok([rounding, { description: 'balance-paid-out', debit, ...way.value, amountMinor, currency }])
 }

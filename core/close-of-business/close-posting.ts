@@ -1,10 +1,11 @@
 import { journalEntry, type Posting } from '../journal/entry.ts'
+import type { EntryDescription } from '../journal/entry-description.ts'
 import type { Entry, Line } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
 /** An amount from the credited to the debited account; a negative one goes the other way. */
 export interface ClosePosting extends Posting {
-  readonly description: string
+  readonly description: EntryDescription
 }
 
 /** Postings of a kind are one entry; what they have besides accounts of clients is two lines at most. */
@@ -20,7 +21,8 @@ export function entriesTogether(postings: readonly ClosePosting[]): readonly Ent
   return kinds.flatMap(kind => {
     const alike = postings.filter(posting => kindOf(posting) === kind)
     const lines = linesTogether(alike)
-    return lines.length > 0 ? [journalEntry(alike[0]?.description ?? '', lines)] : []
+    const [first] = alike
+    return first && lines.length > 0 ? [journalEntry(first.description, lines)] : []
   })
 }
 

@@ -6,7 +6,7 @@ import type { DepositProduct } from '../products/deposit-product.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import { closeOrName } from './close-account-day.ts'
 import type { RunCloseOfBusiness } from './close-of-business-commands.ts'
-import { entriesTogether } from './close-posting.ts'
+import { type ClosePosting, entriesTogether } from './close-posting.ts'
 import type { MaturedDeposit } from './close-records.ts'
 import type { ClosingAccount } from './closing-account.ts'
 import { settleAccount } from './settle-account.ts'
@@ -43,8 +43,8 @@ function renewed({ at: { account }, current }: MaturingDeposit, maturedOn: Busin
 function paidOut(at: ClosingAccount, payee: SavingsAccount, date: BusinessDate): Dealt {
   const { accountId, controlAccount, currency } = at.account
   const { postings, feesMinor, leftMinor } = settleAccount(at, date)
-  const payout = {
-    description: 'Deposit at maturity',
+  const payout: ClosePosting = {
+    description: 'deposit-at-maturity',
     debit: { account: controlAccount, subAccount: accountId },
     credit: { account: payee.controlAccount, subAccount: payee.accountId },
     amountMinor: leftMinor,

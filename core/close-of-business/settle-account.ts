@@ -4,6 +4,7 @@ import { type BookedInterest, rounded, taxOn } from '../interest/accrue.ts'
 import { accruedInterest } from '../interest/accrued-interest.ts'
 import type { InterestTerms } from '../interest/interest-terms.ts'
 import { annualPercentAmount } from '../interest/rate-table.ts'
+import type { EntryDescription } from '../journal/entry-description.ts'
 import { Decimal } from '../money/decimal.ts'
 import { decimalOf, type Rate, rate } from '../money/rate.ts'
 import type { EarlyClosure } from '../products/deposit-product.ts'
@@ -129,10 +130,9 @@ function interestPostings(account: SavingsAccount, last: LastInterest): readonly
   const { booked, interestMinor, overdraftInterestMinor, taxMinor, forfeitedMinor } = last
   return [
     ...bookedPostings(account, booked),
-    ...bookedPostings(account, { interestMinor: -forfeitedMinor, overdraftInterestMinor: 0n }).map(posting => ({
-      ...posting,
-      description: 'Interest forfeited',
-    })),
+    ...bookedPostings(account, { interestMinor: -forfeitedMinor, overdraftInterestMinor: 0n }).map(
+      (posting): ClosePosting => ({ ...posting, description: 'interest-forfeited' }),
+    ),
     ...(interestMinor > 0n ? postedPostings(account, { type: 'interest', amountMinor: interestMinor, taxMinor }) : []),
     ...(overdraftInterestMinor > 0n
       ? postedPostings(account, { type: 'overdraft-interest', amountMinor: overdraftInterestMinor, taxMinor: 0n })
@@ -151,7 +151,7 @@ export function settleAccount(at: ClosingAccount, date: BusinessDate): Settlemen
   const beforeFees = account.balanceMinor + last.interestMinor - last.taxMinor - last.overdraftInterestMinor
   const owedMinor = payableOf(feesOwedMinor, beforeFees)
   const closingFeeMinor = payableOf(product.fees.closingMinor ?? 0n, beforeFees - owedMinor)
-  const fee = (description: string, amountMinor: bigint): readonly ClosePosting[] =>
+  const fee = (description: EntryDescription, amountMinor: bigint): readonly ClosePosting[] =>
     amountMinor > 0n ? [{ description, ...feePosting(account, amountMinor) }] : []
   return {
     postings: [

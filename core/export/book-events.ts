@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { hex } from '../crypto/hash.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
+import { entryProse } from '../journal/entry-description.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -27,7 +28,7 @@ export interface ExportedEntry {
   readonly seq: number
   readonly entryNo: number
   readonly type: string
-  /** The entry's own description: a free text. */
+  /** What the entry says that it is, in plain English: of a later program any text. */
   readonly memo: string
   readonly valueDate: BusinessDate
   readonly bookingDate: BusinessDate
@@ -125,7 +126,7 @@ function* entriesOf(
       seq: record.seq,
       entryNo,
       type: record.type,
-      memo: description,
+      memo: entryProse(description),
       valueDate: record.valueDate,
       bookingDate: record.businessDate,
       hash: hex(hash),

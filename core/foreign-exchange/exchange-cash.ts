@@ -52,7 +52,7 @@ export function exchangeCash(
   return ok({
     type: 'fx.exchanged',
     class: 'fact',
-    entries: [journalEntry('Currency exchange', [...lines, ...gainLines(ownMinor, institution.currency)])],
+    entries: [journalEntry('currency-exchange', [...lines, ...gainLines(ownMinor, institution.currency)])],
     body: {
       currency,
       amountMinor,

@@ -70,7 +70,7 @@ export function revaluePosition(
   return ok({
     type: 'fx.revalued',
     class: 'decision',
-    entries: gainMinor === 0n ? [] : [transferEntry('Position revalued', { ...sides, ...amounts })],
+    entries: gainMinor === 0n ? [] : [transferEntry('position-revalued', { ...sides, ...amounts })],
     body: {
       currency,
       asOf,

@@ -74,7 +74,7 @@ export function foundInstitution(
 }
 
 const openingEntry = (vaultId: string, amountMinor: bigint, currency: Founding['currency']) =>
-  transferEntry('Opening cash in the vault', {
+  transferEntry('opening-cash-in-the-vault', {
     debit: { account: postingAccounts.vault, subAccount: vaultId },
     credit: { account: postingAccounts.capital },
     amountMinor,

@@ -1,5 +1,6 @@
 import { assert } from '../assert.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import { type EntryDescription, reversalOf } from './entry-description.ts'
 import type { Entry, Line } from './record.ts'
 
 /** The sum of the lines per currency; a balanced entry has zero everywhere. */
@@ -13,7 +14,11 @@ export const isBalanced = (lines: readonly Line[]): boolean =>
   lines.length >= 2 && [...sumsByCurrency(lines).values()].every(sumMinor => sumMinor === 0n)
 
 /** The only constructor of an entry. Asserts that it balances and that no line is empty; SQLite's triggers check it again. */
-export function journalEntry(description: string, lines: readonly Line[]): Entry {
+export const journalEntry = (description: EntryDescription, lines: readonly Line[]): Entry =>
+  withLines({ description }, lines)
+
+/** The same entry, booked to other lines. */
+export function withLines({ description }: Pick<Entry, 'description'>, lines: readonly Line[]): Entry {
   for (const line of lines) assert(line.amountMinor !== 0n, 'a line moves an amount')
   assert(isBalanced(lines), 'debits equal credits in every currency')
   return { description, lines: [...lines] }
@@ -27,7 +32,10 @@ export interface Posting {
 }
 
 /** The commonest entry: one amount from the credited to the debited account. */
-export const transferEntry = (description: string, { debit, credit, amountMinor, currency }: Posting): Entry =>
+export const transferEntry = (
+  description: EntryDescription,
+  { debit, credit, amountMinor, currency }: Posting,
+): Entry =>
   journalEntry(description, [
     { ...debit, amountMinor, currency },
     { ...credit, amountMinor: -amountMinor, currency },
@@ -35,7 +43,7 @@ export const transferEntry = (description: string, { debit, credit, amountMinor,
 
 /** The entry's mirror: every line with the opposite sign. */
 export const mirrorEntry = (entry: Entry): Entry =>
-  journalEntry(
-    `Reversal: ${entry.description}`.slice(0, 120),
+  withLines(
+    { description: reversalOf(entry.description).slice(0, 120) },
     entry.lines.map(line => ({ ...line, amountMinor: -line.amountMinor })),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { currencySchema } from '../money/currency.ts'
+import { entryWord } from './entry-description.ts'
 
 /** 26 characters of base32: the start of SHA-256 over the log's public key. One key, one log, one life of one installation. */
 export const logIdSchema = z.string().regex(/^[a-z2-7]{26}$/)
@@ -20,9 +21,12 @@ export const lineSchema = z.strictObject({
   currency: currencySchema,
 })
 
-/** A balanced set of lines: the sum per currency is zero, or the entry does not exist. */
+/**
+ * A balanced set of lines: the sum per currency is zero, or the entry does not exist. What an older program called in prose is read by
+ * its word. Any other text is let through: a later program has words that this one has not.
+ */
 export const entrySchema = z.strictObject({
-  description: z.string().min(1).max(120),
+  description: z.string().min(1).max(120).transform(entryWord),
   lines: z.array(lineSchema).min(2),
 })
 

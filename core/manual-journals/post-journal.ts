@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkLines } from './check-lines.ts'
 import type { PostJournal } from './journal-commands.ts'
-import { entryTexts } from './purposes.ts'
+import { purposeEntries } from './purposes.ts'
 
 export interface JournalState {
   readonly chart: Chart
@@ -30,7 +30,7 @@ export function postJournal(
   return ok({
     type: 'journal.posted',
     class: 'decision',
-    entries: [journalEntry(entryTexts[purpose], booked.value)],
+    entries: [journalEntry(purposeEntries[purpose], booked.value)],
     body: { purpose, reference, templateId },
     branch: branchId,
     ...(valueDate === undefined ? {} : { valueDate }),

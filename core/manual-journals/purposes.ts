@@ -1,3 +1,5 @@
+import type { EntryDescription } from '../journal/entry-description.ts'
+
 /** What a manual journal may be for. What it is about in words belongs into its note, which is sealed. */
 export const journalPurposes = [
   'expense',
@@ -20,23 +22,23 @@ export const journalPurposes = [
 ] as const
 export type JournalPurpose = (typeof journalPurposes)[number]
 
-/** The text of the entry, the same in every institution: whoever exports the ledger reads it. */
-export const entryTexts: Readonly<Record<JournalPurpose, string>> = {
-  expense: 'Expense',
-  income: 'Income',
-  payroll: 'Payroll',
-  tax: 'Tax',
-  accrual: 'Accrual',
-  prepayment: 'Prepayment',
-  depreciation: 'Depreciation',
-  provision: 'Provision',
-  'bank-transfer': 'Bank transfer',
-  'bank-charge': 'Bank charge',
-  borrowing: 'Borrowing',
-  capital: 'Capital',
-  'inter-branch': 'Inter-branch settlement',
-  suspense: 'Clearing of suspense',
-  correction: 'Correction',
-  'opening-balance': 'Opening balance',
-  other: 'Manual journal',
+/** What the entry of a journal says that it is, the same in every institution. */
+export const purposeEntries: Readonly<Record<JournalPurpose, EntryDescription>> = {
+  expense: 'expense',
+  income: 'income',
+  payroll: 'payroll',
+  tax: 'tax',
+  accrual: 'accrual',
+  prepayment: 'prepayment',
+  depreciation: 'depreciation',
+  provision: 'provision',
+  'bank-transfer': 'bank-transfer',
+  'bank-charge': 'bank-charge',
+  borrowing: 'borrowing',
+  capital: 'capital',
+  'inter-branch': 'inter-branch-settlement',
+  suspense: 'clearing-of-suspense',
+  correction: 'correction',
+  'opening-balance': 'opening-balance',
+  other: 'manual-journal',
 }

@@ -10,7 +10,7 @@ import { checkLines } from './check-lines.ts'
 import { fillTemplate } from './fill-template.ts'
 import type { JournalLine } from './journal-commands.ts'
 import type { JournalTemplate } from './journal-template.ts'
-import { entryTexts } from './purposes.ts'
+import { purposeEntries } from './purposes.ts'
 import { nextDueDate, type Recurrence } from './recurrence.ts'
 import type { RunRecurring, SaveRecurring, StopRecurring } from './template-commands.ts'
 
@@ -111,7 +111,7 @@ export function runRecurring(
   return ok({
     type: 'journal.posted',
     class: 'decision',
-    entries: [journalEntry(entryTexts[purpose], booked.value)],
+    entries: [journalEntry(purposeEntries[purpose], booked.value)],
     body: { purpose, recurring: { recurringId, dueOn } },
     branch: recurring.branchId,
     valueDate: valueOn === 'today' ? businessDate : dueOn,

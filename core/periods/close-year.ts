@@ -64,7 +64,7 @@ function closingEntries(earned: readonly Earned[]): readonly Entry[] {
       .map(({ account, rawMinor }) => ({ account, amountMinor: -rawMinor, currency }))
     const resultMinor = -sumMinor(lines.map(({ amountMinor }) => amountMinor))
     const kept = { account: postingAccounts.retainedEarnings, amountMinor: resultMinor, currency }
-    return journalEntry('Closing of the year', resultMinor === 0n ? lines : [...lines, kept])
+    return journalEntry('closing-of-the-year', resultMinor === 0n ? lines : [...lines, kept])
   })
 }
 

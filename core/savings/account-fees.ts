@@ -1,4 +1,5 @@
 import { type Posting, transferEntry } from '../journal/entry.ts'
+import { type EntryDescription, entryMeaning } from '../journal/entry-description.ts'
 import type { Entry } from '../journal/record.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { SavingsAccount } from './savings-account.ts'
@@ -12,16 +13,18 @@ export interface AccountFee {
 }
 
 /** By what an entry that books a fee is described; receipts and statements know it by this. */
-export const feeDescriptions: Readonly<Record<FeeKind, string>> = {
-  operation: 'Operation fee',
-  withdrawal: 'Withdrawal fee',
-  overdraft: 'Overdraft fee',
-  closing: 'Closing fee',
+export const feeDescriptions: Readonly<Record<FeeKind, EntryDescription>> = {
+  operation: 'operation-fee',
+  withdrawal: 'withdrawal-fee',
+  overdraft: 'overdraft-fee',
+  closing: 'closing-fee',
 }
 
 /** The fee that an entry of this description books or takes back; null for any other. */
-export const feeKindOf = (description: string): FeeKind | null =>
-  feeKinds.find(kind => [feeDescriptions[kind], `Reversal: ${feeDescriptions[kind]}`].includes(description)) ?? null
+export function feeKindOf(description: string): FeeKind | null {
+  const meaning = entryMeaning(description)
+  return feeKinds.find(kind => feeDescriptions[kind] === meaning?.of) ?? null
+}
 
 const charged = (fees: readonly { kind: FeeKind; amountMinor: bigint | undefined }[]): readonly AccountFee[] =>
   fees.flatMap(({ kind, amountMinor }) => (amountMinor ? [{ kind, amountMinor }] : []))

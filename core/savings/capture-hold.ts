@@ -58,7 +58,7 @@ function captureInCash(
   const { currency } = account
   if (amountMinor > drawer.balanceMinor)
     return refuse({ type: 'drawer-short', availableMinor: drawer.balanceMinor, currency })
-  const entry = transferEntry('Held amount paid out', {
+  const entry = transferEntry('held-amount-paid-out', {
     debit: { account: account.controlAccount, subAccount: account.accountId },
     credit: { account: postingAccounts.drawers, subAccount: drawer.drawerId },
     amountMinor,
@@ -76,7 +76,7 @@ function captureToLedger(
   const bookable = checkLedgerAccount(chart, ledgerAccount)
   if (!bookable.ok) return bookable
   const { accountId, currency } = account
-  const entry = transferEntry('Held amount taken', {
+  const entry = transferEntry('held-amount-taken', {
     debit: { account: account.controlAccount, subAccount: accountId },
     credit: { account: ledgerAccount },
     amountMinor,

@@ -30,7 +30,7 @@ export function deposit(
   if (!postable.ok) return postable
   const receivable = checkReceivable(account, amountMinor, context.businessDate)
   if (!receivable.ok) return receivable
-  const entry = transferEntry('Savings deposit', {
+  const entry = transferEntry('savings-deposit', {
     debit: { account: postingAccounts.drawers, subAccount: drawer.drawerId },
     credit: { account: account.controlAccount, subAccount: account.accountId },
     amountMinor,

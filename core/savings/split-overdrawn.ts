@@ -1,4 +1,4 @@
-import { journalEntry } from '../journal/entry.ts'
+import { withLines } from '../journal/entry.ts'
 import type { Entry, Line } from '../journal/record.ts'
 
 /** What stands of a client's account in the ledger, debits less credits: what is owed to the client, and what the client owes. */
@@ -48,7 +48,7 @@ function splitEntry(entry: Entry, stands: Stands, standOf: (accountId: string) =
     stands.set(subAccount, after)
     return linesBetween(places, after, line)
   })
-  return done.size === 0 ? entry : journalEntry(entry.description, lines)
+  return done.size === 0 ? entry : withLines(entry, lines)
 }
 
 const isOn = ({ controlAccount, principalAccount }: AccountPlaces, account: string): boolean =>

@@ -5,6 +5,7 @@ import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { type Accrual, openAccrual, takenOverAccrual } from '../interest/accrual.ts'
 import { transferEntry } from '../journal/entry.ts'
+import type { EntryDescription } from '../journal/entry-description.ts'
 import type { Entry } from '../journal/record.ts'
 import type { Chart } from '../ledger/chart.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
@@ -118,7 +119,7 @@ function entriesOf(
 ): readonly Entry[] {
   const opening = { account: postingAccounts.openingBalances }
   const own = { account: controlAccount, subAccount: accountId }
-  const entry = (description: string, credit: { account: string }, minor: bigint): readonly Entry[] =>
+  const entry = (description: EntryDescription, credit: { account: string }, minor: bigint): readonly Entry[] =>
     minor === 0n
       ? []
       : [
@@ -129,12 +130,12 @@ function entriesOf(
           }),
         ]
   return [
-    ...entry('Installments taken over', own, paidInMinor ?? 0n),
-    ...entry('Savings taken over', own, (isOwed ? -amountMinor : amountMinor) - (paidInMinor ?? 0n)),
+    ...entry('installments-taken-over', own, paidInMinor ?? 0n),
+    ...entry('savings-taken-over', own, (isOwed ? -amountMinor : amountMinor) - (paidInMinor ?? 0n)),
     ...(interestMinor === undefined
       ? []
       : entry(
-          'Interest taken over',
+          'interest-taken-over',
           { account: present(product.interest, 'interest comes under a product that pays it').payableAccount },
           interestMinor,
         )),

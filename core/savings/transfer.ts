@@ -36,7 +36,7 @@ export function transfer(
   if (!signed.ok) return signed
   const receivable = checkReceivable(target, amountMinor, businessDate)
   if (!receivable.ok) return receivable
-  const entry = transferEntry('Savings transfer', {
+  const entry = transferEntry('savings-transfer', {
     debit: { account: account.controlAccount, subAccount: account.accountId },
     credit: { account: target.controlAccount, subAccount: target.accountId },
     amountMinor,

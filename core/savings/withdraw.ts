@@ -33,7 +33,7 @@ export function withdraw(
       availableMinor: drawer.balanceMinor,
       currency,
     })
-  const entry = transferEntry('Savings withdrawal', {
+  const entry = transferEntry('savings-withdrawal', {
     debit: { account: account.controlAccount, subAccount: account.accountId },
     credit: { account: postingAccounts.drawers, subAccount: drawer.drawerId },
     amountMinor,

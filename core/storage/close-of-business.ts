@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { BalanceMovement } from '../interest/deposit-interest.ts'
+import { spellingsOf } from '../journal/entry-description.ts'
 import { accountsOf } from './account-places.ts'
 import { prepared } from './run.ts'
 import { entryDescription } from './statement-lines.ts'
@@ -107,7 +108,7 @@ const paidIn = prepared<
     .where(
       entryDescription,
       'in',
-      ['Savings deposit', 'Savings transfer', 'Installments taken over'].flatMap(one => [one, `Reversal: ${one}`]),
+      (['savings-deposit', 'savings-transfer', 'installments-taken-over'] as const).flatMap(spellingsOf),
     )
     .groupBy('line.booking_date')
     .orderBy('line.booking_date'),

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { type Expression, sql } from 'kysely'
 import { type BusinessDate, businessDate, lastDayEver } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
+import { entryWord } from '../journal/entry-description.ts'
 import type { LinePlace } from '../journal/line-place.ts'
 import { accountsOf } from './account-places.ts'
 import { prepared, type Row } from './run.ts'
@@ -22,7 +23,7 @@ interface StatementLine {
   description: string
 }
 
-/** What a line's entry says it is. */
+/** What a line's entry says it is, as it was signed: an older program's prose too. */
 export const entryDescription = sql<string>`json_extract(CAST(record.bytes AS TEXT), '$.entries[' || line.entry_no || '].description')`
 
 const columns = [
@@ -123,6 +124,8 @@ const placeOf = ({ bookingDate, position, entryNo, lineNo }: Row<StatementLine>)
   lineNo,
 })
 
+const worded = (line: Row<StatementLine>): Row<StatementLine> => ({ ...line, description: entryWord(line.description) })
+
 export interface StatementRange {
   readonly accountId: string
   readonly from?: BusinessDate | undefined
@@ -136,7 +139,7 @@ export type BalancedLine = Row<StatementLine> & { readonly place: LinePlace; rea
 export const linesBetween = (
   db: Database,
   range: { readonly accountId: string; readonly from: BusinessDate; readonly to: BusinessDate },
-) => between.all(db, range)
+): readonly Row<StatementLine>[] => between.all(db, range).map(worded)
 
 /** The newest lines of a range before a place, newest first; the index finds them at any depth. Rules: Q3, Q4. */
 export function linesBefore(
@@ -160,7 +163,7 @@ function withBalances(lines: readonly Row<StatementLine>[], belowMinor: bigint):
     .toReversed()
     .map(line => {
       rawBalanceMinor += line.amountMinor
-      return { ...line, place: placeOf(line), rawBalanceMinor }
+      return { ...worded(line), place: placeOf(line), rawBalanceMinor }
     })
     .toReversed()
 }

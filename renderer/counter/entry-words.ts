@@ -1,17 +1,16 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { entryMeaning } from '../../core/journal/entry-description.ts'
 
-const reversalOf = 'Reversal: '
-const slugOf = (description: string): string => description.toLowerCase().replace(/[^a-z]+/g, '-')
+/** What an entry is called in the person's language; what a later program calls otherwise is shown as it is. Rule: J16. */
+export function entryName(t: TFunction<'journal'>, description: string): string {
+  const meaning = entryMeaning(description)
+  if (!meaning) return description
+  const what = t(`entry-${meaning.of}`)
+  return meaning.isReversal ? t('entry-reversal', { what }) : what
+}
 
-/**
- * What an entry is called in the person's language. The journal keeps one description for ever, in English; what a person wrote
- * themselves, and what this version has no word for, is shown as it is.
- */
 export function useEntryWord(): (description: string) => string {
   const { t } = useTranslation('journal')
-  const wordOf = (description: string): string =>
-    description.startsWith(reversalOf)
-      ? t('entry-reversal', { what: wordOf(description.slice(reversalOf.length)) })
-      : t(`entry-${slugOf(description)}` as 'entry-savings-deposit', { defaultValue: description })
-  return wordOf
+  return description => entryName(t, description)
 }

@@ -1,7 +1,7 @@
 import { appendDecision } from '../../core/command/execute.ts'
 import { loadContext } from '../../core/command/load-context.ts'
 import { requestHashOf } from '../../core/command/request-hash.ts'
-import { journalEntry } from '../../core/journal/entry.ts'
+import { withLines } from '../../core/journal/entry.ts'
 import type { Line } from '../../core/journal/record.ts'
 import { ok } from '../../core/result.ts'
 import { inTransaction } from '../../core/storage/in-transaction.ts'
@@ -22,7 +22,7 @@ export function postEntries(
     const decision = {
       type: 'later.posted',
       class: 'fact',
-      entries: entries.map(({ description, lines }) => journalEntry(description, lines)),
+      entries: entries.map(({ description, lines }) => withLines({ description }, lines)),
       body: {},
       ...(valueDate ? { valueDate } : {}),
     } as const

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { asksForTotal } from '../../../core/manual-journals/journal-template.ts'
-import { entryTexts, journalPurposes } from '../../../core/manual-journals/purposes.ts'
+import { journalPurposes, purposeEntries } from '../../../core/manual-journals/purposes.ts'
 import { parseAmount } from '../../../core/money/parse-amount.ts'
 import type { ChartRow, JournalTemplateAnswer } from '../../../core/query/ledger-answers.ts'
 import { useEntryWord } from '../../counter/entry-words.ts'
@@ -30,7 +30,7 @@ export function JournalHead({ form, onChange }: JournalHeadProps) {
         label={t('purpose')}
         value={form.purpose}
         onValue={purpose => onChange({ purpose })}
-        options={journalPurposes.map(value => ({ value, label: word(entryTexts[value]) }))}
+        options={journalPurposes.map(value => ({ value, label: word(purposeEntries[value]) }))}
       />
       <DateField
         label={t('value-date')}

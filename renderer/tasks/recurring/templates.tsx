@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { entryTexts } from '../../../core/manual-journals/purposes.ts'
+import { purposeEntries } from '../../../core/manual-journals/purposes.ts'
 import type { JournalTemplateAnswer } from '../../../core/query/ledger-answers.ts'
 import { useEntryWord } from '../../counter/entry-words.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -42,7 +42,7 @@ function Template({ template }: { readonly template: JournalTemplateAnswer }) {
       <span>
         <bdi>{name}</bdi>
         <span className={classes.detail}>
-          {word(entryTexts[purpose])} · {currency}
+          {word(purposeEntries[purpose])} · {currency}
         </span>
       </span>
       <QuietAction

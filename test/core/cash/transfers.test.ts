@@ -149,7 +149,7 @@ test('[C9] what was called back here and had been received elsewhere is booked, 
   const { db } = branch.books
   const logNo = addLog(db, { logId: log, publicKey: signer.publicKey, deviceCode: '02', own: false })
   const vaultId = db.prepare('SELECT vault_id FROM branch').pluck().get() as string
-  const entry = transferEntry('Cash received', {
+  const entry = transferEntry('cash-received', {
     debit: { account: '1110', subAccount: vaultId },
     credit: { account: '1140', subAccount: transferId },
     amountMinor: 400_000n,

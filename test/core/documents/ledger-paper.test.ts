@@ -8,7 +8,7 @@ import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal } from '../../support/expect.ts'
 import { postEntries } from '../../support/post-entries.ts'
 
-const fee = transferEntry('Fee', {
+const fee = transferEntry('income', {
   debit: { account: '1130' },
   credit: { account: '4200' },
   amountMinor: 100n,

@@ -23,7 +23,7 @@ function twoBranches() {
     appendCrafted(branch, {
       branch: ids[code],
       entries: [
-        journalEntry('Entry', [
+        journalEntry('manual-journal', [
           { account: debited, amountMinor, currency: 'KES' },
           { account: credited, amountMinor: -amountMinor, currency: 'KES' },
         ]),

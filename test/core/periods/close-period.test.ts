@@ -106,7 +106,7 @@ test('[G11] what other devices booked in a closed month stays a fact, and is lis
   const branch = inMarch()
   const { db } = branch.books
   closeMonth(branch, '2026-01')
-  const entry = transferEntry('Transfer', {
+  const entry = transferEntry('bank-transfer', {
     debit: { account: '1130' },
     credit: { account: '4200' },
     amountMinor: 700n,

@@ -94,7 +94,7 @@ test('[G14] a year is closed once; what came late is carried by closing it again
   const branch = monthsClosed()
   branch.must('accountant', close, 'manager')
   expect(expectRefusal(branch.execute('accountant', close, 'manager'), 'year-closed').year).toBe(2026)
-  const entry = transferEntry('Transfer', {
+  const entry = transferEntry('bank-transfer', {
     debit: { account: '1130' },
     credit: { account: '4200' },
     amountMinor: 700n,

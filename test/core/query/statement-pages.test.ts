@@ -24,7 +24,7 @@ function grown(): Grown {
     const amounts = n % 3 === 0 ? [500n, -200n, BigInt(n + 1)] : [BigInt(1000 + n)]
     const { currency } = branch
     const entries = amounts.map(amountMinor =>
-      journalEntry('Several lines', [
+      journalEntry('manual-journal', [
         { account: '1130', amountMinor, currency },
         { account: '2110', subAccount: accountId, amountMinor: -amountMinor, currency },
       ]),

@@ -15,7 +15,7 @@ const trialBalance = ({ books, desk }: Branch, asOf?: string, basis: DateBasis =
   })
 
 const feeOf = (branch: Branch, amountMinor: bigint, credit: string) => [
-  transferEntry('Fee', {
+  transferEntry('income', {
     debit: { account: '1130' },
     credit: { account: credit },
     amountMinor,

@@ -59,10 +59,10 @@ describe('[S11] fees', () => {
     const answer = answerQuery(branch.books, branch.desk('officer'), asked, [])
     const { rows } = answer.ok ? (answer.value as StatementAnswer) : { rows: [] }
     expect(rows.map(({ description }) => description)).toEqual([
-      'Reversal: Operation fee',
-      'Reversal: Savings deposit',
-      'Operation fee',
-      'Savings deposit',
+      'reversal-operation-fee',
+      'reversal-savings-deposit',
+      'operation-fee',
+      'savings-deposit',
     ])
     const listed = answerQuery(branch.books, branch.desk('officer'), { type: 'journal', limit: 2 }, [])
     const amounts = listed.ok ? (listed.value as JournalAnswer).rows.map(({ amountMinor }) => amountMinor) : []

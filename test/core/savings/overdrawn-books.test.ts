@@ -134,7 +134,7 @@ test('[S23], [J15] what an older program left below zero on the control account 
     { account: '2130', subAccount: accountId, amountMinor: 150_000n, currency: KES },
     { account: '1130', amountMinor: -150_000n, currency: KES },
   ] as const
-  const entries = [journalEntry('Savings withdrawal', lines)]
+  const entries = [journalEntry('savings-withdrawal', lines)]
   appendCrafted(branch, { entries, custody: [{ account: accountId, epoch: 1 }] })
   expect(standOf(branch)).toEqual([-50_000n, 0n])
   expect(accountOf(branch, accountId).balanceMinor).toBe(-50_000n)

@@ -44,7 +44,7 @@ export function randomBooks(seed: number, count = 120): RandomBooks {
     const currency = below(4) === 0 ? ('USD' as const) : branch.currency
     const entryLines = balanced(currency, 1 + below(4))
     const place = branchIds[below(2)] ?? ''
-    const entries = [journalEntry('Entry', entryLines)]
+    const entries = [journalEntry('manual-journal', entryLines)]
     appendCrafted(branch, { businessDate: booking, valueDate: value, entries, branch: place })
     for (const { account, amountMinor } of entryLines)
       lines.push({ account, currency, branch: place, amountMinor, booking, value, entry: number })

@@ -211,7 +211,7 @@ test('[T2] an account that is not in the chart is shown apart, and both sides ar
   openForBusiness(branch)
   const { currency } = branch
   const sides = { debit: { account: '9999' }, credit: { account: '4200' } }
-  appendCrafted(branch, { entries: [transferEntry('Fee', { ...sides, amountMinor: 900n, currency })] })
+  appendCrafted(branch, { entries: [transferEntry('income', { ...sides, amountMinor: 900n, currency })] })
   const whole = statement(branch, { kind: 'balance-sheet', basis: 'booking', days: { to: businessDate('2026-12-31') } })
   expectChecksToAgree(whole)
   expect(labelled(sheetIn(whole, 'KES'), 'not-in-chart')).toBe(900n)

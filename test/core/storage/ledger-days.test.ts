@@ -45,7 +45,7 @@ function booked(crafted: readonly Crafted[]): Branch {
   const home = branch.books.db.prepare('SELECT branch_id FROM branch').pluck().get() as string
   const elsewhere = branch.environment.newId()
   for (const { bookingDate: businessDate, valueDate, debit, credit, amountMinor, ...transfer } of crafted) {
-    const entry = transferEntry('Transfer', {
+    const entry = transferEntry('bank-transfer', {
       debit: { account: debit },
       credit: { account: credit },
       amountMinor,

@@ -11,7 +11,7 @@ function busyLog(): Branch {
   for (let n = 1; n <= 300; n++) {
     const currency = n % 7 === 0 ? 'USD' : 'KES'
     const amountMinor = BigInt(n)
-    const entry = transferEntry('Transfer', {
+    const entry = transferEntry('bank-transfer', {
       debit: { account: '1130' },
       credit: { account: '4200' },
       amountMinor,

@@ -15,7 +15,7 @@ test('[J11] a record of an unknown type has its lines booked and waits for a pro
   const head = headOf(db, 1)
   const known = recordByPosition(db, head?.seq ?? 0)
   if (!head || !known) throw new Error('there is a head')
-  const entry = transferEntry('From the future', {
+  const entry = transferEntry('manual-journal', {
     debit: { account: '1130' },
     credit: { account: '4200' },
     amountMinor: 777n,

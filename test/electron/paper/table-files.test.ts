@@ -103,7 +103,7 @@ test('[T16] an amount that a spreadsheet would not keep exactly is text in the w
     appendCrafted(large, {
       businessDate: days.from,
       valueDate: days.from,
-      entries: [transferEntry('Large', { ...sides, amountMinor, currency: 'BHD' })],
+      entries: [transferEntry('manual-journal', { ...sides, amountMinor, currency: 'BHD' })],
     })
   const model = modelOf(large, {
     kind: 'ledger',

@@ -77,7 +77,7 @@ export function sampleStatement(count: number, over: Partial<StatementModel> = {
       bookingDate: day,
       valueDate: day,
       operation: isReversal ? 'operation.reversed' : amountMinor > 0n ? 'savings.deposited' : 'savings.withdrawn',
-      description: amountMinor > 0n ? 'Savings deposit' : 'Savings withdrawal',
+      description: amountMinor > 0n ? 'savings-deposit' : 'savings-withdrawal',
       receipt: 100 + place,
       amountMinor,
       balanceMinor,
