@@ -11,6 +11,7 @@ export const reversalReasons = [
   'client-changed-mind',
   'other',
 ] as const
+export type ReversalReason = (typeof reversalReasons)[number]
 
 export const reverseOperationSchema = z.strictObject({
   ...keyed,

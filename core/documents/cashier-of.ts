@@ -7,3 +7,9 @@ export function cashierOf(db: Database, { actor, cause = [] }: JournalRecord): s
   const requests = cause.map(ref => recordAt(db, ref)?.record).filter(record => record?.type === 'approval.requested')
   return requests[0]?.actor ?? actor
 }
+
+/** Who signed it besides the cashier, or decided what the cashier had asked for; null where it took one person. */
+export function secondPersonOf(db: Database, record: JournalRecord): string | null {
+  const { actor, cosigners = [] } = record
+  return cosigners[0]?.staff ?? (actor === cashierOf(db, record) ? null : actor)
+}

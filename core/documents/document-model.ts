@@ -1,5 +1,6 @@
 import type { SampleDrawn } from '../audit/audit-records.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { ReversalReason } from '../corrections/correction-commands.ts'
 import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
@@ -52,6 +53,10 @@ export interface ReceiptModel extends Letterhead {
   readonly balanceAfterMinor: bigint
   readonly reversesReceipt?: number
   readonly reversedByReceipt?: number
+  /** Why it reverses; of a reversal only. */
+  readonly reason?: ReversalReason
+  /** Who signed besides the officer, or decided what the officer had asked for. */
+  readonly secondPersonName?: string
   /** The signed compact statement behind the QR code. */
   readonly code: string
 }
@@ -78,6 +83,8 @@ export interface ExchangeReceiptModel
       | 'officerName'
       | 'reversesReceipt'
       | 'reversedByReceipt'
+      | 'reason'
+      | 'secondPersonName'
       | 'code'
     > {
   readonly kind: 'exchange-receipt'

@@ -16,7 +16,7 @@ import { amountInWords } from './amount-in-words.ts'
 import { cashierOf } from './cashier-of.ts'
 import type { ExchangeReceiptModel, ReceiptRate } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
-import { reversalLinks, reversedOperation } from './receipt.ts'
+import { reversalLinks, reversalReason, reversedOperation, secondName } from './receipt.ts'
 import { receiptCode } from './receipt-code.ts'
 
 /**
@@ -53,11 +53,13 @@ export function exchangeReceiptModel(
     recordedAt: record.recordedAt,
     businessDate: record.businessDate,
     officerName: staffName(db, cashierOf(db, record)),
+    ...secondName(db, record),
     handedIn: { ...handedIn, inWords: amountInWords(handedIn, locale) },
     paidOut: { ...paidOut, inWords: amountInWords(paidOut, locale) },
     rates,
     ...roundingOf(record),
     ...reversalLinks(db, position),
+    ...reversalReason(record),
     code: receiptCode(
       {
         institution: institutionId.replaceAll('-', '').slice(0, 16),

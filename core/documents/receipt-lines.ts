@@ -67,7 +67,7 @@ export function receiptLines(receipt: ReceiptModel, columns: number, timeZone?: 
 }
 
 function head(receipt: ReceiptModel, labels: DocumentLabels, columns: number): readonly ReceiptLine[] {
-  const { copy, reversesReceipt, reversedByReceipt } = receipt
+  const { copy, reversesReceipt, reversedByReceipt, reason } = receipt
   const printed = (number: number): string => printedNumber(number, documentLocale(receipt.locale))
   return [
     ...centered(receipt.institutionName, columns, 'tall'),
@@ -82,6 +82,7 @@ function head(receipt: ReceiptModel, labels: DocumentLabels, columns: number): r
       'bold',
     ),
     ...(reversesReceipt === undefined ? [] : [text(labels.reverses(printed(reversesReceipt)))]),
+    ...(reason === undefined ? [] : pair(labels.reason, labels.reasons[reason], columns)),
   ]
 }
 
@@ -98,6 +99,7 @@ function when(
     ...(valueDate === businessDate ? [] : pair(labels.valueDate, printedDate(valueDate, locale), columns)),
     ...pair(labels.recordedAt, printedTime(receipt.recordedAt, locale, timeZone), columns),
     ...pair(labels.officer, receipt.officerName, columns),
+    ...(receipt.secondPersonName === undefined ? [] : pair(labels.secondPerson, receipt.secondPersonName, columns)),
     ...pair(labels.device, receipt.deviceCode, columns),
   ]
 }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
+import { reversalReasons } from '../corrections/correction-commands.ts'
+import { operationReversed } from '../corrections/correction-records.ts'
 import { hex } from '../crypto/hash.ts'
-import type { RecordRef } from '../journal/record.ts'
+import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -15,7 +17,7 @@ import { recordAt, type StoredRecord } from '../storage/records.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { amountInWords } from './amount-in-words.ts'
-import { cashierOf } from './cashier-of.ts'
+import { cashierOf, secondPersonOf } from './cashier-of.ts'
 import type { ReceiptModel } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
 import { receiptCode } from './receipt-code.ts'
@@ -61,6 +63,7 @@ export function receiptModel(
     businessDate: record.businessDate,
     valueDate: record.valueDate,
     officerName: staffName(db, cashierOf(db, record)),
+    ...secondName(db, record),
     clientName: client.name || client.number,
     clientNumber: client.number,
     accountNumber: account.number,
@@ -72,6 +75,7 @@ export function receiptModel(
     ...(toAccountNumber === undefined ? {} : { toAccountNumber }),
     balanceAfterMinor,
     ...reversalLinks(db, stored.position),
+    ...reversalReason(record),
     code: signedCode(db, desk, stored, number, effect),
   })
 }
@@ -122,6 +126,18 @@ export function reversalLinks(
     ...(reversesReceipt === undefined ? {} : { reversesReceipt }),
     ...(reversedByReceipt === undefined ? {} : { reversedByReceipt }),
   }
+}
+
+/** Of a reversal: why. */
+export function reversalReason({ type, body }: JournalRecord): Pick<ReceiptModel, 'reason'> {
+  const said = type === 'operation.reversed' ? operationReversed.parse(body).reason : null
+  const reason = reversalReasons.find(known => known === said)
+  return reason ? { reason } : {}
+}
+
+export function secondName(db: Database, record: JournalRecord): Pick<ReceiptModel, 'secondPersonName'> {
+  const second = secondPersonOf(db, record)
+  return second === null ? {} : { secondPersonName: staffName(db, second) }
 }
 
 function signedCode(db: Database, desk: DocumentDesk, stored: StoredRecord, number: number, effect: Effect): string {

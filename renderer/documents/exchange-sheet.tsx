@@ -1,6 +1,6 @@
 import type { ExchangeReceiptModel } from '../../core/documents/document-model.ts'
 import { exchangeSides } from './exchange-sides.ts'
-import { Fact, ReceiptFoot, ReceiptHead, ReceiptMarks, receiptWords } from './receipt-parts.tsx'
+import { Fact, HandsFacts, ReceiptFoot, ReceiptHead, ReceiptMarks, receiptWords } from './receipt-parts.tsx'
 import classes from './receipt-sheet.module.css'
 
 /** Letters beyond which an amount is set smaller, to stay on one line. */
@@ -31,9 +31,7 @@ export function ExchangeSheet({ model }: { readonly model: ExchangeReceiptModel 
         ))}
         <Fact name={labels.businessDate}>{date(model.businessDate)}</Fact>
         <Fact name={labels.recordedAt}>{time(model.recordedAt)}</Fact>
-        <Fact name={labels.officer}>
-          <bdi>{model.officerName}</bdi>
-        </Fact>
+        <HandsFacts model={model} />
       </dl>
       <ReceiptFoot model={model} />
     </main>

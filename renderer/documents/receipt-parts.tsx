@@ -42,7 +42,7 @@ export function ReceiptHead({ model }: { readonly model: ReceiptKind }) {
 /** What makes this paper another than the first print of a payment that stands. */
 export function ReceiptMarks({ model }: { readonly model: ReceiptKind }) {
   const { labels, number } = receiptWords(model)
-  const { copy, reversesReceipt, reversedByReceipt } = model
+  const { copy, reversesReceipt, reversedByReceipt, reason } = model
   return (
     <div className={classes.marks}>
       {copy > 0 && <strong>{labels.copy(number(copy))}</strong>}
@@ -50,6 +50,11 @@ export function ReceiptMarks({ model }: { readonly model: ReceiptKind }) {
         <strong className={classes.void}>{labels.reversedBy(number(reversedByReceipt))}</strong>
       )}
       {reversesReceipt !== undefined && <strong>{labels.reverses(number(reversesReceipt))}</strong>}
+      {reason !== undefined && (
+        <span>
+          {labels.reason}: {labels.reasons[reason]}
+        </span>
+      )}
     </div>
   )
 }
@@ -67,6 +72,23 @@ export const Fact = ({ name, isWide = false, isStrong = false, children }: FactP
     <dd className={isStrong ? classes.strong : undefined}>{children}</dd>
   </div>
 )
+
+/** Who took or gave the money, and who signed besides. */
+export function HandsFacts({ model }: { readonly model: ReceiptKind }) {
+  const { labels } = receiptWords(model)
+  return (
+    <>
+      <Fact name={labels.officer}>
+        <bdi>{model.officerName}</bdi>
+      </Fact>
+      {model.secondPersonName !== undefined && (
+        <Fact name={labels.secondPerson}>
+          <bdi>{model.secondPersonName}</bdi>
+        </Fact>
+      )}
+    </>
+  )
+}
 
 /** What proves it, and room for two signatures. */
 export function ReceiptFoot({ model }: { readonly model: ReceiptKind }) {

@@ -1,7 +1,7 @@
 import type { ReceiptModel } from '../../core/documents/document-model.ts'
 import { Guilloche } from '../ui/guilloche.tsx'
 import { paperWords } from './paper-words.ts'
-import { Fact, ReceiptFoot, ReceiptHead, ReceiptMarks } from './receipt-parts.tsx'
+import { Fact, HandsFacts, ReceiptFoot, ReceiptHead, ReceiptMarks } from './receipt-parts.tsx'
 import classes from './receipt-sheet.module.css'
 
 /** Letters beyond which an amount is set smaller, to stay on one line. */
@@ -45,9 +45,7 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         <Fact name={labels.businessDate}>{date(model.businessDate)}</Fact>
         <Fact name={labels.recordedAt}>{time(model.recordedAt)}</Fact>
         {model.valueDate !== model.businessDate && <Fact name={labels.valueDate}>{date(model.valueDate)}</Fact>}
-        <Fact name={labels.officer}>
-          <bdi>{model.officerName}</bdi>
-        </Fact>
+        <HandsFacts model={model} />
       </dl>
       <div className={classes.balance}>
         <span>{labels.newBalance}</span>

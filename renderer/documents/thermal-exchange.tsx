@@ -3,7 +3,14 @@ import { exchangeSides } from './exchange-sides.ts'
 import { QrCode } from './qr-code.tsx'
 import { receiptWords } from './receipt-parts.tsx'
 import classes from './thermal.module.css'
-import { ThermalFoot, ThermalHead, ThermalPair, ThermalReceiptTitle, ThermalSlip } from './thermal-parts.tsx'
+import {
+  ThermalFoot,
+  ThermalHands,
+  ThermalHead,
+  ThermalPair,
+  ThermalReceiptTitle,
+  ThermalSlip,
+} from './thermal-parts.tsx'
 
 interface ThermalExchangeProps {
   readonly model: ExchangeReceiptModel
@@ -23,8 +30,7 @@ export function ThermalExchange({ model, isWide }: ThermalExchangeProps) {
       <div className={classes.block}>
         <ThermalPair name={labels.businessDate} value={date(model.businessDate)} />
         <ThermalPair name={labels.recordedAt} value={time(model.recordedAt)} />
-        <ThermalPair name={labels.officer} value={model.officerName} />
-        <ThermalPair name={labels.device} value={model.deviceCode} />
+        <ThermalHands model={model} words={words} />
       </div>
       {sides.map(({ label, figure, inWords }) => (
         <div className={classes.block} key={label}>

@@ -55,9 +55,9 @@ interface ReceiptTitleProps {
   readonly words: PaperWords
 }
 
-/** What it is a receipt of, its number, and what makes it another than the first print of what stands. */
+/** What it is a receipt of, its number, what makes it another than the first print of what stands, and why it reverses. */
 export function ThermalReceiptTitle({ model, words: { labels, number, operation } }: ReceiptTitleProps) {
-  const { copy, reversesReceipt, reversedByReceipt } = model
+  const { copy, reversesReceipt, reversedByReceipt, reason } = model
   return (
     <>
       {copy > 0 && <div className={classes.banner}>{labels.copy(number(copy))}</div>}
@@ -69,6 +69,16 @@ export function ThermalReceiptTitle({ model, words: { labels, number, operation 
         <bdi>{`${labels.number} ${number(model.number)}`}</bdi>
       </div>
       {reversesReceipt !== undefined && <div>{labels.reverses(number(reversesReceipt))}</div>}
+      {reason !== undefined && <ThermalPair name={labels.reason} value={labels.reasons[reason]} />}
     </>
   )
 }
+
+/** Who took or gave the money, who signed besides, and at which device. */
+export const ThermalHands = ({ model, words: { labels } }: ReceiptTitleProps) => (
+  <>
+    <ThermalPair name={labels.officer} value={model.officerName} />
+    {model.secondPersonName !== undefined && <ThermalPair name={labels.secondPerson} value={model.secondPersonName} />}
+    <ThermalPair name={labels.device} value={model.deviceCode} />
+  </>
+)

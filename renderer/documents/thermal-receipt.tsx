@@ -2,7 +2,14 @@ import type { ReceiptModel } from '../../core/documents/document-model.ts'
 import { paperWords } from './paper-words.ts'
 import { QrCode } from './qr-code.tsx'
 import classes from './thermal.module.css'
-import { ThermalFoot, ThermalHead, ThermalPair, ThermalReceiptTitle, ThermalSlip } from './thermal-parts.tsx'
+import {
+  ThermalFoot,
+  ThermalHands,
+  ThermalHead,
+  ThermalPair,
+  ThermalReceiptTitle,
+  ThermalSlip,
+} from './thermal-parts.tsx'
 
 interface ThermalReceiptProps {
   readonly model: ReceiptModel
@@ -24,8 +31,7 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
         <ThermalPair name={labels.businessDate} value={date(businessDate)} />
         {valueDate !== businessDate && <ThermalPair name={labels.valueDate} value={date(valueDate)} />}
         <ThermalPair name={labels.recordedAt} value={time(model.recordedAt)} />
-        <ThermalPair name={labels.officer} value={model.officerName} />
-        <ThermalPair name={labels.device} value={model.deviceCode} />
+        <ThermalHands model={model} words={words} />
       </div>
       <div className={classes.block}>
         <ThermalPair name={labels.client} value={model.clientName} isStrong />

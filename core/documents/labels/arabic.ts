@@ -7,6 +7,16 @@ export const arabicLabels: DocumentLabels = {
   copy: number => `نسخة ${number}`,
   reverses: receipt => `يلغي الإيصال رقم ${receipt}`,
   reversedBy: receipt => `أُلغي بالإيصال رقم ${receipt}`,
+  reason: 'السبب',
+  reasons: {
+    'wrong-amount': 'مبلغ خاطئ',
+    'wrong-account': 'حساب خاطئ',
+    'wrong-client': 'عميل خاطئ',
+    'entered-twice': 'أُدخلت مرتين',
+    'client-changed-mind': 'غيّر العميل رأيه',
+    other: 'سبب آخر',
+  },
+  secondPerson: 'الشخص الثاني',
   operations: {
     ...arabicNames,
     'close-of-business.ran': 'فوائد ورسوم وأوامر',

@@ -7,6 +7,16 @@ export const englishLabels: DocumentLabels = {
   copy: number => `Copy ${number}`,
   reverses: receipt => `Reverses receipt no. ${receipt}`,
   reversedBy: receipt => `Reversed by receipt no. ${receipt}`,
+  reason: 'Reason',
+  reasons: {
+    'wrong-amount': 'Wrong amount',
+    'wrong-account': 'Wrong account',
+    'wrong-client': 'Wrong client',
+    'entered-twice': 'Entered twice',
+    'client-changed-mind': 'Client changed their mind',
+    other: 'Other',
+  },
+  secondPerson: 'Second person',
   operations: {
     ...englishNames,
     'close-of-business.ran': 'Interest, fees and orders',

@@ -7,6 +7,16 @@ export const frenchLabels: DocumentLabels = {
   copy: number => `Copie ${number}`,
   reverses: receipt => `Annule le reçu nº ${receipt}`,
   reversedBy: receipt => `Annulé par le reçu nº ${receipt}`,
+  reason: 'Motif',
+  reasons: {
+    'wrong-amount': 'Erreur de montant',
+    'wrong-account': 'Erreur de compte',
+    'wrong-client': 'Erreur de client',
+    'entered-twice': 'Saisi deux fois',
+    'client-changed-mind': 'Le client a changé d’avis',
+    other: 'Autre',
+  },
+  secondPerson: 'Seconde personne',
   operations: {
     ...frenchNames,
     'close-of-business.ran': 'Intérêts, frais et ordres',

@@ -7,6 +7,16 @@ export const hindiLabels: DocumentLabels = {
   copy: number => `प्रति ${number}`,
   reverses: receipt => `रसीद सं. ${receipt} को रद्द करती है`,
   reversedBy: receipt => `रसीद सं. ${receipt} द्वारा रद्द`,
+  reason: 'कारण',
+  reasons: {
+    'wrong-amount': 'गलत राशि',
+    'wrong-account': 'गलत खाता',
+    'wrong-client': 'गलत ग्राहक',
+    'entered-twice': 'दो बार दर्ज हुआ',
+    'client-changed-mind': 'ग्राहक का मन बदला',
+    other: 'अन्य',
+  },
+  secondPerson: 'दूसरा व्यक्ति',
   operations: {
     ...hindiNames,
     'close-of-business.ran': 'ब्याज, शुल्क और आदेश',

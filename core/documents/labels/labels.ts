@@ -1,3 +1,4 @@
+import type { ReversalReason } from '../../corrections/correction-commands.ts'
 import type { FeeKind } from '../../savings/account-fees.ts'
 import type { RecordNames } from '../record-names/record-names.ts'
 
@@ -8,6 +9,11 @@ export interface DocumentLabels {
   readonly copy: (number: string) => string
   readonly reverses: (receipt: string) => string
   readonly reversedBy: (receipt: string) => string
+  /** Why something is reversed. */
+  readonly reason: string
+  readonly reasons: Readonly<Record<ReversalReason, string>>
+  /** Who signed besides the officer. */
+  readonly secondPerson: string
   /** As in the window, but for what says more to a client in other words. */
   readonly operations: RecordNames
   /** What the reversal of an operation is called, by the type of the record that is reversed. */

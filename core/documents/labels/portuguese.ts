@@ -7,6 +7,16 @@ export const portugueseLabels: DocumentLabels = {
   copy: number => `Cópia ${number}`,
   reverses: receipt => `Anula o recibo n.º ${receipt}`,
   reversedBy: receipt => `Anulado pelo recibo n.º ${receipt}`,
+  reason: 'Motivo',
+  reasons: {
+    'wrong-amount': 'Montante errado',
+    'wrong-account': 'Conta errada',
+    'wrong-client': 'Cliente errado',
+    'entered-twice': 'Introduzido duas vezes',
+    'client-changed-mind': 'O cliente mudou de ideias',
+    other: 'Outro',
+  },
+  secondPerson: 'Segunda pessoa',
   operations: {
     ...portugueseNames,
     'close-of-business.ran': 'Juros, comissões e ordens',

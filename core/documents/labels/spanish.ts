@@ -7,6 +7,16 @@ export const spanishLabels: DocumentLabels = {
   copy: number => `Copia ${number}`,
   reverses: receipt => `Anula el recibo n.º ${receipt}`,
   reversedBy: receipt => `Anulado por el recibo n.º ${receipt}`,
+  reason: 'Motivo',
+  reasons: {
+    'wrong-amount': 'Importe equivocado',
+    'wrong-account': 'Cuenta equivocada',
+    'wrong-client': 'Cliente equivocado',
+    'entered-twice': 'Ingresado dos veces',
+    'client-changed-mind': 'El cliente cambió de opinión',
+    other: 'Otro',
+  },
+  secondPerson: 'Segunda persona',
   operations: {
     ...spanishNames,
     'close-of-business.ran': 'Intereses, comisiones y órdenes',

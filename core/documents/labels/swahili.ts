@@ -7,6 +7,16 @@ export const swahiliLabels: DocumentLabels = {
   copy: number => `Nakala ${number}`,
   reverses: receipt => `Inabatilisha stakabadhi na. ${receipt}`,
   reversedBy: receipt => `Imebatilishwa na stakabadhi na. ${receipt}`,
+  reason: 'Sababu',
+  reasons: {
+    'wrong-amount': 'Kiasi si sahihi',
+    'wrong-account': 'Akaunti si sahihi',
+    'wrong-client': 'Mteja si sahihi',
+    'entered-twice': 'Umeingizwa mara mbili',
+    'client-changed-mind': 'Mteja amebadilisha nia',
+    other: 'Nyingine',
+  },
+  secondPerson: 'Mtu wa pili',
   operations: {
     ...swahiliNames,
     'close-of-business.ran': 'Riba, ada na maagizo',

@@ -75,16 +75,21 @@ describe.each(papers)('$paper mm', ({ paper, columns, dots }) => {
   })
 })
 
-test('[D11][D16] a reversal says what it reverses, a reversed receipt by what, in inverted letters', () => {
+test('[D11][D16][D22] a reversal says what it reverses, a reversed receipt by what, in inverted letters', () => {
   const reversal = sampleReceipt({
     operation: 'operation.reversed',
     reversedOperation: 'savings.withdrawn',
     direction: 'in',
     number: 18,
     reversesReceipt: 17,
+    reason: 'wrong-client',
+    secondPersonName: 'Daniel Otieno',
   })
   const said = squeezed(decodeEscpos(escposReceipt(reversal, 58, zone)).lines)
-  for (const words of ['Reversal of a withdrawal', 'Reverses receipt no. 17', 'Paid into the account'])
+  for (const words of [
+    ...['Reversal of a withdrawal', 'Reverses receipt no. 17', 'Reason Wrong client', 'Paid into the account'],
+    'Second person Daniel Otieno',
+  ])
     expect(said).toContain(words)
   const { lines } = decodeEscpos(escposReceipt(sampleReceipt({ reversedByReceipt: 18 }), 58, zone))
   expect(lines.find(line => line.text.includes('Reversed by receipt no. 18'))?.isInverted).toBe(true)

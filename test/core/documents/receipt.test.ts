@@ -77,6 +77,28 @@ test('[D2][D16] a reversal and what it reversed name each other', () => {
   expect(receiptOf(branch, mistake.record)).not.toHaveProperty('reversesReceipt')
 })
 
+test('[D22] a reversal says why, and a receipt names the second person: who signed, or decided what the officer asked for', () => {
+  const branch = makeBranch()
+  const { accountId } = openForBusiness(branch)
+  const first = deposit(branch, accountId, 10_000_000n)
+  expect(receiptOf(branch, first.record)).not.toHaveProperty('reason')
+  expect(receiptOf(branch, first.record)).not.toHaveProperty('secondPersonName')
+  const { record } = branch.must(
+    'officer',
+    { type: 'operation.reverse', record: first.record, reason: 'entered-twice', note: 'Seen by both' },
+    'manager',
+  )
+  const signed = { officerName: 'Amina Yusuf', secondPersonName: 'Daniel Otieno' }
+  expect(receiptOf(branch, record)).toMatchObject({ reason: 'entered-twice', ...signed })
+  const again = deposit(branch, accountId, 10_000_000n)
+  const asked = branch.must('officer', {
+    type: 'approval.request',
+    command: { type: 'operation.reverse', key: branch.environment.newId(), record: again.record, reason: 'other' },
+  })
+  const decided = branch.must('manager', { type: 'approval.decide', request: asked.record, decision: 'approve' })
+  expect(receiptOf(branch, decided.record)).toMatchObject({ reason: 'other', ...signed })
+})
+
 test('[D3] an operation without a receipt number, an unknown record and another device give no receipt', () => {
   const branch = makeBranch()
   const { accountId } = openForBusiness(branch)

@@ -33,7 +33,7 @@ const meant = (description: string): EntryDescription | undefined => entryMeanin
 test('[J16] every entry of a branch where all has happened says what it is by a word of the list', () => {
   const { branch } = fillBranch()
   const written = writtenIn(branch.books.db)
-  expect(written.length).toBeGreaterThan(10)
+  expect(written.length).toBeGreaterThan(5)
   for (const description of written) {
     const of = meant(description)
     expect([of, of && reversalOf(of)], description).toContain(description)
@@ -82,7 +82,7 @@ test('[J15] the prose in records of the first issue is read by its word, and sta
   const sum = () => paid().reduce((total, { amountMinor }) => total + amountMinor, 0n)
   const deposits = shown().filter(({ description }) => meant(description) === 'savings-deposit')
   expect(sum()).toBe(deposits.reduce((total, { amountMinor }) => total + amountMinor, 0n))
-  const undone = executeAs(books.value, 'CODE', {
+  const undone = executeAs(books.value, 'OFF1', {
     type: 'operation.reverse',
     record: { log, seq },
     reason: 'wrong-amount',

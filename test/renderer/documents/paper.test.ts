@@ -27,10 +27,13 @@ const names = ['فاطمة علي', 'सुनीता देवी', 'አበ�
 describe.each(documentLanguages)('in %s', locale => {
   const number = (plain: number): string => printedNumber(plain, documentLocale(locale))
 
-  test.each(['a5', 'thermal-58', 'thermal-80'] as const)('[D13] a receipt on %s says everything', layout => {
+  test.each(['a5', 'thermal-58', 'thermal-80'] as const)('[D13][D22] a receipt on %s says everything', layout => {
     const labels = documentLabels[locale]
     for (const clientName of names) {
-      const model = sampleReceipt({ locale, clientName, copy: 3, reversedByReceipt: 18, reversesReceipt: 16 })
+      const model = sampleReceipt({
+        ...{ locale, clientName, copy: 3, reversedByReceipt: 18, reversesReceipt: 16 },
+        ...{ reason: 'entered-twice', secondPersonName: 'Daniel Otieno' },
+      })
       const text = textOf(drawn(model, layout))
       for (const said of [
         model.institutionName,
@@ -42,6 +45,10 @@ describe.each(documentLanguages)('in %s', locale => {
         labels.copy(number(3)),
         labels.reversedBy(number(18)),
         labels.reverses(number(16)),
+        labels.reason,
+        labels.reasons['entered-twice'],
+        labels.secondPerson,
+        'Daniel Otieno',
         labels.proof,
         model.printedBy,
       ])
