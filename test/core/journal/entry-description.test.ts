@@ -40,7 +40,7 @@ test('[J16] every entry of a branch where all has happened says what it is by a 
   }
 })
 
-test('[J16] a word and the prose of the first issue mean the same, and any other text means nothing', () => {
+test('[J16][X19] a word and the prose of the first issue mean the same, and any other text means nothing', () => {
   for (const word of entryDescriptions) {
     const [, mirror = '', prose = '', mirrorProse = ''] = spellingsOf(word)
     expect([word, prose].map(entryWord)).toEqual([word, word])
