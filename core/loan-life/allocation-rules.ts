@@ -4,7 +4,8 @@ import type { Component } from './portions.ts'
 export type PaymentKind = 'repayment' | 'down-payment' | 'goodwill-credit' | 'merchant-issued-refund' | 'payout-refund'
 
 /** Where money goes that is not due yet: to the next installment, from the last one backwards, or in even parts to all. */
-export type FutureRule = 'next-installment' | 'last-installment' | 'even-parts'
+export const futureRules = ['next-installment', 'last-installment', 'even-parts'] as const
+export type FutureRule = (typeof futureRules)[number]
 
 type ComponentOrder = readonly Component[]
 
@@ -35,6 +36,15 @@ const dueThenInAdvance = (due: ComponentOrder, inAdvance: ComponentOrder): Alloc
   dueChargesFirst: true,
 })
 
+export const allocationOrderNames = [
+  'penalty-fee-interest-principal',
+  'interest-principal-penalty-fee',
+  'principal-interest-penalty-fee',
+  'due-penalty-fee-interest-principal-in-advance-principal-penalty-fee-interest',
+  'due-penalty-interest-principal-fee-in-advance-penalty-interest-principal-fee',
+] as const
+export type AllocationOrderName = (typeof allocationOrderNames)[number]
+
 /** The orders that lenders know by name. Any other is a table of its own. */
 export const allocationOrders = {
   'penalty-fee-interest-principal': installmentByInstallment(['penalties', 'fees', 'interest', 'principal']),
@@ -48,4 +58,4 @@ export const allocationOrders = {
     ['penalties', 'interest', 'principal', 'fees'],
     ['penalties', 'interest', 'principal', 'fees'],
   ),
-} as const satisfies Readonly<Record<string, AllocationRules>>
+} as const satisfies Readonly<Record<AllocationOrderName, AllocationRules>>

@@ -5,7 +5,8 @@ import type { AllocationRules } from './allocation-rules.ts'
  * What money beyond what is due does: lower the installments that are left, keep them and end earlier, take the place of the next ones'
  * principal, or meet installments in advance as the allocation rules say, so that the last unpaid one takes the difference.
  */
-export type AdvanceRule = 'reduce-installment' | 'reduce-number' | 'reschedule-next' | 'adjust-last-unpaid'
+export const advanceRules = ['reduce-installment', 'reduce-number', 'reschedule-next', 'adjust-last-unpaid'] as const
+export type AdvanceRule = (typeof advanceRules)[number]
 
 /** Interest that follows what is really outstanding, not what the schedule foresaw. */
 export interface Recalculation {

@@ -1,26 +1,24 @@
 import { z } from 'zod'
-import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
-import { minorTextSchema } from '../money/amount.ts'
-import { rateSchema } from '../money/rate.ts'
-import { commonProductFields, productTermSchema } from './product-fields.ts'
+import { loanAccountingSchema } from './loan-accounting.ts'
+import { loanChargeSchema } from './loan-charge.ts'
+import { loanConditionsSchema } from './loan-conditions.ts'
+import { offeredFrequenciesSchema, percentRangeSchema, principalRangeSchema } from './loan-ranges.ts'
+import { loanRepaymentSchema } from './loan-repayment.ts'
+import { loanDueDatesSchema, loanScheduleSchema } from './loan-schedule-terms.ts'
+import { commonProductFields } from './product-fields.ts'
 
-/** A loan with a schedule. Rates are percent a year; the penalty of a prepayment is percent of what is prepaid. */
+/** A loan with a schedule. Rules between fields are in `loan-faults.ts`. */
 export const loanProductSchema = z.strictObject({
   ...commonProductFields,
   kind: z.literal('loan'),
-  annualPercent: rateSchema,
-  principalMinMinor: minorTextSchema,
-  principalMaxMinor: minorTextSchema,
-  term: productTermSchema,
-  /** Days after a due date before a late fee is charged. */
-  graceDays: z.int().min(0).max(90),
-  lateFeeMinor: minorTextSchema.optional(),
-  prepayment: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('refused') }),
-    z.strictObject({ type: z.literal('allowed'), penaltyPercent: rateSchema.optional() }),
-  ]),
-  incomeAccount: ledgerCodeSchema,
-  receivableAccount: ledgerCodeSchema,
-  feeIncomeAccount: ledgerCodeSchema,
+  principal: principalRangeSchema,
+  annualPercent: percentRangeSchema,
+  frequencies: offeredFrequenciesSchema,
+  schedule: loanScheduleSchema,
+  dueDates: loanDueDatesSchema,
+  charges: z.array(loanChargeSchema).max(20),
+  repayment: loanRepaymentSchema,
+  accounting: loanAccountingSchema,
+  conditions: loanConditionsSchema,
 })
 export type LoanProduct = z.infer<typeof loanProductSchema>

@@ -1,5 +1,6 @@
 import type { ControlKind, LedgerAccountType } from '../ledger/ledger-account.ts'
 import type { CreditLineProduct } from './credit-line-product.ts'
+import type { LoanAccounts } from './loan-accounting.ts'
 import type { LoanProduct } from './loan-product.ts'
 import type { Product } from './product.ts'
 
@@ -17,12 +18,9 @@ export function accountsOf(product: Product): readonly ProductAccount[] {
   const { controlAccount: code } = product
   switch (product.kind) {
     case 'credit-line':
-      return [
-        { field: 'controlAccount', code, type: 'asset', control: 'credit-line' },
-        ...creditAccounts(product, 'credit-line'),
-      ]
+      return [{ field: 'controlAccount', code, type: 'asset', control: 'credit-line' }, ...creditAccounts(product)]
     case 'loan':
-      return [{ field: 'controlAccount', code, type: 'asset', control: 'loan' }, ...creditAccounts(product, 'loan')]
+      return loanAccounts(product)
     case 'passbook':
     case 'current':
     case 'fixed':
@@ -53,11 +51,36 @@ export function accountsOf(product: Product): readonly ProductAccount[] {
   }
 }
 
-const creditAccounts = (
-  { incomeAccount, receivableAccount, feeIncomeAccount }: CreditLineProduct | LoanProduct,
-  control: ControlKind,
-): readonly ProductAccount[] => [
+const creditAccounts = ({
+  incomeAccount,
+  receivableAccount,
+  feeIncomeAccount,
+}: CreditLineProduct): readonly ProductAccount[] => [
   { field: 'incomeAccount', code: incomeAccount, type: 'income' },
-  { field: 'receivableAccount', code: receivableAccount, type: 'asset', control },
+  { field: 'receivableAccount', code: receivableAccount, type: 'asset', control: 'credit-line' },
   { field: 'feeIncomeAccount', code: feeIncomeAccount, type: 'income' },
 ]
+
+/** What belongs to single loans has them behind it: what they owe, and what is theirs. */
+const loanAccountKinds: readonly (readonly [keyof LoanAccounts, Pick<ProductAccount, 'type' | 'control'>])[] = [
+  ['interestReceivable', { type: 'asset', control: 'loan' }],
+  ['feesReceivable', { type: 'asset', control: 'loan' }],
+  ['penaltiesReceivable', { type: 'asset', control: 'loan' }],
+  ['interestIncome', { type: 'income' }],
+  ['feeIncome', { type: 'income' }],
+  ['penaltyIncome', { type: 'income' }],
+  ['unearnedInterest', { type: 'liability', control: 'loan' }],
+  ['overpayments', { type: 'liability', control: 'loan' }],
+  ['allowance', { type: 'asset' }],
+  ['provisionExpense', { type: 'expense' }],
+  ['writeOffExpense', { type: 'expense' }],
+  ['recoveries', { type: 'income' }],
+]
+
+function loanAccounts({ controlAccount, accounting: { accounts } }: LoanProduct): readonly ProductAccount[] {
+  const others = loanAccountKinds.flatMap(([name, kind]): readonly ProductAccount[] => {
+    const code = accounts[name]
+    return code === undefined ? [] : [{ field: `accounting.accounts.${name}`, code, ...kind }]
+  })
+  return [{ field: 'controlAccount', code: controlAccount, type: 'asset', control: 'loan' }, ...others]
+}

@@ -1,29 +1,15 @@
 import type { PeriodLength } from '../interest/period-end.ts'
-import { decimalOf, type Rate } from '../money/rate.ts'
+import type { Rate } from '../money/rate.ts'
 import type { CreditLineProduct } from './credit-line-product.ts'
-import type { DepositProduct } from './deposit-product.ts'
-import type { LoanProduct } from './loan-product.ts'
+import type { DepositProduct, TermProduct } from './deposit-product.ts'
+import { loanChecks } from './loan-faults.ts'
 import { lowBelowMinor } from './monthly-fees.ts'
 import type { Product } from './product.ts'
-
-/** A rule between fields that a product breaks: the field to change, and a stable word for why. */
-export interface ProductFault {
-  readonly field: string
-  readonly rule: string
-}
-
-type Check = readonly [isFault: boolean, field: string, rule: string]
-
-const isMore = (first: bigint | undefined, second: bigint | undefined): boolean =>
-  first !== undefined && second !== undefined && first > second
-
-const isOverHundred = (percent: Rate | undefined): boolean => percent !== undefined && decimalOf(percent).gt(100)
+import { type Check, faultsOf, isMore, isOverHundred, type ProductFault } from './product-check.ts'
 
 /** Everything that does not fit together in a product whose fields are each well formed. Rule: P2. */
 export function productFaults(product: Product): readonly ProductFault[] {
-  return checksOf(product)
-    .filter(([isFault]) => isFault)
-    .map(([, field, rule]) => ({ field, rule }))
+  return faultsOf(checksOf(product))
 }
 
 function checksOf(product: Product): readonly Check[] {
@@ -31,7 +17,7 @@ function checksOf(product: Product): readonly Check[] {
     case 'credit-line':
       return creditLineChecks(product)
     case 'loan':
-      return [...loanChecks(product), ...termChecks(product.term)]
+      return loanChecks(product)
     case 'passbook':
     case 'current':
     case 'fixed':
@@ -47,17 +33,7 @@ const creditLineChecks = ({ limitMinor, minimumPaymentPercent, minimumPaymentMin
   [minimumPaymentMinor > limitMinor, 'minimumPaymentMinor', 'above-limit'],
 ]
 
-const loanChecks = ({ principalMinMinor, principalMaxMinor, prepayment }: LoanProduct): Check[] => [
-  [principalMinMinor === 0n, 'principalMinMinor', 'not-positive'],
-  [principalMinMinor > principalMaxMinor, 'principalMaxMinor', 'below-minimum'],
-  [
-    prepayment.type === 'allowed' && isOverHundred(prepayment.penaltyPercent),
-    'prepayment.penaltyPercent',
-    'above-hundred',
-  ],
-]
-
-const termChecks = ({ monthsMin, monthsMax, monthsDefault }: LoanProduct['term']): Check[] => [
+const termChecks = ({ monthsMin, monthsMax, monthsDefault }: TermProduct['term']): Check[] => [
   [monthsMin > monthsMax, 'term.monthsMax', 'below-minimum'],
   [monthsDefault < monthsMin, 'term.monthsDefault', 'below-minimum'],
   [monthsDefault > monthsMax, 'term.monthsDefault', 'above-maximum'],

@@ -1,6 +1,7 @@
 import { type CurrencyCode, minorUnitOf } from '../money/currency.ts'
 import { rate } from '../money/rate.ts'
 import type { DepositProduct } from './deposit-product.ts'
+import { templateLoans } from './loan-template.ts'
 import type { Product } from './product.ts'
 import type { ProductInterest } from './product-interest.ts'
 
@@ -16,6 +17,7 @@ export function templateProducts(currency: CurrencyCode): readonly Product[] {
     ...savingsProducts(currency, amounts),
     ...termProducts(currency, amounts),
     ...creditProducts(currency, amounts),
+    ...templateLoans(currency, amounts),
   ]
 }
 
@@ -213,23 +215,6 @@ const creditProducts = (currency: CurrencyCode, amounts: Amounts): readonly Prod
     overlimitFeeMinor: amounts(25),
     incomeAccount: '4110',
     receivableAccount: '1260',
-    feeIncomeAccount: '4200',
-  },
-  {
-    ...common(currency),
-    kind: 'loan',
-    productId: 'microfinance-business-loan',
-    name: 'Microfinance business loan',
-    controlAccount: '1210',
-    annualPercent: rate('24'),
-    principalMinMinor: amounts(50),
-    principalMaxMinor: amounts(10_000),
-    term: { monthsMin: 3, monthsMax: 24, monthsDefault: 12 },
-    graceDays: 7,
-    lateFeeMinor: amounts(15),
-    prepayment: { type: 'allowed' },
-    incomeAccount: '4100',
-    receivableAccount: '1220',
     feeIncomeAccount: '4200',
   },
 ]

@@ -3,8 +3,8 @@ import type { Decision } from '../decision/decision.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { checkProductAccounts } from './check-product-accounts.ts'
 import type { Product } from './product.ts'
-import { accountsOf, type ProductAccount } from './product-accounts.ts'
 import type { PublishProduct, RetireProduct } from './product-commands.ts'
 import { productFaults } from './product-faults.ts'
 
@@ -40,10 +40,8 @@ export function publishProduct(
     return fault('validFrom', 'not-after-version-before')
   const [first] = productFaults(product)
   if (first) return fault(first.field, first.rule)
-  for (const account of accountsOf(product)) {
-    const booked = checkAccount(chart, account)
-    if (!booked.ok) return booked
-  }
+  const booked = checkProductAccounts(chart, product)
+  if (!booked.ok) return booked
   return ok({
     type: 'product.published',
     class: 'decision',
@@ -55,16 +53,6 @@ export function publishProduct(
 
 const fault = (field: string, rule: string) =>
   refuse({ type: 'field-invalid', field: `product.${field}`, rule } as const)
-
-/** Refuses ledger-account-unknown, -is-header, -closed, -type-differs, then an account with other sub-accounts, or none, behind it. */
-function checkAccount(chart: Chart, { field, code, type, control }: ProductAccount): Result<null, Refusal> {
-  const account = chart.get(code)
-  if (!account) return refuse({ type: 'ledger-account-unknown', account: code })
-  if (!account.posting) return refuse({ type: 'ledger-account-is-header', account: code })
-  if (account.isClosed) return refuse({ type: 'ledger-account-closed', account: code })
-  if (account.type !== type) return refuse({ type: 'ledger-account-type-differs', account: code, expected: type })
-  return account.control === control ? ok(null) : fault(field, 'other-sub-accounts')
-}
 
 /** No account is opened under the product any more; those that are open go on. Refuses product-unknown, product-retired. Rule: P5. */
 export function retireProduct(

@@ -1,9 +1,11 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { Decimal } from '../money/decimal.ts'
-import { decimalOf } from '../money/rate.ts'
+import { decimalOf, type Rate } from '../money/rate.ts'
 import { roundMinor } from '../money/rounding.ts'
+import type { CreditLineProduct } from './credit-line-product.ts'
 import { previewDeposit } from './deposit-preview.ts'
 import type { DepositProduct } from './deposit-product.ts'
+import type { LoanProduct } from './loan-product.ts'
 import { isDepositProduct, type Product, type ProductKind } from './product.ts'
 import type { KycTier } from './product-fields.ts'
 
@@ -137,7 +139,7 @@ function obstaclesOf(
 function boundsOf(product: Product): { readonly minimumMinor: bigint; readonly maxMinor?: bigint } {
   switch (product.kind) {
     case 'loan':
-      return { minimumMinor: product.principalMinMinor, maxMinor: product.principalMaxMinor }
+      return { minimumMinor: product.principal.minMinor, maxMinor: product.principal.maxMinor }
     case 'credit-line':
       return { minimumMinor: 0n, maxMinor: product.limitMinor }
     case 'recurring':
@@ -154,10 +156,13 @@ function boundsOf(product: Product): { readonly minimumMinor: bigint; readonly m
 
 const installmentsAYear = { weekly: 52n, fortnightly: 26n, monthly: 12n } as const
 
+const yearlyPercent = (product: CreditLineProduct | LoanProduct): Rate =>
+  product.kind === 'loan' ? product.annualPercent.default : product.annualPercent
+
 /** What a year leaves of the amount besides itself; of a recurring deposit, when the amount comes in installments over the year. */
 function netOf(product: Product, wish: ClientWish, { today, yearStartMonth }: KnownClient): bigint {
   if (!isDepositProduct(product)) {
-    const exact = new Decimal(wish.amountMinor).times(decimalOf(product.annualPercent)).div(-100)
+    const exact = new Decimal(wish.amountMinor).times(decimalOf(yearlyPercent(product))).div(-100)
     return roundMinor(exact, { mode: 'half-up', multipleMinor: 1n }).amountMinor
   }
   const amountMinor =

@@ -2,10 +2,12 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Rate } from '../money/rate.ts'
 import type { RoundingMode } from '../money/rounding.ts'
 
+export const periodUnits = ['days', 'weeks', 'half-months', 'months'] as const
+
 /** How often an installment falls due. Half-months keep two days of each month, fifteen apart. */
 export interface Frequency {
   readonly every: number
-  readonly unit: 'days' | 'weeks' | 'half-months' | 'months'
+  readonly unit: (typeof periodUnits)[number]
 }
 
 /**
@@ -13,10 +15,16 @@ export interface Frequency {
  * installment is fixed for the term. `progressive`: a rate factor for each part of a period, and an installment that is found again over
  * what is left whenever the balance changes.
  */
-export type ScheduleAlgorithm = 'cumulative' | 'progressive'
+export const scheduleAlgorithms = ['cumulative', 'progressive'] as const
+export type ScheduleAlgorithm = (typeof scheduleAlgorithms)[number]
+
+export const interestMethods = ['declining', 'flat'] as const
 
 /** `bullet` pays all principal with the last installment; with a balloon, that part of it is paid then. */
-export type Amortization = 'equal-installments' | 'equal-principal' | 'bullet'
+export const amortizations = ['equal-installments', 'equal-principal', 'bullet'] as const
+export type Amortization = (typeof amortizations)[number]
+
+export const yearLengths = ['actual', 360, 364, 365] as const
 
 /** Counted in installments, from the first. */
 export interface Grace {
@@ -42,7 +50,7 @@ export interface InterestShare {
   readonly by: 'days' | 'periods'
   readonly daysInMonth: 'actual' | 30
   /** For `cumulative`, `actual` means 365 in every year; for `progressive`, 365 or 366 of the year itself. */
-  readonly daysInYear: 'actual' | 360 | 364 | 365
+  readonly daysInYear: (typeof yearLengths)[number]
   /** By periods: whether a period of another length bears interest for its real length. */
   readonly countsPartialPeriods: boolean
 }
@@ -56,7 +64,7 @@ export interface Tranche {
 /** What a schedule is made of. Due dates come ready, in order: how they are found is not the schedule's matter. */
 export interface ScheduleTerms {
   readonly algorithm: ScheduleAlgorithm
-  readonly interestMethod: 'declining' | 'flat'
+  readonly interestMethod: (typeof interestMethods)[number]
   readonly amortization: Amortization
   readonly balloonMinor: bigint
   readonly annualPercent: Rate

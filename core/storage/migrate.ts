@@ -28,6 +28,7 @@ const steps: readonly string[] = [
   /* 6: the auditor's working papers */ '',
   /* 7: as of which days positions were revalued, how much cash may lie where, and the account of cash rounding */ '',
   /* 8: what is taken over with an account, and how the accounts of a log are found in their order */ '',
+  /* 9: the terms of loans */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

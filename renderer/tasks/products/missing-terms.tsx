@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductFault } from '../../../core/products/product-faults.ts'
+import type { ProductFault } from '../../../core/products/product-check.ts'
 import { useProductWords } from './product-words.ts'
 import classes from './products.module.css'
 

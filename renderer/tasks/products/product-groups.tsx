@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductFault } from '../../../core/products/product-faults.ts'
+import type { ProductFault } from '../../../core/products/product-check.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'

@@ -1,5 +1,6 @@
 import { IconPackage, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Rate } from '../../../core/money/rate.ts'
 import type { Product } from '../../../core/products/product.ts'
 import type { AnswerTo } from '../../lib/branch.ts'
 import { formatCount } from '../../lib/format-count.ts'
@@ -67,12 +68,15 @@ function useColumns(): readonly GridColumn<ProductRow>[] {
   ]
 }
 
+function yearlyRates(product: Product): readonly Rate[] {
+  if (product.kind === 'loan') return [product.annualPercent.min, product.annualPercent.max]
+  if (product.kind === 'credit-line') return [product.annualPercent]
+  return (product.interest?.rates.tiers ?? []).map(({ annualPercent }) => annualPercent)
+}
+
 function YearlyRate({ product }: { readonly product: Product }) {
   const { i18n } = useTranslation()
-  const rates =
-    product.kind === 'loan' || product.kind === 'credit-line'
-      ? [product.annualPercent]
-      : (product.interest?.rates.tiers ?? []).map(({ annualPercent }) => annualPercent)
+  const rates = yearlyRates(product)
   const [first, last] = [rates[0], rates.at(-1)]
   if (first === undefined || last === undefined) return '–'
   const [from, to] = [first, last].map(rate => formatPercentRate(rate, i18n.language))

@@ -1,6 +1,7 @@
 import { westernDigits } from '../../../core/customers/fold-text.ts'
 import { type DepositProduct, depositProductSchema } from '../../../core/products/deposit-product.ts'
-import { type ProductFault, productFaults } from '../../../core/products/product-faults.ts'
+import type { ProductFault } from '../../../core/products/product-check.ts'
+import { productFaults } from '../../../core/products/product-faults.ts'
 import type { Result } from '../../../core/result.ts'
 import { ok, refuse } from '../../../core/result.ts'
 import { readAmountOrZero } from '../../lib/read-amount.ts'

@@ -1,4 +1,4 @@
-import type { ProductFault } from '../../../core/products/product-faults.ts'
+import type { ProductFault } from '../../../core/products/product-check.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 
 const underProduct = /(?:^|\.)product\.(.+)$/

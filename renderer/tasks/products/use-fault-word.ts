@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductFault } from '../../../core/products/product-faults.ts'
+import type { ProductFault } from '../../../core/products/product-check.ts'
 import { ruleWord } from '../../lib/refusal-text.ts'
 
 /** Why a field is not taken, to stand under it. What is only missing is listed beside the form: nobody has been wrong there yet. */

@@ -60,7 +60,6 @@ const fixed = productOf('fixed')
 const recurring = productOf('recurring')
 const compulsory = productOf('compulsory')
 const line = productOf('credit-line')
-const loan = productOf('loan')
 const { interest } = passbook
 if (!interest) throw new Error('passbook savings earn interest')
 
@@ -120,12 +119,6 @@ test.each<readonly [product: Product, field: string, rule: string]>([
   [{ ...recurring, limits: { operationMinor: 1n } }, 'limits.operationMinor', 'below-installment'],
   [{ ...compulsory, percentOfLoan: rate('150') }, 'percentOfLoan', 'above-hundred'],
   [{ ...line, minimumPaymentMinor: line.limitMinor + 1n }, 'minimumPaymentMinor', 'above-limit'],
-  [{ ...loan, principalMaxMinor: loan.principalMinMinor - 1n }, 'principalMaxMinor', 'below-minimum'],
-  [
-    { ...loan, prepayment: { type: 'allowed', penaltyPercent: rate('200') } },
-    'prepayment.penaltyPercent',
-    'above-hundred',
-  ],
 ])('[P2] what does not fit together is named by its field and rule: $1', (product, field, rule) => {
   expect(productFaults(product)).toContainEqual({ field, rule })
 })
