@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentSchema } from '../decision/attachments.ts'
 import { keyed } from '../decision/keyed.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { exportOrderSchema } from '../export/export-order.ts'
@@ -113,6 +114,12 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bulk.cancel'), batch: uuidSchema }),
   /** What became of each, as CSV in a new folder. */
   z.strictObject({ type: z.literal('bulk.save-results'), batch: uuidSchema, folder: z.string().min(1).max(1000) }),
+  /** A paper that is at hand, put into a new folder for the computer's own reader. */
+  z.strictObject({
+    type: z.literal('attachment.save'),
+    content: attachmentSchema,
+    folder: z.string().min(1).max(1000),
+  }),
   /** The person points at a file, in the system's own dialog; the engine reads it and keeps its rows for the session. */
   z.strictObject({ type: z.literal('import.open') }),
   /** The same from a list that was typed or copied from a spreadsheet. */

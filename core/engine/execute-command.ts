@@ -21,6 +21,7 @@ import { notPermittedHere } from './permitted-here.ts'
 import { produceDocument } from './produce-document.ts'
 import { rejoinInstitution } from './rejoin-institution.ts'
 import { renewRecovery } from './renew-recovery.ts'
+import { saveAttachment } from './save-attachment.ts'
 import { saveRescue } from './save-rescue.ts'
 import { saveResults } from './save-results.ts'
 import { notAnAddress } from './server-address.ts'
@@ -122,6 +123,8 @@ async function executeInSession(installation: Installation, open: OpenSession, c
       return cancelBulk(open, command)
     case 'bulk.save-results':
       return saveResults(installation, open, command)
+    case 'attachment.save':
+      return saveAttachment(installation, command)
   }
 }
 

@@ -75,6 +75,7 @@ function doneNote(open: OpenSession, command: Command, answer: unknown): Noted |
     case 'books.verify':
       return { kind: 'verified', what: isClean(answer) ? command.depth : `${command.depth}-findings` }
     case 'export.books':
+    case 'attachment.save':
     case 'rescue.save':
       return { kind: 'exported', what }
     default:

@@ -16,6 +16,7 @@ export interface ExportFolder {
 /** A file that is written from its beginning to its end, with the SHA-256 of it in a file beside it (`NAME.sha256`, as sha256sum reads it). */
 export interface ExportFile {
   readonly writeLine: (line: string) => void
+  readonly write: (bytes: Uint8Array) => void
   /** The file is on the disk when this returns. */
   readonly close: () => { readonly name: string; readonly bytes: number; readonly sha256: Uint8Array }
 }
@@ -24,7 +25,7 @@ export interface ExportFile {
 export function makeExportFolder(
   parent: string,
   now: string,
-  holds: 'export' | 'results' = 'export',
+  holds: 'export' | 'results' | 'paper' = 'export',
 ): Result<ExportFolder, NoFolder> {
   const made = makeNewFolder(parent, `nexum-${holds}`, now)
   return made.ok ? ok(exportFolder(made.value, true)) : made
@@ -70,17 +71,23 @@ function exportFile(file: string, open: Set<number>, written: string[]): ExportF
   const hash = runningSha256()
   let bytes = 0
   let piece = ''
+  const add = (content: Uint8Array): void => {
+    hash.update(content)
+    writeAll(descriptor, content)
+    bytes += content.byteLength
+  }
   const flush = (): void => {
-    const encoded = utf8(piece)
+    add(utf8(piece))
     piece = ''
-    hash.update(encoded)
-    writeAll(descriptor, encoded)
-    bytes += encoded.byteLength
   }
   return {
     writeLine: line => {
       piece += `${line}\n`
       if (piece.length >= pieceMin) flush()
+    },
+    write: content => {
+      flush()
+      add(content)
     },
     close: () => {
       flush()

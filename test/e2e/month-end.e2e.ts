@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Locator, test } from '@playwright/test'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
 import { firstDayOf, lastDayOf, nextPeriod, periodOf } from '../../core/calendar/period.ts'
 import type { Founding } from '../../core/institution/founding.ts'
@@ -55,6 +57,7 @@ async function signInAs(code: string): Promise<void> {
 
 const keyboard = () => branch.page.keyboard
 const heading = (name: string | RegExp): Locator => branch.page.getByRole('heading', { level: 1, name })
+const dialog = (): Locator => branch.page.getByRole('dialog')
 const button = (name: string | RegExp): Locator => branch.page.getByRole('button', { name })
 const field = (name: string | RegExp): Locator => branch.page.getByLabel(name, { exact: typeof name === 'string' })
 
@@ -104,16 +107,68 @@ async function writeRent(): Promise<void> {
   await press('Enter')
 }
 
-test('[G5][G6][W39] a journal is written from the keyboard, shows its effect, and is posted by two people', async () => {
+/** One dot of a scanner, and a PDF's first bytes. */
+const scan = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const bill = Buffer.from('%PDF-1.7 rent of March')
+
+async function seeScan(within: Locator | Page): Promise<void> {
+  await within.getByRole('button', { name: 'Paper 1 (PNG)' }).click()
+  const picture = within.getByRole('img', { name: 'The paper as a picture' })
+  await expect(picture).toBeVisible()
+  await expect(picture).toHaveJSProperty('naturalWidth', 1)
+}
+
+async function saveBill(within: Locator | Page): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(branch.userFolder, 'stick-'))
+  await branch.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await within.getByRole('button', { name: 'Paper 2 (PDF)' }).click()
+  await within.getByRole('button', { name: 'Save the paper' }).click()
+  await expect(within.getByRole('status').filter({ hasText: folder })).toBeVisible()
+  const [made = ''] = fs.readdirSync(folder)
+  expect(fs.readFileSync(path.join(folder, made, 'paper.pdf'))).toEqual(bill)
+}
+
+test('[G5][G6][W39][W54] a journal is written from the keyboard, shows its effect, and is posted by who read its papers', async () => {
   await writeRent()
   await press('Enter')
   await expect(branch.page.getByRole('table', { name: 'Balance of' })).toContainText('12,500.00')
   await branch.picture('ledger-journal')
-  await sign()
+  await branch.page.locator('input[type=file]').setInputFiles([
+    { name: 'rent.png', mimeType: 'image/png', buffer: scan },
+    { name: 'rent.pdf', mimeType: 'application/pdf', buffer: bill },
+  ])
+  await expect(branch.page.getByText('Attached: 2')).toBeVisible()
+  await button('Ask a manager here').click()
+  await seeScan(dialog())
+  await saveBill(dialog())
+  await press('Escape')
+  await expect(dialog()).toBeHidden()
+  await button('Send for approval').click()
+  await expect(heading('Sent for approval')).toBeVisible()
+  await approveRent()
   await expect(branch.page.getByText('Manual journal').first()).toBeVisible()
   await expect(branch.page.getByText('Daniel Otieno')).toBeVisible()
+  await seeScan(branch.page)
+  await saveBill(branch.page)
   await branch.picture('ledger-record')
+  await signInAs('ACC1')
 })
+
+/** The manager finds it among the approvals, reads the paper, and opens the record that came of it. */
+async function approveRent(): Promise<void> {
+  await signInAs('MGR1')
+  await goTo('approvals')
+  await branch.page.getByRole('row', { name: /Fatuma Ali/ }).click()
+  await seeScan(dialog())
+  await branch.picture('ledger-papers')
+  await dialog().getByRole('button', { name: 'Approve' }).click()
+  await button('Open the record').click()
+}
 
 test('[G13][W39] the checklist says what stands against closing the month', async () => {
   await goTo('periods')

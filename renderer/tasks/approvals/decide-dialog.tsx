@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import type { ApprovalAnswer } from '../../../core/query/journal-answers.ts'
+import { StoredAttachments } from '../../counter/attachments.tsx'
 import { EffectPanel } from '../../counter/effect-panel.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { usePreview } from '../../counter/use-preview.ts'
@@ -81,6 +82,7 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
           [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
         ]}
       />
+      <StoredAttachments record={request.request} attachments={request.attachments} />
       <RequestFacts command={request.command} effect={preview.effect} />
       <EffectPanel effect={preview.effect} isSettled={preview.isSettled} />
       {refusal && <RefusalNote refusal={refusal} />}

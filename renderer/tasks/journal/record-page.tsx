@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../../core/journal/record.ts'
 import type { RecordAnswer } from '../../../core/query/journal-answers.ts'
+import { StoredAttachments } from '../../counter/attachments.tsx'
 import { ReceiptView } from '../../counter/receipt-view.tsx'
 import { RecordSummary } from '../../counter/record-summary.tsx'
 import { useRecordWord } from '../../counter/record-words.ts'
@@ -58,6 +59,11 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
           <Panel title={t('what-happened')}>
             <RecordSummary record={record} />
           </Panel>
+          {record.attachments.length > 0 && (
+            <Panel title={t('papers')}>
+              <StoredAttachments record={record.record} attachments={record.attachments} />
+            </Panel>
+          )}
           {record.entries.length > 0 && <RecordEntries record={record} />}
           {hasReceipt && <RecordProof record={record} />}
           <RecordBytes record={record} />

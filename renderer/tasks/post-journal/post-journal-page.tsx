@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordRef } from '../../../core/journal/record.ts'
 import type { PostJournal } from '../../../core/manual-journals/journal-commands.ts'
+import { HeldAttachments } from '../../counter/attachments.tsx'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
@@ -76,7 +77,7 @@ export function PostJournalPage() {
           names={[]}
           confirmLabel={t('post-journal')}
           approvable={command}
-          summary={null}
+          summary={<HeldAttachments contents={papers} />}
           onBackToForm={() => undefined}
         />
       </div>

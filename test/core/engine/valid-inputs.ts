@@ -123,6 +123,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('bulk.run', { batch: id, items: [{ ...deposit, key: newKey() }] }),
     desk('bulk.cancel', { batch: id }),
     desk('bulk.save-results', { batch: id, folder }),
+    desk('attachment.save', { content: pdf, folder }),
     desk('import.open', {}),
     desk('import.paste', { text: 'Account,Amount\nS001-01-00001-6,5' }),
     desk('import.check', { batch: id, spec: importSpec }),
