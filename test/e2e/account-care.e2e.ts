@@ -1,7 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
 import { templateProducts } from '../../core/products/products-template.ts'
-import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
+import { type FoundedBranch, foundedPassphrase, launchFounded } from './support/launch-founded.ts'
 import { lookWith } from './support/look-with.ts'
 
 let branch: FoundedBranch
@@ -203,6 +203,29 @@ test('[Q8][S10] money is held until a day, and My day tells how much', async () 
   await expect(page().getByRole('row', { name: /Hold placed/ })).toContainText('750.00')
   await branch.picture('my-day-with-hold')
   await openAccount(current, /Brenda/)
+})
+
+test('[S9][W55] held money is taken in part for what it was held for, with a second person, and the rest is free', async () => {
+  await button('Take').click()
+  const dialog = page().getByRole('dialog', { name: 'Take held money' })
+  await expect(dialog.getByRole('textbox', { name: 'Amount to take' })).toBeFocused()
+  await expect(dialog.getByRole('textbox', { name: 'Amount to take' })).toHaveValue('750.00')
+  await dialog.getByRole('textbox', { name: 'Amount to take' }).fill('800')
+  await expect(dialog.getByRole('alert')).toContainText('750.00')
+  await dialog.getByRole('textbox', { name: 'Amount to take' }).fill('300')
+  await dialog.getByLabel('Where it goes').selectOption('ledger')
+  await dialog.getByLabel('Account of the chart').selectOption('2270')
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Owed under the guarantee')
+  await expect(dialog.getByRole('table', { name: 'Balance of' })).toContainText('300.00')
+  await branch.picture('hold-taken')
+  await button('Ask a manager here').click()
+  await page().getByLabel('Staff code').fill('HO1')
+  await page().getByLabel('Passphrase').fill(foundedPassphrase)
+  await press('Enter')
+  await expect(heading('Held amount taken')).toBeVisible()
+  await expect(page().getByText('Grace Wanjiru')).toBeVisible()
+  await openAccount(current, /Brenda/)
+  await expect(page().getByRole('region', { name: 'Holds' })).toBeHidden()
 })
 
 test('[W46][W28] the palette knows what can be done with the account in sight', async () => {
