@@ -51,6 +51,8 @@ export interface Effect {
   readonly funds: readonly FundsEffect[]
   /** Of what is booked to the ledger alone, with no account of a client and no drawer behind it. */
   readonly ledger?: readonly LedgerEffect[]
+  /** The account of the ledger that a person chose for a client's money: by its name, without what lies on it. */
+  readonly goesTo?: Pick<LedgerEffect, 'account' | 'accountName'>
   /** Where it leaves more cash than should lie there, or less. */
   readonly notices?: readonly CashNotice[]
 }

@@ -60,7 +60,15 @@ function effectOf(books: Books, decision: Decision, { actor, branch }: Context):
     ...(notices.length > 0 ? { notices } : {}),
     funds: fundsEffects(books.db, decision),
     ...(ledger.length > 0 ? { ledger } : {}),
+    ...goesTo(books, decision),
   }
+}
+
+/** Where held money goes that does not leave in cash. Rule: S9. */
+function goesTo({ db }: Books, { body: { ledgerAccount } }: Decision): Pick<Effect, 'goesTo'> {
+  if (typeof ledgerAccount !== 'string') return {}
+  const known = chartOf(db).get(ledgerAccount)
+  return known ? { goesTo: { account: known.code, accountName: known.name } } : {}
 }
 
 /** A drawer that is only about to be opened is the person's who opens it. */

@@ -152,7 +152,7 @@ test('[G5][G6][W39][W54] a journal is written from the keyboard, shows its effec
   await expect(heading('Sent for approval')).toBeVisible()
   await approveRent()
   await expect(branch.page.getByText('Manual journal').first()).toBeVisible()
-  await expect(branch.page.getByText('Daniel Otieno')).toBeVisible()
+  await expect(branch.page.getByRole('main').getByText('Daniel Otieno')).toBeVisible()
   await seeScan(branch.page)
   await saveBill(branch.page)
   await branch.picture('ledger-record')

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatAmount } from '../../../core/money/format-amount.ts'
 import type { AccountAnswer, HoldAnswer } from '../../../core/query/savings-answers.ts'
 import type { CaptureHold as CaptureHoldCommand } from '../../../core/savings/savings-commands.ts'
+import { CaptureFacts } from '../../counter/capture-facts.tsx'
 import { EffectPanel } from '../../counter/effect-panel.tsx'
 import { OperationAct } from '../../counter/operation-act.tsx'
 import { RequestNote } from '../../counter/request-sent.tsx'
@@ -59,6 +60,7 @@ export function CaptureHold({ account, hold, onClose }: CaptureHoldProps) {
             />
             <CaptureTarget target={target} onTarget={setTarget} />
             <TextField label={t('note')} hint={t('note-hint')} text={note} onText={setNote} maxLength={500} />
+            <CaptureFacts effect={operation.shown} />
             <EffectPanel effect={operation.shown} isSettled={operation.preview.isSettled} />
             <OperationAct
               operation={operation}
@@ -67,7 +69,10 @@ export function CaptureHold({ account, hold, onClose }: CaptureHoldProps) {
               approvable={command}
               summary={
                 amountMinor !== undefined && (
-                  <SignSummary title={t('capture-title')} account={account} amountMinor={amountMinor} />
+                  <>
+                    <SignSummary title={t('capture-title')} account={account} amountMinor={amountMinor} />
+                    <CaptureFacts effect={operation.shown} />
+                  </>
                 )
               }
               isHeld={command === undefined}

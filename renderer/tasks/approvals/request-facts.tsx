@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandOf } from '../../../core/command/command.ts'
 import type { Effect } from '../../../core/command/outcome.ts'
 import type { ApprovalAnswer } from '../../../core/query/journal-answers.ts'
+import { CaptureFacts } from '../../counter/capture-facts.tsx'
 import { ClosingFacts } from '../../counter/closing-facts.tsx'
 import { ExchangeSummary } from '../../counter/exchange-summary.tsx'
 import { Facts } from '../../counter/facts.tsx'
@@ -14,7 +15,7 @@ interface RequestFactsProps {
   readonly effect: Effect | undefined
 }
 
-/** What a request is about where no balance tells it: to whom an order goes and when, what is exchanged, which month is closed. */
+/** What a request is about where no balance tells it: to whom an order goes and when, where held money goes, what is exchanged, which month is closed. */
 export function RequestFacts({ command, effect }: RequestFactsProps) {
   const { t, i18n } = useTranslation('ledger')
   const { t: ofExchange } = useTranslation('exchange')
@@ -27,6 +28,8 @@ export function RequestFacts({ command, effect }: RequestFactsProps) {
     }
     case 'savings.close':
       return <ClosingOf accountId={command.accountId} effect={effect} />
+    case 'hold.capture':
+      return <CaptureFacts effect={effect} />
     case 'recurring-journal.save':
       return <RecurringFacts command={command} />
     case 'fx.revalue':

@@ -43,6 +43,22 @@ test('[J12] each balance of a preview says whose it is: the client’s account, 
   expectBooksToBalance(branch)
 })
 
+test('[S9][J12] a preview of taking held money names the account of the ledger that it goes to, and not what lies there', () => {
+  const { branch, accountId } = begin()
+  const place = { type: 'hold.place', accountId, amountMinor: 100_000n, currency: KES, reason: 'guarantee' } as const
+  const { holdId = '' } = branch.must('officer', place).created
+  const taking = (target: object) => {
+    const { effect } = preview(branch, 'officer', { type: 'hold.capture', holdId, amountMinor: 40_000n, target })
+    return [effect?.goesTo, effect?.ledger]
+  }
+  expect(taking({ kind: 'ledger', account: '2270' })).toEqual([
+    { account: '2270', accountName: 'Sundry payables' },
+    undefined,
+  ])
+  expect(taking({ kind: 'drawer' })).toEqual([undefined, undefined])
+  expectBooksToBalance(branch)
+})
+
 test('[J12] a drawer that is about to be opened is named for the person who opens it, beside the branch’s vault', () => {
   const branch = makeBranch()
   branch.must('teller', { type: 'day.open', date: businessDate('2026-03-02') })
