@@ -1,10 +1,15 @@
 import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JournalCommand } from '../../core/command/command.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import { useReturnFocus } from '../ui/use-return-focus.ts'
+
+/** Drawn over another form, it is still a part of it: Enter here signs, and is not that form's way to its next field. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.stopPropagation()
+}
 
 interface CosignDialogProps {
   readonly command: JournalCommand
@@ -35,7 +40,7 @@ export function CosignDialog({ command, summary, onSigned, onClose }: CosignDial
       size="lg"
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
-      <form onSubmit={event => void sign(event)}>
+      <form onSubmit={event => void sign(event)} onKeyDown={keepEnter}>
         <Stack gap="sm">
           {summary}
           <TextInput
