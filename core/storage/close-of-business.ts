@@ -108,7 +108,9 @@ const paidIn = prepared<
     .where(
       entryDescription,
       'in',
-      (['savings-deposit', 'savings-transfer', 'installments-taken-over'] as const).flatMap(spellingsOf),
+      (['savings-deposit', 'savings-transfer', 'balance-paid-out', 'installments-taken-over'] as const).flatMap(
+        spellingsOf,
+      ),
     )
     .groupBy('line.booking_date')
     .orderBy('line.booking_date'),

@@ -29,6 +29,7 @@ const steps: readonly string[] = [
   /* 7: as of which days positions were revalued, how much cash may lie where, and the account of cash rounding */ '',
   /* 8: what is taken over with an account, and how the accounts of a log are found in their order */ '',
   /* 9: the terms of loans */ '',
+  /* 10: what a closed account paid into another counts there as paid in */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -1,9 +1,8 @@
+import type { Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { type JournalCommand, journalCommandSchema } from '../../core/command/command.ts'
-import { appendDecision, decideNow } from '../../core/command/execute.ts'
-import { loadContext } from '../../core/command/load-context.ts'
+import { executeInTransaction } from '../../core/command/execute.ts'
 import type { Outcome } from '../../core/command/outcome.ts'
-import { requestHashOf } from '../../core/command/request-hash.ts'
 import { expectBooksToBalance } from '../support/check-books.ts'
 import { outcomeType } from '../support/expect.ts'
 import { kindOf } from './model/kinds.ts'
@@ -78,9 +77,12 @@ function worldAfter(game: Game, path: readonly Step[]): Game {
   return { ...game, world }
 }
 
+const changesOf = (db: Database): unknown => db.prepare('SELECT total_changes()').pluck().get()
+
 /**
- * Tries every letter after the path, each from a savepoint that is rolled back, and goes on behind those that were posted. A refused
- * command changed nothing, which is looked at, so that what follows it is what follows without it.
+ * Executes every letter after the path, each from a savepoint that is rolled back, and goes on behind those that were posted. A refused
+ * command changed nothing, which is looked at, so that what follows it is what follows without it. The one transaction around them all is
+ * held here, as whoever executes many at once holds it.
  */
 function explore(game: Game, path: readonly Step[], left: number): void {
   const { branch } = game
@@ -92,22 +94,26 @@ function explore(game: Game, path: readonly Step[], left: number): void {
     if (!made) continue
     const command = journalCommandSchema.parse({ key: branch.environment.newId(), ...made })
     const told = () => [...path.map(([{ type }]) => type), command.type].join(', ')
-    const changes = db.prepare('SELECT total_changes()').pluck().get()
-    const context = loadContext(branch.books, desk)
-    const decision = decideNow(branch.books, command, context)
-    counted.tried++
-    expect(allowedResults(kindOf(command), world, command, who), told()).toContain(outcomeType(decision))
-    expect(db.prepare('SELECT total_changes()').pluck().get(), told()).toBe(changes)
-    if (!decision.ok) continue
-    counted.posted++
+    const changes = changesOf(db)
     db.exec('SAVEPOINT letter')
-    const identity = { key: command.key, requestHash: requestHashOf(desk.log, command) }
-    const { outcome } = appendDecision(branch.books, desk, context, decision.value, identity)
-    const after: readonly Step[] = [...path, [command, outcome]]
-    compare(worldAfter(game, after), told)
-    if (left > 1) explore(game, after, left - 1)
+    const result = executeInTransaction(branch.books, desk, command)
+    counted.tried++
+    expect(allowedResults(kindOf(command), world, command, who), told()).toContain(outcomeType(result))
+    if (!result.ok) expect(changesOf(db), told()).toBe(changes)
+    else goOn(game, [...path, [command, result.value.outcome]], { told, left })
     db.exec('ROLLBACK TO letter; RELEASE letter')
   }
+}
+
+interface Posted {
+  readonly told: () => string
+  readonly left: number
+}
+
+function goOn(game: Game, path: readonly Step[], { told, left }: Posted): void {
+  counted.posted++
+  compare(worldAfter(game, path), told)
+  if (left > 1) explore(game, path, left - 1)
 }
 
 test('[S3][S4][S5][S8][S9][S11][S12][S13][R2][R3] every sequence of up to four commands over a tiny world goes as the model says', () => {

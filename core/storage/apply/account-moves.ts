@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../../journal/record.ts'
-import { holdCaptured, savingsCashMoved, savingsTransferred } from '../../savings/savings-records.ts'
+import { holdCaptured, savingsCashMoved, savingsClosed, savingsTransferred } from '../../savings/savings-records.ts'
 import { prepared } from '../run.ts'
 
 /** What an operation of the client did to an account: fees and interest are not among it. */
@@ -61,6 +61,10 @@ function movesOf({ type, body }: JournalRecord): readonly AccountMove[] {
         { accountId, direction: 'out', amountMinor },
         { accountId: toAccountId, direction: 'in', amountMinor },
       ]
+    }
+    case 'savings.closed': {
+      const { toAccountId, amountMinor } = savingsClosed.parse(body)
+      return toAccountId ? [{ accountId: toAccountId, direction: 'in', amountMinor }] : []
     }
     case 'hold.captured': {
       const { accountId, amountMinor, drawerId } = holdCaptured.parse(body)

@@ -112,6 +112,7 @@ const moved = (db: Database, { record }: Applied): void => countMoves(db, record
 export const savingsAppliers = {
   'savings.closed': (db: Database, { record }: Applied) => {
     markClosed(db, savingsClosed.parse(record.body).accountId, record.businessDate)
+    countMoves(db, record)
   },
   'savings.opened': openAccount,
   'savings.deposited': moved,

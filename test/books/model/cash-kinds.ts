@@ -340,7 +340,7 @@ export const rating: Kind<CommandOf<'rate.publish'>> = {
   },
 }
 
-const halfEven = (tenths: bigint): bigint => {
+export const halfEven = (tenths: bigint): bigint => {
   const [whole, rest] = [absolute(tenths) / 10n, absolute(tenths) % 10n]
   const rounded = rest > 5n || (rest === 5n && whole % 2n === 1n) ? whole + 1n : whole
   return tenths < 0n ? -rounded : rounded

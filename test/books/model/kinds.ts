@@ -1,19 +1,24 @@
 import { approvableCommandSchema, type CommandOf, type JournalCommand } from '../../../core/command/command.ts'
 import * as cash from './cash-kinds.ts'
+import { closing } from './closing-kind.ts'
 import * as other from './other-kinds.ts'
+import * as periods from './period-kinds.ts'
 import * as savings from './savings-kinds.ts'
 import { allowedResults, type Kind, openOf, type Request, type World } from './world.ts'
 
-/** Commands that move nothing that the model keeps, or not on anybody's word; each has tests of its own, and hostile commands try them all. */
-const outside = null
+/** A command that the histories leave out: why, and the test that holds it. Hostile commands try them all. */
+interface Outside {
+  readonly outside: string
+  readonly proved: string
+}
 
 type Modelled = Exclude<JournalCommand['type'], 'approval.request' | 'approval.decide'>
 
 /**
  * Every verb there is, or it does not compile: one that moves money, holds it, or counts it gets a `Kind`, which says in a few lines what
- * stands against it and which sums it changes; any other is `outside`.
+ * stands against it and which sums it changes; any other says why it has none.
  */
-const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | typeof outside } = {
+const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   'day.open': cash.dayOpening,
   'day.close': cash.dayClosing,
   'drawer.open': cash.drawerOpening,
@@ -43,34 +48,99 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | typeof outside } 
   'operation.reverse': other.reversing,
   'receipt.reprint': other.reprinting,
   'journal.post': other.posting,
-  'fx.revalue': outside,
-  'cash-limit.set': outside,
-  'close-of-business.run': outside,
-  'savings.close': outside,
+  'fx.revalue': periods.revaluing,
+  'cash-limit.set': {
+    outside:
+      'A limit of a place moves nothing and warns more than it refuses; without one the histories send what they like.',
+    proved: 'test/core/cash/cash-limits.test.ts',
+  },
+  'close-of-business.run': {
+    outside:
+      'Nights have a model of their own, a sheet of paper for each account, and nobody gives the command by hand.',
+    proved: 'test/core/close-of-business/resume.test.ts',
+  },
+  'savings.close': closing,
   'savings.take-over': savings.takingOver,
-  'audit.draw-sample': outside,
-  'audit.mark-item': outside,
-  'journal-template.save': outside,
-  'journal-template.retire': outside,
-  'recurring-journal.save': outside,
-  'recurring-journal.stop': outside,
-  'recurring-journal.run': outside,
-  'period.close': outside,
-  'period.reopen': outside,
-  'year.close': outside,
-  'year.reopen': outside,
-  'chart.add-account': outside,
-  'chart.change-account': outside,
-  'product.publish': outside,
-  'product.retire': outside,
-  'branch.open': outside,
-  'staff.add': outside,
-  'staff.set-passphrase': outside,
-  'staff.suspend': outside,
-  'device.invite': outside,
-  'device.admit': outside,
-  'device.revoke': outside,
-  'custody.seize': outside,
+  'audit.draw-sample': {
+    outside: 'It writes down what an auditor will look at, and no verb reads it.',
+    proved: 'test/core/audit/working-papers.test.ts',
+  },
+  'audit.mark-item': {
+    outside: 'It writes down what an auditor has seen, and no verb reads it.',
+    proved: 'test/core/audit/working-papers.test.ts',
+  },
+  'journal-template.save': {
+    outside: 'A template is words and shares, and moves nothing before a journal is posted after it.',
+    proved: 'test/core/manual-journals/templates.test.ts',
+  },
+  'journal-template.retire': {
+    outside: 'A template that is retired changes nothing that was posted.',
+    proved: 'test/core/manual-journals/templates.test.ts',
+  },
+  'recurring-journal.save': {
+    outside: 'What is agreed for later days moves nothing, and is filled in as templates are.',
+    proved: 'test/core/manual-journals/recurring.test.ts',
+  },
+  'recurring-journal.stop': {
+    outside: 'It only ends what was agreed for later days.',
+    proved: 'test/core/manual-journals/recurring.test.ts',
+  },
+  'recurring-journal.run': {
+    outside: 'It posts a journal as the histories do by hand, on dates months apart that no history reaches.',
+    proved: 'test/core/manual-journals/recurring.test.ts',
+  },
+  'period.close': periods.closingMonth,
+  'period.reopen': periods.reopeningMonth,
+  'year.close': periods.closingYear,
+  'year.reopen': periods.reopeningYear,
+  'chart.add-account': {
+    outside: "The chart has a model of its own, and the histories book to the template's accounts.",
+    proved: 'test/core/chart/chart-model.test.ts',
+  },
+  'chart.change-account': {
+    outside: "The chart has a model of its own, and the histories book to the template's accounts.",
+    proved: 'test/core/chart/chart-model.test.ts',
+  },
+  'product.publish': {
+    outside: 'A version holds for accounts that are opened after it, and the histories keep those of the template.',
+    proved: 'test/core/products/publish-product.test.ts',
+  },
+  'product.retire': {
+    outside: 'It only stands in the way of opening accounts.',
+    proved: 'test/core/products/publish-product.test.ts',
+  },
+  'branch.open': {
+    outside: 'The histories are those of one branch; what passes between two has its own test.',
+    proved: 'test/core/institution/branches.test.ts',
+  },
+  'staff.add': {
+    outside: 'The histories know one person of each role, and who may do what is tried role by role elsewhere.',
+    proved: 'test/core/engine/staff.test.ts',
+  },
+  'staff.set-passphrase': {
+    outside: 'A key opens the books and is in none of their sums.',
+    proved: 'test/core/engine/passphrase-here.test.ts',
+  },
+  'staff.suspend': {
+    outside: 'Who is suspended does nothing more, whatever it is: one refusal before all others.',
+    proved: 'test/core/command/authority.test.ts',
+  },
+  'device.invite': {
+    outside: 'It is about a second installation, and the histories have one.',
+    proved: 'test/core/sync/two-devices.test.ts',
+  },
+  'device.admit': {
+    outside: 'It is about a second installation, and the histories have one.',
+    proved: 'test/core/sync/two-devices.test.ts',
+  },
+  'device.revoke': {
+    outside: 'It is about a second installation, and the histories have one.',
+    proved: 'test/core/sync/revocation.test.ts',
+  },
+  'custody.seize': {
+    outside: 'It takes accounts over from a second installation, and the histories have one.',
+    proved: 'test/core/sync/revocation.test.ts',
+  },
 }
 
 const isDirect = (type: string): type is Modelled => type in direct
@@ -78,13 +148,17 @@ const isDirect = (type: string): type is Modelled => type in direct
 /** A kind for any command of its type: the table above is keyed by it. */
 export function kindOf({ type }: Pick<JournalCommand, 'type'>): Kind<JournalCommand> {
   const kind = isDirect(type) ? direct[type] : approvals[type]
-  if (!kind) throw new Error(`${type} is outside the model`)
+  if (!kind || 'outside' in kind) throw new Error(`${type} is outside the model`)
   return kind as unknown as Kind<JournalCommand>
 }
 
-const approvable = approvableCommandSchema.options
-  .map(({ shape }) => shape.type.value)
-  .filter(type => direct[type] !== outside)
+/** Those that no history chooses. */
+export const leftOut: readonly (Outside & { readonly type: string })[] = Object.entries(direct).flatMap(
+  ([type, kind]) => ('outside' in kind ? [{ type, ...kind }] : []),
+)
+const isModelled = (type: string): boolean => !leftOut.some(one => one.type === type)
+
+const approvable = approvableCommandSchema.options.map(({ shape }) => shape.type.value).filter(isModelled)
 
 const requestAt = (world: World, { log, seq }: Request['record']): Request => {
   const request = world.requests.find(({ record }) => record.log === log && record.seq === seq)
@@ -110,7 +184,7 @@ const requesting: Kind<CommandOf<'approval.request'>> = {
     })
   },
   happen: (world, { command }, { role }, { record }) => {
-    world.requests.push({ record, command, maker: role, isOpen: true })
+    world.requests.push({ record, command, maker: role, day: world.today(), isOpen: true })
   },
 }
 
@@ -144,7 +218,7 @@ const approvals: Readonly<Record<string, Kind<never> | undefined>> = {
 
 /** The types that a history may choose from. */
 export const modelled: readonly JournalCommand['type'][] = [
-  ...(Object.keys(direct).filter(type => isDirect(type) && direct[type] !== outside) as Modelled[]),
+  ...Object.keys(direct).filter(isDirect).filter(isModelled),
   'approval.request',
   'approval.decide',
 ]

@@ -39,20 +39,21 @@ export type Others = Record<keyof typeof others, bigint>
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n)
 const lowest = (amounts: readonly bigint[]): bigint => amounts.reduce((least, one) => (one < least ? one : least))
-const halfUp = (numerator: bigint, denominator: bigint): bigint => (2n * numerator + denominator) / (2n * denominator)
+export const halfUp = (numerator: bigint, denominator: bigint): bigint =>
+  (2n * numerator + denominator) / (2n * denominator)
 
 export const balanceOf = ({ moved }: Sheet): bigint => sum(moved.map(({ amount }) => amount))
 const closing = ({ moved }: Sheet, day: BusinessDate): bigint =>
   sum(moved.filter(({ date }) => date <= day).map(({ amount }) => amount))
 
-function days(from: BusinessDate, to: BusinessDate): readonly BusinessDate[] {
+export function days(from: BusinessDate, to: BusinessDate): readonly BusinessDate[] {
   const span: BusinessDate[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) span.push(day)
   return span
 }
 
 /** A year's part of a hundred hundredths of a percent. */
-const perYear = 365n * 10_000n
+export const perYear = 365n * 10_000n
 
 const counted = (sheet: Sheet, through: BusinessDate): readonly bigint[] =>
   days(sheet.postedTo, through).map(day => closing(sheet, day))
@@ -72,7 +73,7 @@ function overdrawn(sheet: Sheet, through: BusinessDate): bigint {
   return halfUp(-sum(counted(sheet, through).filter(one => one < 0n)) * (sheet.promise.overdraft?.rate ?? 0n), perYear)
 }
 
-const isMonthEnd = (date: BusinessDate): boolean => addDays(date, 1).endsWith('-01')
+export const isMonthEnd = (date: BusinessDate): boolean => addDays(date, 1).endsWith('-01')
 
 /** Posts what a period has earned and owes, with its tax. */
 function post(sheet: Sheet, date: BusinessDate, books: Others): void {

@@ -1,6 +1,7 @@
 import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import type { CommandOf } from '../../../core/command/command.ts'
-import { counter } from './savings-kinds.ts'
+import { isClosed } from './period-kinds.ts'
+import { counter, isShut } from './savings-kinds.ts'
 import { type Done, type Drawer, type Kind, type Line, oversees, type Who, type World } from './world.ts'
 
 const photo = { mediaType: 'image/png' as const, bytes: Uint8Array.of(137, 80, 78, 71) }
@@ -66,16 +67,18 @@ export const posting: Kind<CommandOf<'journal.post'>> = {
     sums(lines.map(line => (line.side === 'debit' ? line.amountMinor : -line.amountMinor))) !== 0n &&
       'entry-unbalanced',
     valueDate > world.today() && 'value-date-ahead',
+    isClosed(world, valueDate) && 'period-closed',
   ],
   takesTwo: (world, { lines }, who) => journalTakesTwo(world, who, lines[0]?.amountMinor ?? 0n, lines[0]?.currency),
-  happen: (world, { lines }, _who, { record }) => {
+  happen: (world, { lines, valueDate = world.today() }, _who, { record }) => {
     const booked = lines.map(({ account, side, amountMinor, currency }): Line => {
       return { account, sub: '', currency, amount: side === 'debit' ? amountMinor : -amountMinor }
     })
-    world.post(booked)
+    world.post(booked, valueDate)
     world.done.push({
       record,
       lines: booked,
+      countsFrom: valueDate,
       kind: 'journal',
       amount: lines[0]?.amountMinor ?? 0n,
       currency: lines[0]?.currency ?? 'KES',
@@ -118,7 +121,12 @@ export const reversing: Kind<CommandOf<'operation.reverse'>> = {
   against: (world, { record, valueOn }, who) => {
     const done = doneAt(world, record)
     const already = done.isReversed && 'already-reversed'
-    if (done.kind === 'journal') return [already, !['accountant', 'head-office'].includes(who.role) && 'not-permitted']
+    if (done.kind === 'journal')
+      return [
+        already,
+        !['accountant', 'head-office'].includes(who.role) && 'not-permitted',
+        valueOn === 'original' && isClosed(world, done.countsFrom ?? '') && 'period-closed',
+      ]
     const isGone = done.accounts.some(account => {
       const leaving = -raised(done, account.id)
       const free = world.balance(account) - world.held(account)
@@ -127,6 +135,7 @@ export const reversing: Kind<CommandOf<'operation.reverse'>> = {
     return [
       already,
       valueOn === 'original' && 'reversal-counts-today',
+      ...done.accounts.map(isShut),
       done.kind === 'exchange' && done.day !== world.today() && 'exchange-of-earlier-day',
       isGone && 'balance-below-minimum',
       ...done.drawers.flatMap(drawer => {
@@ -142,10 +151,11 @@ export const reversing: Kind<CommandOf<'operation.reverse'>> = {
       ? journalTakesTwo(world, who, amount, currency)
       : world.needsTwo(who, 'reversalMinor', amount, currency)
   },
-  happen: (world, { record }, who) => {
+  happen: (world, { record, valueOn }, who) => {
     const done = doneAt(world, record)
     const ways = new Map(done.drawers.map(drawer => [drawer.id, wayBack(world, drawer, who)?.id ?? '']))
-    world.post(done.lines.map(line => ({ ...line, sub: ways.get(line.sub) ?? line.sub, amount: -line.amount })))
+    const mirrored = done.lines.map(line => ({ ...line, sub: ways.get(line.sub) ?? line.sub, amount: -line.amount }))
+    world.post(mirrored, valueOn === 'original' ? done.countsFrom : undefined)
     done.isReversed = true
     done.uncount()
   },

@@ -2,16 +2,16 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Role, roles } from '../../../core/authority/roles.ts'
-import { businessDate } from '../../../core/calendar/business-date.ts'
+import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import { type JournalCommand, journalCommandSchema } from '../../../core/command/command.ts'
 import { executeJournalCommand } from '../../../core/command/execute.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import { availableMinor } from '../../../core/savings/savings-account.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
-import { type Branch, makeBranch } from '../../support/branch.ts'
+import { type Branch, type BranchOptions, makeBranch } from '../../support/branch.ts'
 import { outcomeType } from '../../support/expect.ts'
 import { kindOf, modelled } from './kinds.ts'
-import { allowedResults, type Draw, type Who, World } from './world.ts'
+import { allowedResults, type Draw, type Keyless, type Who, World } from './world.ts'
 
 /** One choice of a history: which kind of command, by whom, and the numbers that its command is made of. */
 export interface Choice {
@@ -100,14 +100,19 @@ export interface Beginning {
 }
 
 const openingVault = 200_000_000n
-const emptyWorld = ({ books }: Branch): World =>
-  new World(String(books.db.prepare('SELECT vault_id FROM branch').pluck().get()), openingVault)
+const emptyWorld = ({ books }: Branch): World => {
+  const { vaultId, foundedOn } = books.db
+    .prepare('SELECT vault_id AS vaultId, founded_on AS foundedOn FROM branch, institution')
+    .get() as { vaultId: string; foundedOn: string }
+  return new World(vaultId, openingVault, foundedOn)
+}
 
 /** Plays once what every history begins with. */
 export function makeBeginning(
   steps: readonly (readonly [JournalCommand['type'], Who, readonly number[]])[],
+  options: BranchOptions = {},
 ): Beginning {
-  const branch = makeBranch()
+  const branch = makeBranch(options)
   const told: ((world: World) => void)[] = []
   const game: Game = { branch, world: emptyWorld(branch), count: new Map(), execute: executeJournalCommand }
   for (const [type, who, numbers] of steps) {
@@ -139,7 +144,7 @@ interface Played {
   readonly outcome: Outcome | null
 }
 
-/** Makes the command, holds its result against what the model allows, and then the books against the model's. */
+/** Gives a command that the numbers make; null where there is nothing that it could be about. */
 export function play(
   game: Game,
   type: JournalCommand['type'],
@@ -147,10 +152,14 @@ export function play(
   numbers: readonly number[],
   isExact = false,
 ): Played | null {
+  const made = kindOf({ type }).make(game.world, drawFrom(numbers), who)
+  return made && give(game, who, made, isExact)
+}
+
+/** Holds the command's result against what the model allows, and then the books against the model's. */
+export function give(game: Game, who: Who, made: Keyless<JournalCommand>, isExact = false): Played {
   const { branch, world } = game
-  const kind = kindOf({ type })
-  const made = kind.make(world, drawFrom(numbers), who)
-  if (!made) return null
+  const kind = kindOf(made)
   const command = journalCommandSchema.parse({ key: branch.environment.newId(), ...made })
   if (command.type === 'day.open' && isNextDay(world, command.date))
     branch.environment.setClock(`${command.date}T07:00:00.000Z`)
@@ -160,14 +169,15 @@ export function play(
   const met = outcomeType(result)
   const told = () => `${jsonOf(who)} ${jsonOf(command)}`
   if (!allowed.includes(met)) expect.fail(`${told()} gave ${met}, the model allows ${allowed.join(', ')}`)
-  game.count.set(`${type} ${met}`, (game.count.get(`${type} ${met}`) ?? 0) + 1)
+  const counted = `${command.type} ${met}`
+  game.count.set(counted, (game.count.get(counted) ?? 0) + 1)
   if (result.ok) kind.happen(world, command, who, result.value.outcome)
   else if (before && !before.equals(branch.books.db.serialize())) expect.fail(`${told()} changed a byte`)
   compare(game, told)
   return { command, outcome: result.ok ? result.value.outcome : null }
 }
 
-const isNextDay = ({ lastDay }: World, date: string): boolean => date > lastDay && date < `${lastDay.slice(0, 8)}99`
+const isNextDay = ({ lastDay }: World, date: string): boolean => date === addDays(businessDate(lastDay), 1)
 const jsonOf = (of: unknown): string =>
   JSON.stringify(of, (_name, value) => (typeof value === 'bigint' ? `${value}` : value))
 
@@ -215,7 +225,7 @@ export function compare({ branch, world }: Game, told: () => string): void {
     if (known.heldMinor !== world.held(account) || pending !== known.heldMinor) wrong('what is held differs')
     if (availableMinor(known) !== world.available(account)) wrong('what is available differs')
     if (known.balanceMinor < -account.overdraft) wrong('an account is below its overdraft')
-    if (known.status !== 'active') wrong('a status differs')
+    if (known.status !== (account.isOpen ? 'active' : 'closed')) wrong('a status differs')
     if (world.day !== null && known.today.withdrawnMinor !== (account.withdrawn.get(world.day) ?? 0n))
       wrong('what was withdrawn today differs')
   }

@@ -31,7 +31,7 @@ const inMonth = (of: ReadonlyMap<string, bigint>, day: string): bigint =>
 const above = (limit: bigint | undefined, amount: bigint): boolean => limit !== undefined && amount > limit
 
 /** Counts an operation against the account's limits; gives back what takes it away again. */
-function use({ withdrawn, operated }: Account, day: string, amount: bigint, isOut: boolean): () => void {
+export function use({ withdrawn, operated }: Account, day: string, amount: bigint, isOut: boolean): () => void {
   const both = (sign: bigint) => {
     add(operated, day, sign * amount)
     if (isOut) add(withdrawn, day, sign * amount)
@@ -51,11 +51,14 @@ function feesOut(world: World, account: Account, amount: bigint): bigint {
   return world.balance(account) < amount + always ? always + overdraftMinor : always
 }
 
+export const isShut = ({ isOpen }: Account) => !isOpen && 'account-not-active'
+
 function againstPaying(world: World, account: Account, amount: bigint, fees: bigint, freed = 0n) {
   const { limits, minimumBalanceMinor } = account.product
   const day = world.today()
   const floor = account.overdraft > 0n ? -account.overdraft : minimumBalanceMinor
   return [
+    isShut(account),
     account.maturesOn !== null && day < account.maturesOn && 'term-not-ended',
     above(limits.operationMinor, amount) && 'amount-above-maximum',
     amount + fees > world.balance(account) - world.held(account) + freed - floor && 'balance-below-minimum',
@@ -76,10 +79,11 @@ function due({ openedOn, maturesOn }: Account, day: string): bigint {
   }
 }
 
-function againstReceiving(world: World, account: Account, amount: bigint) {
+export function againstReceiving(world: World, account: Account, amount: bigint) {
   const { product, installment, maturesOn } = account
   const fees = product.fees.perOperationMinor ?? 0n
   return [
+    isShut(account),
     above(product.limits.operationMinor, amount) && 'amount-above-maximum',
     maturesOn !== null && world.today() >= maturesOn && 'term-ended',
     product.kind === 'fixed' && world.balance(account) !== 0n && 'deposit-made-already',
@@ -93,11 +97,11 @@ function againstReceiving(world: World, account: Account, amount: bigint) {
   ]
 }
 
-const unsigned = ({ signing, client, others }: Account, signedBy: readonly string[] = []) =>
+export const unsigned = ({ signing, client, others }: Account, signedBy: readonly string[] = []) =>
   signing === 'all' && [client, ...others].some(holder => !signedBy.includes(holder)) && 'signatures-missing'
 
-const side = ({ id, product }: Account) => ({ account: product.controlAccount, sub: id })
-const drawerSide = ({ id }: Drawer) => ({ account: codes.drawers, sub: id })
+export const side = ({ id, product }: Account) => ({ account: product.controlAccount, sub: id })
+export const drawerSide = ({ id }: Drawer) => ({ account: codes.drawers, sub: id })
 const charge = (world: World, account: Account, fees: bigint): readonly Line[] =>
   world.transfer(side(account), { account: account.product.fees.incomeAccount, sub: '' }, fees, 'KES')
 
@@ -118,7 +122,7 @@ const remember = (world: World, { uncounts, drawer, hasReceipt = true, ...moved 
   world.done.push({ ...said, drawers, isReversed: false, uncount })
 }
 
-const openDrawer = (world: World, { role }: Who): Drawer => {
+export const openDrawer = (world: World, { role }: Who): Drawer => {
   const drawer = world.drawerOf(role, 'KES')
   if (!drawer) throw new Error('what was posted had a drawer')
   return drawer
@@ -159,6 +163,8 @@ export const opening: Kind<CommandOf<'savings.open'>> = {
       openedOn: today,
       maturesOn: isTerm ? `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` : null,
       installment: installmentMinor ?? null,
+      isOpen: true,
+      gotWhatWasLeft: false,
       paidIn: 0n,
       overdraft: product.kind === 'current' ? (product.overdraft?.limitMinor ?? 0n) : 0n,
       others: holders,
@@ -173,7 +179,7 @@ export const deposit: Kind<CommandOf<'savings.deposit'>> = {
   may: counter,
   make: (world, draw) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
+    const account = draw.pick(openOf(world.accounts))
     const near = [account.installment ?? 0n, account.product.minimumOpeningMinor, 900_000n, 20_000_000n]
     return { type: 'savings.deposit', accountId: account.id, amountMinor: draw.amount(...near), currency: 'KES' }
   },
@@ -200,7 +206,7 @@ export const withdrawal: Kind<CommandOf<'savings.withdraw'>> = {
   may: counter,
   make: (world, draw, { role }) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
+    const account = draw.pick(openOf(world.accounts))
     const drawer = world.drawerOf(role, 'KES')
     const near = [
       world.available(account),
@@ -241,8 +247,8 @@ export const transfer: Kind<CommandOf<'savings.transfer'>> = {
   may: counter,
   make: (world, draw) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
-    const toAccountId = draw.pick(world.accounts).id
+    const account = draw.pick(openOf(world.accounts))
+    const toAccountId = draw.pick(openOf(world.accounts)).id
     const amountMinor = draw.amount(world.available(account), world.balance(account), 60_000n, 5_000_000n)
     const signed = draw.number(2) === 0 ? { signedBy: [account.client, ...account.others] } : {}
     return { type: 'savings.transfer', accountId: account.id, toAccountId, amountMinor, currency: 'KES', ...signed }
@@ -279,13 +285,15 @@ export const takingOver: Kind<CommandOf<'savings.take-over'>> = {
       ? null
       : {
           type: 'savings.take-over',
-          accountId: draw.pick(world.accounts).id,
+          accountId: draw.pick(openOf(world.accounts)).id,
           amountMinor: draw.amount(75_000n),
           currency: 'KES',
         },
-  against: (world, { accountId }) => [
-    world.done.some(one => !one.isReversed && one.accounts.some(({ id }) => id === accountId)) && 'account-in-use',
-  ],
+  against: (world, { accountId }) => {
+    const account = found(world.accounts, accountId)
+    const isUsed = world.done.some(one => !one.isReversed && one.accounts.includes(account))
+    return [isShut(account), (isUsed || account.gotWhatWasLeft) && 'account-in-use']
+  },
   takesTwo: (world, { amountMinor }, who) => world.needsTwo(who, 'manualJournalMinor', amountMinor, 'KES'),
   happen: (world, { accountId, amountMinor }, _who, { record }) => {
     const account = found(world.accounts, accountId)
@@ -308,7 +316,7 @@ export const holding: Kind<CommandOf<'hold.place'>> = {
   may: counter,
   make: (world, draw) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
+    const account = draw.pick(openOf(world.accounts))
     const amountMinor = draw.amount(world.balance(account) - world.held(account), world.available(account), 30_000n)
     const reason = draw.pick(['other', 'court-order', 'guarantee'] as const)
     const expiry = draw.number(3) === 0 ? { expiresOn: draw.pick([world.day ?? world.lastDay, world.lastDay]) } : {}
@@ -317,6 +325,7 @@ export const holding: Kind<CommandOf<'hold.place'>> = {
   against: (world, { accountId, amountMinor, expiresOn }) => {
     const account = found(world.accounts, accountId)
     return [
+      isShut(account),
       expiresOn !== undefined && expiresOn < world.today() && 'hold-expired-already',
       amountMinor > world.balance(account) - world.held(account) && 'balance-below-minimum',
     ]
@@ -332,6 +341,7 @@ const againstEnding = (world: World, holdId: string, { role }: Who) => {
   const isLock = hold.reason === 'guarantee' && hold.account.product.kind === 'compulsory'
   return [
     (isLock || hold.reason === 'court-order') && !oversees(role) && 'not-permitted',
+    isShut(hold.account),
     !hold.isOpen && 'hold-not-active',
   ]
 }
@@ -401,15 +411,16 @@ export const overdraft: Kind<CommandOf<'savings.set-overdraft'>> = {
   may: ['manager', 'head-office'],
   make: (world, draw) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
+    const account = draw.pick(openOf(world.accounts))
     const limitMinor = draw.pick([0n, draw.amount(-world.balance(account), 5_000_000n)])
     return { type: 'savings.set-overdraft', accountId: account.id, limitMinor }
   },
   against: (world, { accountId, limitMinor }) => {
     const account = found(world.accounts, accountId)
     const offered = account.product.kind === 'current' ? account.product.overdraft : undefined
-    if (!offered) return ['no-overdraft']
+    if (!offered) return [isShut(account), 'no-overdraft']
     return [
+      isShut(account),
       limitMinor > offered.limitMinor && 'amount-above-maximum',
       -world.balance(account) > limitMinor && 'overdraft-in-use',
     ]
@@ -423,7 +434,7 @@ export const holders: Kind<CommandOf<'savings.set-holders'>> = {
   may: counter,
   make: (world, draw) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
+    const account = draw.pick(openOf(world.accounts))
     const signed = draw.number(2) === 0 ? { signedBy: [account.client, ...account.others] } : {}
     const others = draw.pick([[], [draw.pick(world.clients)]])
     const signing = draw.pick(['any', 'all'] as const)
@@ -431,7 +442,7 @@ export const holders: Kind<CommandOf<'savings.set-holders'>> = {
   },
   against: (world, { accountId, holders: others, signedBy }) => {
     const account = found(world.accounts, accountId)
-    return [others.includes(account.client) && 'field-invalid', unsigned(account, signedBy)]
+    return [isShut(account), others.includes(account.client) && 'field-invalid', unsigned(account, signedBy)]
   },
   happen: (world, { accountId, holders: others, signing }) => {
     Object.assign(found(world.accounts, accountId), { others, signing })
@@ -442,11 +453,11 @@ export const instruction: Kind<CommandOf<'standing-instruction.place'>> = {
   may: counter,
   make: (world, draw) => {
     if (world.accounts.length === 0) return null
-    const account = draw.pick(world.accounts)
+    const account = draw.pick(openOf(world.accounts))
     return {
       type: 'standing-instruction.place',
       accountId: account.id,
-      toAccountId: draw.pick(world.accounts).id,
+      toAccountId: draw.pick(openOf(world.accounts)).id,
       amountMinor: draw.amount(10_000n, 5_000_000n),
       currency: 'KES',
       frequency: 'monthly',
@@ -459,6 +470,8 @@ export const instruction: Kind<CommandOf<'standing-instruction.place'>> = {
     if (accountId === toAccountId) return ['same-account']
     const account = found(world.accounts, accountId)
     return [
+      isShut(account),
+      isShut(found(world.accounts, toAccountId)),
       account.maturesOn !== null && account.maturesOn > startsOn && 'term-not-ended',
       startsOn < world.today() && 'field-invalid',
       unsigned(account, signedBy),

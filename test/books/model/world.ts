@@ -1,4 +1,5 @@
 import type { LimitName, Role } from '../../../core/authority/roles.ts'
+import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import type { JournalCommand } from '../../../core/command/command.ts'
 import type { Outcome } from '../../../core/command/outcome.ts'
 import { limitsOfRole } from '../../../core/institution/limits-template.ts'
@@ -26,6 +27,9 @@ export interface Account {
   readonly openedOn: string
   readonly maturesOn: string | null
   readonly installment: bigint | null
+  isOpen: boolean
+  /** What another account had left was paid into it, and stays there. */
+  gotWhatWasLeft: boolean
   paidIn: bigint
   overdraft: bigint
   others: readonly string[]
@@ -79,6 +83,8 @@ export interface Done {
   readonly amount: bigint
   readonly currency: CurrencyCode
   readonly day: string
+  /** Of a journal: the day from which it counts. */
+  readonly countsFrom?: string
   readonly accounts: readonly Account[]
   /** Those that its cash went through. */
   readonly drawers: readonly Drawer[]
@@ -92,7 +98,15 @@ export interface Request {
   readonly record: RecordRef
   readonly command: JournalCommand
   readonly maker: Role
+  readonly day: string
   isOpen: boolean
+}
+
+/** In tenths of a shilling for a dollar. */
+export interface Rate {
+  readonly buy: bigint
+  readonly mid: bigint
+  readonly sell: bigint
 }
 
 export const codes = {
@@ -103,6 +117,9 @@ export const codes = {
   counterValue: '1420',
   gains: '4500',
   losses: '5500',
+  revaluationGains: '4510',
+  revaluationLosses: '5510',
+  retained: '3200',
   over: '4910',
   short: '5910',
 } as const
@@ -116,10 +133,18 @@ export const oversees = (role: Role | null): boolean => role !== null && oversee
  */
 export class World {
   readonly raw = new Map<string, bigint>()
+  /** Everything that was ever posted, with the day from which it counts. */
+  readonly posted: (Line & { readonly countsFrom: string })[] = []
   day: string | null = null
-  lastDay = '2026-03-01'
+  readonly foundedOn: string
+  lastDay: string
   readonly vaultId: string
-  rate: { readonly buy: bigint; readonly mid: bigint; readonly sell: bigint } | null = null
+  readonly rates: (Rate & { readonly from: string })[] = []
+  /** Of the position in dollars. */
+  revaluedOn = ''
+  closedMonths: readonly string[] = []
+  /** Of each closing of a year that stands: what it carried. */
+  readonly closedYears = new Map<number, readonly Line[]>()
   readonly drawers: Drawer[] = []
   readonly clients: string[] = []
   readonly accounts: Account[] = []
@@ -133,8 +158,10 @@ export class World {
   readonly countedOn = new Map<string, string>()
   readonly movedSince = new Set<string>()
 
-  constructor(vaultId: string, openingVault: bigint) {
+  constructor(vaultId: string, openingVault: bigint, foundedOn: string) {
     this.vaultId = vaultId
+    this.foundedOn = foundedOn
+    this.lastDay = addDays(businessDate(foundedOn), -1)
     this.post([
       { account: codes.vault, sub: vaultId, currency: 'KES', amount: openingVault },
       { account: '3100', sub: '', currency: 'KES', amount: -openingVault },
@@ -142,17 +169,32 @@ export class World {
     this.movedSince.clear()
   }
 
+  /** The newest that was said of the dollar. */
+  get rate(): Rate | null {
+    return this.rates.at(-1) ?? null
+  }
+  set rate(said: Rate | null) {
+    if (said) this.rates.push({ ...said, from: this.lastDay })
+  }
+
   of(account: string, sub: string, currency: CurrencyCode): bigint {
     return this.raw.get(`${account}/${sub}/${currency}`) ?? 0n
   }
 
-  post(lines: readonly Line[]): void {
-    for (const { account, sub, currency, amount } of lines) {
+  post(lines: readonly Line[], countsFrom = this.day ?? this.lastDay): void {
+    for (const line of lines) {
+      const { account, sub, currency, amount } = line
+      this.posted.push({ ...line, countsFrom })
       const key = `${account}/${sub}/${currency}`
       this.raw.set(key, (this.raw.get(key) ?? 0n) + amount)
       if (account === codes.vault || account === codes.drawers) this.movedSince.add(`${sub}/${currency}`)
     }
     for (const account of this.accounts) if (lines.some(({ sub }) => sub === account.id)) this.sort(account)
+  }
+
+  /** What counts up to a day, of the lines that are meant. */
+  upTo(date: string, isMeant: (line: Line) => boolean): bigint {
+    return this.posted.reduce((sum, line) => (line.countsFrom <= date && isMeant(line) ? sum + line.amount : sum), 0n)
   }
 
   /** What a client owes by an overdraft lies on another sheet than what a client has. */

@@ -66,6 +66,27 @@ describe('[S21] closing an account', () => {
     expectBooksToBalance(branch)
   })
 
+  test('[S17][E7] pays the installment of a recurring deposit, which is then not asked for again, nor missed', () => {
+    const branch = makeBranch()
+    const { clientId } = openForBusiness(branch)
+    const from = openUnder(branch, clientId, plainCurrent())
+    const product = { ...templateProduct('recurring'), fees: { incomeAccount: '4200' } }
+    const target = openUnder(branch, clientId, product, { installmentMinor: 100_000n })
+    const deposit = { type: 'savings.deposit', amountMinor: 100_000n, currency: KES } as const
+    branch.must('officer', { ...deposit, accountId: from })
+    expect(close(branch, from, target).ok).toBe(true)
+    expect(accountOf(branch, target)).toMatchObject({ balanceMinor: 100_000n, installmentsPaid: 1 })
+    expectRefusal(branch.execute('officer', { ...deposit, accountId: target }), 'installment-not-due')
+    liveOn(branch)
+    const { balanceMinor, feesOwedMinor, installmentsJudged } = accountOf(branch, target)
+    expect({ balanceMinor, feesOwedMinor, installmentsJudged }).toEqual({
+      balanceMinor: 100_000n,
+      feesOwedMinor: 0n,
+      installmentsJudged: 1,
+    })
+    expectBooksToBalance(branch)
+  })
+
   test('is refused over what is held, what is owed, and cash that is not in the drawer', () => {
     const { branch, accountId, passbook: other } = heldUntil('2026-03-12', plainCurrent())
     const hold = branch.must('officer', {
