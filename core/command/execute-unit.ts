@@ -14,22 +14,43 @@ export type Unit = readonly ((made: Outcome['created']) => JournalCommand)[]
 export type DeskFor = (command: JournalCommand) => Desk
 export type UnitResult = Result<readonly Executed[], Refusal>
 
-/** Executes units in one transaction, each by itself: one that is refused leaves nothing, and the others stay. Rules: J1, N1. */
-export function executeUnits(books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] {
-  const executed = inTransaction(books.db, () => ok(each(books, deskFor, units)))
+/**
+ * Executes units in one transaction, each by itself: one that is refused leaves nothing, and the others stay. Those after the one at which
+ * the turn is over are left. Rules: J1, N1, N16.
+ */
+export function executeUnits(
+  books: Books,
+  deskFor: DeskFor,
+  units: readonly Unit[],
+  isOver = never,
+): readonly UnitResult[] {
+  const executed = inTransaction(books.db, () => ok(each(books, deskFor, units, isOver)))
   assert(executed.ok, 'the transaction of many refuses nothing itself')
   return executed.value
 }
 
 /** What `executeUnits` would do at this moment; all of it is taken back. Rule: N7. */
-export function tryUnits(books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] {
-  const tried = inTransaction(books.db, () => refuse(each(books, deskFor, units)))
+export function tryUnits(
+  books: Books,
+  deskFor: DeskFor,
+  units: readonly Unit[],
+  isOver = never,
+): readonly UnitResult[] {
+  const tried = inTransaction(books.db, () => refuse(each(books, deskFor, units, isOver)))
   assert(!tried.ok, 'what is only tried is taken back')
   return tried.refusal
 }
 
-const each = (books: Books, deskFor: DeskFor, units: readonly Unit[]): readonly UnitResult[] =>
-  units.map(unit => inSavepoint(books.db, () => executeSteps(books, deskFor, unit)))
+const never = (): boolean => false
+
+function each(books: Books, deskFor: DeskFor, units: readonly Unit[], isOver: () => boolean): readonly UnitResult[] {
+  const done: UnitResult[] = []
+  for (const unit of units) {
+    done.push(inSavepoint(books.db, () => executeSteps(books, deskFor, unit)))
+    if (isOver()) break
+  }
+  return done
+}
 
 function executeSteps(books: Books, deskFor: DeskFor, unit: Unit): UnitResult {
   const done: Executed[] = []

@@ -8,7 +8,8 @@ import type { OpenSession } from './session-state.ts'
 /** Many operations, as far as they have come. A session keeps the newest; what is in the books is known by its key anyway. */
 export interface Bulk {
   readonly batch: string
-  readonly total: number
+  /** About as many as will be, until it is planned. */
+  total: number
   readonly results: BulkResult[]
   readonly counts: Record<BulkStatus, number>
   readonly amounts: Map<CurrencyCode, bigint>

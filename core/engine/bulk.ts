@@ -22,7 +22,7 @@ export function runBulk(
 ): Promise<Result<BulkProgress, Refusal>> {
   const units = items.map((command): BulkUnit => ({ steps: [() => command], type: command.type }))
   const alone = deskOf(installation, session)
-  return runUnits(installation, session, { batch, units, deskFor: () => alone })
+  return runUnits(installation, session, { batch, expected: units.length, plan: [units], deskFor: () => alone })
 }
 
 /** As `runBulk`, for units of several operations. */
@@ -34,7 +34,7 @@ export async function runUnits(
   if (session.bulk.newest?.isRunning) return refuse({ type: 'bulk-under-way' })
   const bulk: Bulk = {
     batch: batch.batch,
-    total: batch.units.length,
+    total: batch.expected,
     isCheck: batch.isCheck === true,
     needsSecondPerson: false,
     results: [],

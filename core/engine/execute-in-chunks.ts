@@ -12,6 +12,7 @@ import { closedRefusal } from './answer.ts'
 import type { Bulk } from './bulk-state.ts'
 import type { Installation } from './installation.ts'
 import type { OpenSession } from './session-state.ts'
+import { beginTurn, serveOthers, type Turn } from './turn.ts'
 
 export interface BulkUnit {
   readonly steps: Unit
@@ -28,18 +29,21 @@ export interface BulkUnit {
 
 export interface Batch {
   readonly batch: string
-  readonly units: readonly BulkUnit[]
+  /** About how many operations it will be. */
+  readonly expected: number
+  /** The operations, a few at a time, for a file is long to read. */
+  readonly plan: Iterable<readonly BulkUnit[]>
   readonly deskFor: DeskFor
   /** Decided in full, and taken back. */
   readonly isCheck?: boolean
 }
 
-/** So many are committed together: their share of the flush is small, and others wait a moment only. */
+/** At most so many are committed together, and no more than a turn has time for: their share of the flush is small, and others wait a moment only. */
 const unitsPerChunk = 200
 
 /**
- * Executes the units a chunk at a time and serves others in between, until all are done or it is cancelled. The refusal when the session
- * has ended meanwhile; what was committed before stays. Rules: N1, N3.
+ * Plans the units, then executes them a chunk at a time, and serves others in between, until all are done or it is cancelled. The refusal
+ * when the session has ended meanwhile; what was committed before stays. Rules: N1, N3, N16.
  */
 export async function executeInChunks(
   installation: Installation,
@@ -47,32 +51,47 @@ export async function executeInChunks(
   bulk: Bulk,
   batch: Batch,
 ): Promise<Refusal | null> {
-  const { units } = batch
-  for (let from = 0; from < units.length && !bulk.isCancelled; from += unitsPerChunk) {
+  const units: BulkUnit[] = []
+  let turn = beginTurn(installation)
+  for (const some of batch.plan) {
+    units.push(...some)
+    if (!turn.isOver()) continue
+    await serveOthers()
+    if (bulk.isCancelled) return null
     if (installation.session.open() !== session) return closedRefusal(installation)
+    turn = beginTurn(installation)
+  }
+  bulk.total = units.length
+  while (bulk.results.length < units.length && !bulk.isCancelled) {
+    if (installation.session.open() !== session) return closedRefusal(installation)
+    const from = bulk.results.length
     const chunk = units.slice(from, from + unitsPerChunk)
-    const executed = executeChunk(session, chunk, batch)
+    const executed = executeChunk(session, chunk, batch, beginTurn(installation))
     for (const [place, result] of executed.entries()) keep(bulk, chunk[place], result)
     tellOfChunk(installation, session, { chunk, executed, isCheck: batch.isCheck === true })
-    await new Promise<void>(resolve => setImmediate(resolve))
+    await serveOthers()
   }
   return null
 }
 
-/** What is refused beforehand has no part in the transaction. */
+/** As many of the chunk as the turn has time for, at least one. What is refused beforehand has no part in the transaction. */
 function executeChunk(
   { books }: OpenSession,
   chunk: readonly BulkUnit[],
   { deskFor, isCheck }: Batch,
+  turn: Turn,
 ): readonly UnitResult[] {
   const sound = chunk.filter(({ refusal }) => refusal === undefined)
   const results = (isCheck ? tryUnits : executeUnits)(
     books,
     deskFor,
     sound.map(({ steps }) => steps),
+    turn.isOver,
   )
   const resultOf = new Map(sound.map((unit, place) => [unit, results[place]]))
-  return chunk.map(unit => present(resultOf.get(unit) ?? unsound(unit), 'a unit is executed or refused'))
+  const left = sound[results.length]
+  const begun = left ? chunk.slice(0, chunk.indexOf(left)) : chunk
+  return begun.map(unit => present(resultOf.get(unit) ?? unsound(unit), 'a unit is executed or refused'))
 }
 
 const unsound = ({ refusal }: BulkUnit): UnitResult | undefined => refusal && refuse(refusal)

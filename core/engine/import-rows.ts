@@ -11,7 +11,7 @@ import { accountByNumber } from '../storage/account-by-number.ts'
 import { productsOn } from '../storage/products.ts'
 import { runUnits } from './bulk.ts'
 import { deskOf } from './desk-of.ts'
-import type { BulkUnit } from './execute-in-chunks.ts'
+import type { Batch } from './execute-in-chunks.ts'
 import type { Installation } from './installation.ts'
 import { parseInput } from './parse-input.ts'
 import { notPermittedHere } from './permitted-here.ts'
@@ -29,10 +29,10 @@ export async function checkImport(
   session: OpenSession,
   { batch, spec }: ImportCommand<'check'>,
 ): Promise<Result<BulkProgress, Refusal>> {
-  const units = unitsOf(installation, session, spec)
-  if (!units.ok) return units
+  const planned = plannedOf(installation, session, spec)
+  if (!planned.ok) return planned
   const alone = deskOf(installation, session)
-  return runUnits(installation, session, { batch, units: units.value, deskFor: () => alone, isCheck: true })
+  return runUnits(installation, session, { batch, ...planned.value, deskFor: () => alone, isCheck: true })
 }
 
 /**
@@ -44,19 +44,19 @@ export async function runImport(
   session: OpenSession,
   { batch, spec, second }: ImportCommand<'run'>,
 ): Promise<Result<BulkProgress, Refusal>> {
-  const units = unitsOf(installation, session, spec)
-  if (!units.ok) return units
+  const planned = plannedOf(installation, session, spec)
+  if (!planned.ok) return planned
   const alone = deskOf(installation, session)
-  const run = (deskFor: DeskFor) => runUnits(installation, session, { batch, units: units.value, deskFor })
+  const run = (deskFor: DeskFor) => runUnits(installation, session, { batch, ...planned.value, deskFor })
   if (second === undefined) return run(() => alone)
   return withSecondPerson(installation, session, second, cosigner => run(() => ({ ...alone, cosigner })))
 }
 
-function unitsOf(
+function plannedOf(
   installation: Installation,
   session: OpenSession,
   spec: ImportSpec,
-): Result<readonly BulkUnit[], Refusal> {
+): Result<Pick<Batch, 'expected' | 'plan'>, Refusal> {
   const refusal = notPermittedHere(session, permissionOfKind[spec.kind])
   if (refusal) return refuse(refusal)
   const { table } = session.importing
@@ -76,5 +76,5 @@ function unitsOf(
     accountNumbered: (number: string) => accountByNumber(db, number),
     parse: parseInput,
   }
-  return ok(planImport(planning))
+  return ok({ expected: table.rows.length, plan: planImport(planning) })
 }

@@ -21,19 +21,21 @@ const type = 'savings.open'
  * An account for each row, under a product of today, with its holders, its term, what it held in the former books and the overdraft that was
  * agreed: all or nothing. What no column says is the product's own. Rules: N6, N11, N14.
  */
-export function planAccounts(planning: Planning): readonly PlannedUnit[] {
+export function* planAccounts(planning: Planning): Generator<readonly PlannedUnit[]> {
   const firstRows = new Map<string, number>()
-  return planning.table.rows.map((row): PlannedUnit => {
-    const externalId = cellOf(planning, row, 'externalId')
-    const read = readAccount(planning, row, externalId)
-    if (!read.ok) return refusedRow(planning, row, type, read.refusal)
-    const unit = { type, rows: [row.row] } as const
-    const first = firstRows.get(externalId)
-    if (first !== undefined)
-      return { ...unit, steps: [], refusal: { type: 'row-repeated', row: first, because: 'external-id' } }
-    firstRows.set(externalId, row.row)
-    return { ...unit, steps: read.value }
-  })
+  for (const row of planning.table.rows) yield [planAccount(planning, row, firstRows)]
+}
+
+function planAccount(planning: Planning, row: TableRow, firstRows: Map<string, number>): PlannedUnit {
+  const externalId = cellOf(planning, row, 'externalId')
+  const read = readAccount(planning, row, externalId)
+  if (!read.ok) return refusedRow(planning, row, type, read.refusal)
+  const unit = { type, rows: [row.row] } as const
+  const first = firstRows.get(externalId)
+  if (first !== undefined)
+    return { ...unit, steps: [], refusal: { type: 'row-repeated', row: first, because: 'external-id' } }
+  firstRows.set(externalId, row.row)
+  return { ...unit, steps: read.value }
 }
 
 const fault = (field: ImportField, rule: string) => refuse<Fault>({ field, rule })

@@ -18,15 +18,17 @@ const type = 'client.register'
  * A client for each row. Refused are rows that cannot be read, by their column, and those that repeat a row before them: its number or ID
  * number, and its phone or name and birth date where nobody has said that these are others. Rules: N6, N7, K2.
  */
-export function planClients(planning: Planning): readonly PlannedUnit[] {
+export function* planClients(planning: Planning): Generator<readonly PlannedUnit[]> {
   const firstRows = new Map<string, number>()
-  return planning.table.rows.map(row => {
-    const read = readClient(planning, row)
-    if ('rule' in read) return refusedRow(planning, row, type, read)
-    const repeated = repetition(read, cellOf(planning, row, 'externalId'), row.row, firstRows)
-    const unit = { type, rows: [row.row] } as const
-    return repeated ? { ...unit, steps: [], refusal: repeated } : { ...unit, steps: [() => read] }
-  })
+  for (const row of planning.table.rows) yield [planClient(planning, row, firstRows)]
+}
+
+function planClient(planning: Planning, row: TableRow, firstRows: Map<string, number>): PlannedUnit {
+  const read = readClient(planning, row)
+  if ('rule' in read) return refusedRow(planning, row, type, read)
+  const repeated = repetition(read, cellOf(planning, row, 'externalId'), row.row, firstRows)
+  const unit = { type, rows: [row.row] } as const
+  return repeated ? { ...unit, steps: [], refusal: repeated } : { ...unit, steps: [() => read] }
 }
 
 function readClient(planning: Planning, row: TableRow): Register | Fault {

@@ -12,20 +12,22 @@ const type = 'savings.deposit'
  * A deposit in cash for each row, as a group hands it in: through the drawer of who gives the list. A row without a number of its own is
  * known by its account, which then stands in the list once. Rows without an amount book nothing. Rules: N6, N15.
  */
-export function planDeposits(planning: Planning): readonly PlannedUnit[] {
+export function* planDeposits(planning: Planning): Generator<readonly PlannedUnit[]> {
   const firstRows = new Map<string, number>()
-  return planning.table.rows.flatMap((row): readonly PlannedUnit[] => {
-    const read = readDeposit(planning, row)
-    if (read === null) return []
-    if ('rule' in read) return [{ ...refusedRow(planning, row, type, read), ...asWritten(planning, row) }]
-    const { command, ...about } = read
-    const unit = { type, rows: [row.row], about } as const
-    const first = firstRows.get(command.key)
-    if (first !== undefined)
-      return [{ ...unit, steps: [], refusal: { type: 'row-repeated', row: first, because: 'external-id' } }]
-    firstRows.set(command.key, row.row)
-    return [{ ...unit, steps: [() => command] }]
-  })
+  for (const row of planning.table.rows) yield planDeposit(planning, row, firstRows)
+}
+
+function planDeposit(planning: Planning, row: TableRow, firstRows: Map<string, number>): readonly PlannedUnit[] {
+  const read = readDeposit(planning, row)
+  if (read === null) return []
+  if ('rule' in read) return [{ ...refusedRow(planning, row, type, read), ...asWritten(planning, row) }]
+  const { command, ...about } = read
+  const unit = { type, rows: [row.row], about } as const
+  const first = firstRows.get(command.key)
+  if (first !== undefined)
+    return [{ ...unit, steps: [], refusal: { type: 'row-repeated', row: first, because: 'external-id' } }]
+  firstRows.set(command.key, row.row)
+  return [{ ...unit, steps: [() => command] }]
 }
 
 /** What a row says of which nobody can be named, so that it is found on the paper that it came from. */

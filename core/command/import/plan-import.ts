@@ -6,7 +6,7 @@ import { planJournals } from './plan-journals.ts'
 import { planLedgerBalances } from './plan-ledger-balances.ts'
 import type { PlannedUnit, Planning } from './planned-unit.ts'
 
-const planners: Readonly<Record<ImportKind, (planning: Planning) => readonly PlannedUnit[]>> = {
+const planners: Readonly<Record<ImportKind, (planning: Planning) => Iterable<readonly PlannedUnit[]>>> = {
   clients: planClients,
   'ledger-balances': planLedgerBalances,
   accounts: planAccounts,
@@ -14,5 +14,9 @@ const planners: Readonly<Record<ImportKind, (planning: Planning) => readonly Pla
   deposits: planDeposits,
 }
 
-/** What becomes of the rows of a file, in its order: the same for a check and for the import itself. Rules: N6 to N9. */
-export const planImport = (planning: Planning): readonly PlannedUnit[] => planners[planning.spec.kind](planning)
+/**
+ * What becomes of the rows of a file, in its order, read row by row as it is asked for: the same for a check and for the import itself.
+ * Rules: N6 to N9, N16.
+ */
+export const planImport = (planning: Planning): Iterable<readonly PlannedUnit[]> =>
+  planners[planning.spec.kind](planning)

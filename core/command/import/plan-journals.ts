@@ -11,13 +11,15 @@ const type = 'journal.post'
  * A manual journal for all rows of one number, a line for each; its day, reference and note stand in any of them and are the same in all.
  * One row that cannot be read keeps back the whole journal. Rules: N6, N12.
  */
-export function planJournals(planning: Planning): readonly PlannedUnit[] {
+export function* planJournals(planning: Planning): Generator<readonly PlannedUnit[]> {
   const byNumber = new Map<string, TableRow[]>()
   for (const row of planning.table.rows) {
     const number = cellOf(planning, row, 'externalId')
-    byNumber.set(number, [...(byNumber.get(number) ?? []), row])
+    const rows = byNumber.get(number)
+    if (rows) rows.push(row)
+    else byNumber.set(number, [row])
   }
-  return [...byNumber].map(([number, rows]) => planJournal(planning, number, rows))
+  for (const [number, rows] of byNumber) yield [planJournal(planning, number, rows)]
 }
 
 interface FaultyRow extends Fault {

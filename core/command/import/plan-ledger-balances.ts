@@ -12,19 +12,21 @@ const type = 'journal.post'
  * A journal for each row, between its account and the account of opening balances, on which nothing is left when all sides of the former
  * books are in. Rows without an amount book nothing. An account stands in a file once in each currency. Rules: N6, N9.
  */
-export function planLedgerBalances(planning: Planning): readonly PlannedUnit[] {
+export function* planLedgerBalances(planning: Planning): Generator<readonly PlannedUnit[]> {
   const firstRows = new Map<string, number>()
-  return planning.table.rows.flatMap(row => {
-    const read = readBalance(planning, row)
-    if (read === null) return []
-    if ('rule' in read) return [refusedRow(planning, row, type, read)]
-    const unit = { type, rows: [row.row] } as const
-    const first = firstRows.get(read.key)
-    if (first !== undefined)
-      return [{ ...unit, steps: [], refusal: { type: 'row-repeated', row: first, because: 'external-id' } as const }]
-    firstRows.set(read.key, row.row)
-    return [{ ...unit, steps: [() => read] }]
-  })
+  for (const row of planning.table.rows) yield planBalance(planning, row, firstRows)
+}
+
+function planBalance(planning: Planning, row: TableRow, firstRows: Map<string, number>): readonly PlannedUnit[] {
+  const read = readBalance(planning, row)
+  if (read === null) return []
+  if ('rule' in read) return [refusedRow(planning, row, type, read)]
+  const unit = { type, rows: [row.row] } as const
+  const first = firstRows.get(read.key)
+  if (first !== undefined)
+    return [{ ...unit, steps: [], refusal: { type: 'row-repeated', row: first, because: 'external-id' } }]
+  firstRows.set(read.key, row.row)
+  return [{ ...unit, steps: [() => read] }]
 }
 
 function readBalance(planning: Planning, row: TableRow): CommandOf<'journal.post'> | Fault | null {

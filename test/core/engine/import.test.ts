@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { expectRefusal } from '../../support/expect.ts'
 import { checked, expectCleanBooks, imported, importingEngine, rowsOf } from './imported-file.ts'
-import { must, newKey, passphrases } from './made-engine.ts'
+import { type ManualTimekeeper, manualTimekeeper, must, newKey, passphrases } from './made-engine.ts'
 
 const clients = [
   'Client ID;First name;Surname;Date of birth;Sex;Phone;ID number',
@@ -156,4 +157,52 @@ test('[N13] a workbook is imported as a text is', async () => {
   made.choose(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
   const refused = expectRefusal(await made.port.execute({ type: 'import.open' }), 'file-not-importable')
   expect(refused.because).toBe('old-workbook')
+})
+
+/** Time of which so much passes at each look at the clock, and no timer rings. */
+function hurried(stepMs: number): ManualTimekeeper {
+  let nowMs = 0
+  const elapsedMs = (): number => {
+    nowMs += stepMs
+    return nowMs
+  }
+  return { ...manualTimekeeper(), elapsedMs }
+}
+
+const manyClients = [
+  'id,name,birth date',
+  ...Array.from({ length: 120 }, (_, place) => `${place},Joy ${place},1990-01-01`),
+].join('\n')
+
+test('[N16] a file is read and imported a turn at a time; stopped, what is in stays, and the rest comes with the next try', async () => {
+  const made = await importingEngine({ time: hurried(20) })
+  const spec = await made.opened(manyClients, { kind: 'clients' })
+  const seen: string[] = []
+  const follow = async (batch: string, stopAt: number, command: 'import.check' | 'import.run') => {
+    const answer = made.port.execute({ type: command, batch, spec })
+    let isUnderWay = true
+    void answer.then(() => {
+      isUnderWay = false
+    })
+    while (isUnderWay) {
+      await setImmediate()
+      const progress = must(await made.port.query({ type: 'bulk' }))
+      if (progress?.batch !== batch) continue
+      seen.push(`${progress.done} of ${progress.total}`)
+      if (progress.done >= stopAt) must(await made.port.execute({ type: 'bulk.cancel', batch }))
+    }
+    return must(await answer)
+  }
+  expect((await follow(newKey(), 1_000, 'import.check')).counts.ready).toBe(120)
+  expect(new Set(seen).size).toBeGreaterThan(20)
+  expect(seen.filter(one => one === '0 of 120').length).toBeGreaterThan(20)
+  const unread = await follow(newKey(), 0, 'import.run')
+  expect(unread).toMatchObject({ isCancelled: true, done: 0, counts: { posted: 0 } })
+  const cut = await follow(newKey(), 30, 'import.run')
+  expect(cut).toMatchObject({ isCancelled: true, total: 120, counts: { known: 0, refused: 0 } })
+  const { posted } = cut.counts
+  expect([posted >= 30, posted < 120]).toEqual([true, true])
+  const rest = await follow(newKey(), 1_000, 'import.run')
+  expect(rest.counts).toEqual({ posted: 120 - posted, ready: 0, known: posted, refused: 0 })
+  await expectCleanBooks(made)
 })

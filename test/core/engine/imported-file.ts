@@ -5,7 +5,15 @@ import type { ImportSpec } from '../../../core/import/import-kinds.ts'
 import type { BulkProgress, BulkResult } from '../../../core/query/bulk-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
-import { foundedEngine, must, newKey, passphrases, type TestEngine, temporaryFolder } from './made-engine.ts'
+import {
+  foundedEngine,
+  must,
+  newKey,
+  passphrases,
+  type StartOptions,
+  type TestEngine,
+  temporaryFolder,
+} from './made-engine.ts'
 
 /** An engine whose dialog for files gives what was written last, with an open day and head office signed in. */
 export interface ImportingEngine extends TestEngine {
@@ -17,10 +25,10 @@ export interface ImportingEngine extends TestEngine {
   ) => Promise<ImportSpec>
 }
 
-export async function importingEngine(): Promise<ImportingEngine> {
+export async function importingEngine(options: Pick<StartOptions, 'time'> = {}): Promise<ImportingEngine> {
   const folder = temporaryFolder()
   let chosen: string | null = null
-  const made = await foundedEngine({ chooseFile: () => Promise.resolve(chosen) })
+  const made = await foundedEngine({ ...options, chooseFile: () => Promise.resolve(chosen) })
   must(await made.signIn('HO1'))
   must(await made.port.execute({ type: 'day.open', key: newKey(), date: businessDate('2026-03-02') }))
   const choose = (content: string | Uint8Array | null): void => {
