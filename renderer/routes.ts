@@ -21,6 +21,7 @@ const plainTasks = [
   'approvals',
   'sync',
   'staff',
+  'branches',
   'settings',
   'audit',
   'audit-trail',

@@ -5,6 +5,7 @@ import {
   IconBinaryTree2,
   IconBook2,
   IconBuildingBank,
+  IconBuildingCommunity,
   IconCalendarCheck,
   IconCashBanknote,
   IconChecklist,
@@ -63,6 +64,7 @@ type PlaceName =
   | 'place-periods'
   | 'place-products'
   | 'place-sync'
+  | 'place-branches'
   | 'place-staff'
   | 'place-settings'
 
@@ -143,6 +145,7 @@ export const places: readonly Place[] = [
   },
   { name: 'place-import', route: { task: 'import' }, icon: IconTableImport, permission: 'journal' },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
+  { name: 'place-branches', route: { task: 'branches' }, icon: IconBuildingCommunity, permission: 'branch' },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },
   { name: 'place-settings', route: { task: 'settings' }, icon: IconAdjustmentsHorizontal },
 ]

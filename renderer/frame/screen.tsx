@@ -3,6 +3,7 @@ import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
 import { AuditPage } from '../tasks/audit/audit-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
 import { BankAccountsPage } from '../tasks/bank-accounts/bank-accounts-page.tsx'
+import { BranchesPage } from '../tasks/branches/branches-page.tsx'
 import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
 import { CashPage } from '../tasks/cash/cash-page.tsx'
 import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
@@ -72,6 +73,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <SyncPage />
     case 'staff':
       return <StaffPage />
+    case 'branches':
+      return <BranchesPage />
     case 'settings':
       return <SettingsPage />
     case 'audit':

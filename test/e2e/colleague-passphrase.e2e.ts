@@ -46,6 +46,41 @@ test('[A39] a manager gives a colleague a new passphrase here, and it opens', as
   await expect(signedIn('Peter Mwangi')).toBeVisible()
 })
 
+test('[G10][W57] head office opens a branch, and who is added there and their computer belong to it', async () => {
+  const { page } = branch
+  await branch.signIn('HO1')
+  await page.evaluate(() => {
+    window.location.hash = '#/branches'
+  })
+  await expect(page.getByRole('row', { name: /001 Kisumu/ })).toBeVisible()
+  await button('Open a branch').click()
+  const dialog = page.getByRole('dialog', { name: 'Open a branch' })
+  await dialog.getByRole('textbox', { name: 'Branch code' }).fill('001')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Siaya')
+  await dialog.getByRole('textbox', { name: 'Name' }).press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('001 is taken')
+  await dialog.getByRole('textbox', { name: 'Branch code' }).fill('002')
+  await dialog.getByRole('textbox', { name: 'Branch code' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('row', { name: /002 Siaya/ })).toBeVisible()
+  await branch.picture('branches')
+  const answer = await page.evaluate(() => window.branch.query({ type: 'branches' }))
+  const siaya = answer.ok ? answer.value.find(({ code }) => code === '002')?.branchId : undefined
+  await page.evaluate(() => {
+    window.location.hash = '#/staff'
+  })
+  await button('Add a person').click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ruth Akinyi')
+  await page.getByRole('textbox', { name: 'Staff code' }).fill('TEL2')
+  await page.getByLabel('Branch', { exact: true }).selectOption('002 Siaya')
+  await page.getByLabel(/^First passphrase/).fill(fresh)
+  await branch.picture('staff-of-branch')
+  await page.getByLabel(/^First passphrase/).press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  const staff = await page.evaluate(() => window.branch.query({ type: 'staff' }))
+  expect(staff.ok && staff.value.find(({ code }) => code === 'TEL2')?.branchId).toBe(siaya)
+})
+
 test('[A41] the manager who signs in after the keeper of the recovery code was suspended is shown a new one, once', async () => {
   const { page } = branch
   await branch.signIn('HO1')

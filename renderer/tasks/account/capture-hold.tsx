@@ -43,7 +43,7 @@ export function CaptureHold({ account, hold, onClose }: CaptureHoldProps) {
     if (outcome) goTo({ task: 'record', record: outcome.record })
   }, [outcome])
   return (
-    <Dialog title={t('capture-title')} onClose={onClose}>
+    <Dialog title={t('capture-title')} onClose={onClose} size="lg">
       {request ? (
         <RequestNote onDone={onClose} />
       ) : (

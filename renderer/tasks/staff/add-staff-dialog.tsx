@@ -9,8 +9,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { RoleField } from '../../ui/role-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { BranchField } from './branch-field.tsx'
 
-const nobody = { code: '', name: '', role: 'teller' as Role, passphrase: '' }
+const nobody = { code: '', name: '', role: 'teller' as Role, branchId: '', passphrase: '' }
 
 /** A new colleague: their name, what they may do, and a first passphrase that they change when they sign in. */
 export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,10 +24,12 @@ export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
     setPerson({ ...person, ...part })
   }
   async function submit(): Promise<void> {
+    const { branchId, ...rest } = person
     const result = await add.run({
       type: 'staff.add',
       key,
-      ...person,
+      ...rest,
+      ...(branchId === '' ? {} : { branchId }),
       name: person.name.trim(),
       code: person.code.trim().toUpperCase(),
     })
@@ -66,6 +69,7 @@ export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
         required
       />
       <RoleField value={person.role} onValue={role => change({ role })} />
+      <BranchField branchId={person.branchId} onBranch={branchId => change({ branchId })} />
       <TextField
         label={t('passphrase-first')}
         hint={t('passphrase-hint')}

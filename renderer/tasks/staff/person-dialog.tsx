@@ -9,6 +9,7 @@ import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Money } from '../../ui/money.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { BranchField } from './branch-field.tsx'
 import { PassphraseHere } from './passphrase-here.tsx'
 import classes from './person-dialog.module.css'
 
@@ -48,6 +49,8 @@ function Invite({ staffId }: { readonly staffId: string }) {
   const { t } = useTranslation('frame')
   const { key } = useOperationKey()
   const invite = useCommand<'device.invite'>()
+  const [branchId, setBranchId] = useState('')
+  const of = branchId === '' ? {} : { branchId }
   const mayInvite = usePermission('device')
   const code = invite.answer?.created.invitation
   if (!mayInvite) return null
@@ -65,7 +68,8 @@ function Invite({ staffId }: { readonly staffId: string }) {
         <>
           <p className={classes.text}>{t('invite-about')}</p>
           {invite.refusal && <RefusalNote refusal={invite.refusal} />}
-          <Action isBusy={invite.isBusy} onAct={() => void invite.run({ type: 'device.invite', key, staffId })}>
+          <BranchField branchId={branchId} onBranch={setBranchId} />
+          <Action isBusy={invite.isBusy} onAct={() => void invite.run({ type: 'device.invite', key, staffId, ...of })}>
             {t('invite-make')}
           </Action>
         </>
