@@ -11,6 +11,9 @@ export interface HolidayCalendar {
   readonly holidays: ReadonlySet<BusinessDate>
 }
 
+/** Where nobody has said yet when people rest. */
+export const everyDayWorks: HolidayCalendar = { weekend: [], holidays: new Set() }
+
 /** Day 0, 1 March of year 0, was a Wednesday. */
 const weekdayOfDayZero = weekdays.indexOf('wednesday')
 

@@ -1,4 +1,5 @@
 import type { LedgerAccount } from '../ledger/ledger-account.ts'
+import type { Product } from '../products/product.ts'
 import { microfinanceChart } from './chart-template.ts'
 import { arabicNames } from './template-names/arabic.ts'
 import { frenchNames } from './template-names/french.ts'
@@ -11,10 +12,11 @@ import { swahiliNames } from './template-names/swahili.ts'
 export const templateLanguages = ['en', 'fr', 'es', 'pt', 'sw', 'ar', 'hi'] as const
 export type TemplateLanguage = (typeof templateLanguages)[number]
 
-/** What the template's accounts and products are called in one language, by code and by product. */
+/** What the template's accounts, products and their charges are called in one language, by code, by product and by charge. */
 export interface TemplateNames {
   readonly accounts: Readonly<Record<string, string>>
   readonly products: Readonly<Record<string, string>>
+  readonly charges: Readonly<Record<string, string>>
 }
 
 /** English names stand in the template itself. */
@@ -36,14 +38,16 @@ export const chartIn = (language: TemplateLanguage): readonly LedgerAccount[] =>
         name: templateNames[language].accounts[account.code] ?? account.name,
       }))
 
-/** The template's products under their names in this language. */
-export const productsIn = <P extends { readonly productId: string; readonly name: string }>(
-  language: TemplateLanguage,
-  products: readonly P[],
-): readonly P[] =>
-  language === 'en'
-    ? products
-    : products.map(product => ({
-        ...product,
-        name: templateNames[language].products[product.productId] ?? product.name,
-      }))
+/** The template's products, and what they charge, under their names in this language. */
+export const productsIn = (language: TemplateLanguage, products: readonly Product[]): readonly Product[] =>
+  language === 'en' ? products : products.map(product => productWith(templateNames[language], product))
+
+function productWith({ products, charges }: TemplateNames, product: Product): Product {
+  const name = products[product.productId] ?? product.name
+  if (product.kind !== 'loan') return { ...product, name }
+  return {
+    ...product,
+    name,
+    charges: product.charges.map(charge => ({ ...charge, name: charges[charge.chargeId] ?? charge.name })),
+  }
+}

@@ -1,7 +1,5 @@
 import { sumMinor } from '../money/amount.ts'
-import { Decimal } from '../money/decimal.ts'
-import { decimalOf } from '../money/rate.ts'
-import { roundAmount } from '../schedule/round-schedule.ts'
+import { percentOf } from '../schedule/round-schedule.ts'
 import type { ChargeAmount } from '../schedule/schedule-charge.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import type { PlannedAccount } from './planned-account.ts'
@@ -22,5 +20,5 @@ export function chargedMinor(
     interest,
     'principal-and-interest': principal + interest,
   }
-  return roundAmount(decimalOf(amount.percent).div(100).times(new Decimal(basis[amount.of])), rounding)
+  return percentOf(amount.percent, basis[amount.of], rounding)
 }

@@ -1,10 +1,13 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { everyDayWorks } from '../calendar/working-days.ts'
 import { Decimal } from '../money/decimal.ts'
-import { decimalOf, type Rate } from '../money/rate.ts'
+import { decimalOf } from '../money/rate.ts'
 import { roundMinor } from '../money/rounding.ts'
 import type { CreditLineProduct } from './credit-line-product.ts'
 import { previewDeposit } from './deposit-preview.ts'
 import type { DepositProduct } from './deposit-product.ts'
+import { usualOffer } from './loan-offer.ts'
+import { previewLoan } from './loan-preview.ts'
 import type { LoanProduct } from './loan-product.ts'
 import { isDepositProduct, type Product, type ProductKind } from './product.ts'
 import type { KycTier } from './product-fields.ts'
@@ -156,13 +159,17 @@ function boundsOf(product: Product): { readonly minimumMinor: bigint; readonly m
 
 const installmentsAYear = { weekly: 52n, fortnightly: 26n, monthly: 12n } as const
 
-const yearlyPercent = (product: CreditLineProduct | LoanProduct): Rate =>
-  product.kind === 'loan' ? product.annualPercent.default : product.annualPercent
+/** Of a loan, what it costs with all its fees, so that a flat rate is not taken for a cheap one. */
+function yearlyPercent(product: CreditLineProduct | LoanProduct, today: BusinessDate): Decimal {
+  if (product.kind === 'credit-line') return decimalOf(product.annualPercent)
+  const { rates } = previewLoan(product, usualOffer(product, today), everyDayWorks)
+  return rates.annual ?? decimalOf(product.annualPercent.default)
+}
 
 /** What a year leaves of the amount besides itself; of a recurring deposit, when the amount comes in installments over the year. */
 function netOf(product: Product, wish: ClientWish, { today, yearStartMonth }: KnownClient): bigint {
   if (!isDepositProduct(product)) {
-    const exact = new Decimal(wish.amountMinor).times(decimalOf(yearlyPercent(product))).div(-100)
+    const exact = new Decimal(wish.amountMinor).times(yearlyPercent(product, today)).div(-100)
     return roundMinor(exact, { mode: 'half-up', multipleMinor: 1n }).amountMinor
   }
   const amountMinor =

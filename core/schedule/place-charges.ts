@@ -1,9 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
-import { Decimal } from '../money/decimal.ts'
-import { decimalOf } from '../money/rate.ts'
 import type { Installment } from './installment.ts'
-import { roundAmount } from './round-schedule.ts'
+import { percentOf } from './round-schedule.ts'
 import type { ChargeBasis, ScheduleCharge } from './schedule-charge.ts'
 import type { ScheduleRounding } from './schedule-terms.ts'
 
@@ -25,10 +23,7 @@ function basisMinor(basis: ChargeBasis, { installment, paidOutMinor }: Bases): b
 
 function chargeMinor({ amount }: ScheduleCharge, bases: Bases, rounding: ScheduleRounding): bigint {
   if (amount.type === 'fixed') return amount.amountMinor
-  const exact = decimalOf(amount.percent)
-    .div(100)
-    .times(new Decimal(basisMinor(amount.of, bases)))
-  return roundAmount(exact, rounding)
+  return percentOf(amount.percent, basisMinor(amount.of, bases), rounding)
 }
 
 /** A day belongs to the period it lies in: after its start, up to its due date; of the first period the start belongs to it, too. */

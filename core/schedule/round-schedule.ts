@@ -1,4 +1,5 @@
 import { Decimal } from '../money/decimal.ts'
+import { decimalOf, type Rate } from '../money/rate.ts'
 import { roundMinor } from '../money/rounding.ts'
 import type { ScheduleRounding } from './schedule-terms.ts'
 
@@ -11,3 +12,7 @@ export function roundInstallment(exact: Decimal, rounding: ScheduleRounding): bi
   const { installmentMode: mode, installmentMultipleMinor: multipleMinor } = rounding
   return roundAmount(new Decimal(roundMinor(exact, { mode, multipleMinor }).amountMinor), rounding)
 }
+
+/** Percent of an amount, rounded as any amount. */
+export const percentOf = (percent: Rate, amountMinor: bigint, rounding: ScheduleRounding): bigint =>
+  roundAmount(decimalOf(percent).div(100).times(new Decimal(amountMinor)), rounding)

@@ -96,5 +96,14 @@ export const arabicNames: TemplateNames = {
     'recurring-deposit': 'وديعة دورية',
     'personal-credit-line': 'خط ائتمان شخصي',
     'microfinance-business-loan': 'قرض تمويل أصغر للأعمال',
+    'group-loan': 'قرض جماعي',
+    'seasonal-farm-loan': 'قرض زراعي موسمي',
+    'emergency-loan': 'قرض طارئ',
+  },
+  charges: {
+    processing: 'رسوم معالجة الطلب',
+    'life-insurance': 'تأمين على حياة المقترض',
+    'crop-insurance': 'تأمين المحصول',
+    'field-visit': 'زيارة الحقل',
   },
 }

@@ -96,5 +96,14 @@ export const frenchNames: TemplateNames = {
     'recurring-deposit': 'Dépôt régulier',
     'personal-credit-line': 'Ligne de crédit personnelle',
     'microfinance-business-loan': 'Prêt de microfinance aux entreprises',
+    'group-loan': 'Prêt de groupe',
+    'seasonal-farm-loan': 'Prêt agricole de campagne',
+    'emergency-loan': 'Prêt d’urgence',
+  },
+  charges: {
+    processing: 'Frais de dossier',
+    'life-insurance': 'Assurance décès emprunteur',
+    'crop-insurance': 'Assurance récolte',
+    'field-visit': 'Visite au champ',
   },
 }

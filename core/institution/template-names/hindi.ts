@@ -96,5 +96,14 @@ export const hindiNames: TemplateNames = {
     'recurring-deposit': 'आवर्ती जमा',
     'personal-credit-line': 'व्यक्तिगत ऋण-सीमा',
     'microfinance-business-loan': 'सूक्ष्म व्यवसाय ऋण',
+    'group-loan': 'समूह ऋण',
+    'seasonal-farm-loan': 'मौसमी कृषि ऋण',
+    'emergency-loan': 'आपातकालीन ऋण',
+  },
+  charges: {
+    processing: 'प्रसंस्करण शुल्क',
+    'life-insurance': 'ऋण जीवन बीमा',
+    'crop-insurance': 'फसल बीमा',
+    'field-visit': 'खेत का दौरा',
   },
 }

@@ -96,5 +96,14 @@ export const portugueseNames: TemplateNames = {
     'recurring-deposit': 'Depósito periódico',
     'personal-credit-line': 'Linha de crédito pessoal',
     'microfinance-business-loan': 'Microcrédito empresarial',
+    'group-loan': 'Empréstimo em grupo',
+    'seasonal-farm-loan': 'Empréstimo agrícola sazonal',
+    'emergency-loan': 'Empréstimo de emergência',
+  },
+  charges: {
+    processing: 'Taxa de processamento',
+    'life-insurance': 'Seguro de vida do crédito',
+    'crop-insurance': 'Seguro de colheita',
+    'field-visit': 'Visita ao campo',
   },
 }

@@ -96,5 +96,14 @@ export const spanishNames: TemplateNames = {
     'recurring-deposit': 'Depósito periódico',
     'personal-credit-line': 'Línea de crédito personal',
     'microfinance-business-loan': 'Microcrédito empresarial',
+    'group-loan': 'Préstamo grupal',
+    'seasonal-farm-loan': 'Préstamo agrícola de temporada',
+    'emergency-loan': 'Préstamo de emergencia',
+  },
+  charges: {
+    processing: 'Comisión de trámite',
+    'life-insurance': 'Seguro de vida del crédito',
+    'crop-insurance': 'Seguro de cosecha',
+    'field-visit': 'Visita al campo',
   },
 }

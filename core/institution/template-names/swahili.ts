@@ -96,5 +96,14 @@ export const swahiliNames: TemplateNames = {
     'recurring-deposit': 'Amana ya kila kipindi',
     'personal-credit-line': 'Njia ya mkopo binafsi',
     'microfinance-business-loan': 'Mkopo mdogo wa biashara',
+    'group-loan': 'Mkopo wa kikundi',
+    'seasonal-farm-loan': 'Mkopo wa kilimo wa msimu',
+    'emergency-loan': 'Mkopo wa dharura',
+  },
+  charges: {
+    processing: 'Ada ya maombi',
+    'life-insurance': 'Bima ya maisha ya mkopo',
+    'crop-insurance': 'Bima ya mazao',
+    'field-visit': 'Ziara ya shambani',
   },
 }

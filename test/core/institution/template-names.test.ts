@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentLanguages } from '../../../core/documents/document-language.ts'
 import { microfinanceChart } from '../../../core/institution/chart-template.ts'
 import { chartIn, productsIn, templateLanguages, templateNames } from '../../../core/institution/template-names.ts'
+import { jsonText } from '../../../core/journal/json-text.ts'
 import { templateProducts } from '../../../core/products/products-template.ts'
 import { languages } from '../../../renderer/lib/languages.ts'
 import { founding, must, newKey, startEngine } from '../engine/made-engine.ts'
@@ -17,6 +18,9 @@ describe.each(Object.entries(templateNames))('[A61] in %s', (_language, names) =
   test('every account and every product of the template has a name', () => {
     expect(microfinanceChart.map(({ code }) => code).filter(code => !names.accounts[code])).toEqual([])
     expect(products.map(({ productId }) => productId).filter(id => !names.products[id])).toEqual([])
+    const charges = products.flatMap(product => (product.kind === 'loan' ? product.charges : []))
+    expect(charges.map(({ chargeId }) => chargeId).filter(id => !names.charges[id])).toEqual([])
+    expect(Object.keys(names.charges).filter(id => !charges.some(({ chargeId }) => chargeId === id))).toEqual([])
   })
 
   test('no name is that of an account which is not in the template, and none stands for two', () => {
@@ -28,7 +32,8 @@ describe.each(Object.entries(templateNames))('[A61] in %s', (_language, names) =
 })
 
 test('[A61] only names differ: codes, types, controls and terms are those of the template', () => {
-  const nameless = <T extends { readonly name: string }>(list: readonly T[]) => list.map(({ name: _, ...rest }) => rest)
+  const nameless = (list: unknown) =>
+    JSON.parse(jsonText(list), (field, value) => (field === 'name' ? undefined : value))
   expect(nameless(chartIn('sw'))).toEqual(nameless(microfinanceChart))
   expect(nameless(productsIn('ar', products))).toEqual(nameless(products))
   expect(productsIn('en', products)).toEqual(products)

@@ -123,7 +123,16 @@ describe('[P7] the products that fit a wish', () => {
     ],
     [{ use: 'everyday' }, 1, ['passbook-savings', 'current-account', 'basic-savings']],
     [{ use: 'business' }, 3, ['current-account', 'business-checking', 'premium-savings']],
-    [{ use: 'borrowing', amountMinor: 5_000_000n }, 2, ['personal-credit-line', 'microfinance-business-loan']],
+    [
+      { use: 'borrowing', amountMinor: 5_000_000n },
+      2,
+      ['personal-credit-line', 'microfinance-business-loan', 'emergency-loan'],
+    ],
+    [
+      { use: 'borrowing', amountMinor: 300_000n },
+      1,
+      ['emergency-loan', 'microfinance-business-loan', 'seasonal-farm-loan'],
+    ],
   ])('%o at tier %i: %o', (over, tier, expected) => {
     expect(ids(over, tier)).toEqual(expected)
     expect(ids(over, tier)).toEqual(ids(over, tier))
