@@ -38,6 +38,7 @@ export function ledgerTable({ locale, page }: LedgerModel): PaperTable {
   return {
     currency,
     columns,
+    ...(flowMinor === undefined ? { broughtForward: labels.broughtForward } : {}),
     rows: [
       ...(sums ? [edge('opening', sums.openingMinor)] : []),
       ...rows.map(line => row('line', lineCells(line, labels))),

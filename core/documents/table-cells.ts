@@ -46,6 +46,8 @@ export interface PaperTable {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
   readonly checks: readonly TableCheck[]
+  /** Of lines that add up: what a page after the first begins with, on paper. Files have no pages. */
+  readonly broughtForward?: string
 }
 
 /** A paper of tables in its words: what the PDF, the CSV and the workbook are made from, so that none says anything else. */

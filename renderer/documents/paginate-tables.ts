@@ -1,4 +1,5 @@
 import type { PaperTable, PaperTables, TableRow } from '../../core/documents/table-cells.ts'
+import { broughtForwardRow } from './brought-forward.ts'
 import { paginateRows } from './paginate-rows.ts'
 
 /** Rows that fit below the head of the first page of a table and below the running head of the others. */
@@ -19,18 +20,20 @@ export interface TablePage {
 const rowsBelow = ({ checks }: PaperTable, heads: number): number =>
   (checks.length > 0 ? checks.length + 2 : 0) + (heads > 0 ? heads + 2 : 0)
 
-/** Each currency begins on a page of its own; what stands below a table goes onto another page where there is no room left for it. */
+/** Each currency begins on a page of its own; lines that go on begin with what they go on from; what stands below a table goes onto another page where there is no room left for it. */
 export function paginateTables({ tables, heads }: PaperTables, isAcross: boolean): readonly TablePage[] {
   const room = isAcross ? roomAcross : roomUpright
   return tables.flatMap((table, place) => {
     const isLastTable = place === tables.length - 1
     const below = rowsBelow(table, isLastTable ? heads.length : 0)
-    const pages = paginateRows(table.rows, room)
+    const further = table.broughtForward === undefined ? room.further : room.further - 1
+    const pages = paginateRows(table.rows, { first: room.first, further })
     const lastRows = pages.at(-1)?.length ?? 0
-    const isFull = lastRows + below > (pages.length === 1 ? room.first : room.further)
+    const isFull = lastRows + below > (pages.length === 1 ? room.first : further)
     const filled = isFull && lastRows > 0 ? [...pages, []] : pages
-    return filled.map((rows, number): TablePage => {
+    return filled.map((own, number): TablePage => {
       const isEndOfTable = number === filled.length - 1
+      const rows = own.length > 0 ? [...broughtForwardRow(table, filled.slice(0, number).flat()), ...own] : own
       return { key: `${table.currency}/${number}`, table, rows, isEndOfTable, isLast: isEndOfTable && isLastTable }
     })
   })

@@ -19,6 +19,8 @@ export interface PaperWords {
   readonly time: (instant: string) => string
   /** Of a receipt, a copy or a page. */
   readonly number: (number: number) => string
+  /** Of a change, to one decimal; decimal text. */
+  readonly percent: (percent: string) => string
   /** With the currency's code. */
   readonly money: (amountMinor: bigint) => string
   /** Without it, for columns of one currency. */
@@ -46,6 +48,7 @@ export function paperWords({
     date: date => printedDate(date, known),
     time: instant => printedTime(instant, known),
     number: number => printedNumber(number, known),
+    percent: percent => percentIn(known).format(percent as Intl.StringNumericLiteral),
     money: amountMinor => formatMoney({ amountMinor, currency }, known),
     amount: amountMinor => formatAmount({ amountMinor, currency }, known),
     anyMoney: money => formatMoney(money, known),
@@ -53,3 +56,6 @@ export function paperWords({
     statementLine: row => statementLineLabel(row, language),
   }
 }
+
+const percentIn = (locale: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })

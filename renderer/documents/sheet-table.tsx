@@ -1,28 +1,36 @@
 import type { CSSProperties } from 'react'
-import { documentLocale } from '../../core/documents/document-language.ts'
 import type { PaperTable, TableCell, TableColumn, TableRow } from '../../core/documents/table-cells.ts'
 import type { PaperWords } from './paper-words.ts'
+import { lettersIn, measureTable } from './table-measures.ts'
 import classes from './table-sheets.module.css'
 
 interface SheetTableProps {
   readonly table: PaperTable
+  readonly isAcross: boolean
   readonly rows: readonly TableRow[]
   readonly words: PaperWords
 }
 
-/** Letters of a text beyond which it is set smaller, on two lines: a name has more room than what else is said in words. */
-const longName = 34
-const longWords = 18
+const longestFigure = ({ rows }: PaperTable, words: PaperWords): number =>
+  Math.max(
+    0,
+    ...rows.flatMap(({ cells }) => cells.map(cell => (cell.kind === 'amount' ? writtenIn(cell, words).length : 0))),
+  )
+
+/** What a name stands further in for each group above it. */
+const depthMm = 3
 
 const isFigure = ({ kind }: TableColumn): boolean => kind === 'amount' || kind === 'percent' || kind === 'number'
 
-/** One page's rows under the table's head. Every row has the same height. */
-export function SheetTable({ table: { columns, currency }, rows, words }: SheetTableProps) {
+/** One page's rows under the table's head. Every row has the same height, and a column the same width on every page. */
+export function SheetTable({ table, isAcross, rows, words }: SheetTableProps) {
+  const { columns, currency } = table
+  const { widthsMm, figurePt } = measureTable(table, isAcross, longestFigure(table, words))
   return (
-    <table className={classes.table}>
+    <table className={classes.table} style={{ '--figure': `${figurePt}pt` } as CSSProperties}>
       <colgroup>
-        {columns.map(column => (
-          <col key={column.key} className={classes[column.key] ?? classes[column.kind]} />
+        {columns.map((column, at) => (
+          <col key={column.key} style={{ width: `${widthsMm[at]}mm` }} />
         ))}
       </colgroup>
       <thead>
@@ -41,7 +49,12 @@ export function SheetTable({ table: { columns, currency }, rows, words }: SheetT
           <tr key={place} data-strong={row.isStrong || undefined}>
             {row.cells.map((cell, at) => {
               const column = columns[at]
-              return column && <Cell key={column.key} cell={cell} column={column} row={row} words={words} />
+              const widthMm = widthsMm[at] ?? 0
+              return (
+                column && (
+                  <Cell key={column.key} cell={cell} column={column} widthMm={widthMm} row={row} words={words} />
+                )
+              )
             })}
           </tr>
         ))}
@@ -53,27 +66,38 @@ export function SheetTable({ table: { columns, currency }, rows, words }: SheetT
 interface CellProps {
   readonly cell: TableCell
   readonly column: TableColumn
+  readonly widthMm: number
   readonly row: TableRow
   readonly words: PaperWords
 }
 
-function Cell({ cell, column, row, words }: CellProps) {
-  const written = writtenIn(cell, words)
+function Cell({ cell, column, widthMm, row, words }: CellProps) {
+  const written = isNothing(cell, column, row) ? '' : writtenIn(cell, words)
   if (isFigure(column))
     return (
       <td className={classes.figure}>
         <bdi dir="ltr">{written}</bdi>
       </td>
     )
-  const isName = column.key === 'name'
-  const depth = isName ? row.depth : 0
-  const longest = isName ? longName : longWords
+  const insetMm = column.key === 'name' ? row.depth * depthMm : 0
+  const isLong = written.length > lettersIn(widthMm - insetMm)
   return (
-    <td style={{ '--depth': depth } as CSSProperties} data-long={written.length > longest || undefined}>
-      <bdi>{written}</bdi>
+    <td style={{ '--inset': `${insetMm}mm` } as CSSProperties} data-long={isLong || undefined}>
+      {isLong ? (
+        <div className={classes.twoLines}>
+          <bdi>{written}</bdi>
+        </div>
+      ) : (
+        <bdi>{written}</bdi>
+      )}
     </td>
   )
 }
+
+/** On a trial balance most of the columns of most rows are nothing, as in the window: an empty place says so sooner than a zero. */
+const emptyWhenZero: ReadonlySet<string> = new Set(['opening', 'debits', 'credits', 'debit', 'credit'])
+const isNothing = (cell: TableCell, { key }: TableColumn, { kind }: TableRow): boolean =>
+  cell.kind === 'amount' && cell.amountMinor === 0n && kind !== 'total' && emptyWhenZero.has(key)
 
 function writtenIn(cell: TableCell, words: PaperWords): string {
   switch (cell.kind) {
@@ -84,10 +108,7 @@ function writtenIn(cell: TableCell, words: PaperWords): string {
     case 'date':
       return words.date(cell.date)
     case 'percent':
-      return new Intl.NumberFormat(documentLocale(words.language), {
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      }).format(cell.percent as Intl.StringNumericLiteral)
+      return words.percent(cell.percent)
     case 'number':
       return words.number(cell.number)
     case 'empty':

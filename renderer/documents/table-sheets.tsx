@@ -18,6 +18,7 @@ interface TableSheetsProps {
 
 interface PartProps {
   readonly model: TableModel
+  readonly isAcross: boolean
   readonly paper: PaperTables
   readonly words: PaperWords
   readonly labels: StatementLabels
@@ -28,7 +29,7 @@ export function TableSheets({ model, isAcross }: TableSheetsProps) {
   const paper = paperTables(model)
   const [first] = paper.tables
   const words = paperWords({ locale: model.locale, currency: first?.currency ?? 'KES' })
-  const part = { model, paper, words, labels: statementLabels[documentLanguage(model.locale)] }
+  const part = { model, isAcross, paper, words, labels: statementLabels[documentLanguage(model.locale)] }
   const pages = paginateTables(paper, isAcross)
   return (
     <main dir={words.direction} lang={words.language}>
@@ -75,7 +76,7 @@ const RunningHead = ({ model, paper }: PartProps) => (
   <header className={sheet.running}>
     <bdi>{model.institutionName}</bdi>
     <span>{paper.title}</span>
-    <span>{paper.facts.slice(0, 2).join(' · ')}</span>
+    <span>{paper.facts.slice(0, 3).join(' · ')}</span>
   </header>
 )
 
@@ -83,7 +84,7 @@ function Page({ page: { table, rows, isEndOfTable, isLast }, ...part }: PartProp
   const words = paperWords({ locale: part.model.locale, currency: table.currency })
   return (
     <>
-      {rows.length > 0 && <SheetTable table={table} rows={rows} words={words} />}
+      {rows.length > 0 && <SheetTable table={table} isAcross={part.isAcross} rows={rows} words={words} />}
       {table.rows.length === 0 && <p className={sheet.none}>{part.labels.nothing}</p>}
       {isEndOfTable && table.checks.length > 0 && <Checks table={table} words={words} labels={part.labels} />}
       {isLast && <Heads {...part} />}
