@@ -1,8 +1,10 @@
 import type { Rate } from './rate.ts'
 
-/** A rate with all its decimals, in the locale's digits and marks. */
+/** A rate with all its decimals, and two at least, as prices are told: `128.50`; in the locale's digits and marks. */
 export const formatRate = (rate: Rate, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(rate as unknown as Intl.StringNumericLiteral)
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 12 }).format(
+    rate as unknown as Intl.StringNumericLiteral,
+  )
 
 interface MiddleRate {
   readonly currency: string
@@ -10,6 +12,6 @@ interface MiddleRate {
   readonly mid: Rate
 }
 
-/** `1 USD = KES 129.5, 1 EUR = KES 140.5` */
+/** `1 USD = KES 129.50, 1 EUR = KES 140.50` */
 export const ratesText = (rates: readonly MiddleRate[], locale: string): string =>
   rates.map(({ currency, quote, mid }) => `1 ${currency} = ${quote} ${formatRate(mid, locale)}`).join(', ')

@@ -32,10 +32,15 @@ export function comparedByAccount(
   )
 }
 
-/** How much more or less than before, in percent to one decimal, the half away from zero. Undefined where there was nothing before. */
-export function percentOf({ difference, earlier }: Figures): string | undefined {
+/**
+ * How much more or less than before, in percent to one decimal, the half away from zero. Undefined where there was nothing before. On a
+ * trial balance, where credits are negative, what grows is what stands on its own side: savings that become more are more. Rule: T10.
+ */
+export function percentOf({ difference, earlier, debit }: Figures): string | undefined {
   if (difference === undefined || earlier === undefined || earlier === 0n) return undefined
+  const hasSides = debit !== undefined
+  const isLess = hasSides && earlier < 0n ? difference > 0n : difference < 0n
   const tenths = (absoluteMinor(difference) * 2000n + absoluteMinor(earlier)) / (absoluteMinor(earlier) * 2n)
   const text = `${tenths / 10n}.${tenths % 10n}`
-  return difference < 0n && tenths !== 0n ? `-${text}` : text
+  return isLess && tenths !== 0n ? `-${text}` : text
 }

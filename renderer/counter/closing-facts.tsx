@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { Effect } from '../../core/command/outcome.ts'
 import type { AccountAnswer } from '../../core/query/savings-answers.ts'
 import { Money } from '../ui/money.tsx'
@@ -9,16 +10,21 @@ interface ClosingFactsProps {
   readonly effect: Effect | undefined
 }
 
-/** What is posted, taken and paid out, line by line, before it is done. */
+/** What lies there, what is posted and taken, line by line, and at the end the sum that is paid out: before it is done. */
 export function ClosingFacts({ account: { accountId, currency }, effect }: ClosingFactsProps) {
+  const { t } = useTranslation('savings')
   const entryWord = useEntryWord()
-  const lines = (effect?.entries ?? []).flatMap(({ description, lines: all }) =>
-    all
+  const balance = effect?.balances.find(({ subAccount }) => subAccount === accountId)
+  const lines = (effect?.entries ?? []).flatMap(({ description, lines: all }) => {
+    const isPaidOut = all.some(({ subAccount }) => subAccount !== undefined && subAccount !== accountId)
+    return all
       .filter(({ subAccount }) => subAccount === accountId)
-      .map(
-        ({ amountMinor }) =>
-          [entryWord(description), <Money key={description} amountMinor={-amountMinor} currency={currency} />] as const,
-      ),
-  )
-  return <Facts facts={lines} />
+      .map(({ amountMinor }) => ({ word: entryWord(description), isPaidOut, amountMinor }))
+  })
+  const facts = lines.map(({ word, isPaidOut, amountMinor }) => {
+    const shownMinor = isPaidOut ? amountMinor : -amountMinor
+    return [word, <Money key={word} amountMinor={shownMinor} currency={currency} strong={isPaidOut} aligned />] as const
+  })
+  const before = balance && <Money amountMinor={balance.beforeMinor} currency={currency} aligned />
+  return <Facts facts={[[t('balance'), before], ...facts]} />
 }

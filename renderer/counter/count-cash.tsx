@@ -57,6 +57,7 @@ export function CountCash(props: CountCashProps) {
   const draft = useDraft(draftName, empty)
   const counted = countOf(draft.values.pieces)
   const differenceMinor = overShortMinor(counted, expectedMinor)
+  const hasCounted = differenceMinor === 0n || Object.values(draft.values.pieces).some(text => text !== '')
   const noteText = draft.values.note.trim()
   const command = draft.isReady
     ? toCommand({ key: draft.key, counted, ...(noteText ? { note: noteText } : {}) })
@@ -86,17 +87,19 @@ export function CountCash(props: CountCashProps) {
           </Stack>
         </Panel>
         <Stack>
-          <OverShort differenceMinor={differenceMinor} currency={currency}>
-            <TextField
-              label={t('difference-note')}
-              hint={t('difference-note-hint')}
-              text={draft.values.note}
-              onText={text => draft.change({ note: text })}
-              onEnter={step.ask}
-              maxLength={500}
-              inputRef={note}
-            />
-          </OverShort>
+          {hasCounted && (
+            <OverShort differenceMinor={differenceMinor} currency={currency}>
+              <TextField
+                label={t('difference-note')}
+                hint={t('difference-note-hint')}
+                text={draft.values.note}
+                onText={text => draft.change({ note: text })}
+                onEnter={step.ask}
+                maxLength={500}
+                inputRef={note}
+              />
+            </OverShort>
+          )}
           <OperationPanel
             operation={operation}
             step={step}

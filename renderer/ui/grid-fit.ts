@@ -16,7 +16,8 @@ interface FittedColumn<Row> {
 }
 
 /**
- * The columns for which there is room, in their order: where it is short, those that may leave go, the highest first.
+ * The columns for which there is room, in their order: where it is short, those that may leave go, the highest first, and those of
+ * one rank together: debits without credits would be no trial balance.
  * Then words give way; a figure is never cut, and only where there is no room for the figures does the grid scroll sideways.
  */
 export function columnsThatFit<Row>(
@@ -26,10 +27,10 @@ export function columnsThatFit<Row>(
 ): readonly FittedColumn<Row>[] {
   let kept = columns.map(column => ({ column, width: widthOf(column, rows) }))
   if (roomPx === undefined) return kept
-  const leaving = columns.filter(({ leaves }) => leaves !== undefined)
-  for (const next of leaving.sort((a, b) => (b.leaves ?? 0) - (a.leaves ?? 0))) {
+  const ranks = new Set(columns.flatMap(({ leaves }) => leaves ?? []))
+  for (const next of [...ranks].sort((a, b) => b - a)) {
     if (neededPx(kept) <= roomPx) break
-    kept = kept.filter(({ column }) => column !== next)
+    kept = kept.filter(({ column: { leaves } }) => leaves !== next)
   }
   return squeezed(kept, roomPx)
 }

@@ -29,7 +29,7 @@ async function chooseProduct(name: RegExp): Promise<void> {
   await press('Enter')
 }
 
-test('[S16][W28] a recurring deposit is agreed from the keyboard, a term out of bounds is refused by its field', async () => {
+test('[S16][W28][W58] a recurring deposit is agreed from the keyboard, a term out of bounds is refused by its field', async () => {
   const client = {
     givenNames: 'Achieng',
     sex: 'female',
@@ -57,5 +57,9 @@ test('[S16][W28] a recurring deposit is agreed from the keyboard, a term out of 
   await branch.picture('term-opening')
   await press('Enter')
   await expect(branch.page.getByText('Matures on')).toBeVisible()
+  const terms = branch.page.getByRole('region', { name: 'Terms' })
+  await expect(terms).toContainText('Interest a year5%')
+  await expect(terms).toContainText(/Paid in each month.*2,500\.00/)
+  await expect(terms).toContainText(/Installments paid0 of \d due so far/)
   await branch.picture('term-account')
 })

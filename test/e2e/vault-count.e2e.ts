@@ -67,6 +67,7 @@ test('[W40] the vault is counted from the keyboard, and the day then closes', as
   await expect(branch.page.getByRole('grid', { name: 'Cash in the vault' })).toBeFocused()
   await press('Enter')
   await expect(heading('Count the vault')).toBeVisible()
+  await expect(branch.page.getByText('Short', { exact: true })).toHaveCount(0)
   await branch.picture('vault-count')
   await countAndConfirm('2000')
   await branch.picture('vault-counted')

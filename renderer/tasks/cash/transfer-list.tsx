@@ -52,7 +52,7 @@ function useTransferColumns(): readonly GridColumn<SentCash>[] {
         header: t('days'),
         width: 80,
         leaves: 1,
-        cell: ({ daysOnTheWay }) => t('days-on-the-way', { count: daysOnTheWay }),
+        cell: ({ daysOnTheWay: count }) => (count === 0 ? t('sent-today') : t('days-on-the-way', { count })),
       },
       {
         id: 'amount',

@@ -8,6 +8,7 @@ import { Refused } from '../../counter/refused.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
 import { useOpenSession } from '../../lib/session.ts'
+import { yearlyRate } from '../../lib/yearly-rate.ts'
 import { goTo } from '../../routes.ts'
 import { Money } from '../../ui/money.tsx'
 import { useAmount } from '../../ui/money-field.tsx'
@@ -24,7 +25,8 @@ interface ConfirmOpeningProps {
 
 /** What would be opened, for whom and on which terms; once it is open, its page is there for the first deposit. */
 export function ConfirmOpening({ client, product, termMonths, operationKey: key, onBack }: ConfirmOpeningProps) {
-  const { t } = useTranslation('clients')
+  const { t, i18n } = useTranslation('clients')
+  const { t: terms } = useTranslation('savings')
   const device = useOpenSession()?.device.code
   const { clientId, name } = client
   const { productId, currency } = product
@@ -52,7 +54,7 @@ export function ConfirmOpening({ client, product, termMonths, operationKey: key,
         facts={[
           [t('product'), <bdi key="product">{product.name}</bdi>],
           [t('account-for'), <bdi key="name">{name}</bdi>],
-          [t('balance'), money(0n)],
+          [terms('interest-rate'), yearlyRate(product, i18n.language)],
           [t('product-opening'), money(product.minimumOpeningMinor)],
           [t('product-installment'), product.kind === 'recurring' && money(product.installment.minimumMinor)],
           [t('product-minimum'), money(product.minimumBalanceMinor)],

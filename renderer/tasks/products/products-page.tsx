@@ -1,13 +1,12 @@
 import { IconPackage, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Rate } from '../../../core/money/rate.ts'
 import type { Product } from '../../../core/products/product.ts'
 import type { AnswerTo } from '../../lib/branch.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'
-import { formatPercentRate } from '../../lib/read-percent.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
+import { yearlyRate } from '../../lib/yearly-rate.ts'
 import { goTo } from '../../routes.ts'
 import { PrimaryAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -53,7 +52,7 @@ function useColumns(): readonly GridColumn<ProductRow>[] {
       header: t('rate-a-year'),
       width: 90,
       align: 'end',
-      cell: ({ product }) => <YearlyRate product={product} />,
+      cell: ({ product }) => yearlyRate(product, i18n.language) ?? '–',
     },
     { id: 'currency', header: t('term-currency'), width: 70, leaves: 3, cell: ({ product }) => product.currency },
     {
@@ -66,21 +65,6 @@ function useColumns(): readonly GridColumn<ProductRow>[] {
     },
     { id: 'state', header: t('state'), width: 130, cell: row => <ProductState row={row} /> },
   ]
-}
-
-function yearlyRates(product: Product): readonly Rate[] {
-  if (product.kind === 'loan') return [product.annualPercent.min, product.annualPercent.max]
-  if (product.kind === 'credit-line') return [product.annualPercent]
-  return (product.interest?.rates.tiers ?? []).map(({ annualPercent }) => annualPercent)
-}
-
-function YearlyRate({ product }: { readonly product: Product }) {
-  const { i18n } = useTranslation()
-  const rates = yearlyRates(product)
-  const [first, last] = [rates[0], rates.at(-1)]
-  if (first === undefined || last === undefined) return '–'
-  const [from, to] = [first, last].map(rate => formatPercentRate(rate, i18n.language))
-  return from === to ? from : `${from} – ${to}`
 }
 
 /** Retired, to come, or what accounts are opened under now. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { RefusedPage } from '../../counter/refused-page.tsx'
 import { formatDay } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
+import { PrimaryAction } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -15,7 +16,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { CountVault } from './count-vault.tsx'
 import type { VaultCash } from './vault-cash.ts'
 
-/** The cash of the vault by currency, with its last count of the day; Enter counts one of them. */
+/** The cash of the vault by currency, with its last count of the day; Enter counts one of them, C the first that is to be counted. */
 export function VaultPage() {
   const { t, i18n } = useTranslation('cash')
   const { answer, refusal, isPending } = useAnswer({ type: 'cash-position' })
@@ -23,15 +24,27 @@ export function VaultPage() {
   const columns = useVaultColumns()
   if (answer === null) return <RefusedPage refusal={{ type: 'day-not-open' }} />
   if (counting) return <CountVault vault={counting} onDone={() => setCounting(undefined)} />
+  const vaults = (answer?.places ?? []).filter(({ kind }) => kind === 'vault')
+  const next = vaults.find(({ isUncounted }) => isUncounted)
   return (
     <Page>
-      <PageHeader title={t('vault')} subtitle={answer ? formatDay(answer.businessDate, i18n.language) : undefined} />
+      <PageHeader
+        title={t('vault')}
+        subtitle={answer ? formatDay(answer.businessDate, i18n.language) : undefined}
+        actions={
+          next && (
+            <PrimaryAction shortcut="c" onAct={() => setCounting(next)}>
+              {t('count-vault')}
+            </PrimaryAction>
+          )
+        }
+      />
       {refusal && <RefusalNote refusal={refusal} />}
       <Panel title={t('vault-cash')} flush>
         <DataGrid
           label={t('vault-cash')}
           columns={columns}
-          rows={(answer?.places ?? []).filter(({ kind }) => kind === 'vault')}
+          rows={vaults}
           rowKey={({ currency }) => currency}
           onOpen={setCounting}
           isPending={isPending}

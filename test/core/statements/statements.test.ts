@@ -189,6 +189,18 @@ test('[T10] an earlier span stands beside, with the difference and the change in
   }
 })
 
+test('[T10] on a trial balance savings that become more have grown, and an account that changes sides has shrunk', () => {
+  const { branch } = randomBooks(21)
+  const days = { from: businessDate('2026-01-01'), to: businessDate('2026-01-31') }
+  const earlier = { from: businessDate('2025-12-01'), to: businessDate('2025-12-31') }
+  const sheet = sheetIn(statement(branch, { kind: 'trial-balance', basis: 'booking', days, earlier }), 'KES')
+  const compared = sheet.rows.filter(({ changePercent }) => changePercent !== undefined)
+  const onCredit = compared.filter(({ figures }) => (figures.earlier ?? 0n) < 0n)
+  expect(onCredit.length).toBeGreaterThan(0)
+  for (const { figures, changePercent } of compared)
+    expect(Number(changePercent)).toBeCloseTo((Number(figures.difference) / Number(figures.earlier)) * 100, 0)
+})
+
 test('[T8] a statement of one branch has its records only, and the branches together are the whole', () => {
   const { branch, branchIds, lines } = randomBooks(23)
   const days = { from: addDays(firstDay, 10), to: addDays(firstDay, 40) }

@@ -51,14 +51,24 @@ export async function launchBranch(options: LaunchOptions = {}): Promise<Branch>
     userFolder,
     enginePid,
     killEngine: async () => killAndWait(await enginePid()),
-    picture: async name => {
-      await page.screenshot({ path: path.join(picturesFolder, `${name}.png`), animations: 'disabled' })
-    },
+    picture: name => takePicture(app, page, path.join(picturesFolder, `${name}.png`)),
     close: async () => {
       await app.close()
       if (options.userFolder === undefined) fs.rmSync(userFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Of a window whose text is larger, Playwright would take the corner that its page would have without: that one the window takes itself. */
+async function takePicture(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  const larger = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents || contents.getZoomFactor() === 1) return null
+    return (await contents.capturePage()).toPNG().toString('base64')
+  })
+  if (larger === null) return void (await page.screenshot({ path: file, animations: 'disabled' }))
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, Buffer.from(larger, 'base64'))
 }
 
 const variables = (environment: NodeJS.ProcessEnv): Record<string, string> =>

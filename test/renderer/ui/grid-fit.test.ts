@@ -29,6 +29,13 @@ test('[W31] columns leave a narrow grid in their order, and those that stay keep
   expect(idsIn(10, rows)).toEqual(['who', 'amount'])
 })
 
+test('[W31] columns of one rank leave together', () => {
+  const pair = [column('account', 100), column('debits', 90, 3), column('credits', 90, 3), column('balance', 90, 1)]
+  const idsAt = (roomPx: number) => columnsThatFit(pair, [], roomPx).map(({ column: { id } }) => id)
+  expect(idsAt(460)).toEqual(['account', 'debits', 'credits', 'balance'])
+  expect(idsAt(380)).toEqual(['account', 'balance'])
+})
+
 test('[W31] a larger figure takes the room it needs from the columns that may leave', () => {
   const [small, large] = [150_000n, -999_999_999_999_999n].map(amountMinor => idsIn(380, [{ amountMinor }]))
   expect(small).toContain('time')
