@@ -75,7 +75,7 @@ const atRest = () =>
       }),
   )
 
-/** What sticks out sideways, and every amount of which a part is cut off. */
+/** What sticks out sideways, every amount of which a part is cut off, and every list that is too low to be read. */
 const whatDoesNotFit = () =>
   branch.page.evaluate(() => {
     const wide = [...document.querySelectorAll('main, [data-page], section > div')].filter(
@@ -85,12 +85,16 @@ const whatDoesNotFit = () =>
       const scroller = grid.parentElement
       return scroller && scroller.scrollWidth > scroller.clientWidth + 1
     })
+    const low = [...document.querySelectorAll('[role="grid"]')].filter(grid => {
+      const scroller = grid.parentElement
+      return scroller && scroller.clientHeight < Math.min(scroller.scrollHeight, 120)
+    })
     const cut = [...document.querySelectorAll('[class*="_money_"]')].filter(figure => {
       const inner = figure.getBoundingClientRect()
       const outer = figure.parentElement?.getBoundingClientRect() ?? inner
       return inner.left < outer.left - 1 || inner.right > outer.right + 1
     })
-    return [...wide, ...grids, ...cut].map(part => `${part.tagName} ${part.textContent?.slice(0, 60)}`)
+    return [...wide, ...grids, ...low, ...cut].map(part => `${part.tagName} ${part.textContent?.slice(0, 60)}`)
   })
 
 for (const language of ['en', 'ar', 'fr']) {

@@ -14,8 +14,10 @@ import classes from './holds.module.css'
 
 /** Of a deposit that is built up: what is paid in each time, how many were paid of those that fell due, and when the next one does. */
 function useInstallmentFacts({
+  status,
   product,
   currency,
+  maturesOn,
   installments,
 }: AccountAnswer): readonly (readonly [string, ReactNode])[] {
   const { t, i18n } = useTranslation('savings')
