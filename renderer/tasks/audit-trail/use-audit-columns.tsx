@@ -15,8 +15,8 @@ export function useAuditColumns(): readonly GridColumn<AuditRow>[] {
     const locale = i18n.language
     return [
       { id: 'moment', header: t('moment'), width: 92, cell: row => formatMoment(row.at, locale) },
-      { id: 'kind', header: t('kind'), width: 112, grow: 0.3, cell: row => kindWord(t, row.kind) },
-      { id: 'what', header: t('operation'), width: 112, grow: 0.4, cell: row => whatWord(t, row, locale) },
+      { id: 'kind', header: t('kind'), width: 124, grow: 0.3, cell: row => kindWord(t, row.kind) },
+      { id: 'what', header: t('operation'), width: 140, grow: 0.4, cell: row => whatWord(t, row, locale) },
       { id: 'subject', header: t('subject'), width: 120, grow: 1, cell: row => <About row={row} /> },
       { id: 'person', header: t('person'), width: 110, grow: 0.3, cell: row => row.staffName },
       { id: 'answer', header: t('answer'), width: 140, grow: 1.2, leaves: 2, cell: row => answerWord(t, row) },
