@@ -1,31 +1,35 @@
-import type { BusinessDate } from '../calendar/business-date.ts'
 import type { AllocationRules, PaymentKind } from './allocation-rules.ts'
-import { type InstallmentAccount, outstandingOf, type PaymentDates, payComponent } from './installment-account.ts'
-import { type Component, nothing, type Portions, plus, portionsTotal } from './portions.ts'
+import { type InstallmentAccount, type PaymentDates, payComponent } from './installment-account.ts'
+import { type Component, nothing, type Portions, withMore } from './portions.ts'
 
-/** Charges of an installment of which the own day has come, as far as they are unpaid. */
-export type DueCharges = (account: InstallmentAccount, component: Component, by: BusinessDate) => bigint
+/** How much of a component of an installment money may meet. */
+export type Owed = (account: InstallmentAccount, component: Component) => bigint
 
 /** Money on its way: what is left of it, and where the rest went. */
 export interface MoneyIn extends PaymentDates {
   readonly kind: PaymentKind
+  readonly owed: Owed
   leftMinor: bigint
   portions: Portions
 }
 
-export const moneyIn = (kind: PaymentKind, amountMinor: bigint, dates: PaymentDates): MoneyIn => ({
+export const moneyIn = (kind: PaymentKind, amountMinor: bigint, dates: PaymentDates, owed: Owed): MoneyIn => ({
   ...dates,
   kind,
+  owed,
   leftMinor: amountMinor,
   portions: nothing,
 })
 
 /** Pays a component of an installment, as far as money, debt and limit go. */
 export function payInto(money: MoneyIn, account: InstallmentAccount, component: Component, limitMinor?: bigint): void {
+  if (money.leftMinor === 0n) return
   const most = limitMinor !== undefined && limitMinor < money.leftMinor ? limitMinor : money.leftMinor
-  const paid = payComponent(account, component, most, money)
-  money.leftMinor -= portionsTotal(paid)
-  money.portions = plus(money.portions, paid)
+  const owedMinor = money.owed(account, component)
+  const paidMinor = payComponent(account, component, owedMinor < most ? owedMinor : most, money)
+  if (paidMinor === 0n) return
+  money.leftMinor -= paidMinor
+  money.portions = withMore(money.portions, component, paidMinor)
 }
 
 type Order = readonly Component[]
@@ -41,12 +45,12 @@ function payInOrder(
   else for (const component of order) for (const account of accounts) payInto(money, account, component)
 }
 
-const owes = (account: InstallmentAccount, order: Order): boolean =>
-  order.some(component => outstandingOf(account)[component] > 0n)
+const owes = ({ owed }: MoneyIn, account: InstallmentAccount, order: Order): boolean =>
+  order.some(component => owed(account, component) > 0n)
 
 /** The same part to each that still owes; what one does not take goes to the others, the odd units to the earlier ones. */
 function payEvenParts(money: MoneyIn, accounts: readonly InstallmentAccount[], order: Order): void {
-  let owing = accounts.filter(account => owes(account, order))
+  let owing = accounts.filter(account => owes(money, account, order))
   while (money.leftMinor > 0n && owing.length > 0) {
     const partMinor = money.leftMinor / BigInt(owing.length)
     const odd = money.leftMinor % BigInt(owing.length)
@@ -58,21 +62,21 @@ function payEvenParts(money: MoneyIn, accounts: readonly InstallmentAccount[], o
         limitMinor -= before - money.leftMinor
       }
     }
-    owing = owing.filter(account => owes(account, order))
+    owing = owing.filter(account => owes(money, account, order))
   }
 }
 
-function payDueCharges(money: MoneyIn, account: InstallmentAccount, dueCharges: DueCharges): void {
+function payDueCharges(money: MoneyIn, account: InstallmentAccount, dueCharges: Owed): void {
   for (const component of ['penalties', 'fees'] as const)
-    payInto(money, account, component, dueCharges(account, component, money.countsOn))
+    payInto(money, account, component, dueCharges(account, component))
 }
 
-/** Money that is not owed yet, by the rule for payments of its kind. */
+/** Money that is not owed yet, by the rule for payments of its kind. `dueCharges`: charges of which the own day has come. */
 export function payInAdvance(
   money: MoneyIn,
   accounts: readonly InstallmentAccount[],
   rules: AllocationRules,
-  dueCharges: DueCharges,
+  dueCharges: Owed,
   order: Order = rules.inAdvance,
 ): void {
   const ahead = accounts.filter(({ dueOn }) => dueOn > money.countsOn)

@@ -1,5 +1,5 @@
 import { sumMinor } from '../money/amount.ts'
-import { percentOf } from '../schedule/round-schedule.ts'
+import { chargeMinor } from '../schedule/charge-amount.ts'
 import type { ChargeAmount } from '../schedule/schedule-charge.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import type { PlannedAccount } from './planned-account.ts'
@@ -12,13 +12,7 @@ export function chargedMinor(
   tranches: readonly Tranche[],
   { rounding }: ScheduleTerms,
 ): bigint {
-  if (amount.type === 'fixed') return amount.amountMinor
   const { principal, interest } = sumPortions(planned.map(account => account.planned))
-  const basis = {
-    'paid-out': sumMinor(tranches.map(({ amountMinor }) => amountMinor)),
-    principal,
-    interest,
-    'principal-and-interest': principal + interest,
-  }
-  return percentOf(amount.percent, basis[amount.of], rounding)
+  const paidOutMinor = sumMinor(tranches.map(({ amountMinor }) => amountMinor))
+  return chargeMinor(amount, { paidOutMinor, principalMinor: principal, interestMinor: interest }, rounding)
 }

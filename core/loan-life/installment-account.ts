@@ -1,11 +1,12 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Installment } from '../schedule/installment.ts'
-import { type Component, lesser, minus, nothing, type Portions, plus, portionOf, portionsTotal } from './portions.ts'
+import { type Component, lesser, nothing, type Portions, plus, portionsTotal, withMore } from './portions.ts'
 
-/** Money that an installment got of what was planned. `countsOn`: when interest takes notice of it. */
+/** Principal and interest that an installment got of what was planned. `countsOn`: when interest takes notice of it. */
 export interface PaidPart {
   countsOn: BusinessDate
-  readonly portions: Portions
+  readonly principalMinor: bigint
+  readonly interestMinor: bigint
 }
 
 /** One installment while its loan is replayed. It is changed in place, and seen by nobody after the replay. */
@@ -32,8 +33,11 @@ export interface InstallmentAccount {
 
 export type AccountHead = Pick<InstallmentAccount, 'key' | 'kind' | 'from' | 'dueOn'>
 
-export const newAccount = (head: AccountHead): InstallmentAccount => ({
-  ...head,
+export const newAccount = ({ key, kind, from, dueOn }: AccountHead): InstallmentAccount => ({
+  key,
+  kind,
+  from,
+  dueOn,
   planned: nothing,
   added: nothing,
   paid: nothing,
@@ -48,8 +52,17 @@ export const newAccount = (head: AccountHead): InstallmentAccount => ({
 
 export const dueOf = ({ planned, added }: InstallmentAccount): Portions => plus(planned, added)
 
-export const outstandingOf = (account: InstallmentAccount): Portions =>
-  minus(minus(minus(dueOf(account), account.paid), account.waived), account.writtenOff)
+export const outstandingIn = (
+  { planned, added, paid, waived, writtenOff }: InstallmentAccount,
+  component: Component,
+): bigint => planned[component] + added[component] - paid[component] - waived[component] - writtenOff[component]
+
+export const outstandingOf = (account: InstallmentAccount): Portions => ({
+  penalties: outstandingIn(account, 'penalties'),
+  fees: outstandingIn(account, 'fees'),
+  interest: outstandingIn(account, 'interest'),
+  principal: outstandingIn(account, 'principal'),
+})
 
 export const isMet = (account: InstallmentAccount): boolean => portionsTotal(outstandingOf(account)) === 0n
 
@@ -58,7 +71,7 @@ const addedPrincipalLeft = ({ added, addedPrincipalPaidMinor }: InstallmentAccou
 
 /** Principal that the schedule planned and nobody has paid. */
 export const plannedPrincipalLeft = (account: InstallmentAccount): bigint =>
-  outstandingOf(account).principal - addedPrincipalLeft(account)
+  outstandingIn(account, 'principal') - addedPrincipalLeft(account)
 
 /** When money came in, and from when it counts. */
 export interface PaymentDates {
@@ -66,30 +79,32 @@ export interface PaymentDates {
   readonly countsOn: BusinessDate
 }
 
-function ofAddedPrincipal(account: InstallmentAccount, { principal }: Portions): Portions {
+/** Of principal that is paid, what pays planned principal: what was added is paid first. */
+function plannedPrincipalIn(account: InstallmentAccount, takenMinor: bigint): bigint {
   const left = addedPrincipalLeft(account)
-  const takenMinor = principal < left ? principal : left
-  account.addedPrincipalPaidMinor += takenMinor
-  return portionOf('principal', takenMinor)
+  const ofAdded = takenMinor < left ? takenMinor : left
+  account.addedPrincipalPaidMinor += ofAdded
+  return takenMinor - ofAdded
 }
 
-/** Pays a component as far as it is outstanding; gives back what it took. */
+/** Pays a component as far as it is outstanding; gives back how much it took. */
 export function payComponent(
   account: InstallmentAccount,
   component: Component,
   availableMinor: bigint,
   { on, countsOn }: PaymentDates,
-): Portions {
-  const outstanding = outstandingOf(account)[component]
+): bigint {
+  const outstanding = outstandingIn(account, component)
   const takenMinor = outstanding < availableMinor ? outstanding : availableMinor
-  if (takenMinor <= 0n) return nothing
-  const taken = portionOf(component, takenMinor)
-  account.paid = plus(account.paid, taken)
-  if (account.dueOn > on) account.inAdvance = plus(account.inAdvance, taken)
-  if (account.dueOn < on) account.late = plus(account.late, taken)
+  if (takenMinor <= 0n) return 0n
+  account.paid = withMore(account.paid, component, takenMinor)
+  if (account.dueOn > on) account.inAdvance = withMore(account.inAdvance, component, takenMinor)
+  if (account.dueOn < on) account.late = withMore(account.late, component, takenMinor)
   account.touchedOn = on
-  account.parts.push({ countsOn, portions: minus(taken, ofAddedPrincipal(account, taken)) })
-  return taken
+  if (component === 'interest') account.parts.push({ countsOn, principalMinor: 0n, interestMinor: takenMinor })
+  if (component === 'principal')
+    account.parts.push({ countsOn, principalMinor: plannedPrincipalIn(account, takenMinor), interestMinor: 0n })
+  return takenMinor
 }
 
 /** What is outstanding is given up, or as much of it as is named; gives back what it was. */

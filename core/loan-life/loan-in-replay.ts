@@ -1,12 +1,21 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { type Period, periodsOf } from '../schedule/period.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
-import { type InstallmentAccount, newAccount, outstandingOf } from './installment-account.ts'
+import {
+  type InstallmentAccount,
+  newAccount,
+  outstandingIn,
+  outstandingOf,
+  plannedPrincipalLeft,
+} from './installment-account.ts'
 import type { LoanEventId } from './loan-event.ts'
-import type { LoanTerms } from './loan-terms.ts'
+import type { LoanTerms, Recalculation } from './loan-terms.ts'
 import { type PartInterest, partInterestOf } from './part-interest.ts'
 import { type PlannedAccount, plannedAccounts } from './planned-account.ts'
 import { type Component, type Portions, plus, portionOf, sumPortions } from './portions.ts'
-import { type Known, recalculatedAccounts } from './recalculated-accounts.ts'
+import { recalculatedAccounts } from './recalculated-accounts.ts'
+import type { Known } from './recalculated-interest.ts'
+import { type ReducedInstallment, reducedInstallmentOf } from './reduced-installment.ts'
 import { restDate } from './rest-date.ts'
 
 /** A charge in the installment with which it is due. */
@@ -23,12 +32,16 @@ export interface LoanInReplay {
   readonly terms: LoanTerms
   /** With the due dates that were agreed last. */
   readonly schedule: ScheduleTerms
+  readonly periods: readonly Period[]
   /** Those that the schedule is made of. */
   tranches: readonly Tranche[]
   base: readonly PlannedAccount[]
   accounts: readonly InstallmentAccount[]
+  /** Until when overdue money bore interest when the accounts were planned; null once something befell them that no plan knows. */
+  plannedUntil: BusinessDate | null
   readonly charges: PlacedCharge[]
   readonly partInterest: PartInterest
+  readonly reducedInstallment: ReducedInstallment
   readonly calculatedOn: readonly BusinessDate[]
   /** Paid out so far, less principal paid or given up so far. */
   principalMinor: bigint
@@ -36,7 +49,7 @@ export interface LoanInReplay {
   recoveredMinor: bigint
   isPaidOut: boolean
   isChargedOff: boolean
-  isWrittenOff: boolean
+  writtenOffOn: BusinessDate | null
 }
 
 /**
@@ -47,64 +60,89 @@ export const tranchesStandFromTheStart = ({ schedule, recalculation }: LoanTerms
   schedule.algorithm === 'cumulative' && recalculation === null
 
 /** A loan of which nothing is paid out. */
-export const emptyLoan = (
+export function emptyLoan(
   terms: LoanTerms,
   schedule: ScheduleTerms,
   calculatedOn: readonly BusinessDate[],
-): LoanInReplay => ({
-  terms,
-  schedule,
-  partInterest: partInterestOf(schedule),
-  calculatedOn,
-  tranches: [],
-  base: [],
-  accounts: [],
-  charges: [],
-  principalMinor: 0n,
-  overpaidMinor: 0n,
-  recoveredMinor: 0n,
-  isPaidOut: false,
-  isChargedOff: false,
-  isWrittenOff: false,
-})
+): LoanInReplay {
+  const periods = periodsOf(schedule)
+  return {
+    terms,
+    schedule,
+    periods,
+    partInterest: partInterestOf(schedule),
+    reducedInstallment: reducedInstallmentOf(schedule, periods),
+    calculatedOn,
+    tranches: [],
+    base: [],
+    accounts: [],
+    plannedUntil: null,
+    charges: [],
+    principalMinor: 0n,
+    overpaidMinor: 0n,
+    recoveredMinor: 0n,
+    isPaidOut: false,
+    isChargedOff: false,
+    writtenOffOn: null,
+  }
+}
 
 /** The accounts of a plan, each with what is known of it; what is due after the plan's end stays at the end. */
 function accountsOf(planned: readonly PlannedAccount[], { accounts }: LoanInReplay): readonly InstallmentAccount[] {
   const known = new Map(accounts.map(account => [account.key, account]))
-  const renewed = planned.map(({ planned: due, ...head }) => {
-    const account = known.get(head.key) ?? newAccount(head)
-    account.planned = due
+  const renewed = planned.map(due => {
+    const account = known.get(due.key) ?? newAccount(due)
+    account.planned = due.planned
     return account
   })
   const extra = accounts.filter(({ kind }) => kind === 'charge')
   return [...renewed, ...extra]
 }
 
-const knownOn = (loan: LoanInReplay, lateUntil: BusinessDate): Known | null => {
-  const { recalculation } = loan.terms
-  if (!recalculation) return null
-  const parts = new Map(loan.accounts.map(account => [account.key, account.parts]))
-  const { schedule, tranches, base, partInterest, calculatedOn } = loan
-  const partsOf: Known['partsOf'] = key => parts.get(key) ?? []
-  return { schedule, recalculation, tranches, base, partInterest, partsOf, lateUntil, calculatedOn }
+function knownUntil(loan: LoanInReplay, recalculation: Recalculation, lateUntil: BusinessDate): Known {
+  const accounts = new Map(loan.accounts.map(account => [account.key, account]))
+  const accountOf: Known['accountOf'] = key => accounts.get(key)
+  return { ...loan, charges: loan.terms.charges, recalculation, accountOf, lateUntil }
 }
 
 /** What a loan that is recalculated is known by on a day; null where the schedule stands. */
-export const knownAsOf = (loan: LoanInReplay, asOf: BusinessDate): Known | null =>
-  loan.terms.recalculation ? knownOn(loan, restDate(asOf, loan.terms.recalculation, loan.schedule)) : null
+export function knownAsOf(loan: LoanInReplay, asOf: BusinessDate): Known | null {
+  const { recalculation } = loan.terms
+  return recalculation && knownUntil(loan, recalculation, restDate(asOf, recalculation, loan.schedule))
+}
+
+/** Where nothing is overdue by a day, the plan of an earlier day is that day's plan. */
+const isPlannedUntil = ({ accounts, plannedUntil }: LoanInReplay, day: BusinessDate): boolean =>
+  plannedUntil !== null &&
+  plannedUntil <= day &&
+  accounts.every(
+    account =>
+      account.dueOn >= day || (outstandingIn(account, 'interest') === 0n && plannedPrincipalLeft(account) === 0n),
+  )
 
 /** What is due, as it is known on a day. */
 export function planAsOf(loan: LoanInReplay, asOf: BusinessDate): void {
-  const known = loan.isWrittenOff || loan.tranches.length === 0 ? null : knownAsOf(loan, asOf)
-  if (known) loan.accounts = accountsOf(recalculatedAccounts(known), loan)
+  const { terms, schedule, writtenOffOn, tranches, plannedUntil } = loan
+  if (!terms.recalculation || writtenOffOn || tranches.length === 0) return
+  const lateUntil = restDate(asOf, terms.recalculation, schedule)
+  if (plannedUntil === lateUntil) return
+  if (!isPlannedUntil(loan, lateUntil))
+    loan.accounts = accountsOf(recalculatedAccounts(knownUntil(loan, terms.recalculation, lateUntil)), loan)
+  loan.plannedUntil = lateUntil
+}
+
+/** The same, after something befell the installments. */
+export function planAnew(loan: LoanInReplay, asOf: BusinessDate): void {
+  loan.plannedUntil = null
+  planAsOf(loan, asOf)
 }
 
 /** The schedule with other tranches than before. */
 export function planTranches(loan: LoanInReplay, tranches: readonly Tranche[], asOf: BusinessDate): void {
   loan.tranches = tranches
-  loan.base = tranches.length === 0 ? [] : plannedAccounts(loan.schedule, tranches)
+  loan.base = tranches.length === 0 ? [] : plannedAccounts(loan.schedule, tranches, loan.terms.charges)
   loan.accounts = accountsOf(loan.base, loan)
-  planAsOf(loan, asOf)
+  planAnew(loan, asOf)
 }
 
 export const outstandingOfLoan = ({ accounts }: LoanInReplay): Portions => sumPortions(accounts.map(outstandingOf))
@@ -120,7 +158,7 @@ export function dueChargesMinor(
     charge => charge.account === account && charge.component === component && charge.dueOn > by,
   )
   const notYet = later.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-  const left = outstandingOf(account)[component] - notYet
+  const left = outstandingIn(account, component) - notYet
   return left < 0n ? 0n : left
 }
 

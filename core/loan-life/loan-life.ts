@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Installment } from '../schedule/installment.ts'
+import type { AccrualPlan } from './accrued-on.ts'
 import type { LoanEventId } from './loan-event.ts'
 import type { Portions } from './portions.ts'
 
@@ -48,4 +49,5 @@ export interface LoanLife {
   /** What settles it on the day it is asked for. */
   readonly payoffMinor: bigint
   readonly status: LoanStatus
+  readonly accrual: AccrualPlan
 }

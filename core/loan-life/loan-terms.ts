@@ -1,3 +1,4 @@
+import type { ScheduleCharge } from '../schedule/schedule-charge.ts'
 import type { ScheduleTerms } from '../schedule/schedule-terms.ts'
 import type { AllocationRules } from './allocation-rules.ts'
 
@@ -21,9 +22,14 @@ export interface Recalculation {
   readonly payoff: 'to-the-day' | 'to-the-rest'
 }
 
+/** What is due with each installment beside principal and interest, as it was agreed. */
+export type InstallmentCharge = Pick<ScheduleCharge, 'kind' | 'amount'>
+
 /** All that a loan's life is computed from, beside its events. */
 export interface LoanTerms {
   readonly schedule: ScheduleTerms
+  /** Any other charge is an event. */
+  readonly charges: readonly InstallmentCharge[]
   readonly allocation: AllocationRules
   /** Declining interest only; none where the schedule's interest stands. */
   readonly recalculation: Recalculation | null

@@ -1,4 +1,4 @@
-import { Decimal } from '../money/decimal.ts'
+import { productOf, wholeFraction } from '../money/fraction.ts'
 import type { BalancePart } from '../schedule/balance-parts.ts'
 import type { Period } from '../schedule/period.ts'
 import { partFactor } from '../schedule/rate-factor.ts'
@@ -16,7 +16,10 @@ export function partInterestOf(terms: ScheduleTerms): PartInterest {
     const key = `${period.place} ${start} ${end} ${balanceMinor}`
     const known = computed.get(key)
     if (known !== undefined) return known
-    const interestMinor = roundAmount(partFactor(part, period, terms).times(new Decimal(balanceMinor)), terms.rounding)
+    const interestMinor = roundAmount(
+      productOf(partFactor(part, period, terms), wholeFraction(balanceMinor)),
+      terms.rounding,
+    )
     computed.set(key, interestMinor)
     return interestMinor
   }

@@ -2,18 +2,21 @@ import type { Installment } from '../schedule/installment.ts'
 import { makeSchedule } from '../schedule/make-schedule.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import type { AccountHead } from './installment-account.ts'
+import type { InstallmentCharge } from './loan-terms.ts'
 import type { Portions } from './portions.ts'
 
 /** An installment as it is planned before anything is paid. */
 export interface PlannedAccount extends AccountHead {
   readonly planned: Portions
+  /** Interest that its own period bears, due with it or later. */
+  readonly earnedMinor: bigint
 }
 
 /** Down payments and repayments are each counted by themselves: a tranche in between renames nothing. */
 function keyed(installments: readonly Installment[]): readonly PlannedAccount[] {
   const counted = { 'down-payment': 0, repayment: 0, charge: 0 }
   return installments.map(
-    ({ kind, from, dueOn, principalMinor, interestMinor, feesMinor, penaltiesMinor }): PlannedAccount => {
+    ({ kind, from, dueOn, principalMinor, interestMinor, earnedMinor, feesMinor, penaltiesMinor }): PlannedAccount => {
       counted[kind] += 1
       return {
         key: `${kind} ${counted[kind]}`,
@@ -21,11 +24,22 @@ function keyed(installments: readonly Installment[]): readonly PlannedAccount[] 
         from,
         dueOn,
         planned: { principal: principalMinor, interest: interestMinor, fees: feesMinor, penalties: penaltiesMinor },
+        earnedMinor,
       }
     },
   )
 }
 
 /** The schedule of what was paid out, before recalculation. */
-export const plannedAccounts = (terms: ScheduleTerms, tranches: readonly Tranche[]): readonly PlannedAccount[] =>
-  keyed(makeSchedule(terms, tranches, []))
+export const plannedAccounts = (
+  terms: ScheduleTerms,
+  tranches: readonly Tranche[],
+  charges: readonly InstallmentCharge[],
+): readonly PlannedAccount[] =>
+  keyed(
+    makeSchedule(
+      terms,
+      tranches,
+      charges.map(charge => ({ ...charge, dueOn: 'each-installment' })),
+    ),
+  )

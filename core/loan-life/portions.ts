@@ -10,22 +10,30 @@ export const nothing: Portions = { penalties: 0n, fees: 0n, interest: 0n, princi
 export const portionsTotal = ({ penalties, fees, interest, principal }: Portions): bigint =>
   penalties + fees + interest + principal
 
-const combined = (one: Portions, other: Portions, sign: 1n | -1n): Portions => ({
-  penalties: one.penalties + sign * other.penalties,
-  fees: one.fees + sign * other.fees,
-  interest: one.interest + sign * other.interest,
-  principal: one.principal + sign * other.principal,
+export const plus = (one: Portions, other: Portions): Portions => ({
+  penalties: one.penalties + other.penalties,
+  fees: one.fees + other.fees,
+  interest: one.interest + other.interest,
+  principal: one.principal + other.principal,
 })
 
-export const plus = (one: Portions, other: Portions): Portions => combined(one, other, 1n)
-export const minus = (one: Portions, other: Portions): Portions => combined(one, other, -1n)
+export const minus = (one: Portions, other: Portions): Portions => ({
+  penalties: one.penalties - other.penalties,
+  fees: one.fees - other.fees,
+  interest: one.interest - other.interest,
+  principal: one.principal - other.principal,
+})
 
 export const sumPortions = (all: readonly Portions[]): Portions => all.reduce(plus, nothing)
 
-export const portionOf = (component: Component, amountMinor: bigint): Portions => ({
-  ...nothing,
-  [component]: amountMinor,
+/** With so much more of one component. */
+export const withMore = (portions: Portions, component: Component, amountMinor: bigint): Portions => ({
+  ...portions,
+  [component]: portions[component] + amountMinor,
 })
+
+export const portionOf = (component: Component, amountMinor: bigint): Portions =>
+  withMore(nothing, component, amountMinor)
 
 const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : other)
 

@@ -1,64 +1,13 @@
+import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
-import { aimedInstallment } from '../schedule/aimed-installment.ts'
-import { type Period, periodsOf } from '../schedule/period.ts'
+import { type ChargedOn, chargesMinor } from '../schedule/charge-amount.ts'
+import type { Period } from '../schedule/period.ts'
 import { principalWithin } from '../schedule/principal-within.ts'
-import { levelFactor } from '../schedule/rate-factor.ts'
-import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
-import { type Bearing, bearingParts } from './bearing-balance.ts'
-import type { PaidPart } from './installment-account.ts'
-import type { Recalculation } from './loan-terms.ts'
-import type { PartInterest } from './part-interest.ts'
+import type { ScheduleCharge } from '../schedule/schedule-charge.ts'
+import { type InstallmentAccount, newAccount } from './installment-account.ts'
 import type { PlannedAccount } from './planned-account.ts'
-import { nothing, type Portions, sumPortions } from './portions.ts'
-
-/** What the recalculation knows of a loan on a day. */
-export interface Known {
-  readonly schedule: ScheduleTerms
-  readonly recalculation: Recalculation
-  readonly tranches: readonly Tranche[]
-  /** The schedule as it was planned. */
-  readonly base: readonly PlannedAccount[]
-  readonly partInterest: PartInterest
-  readonly partsOf: (key: string) => readonly PaidPart[]
-  /** Until when overdue money bears interest. */
-  readonly lateUntil: BusinessDate
-  /** The days on which something was entered or asked. */
-  readonly calculatedOn: readonly BusinessDate[]
-}
-
-const paidOf = ({ partsOf }: Known, { key }: PlannedAccount): Portions =>
-  sumPortions(partsOf(key).map(({ portions }) => portions))
-
-const bearing = (known: Known, { key, dueOn }: PlannedAccount, due: Portions): Bearing => ({
-  dueOn,
-  due,
-  parts: known.partsOf(key),
-})
-
-const countsLate = ({ recalculation, calculatedOn }: Known, { from, dueOn }: Period): boolean =>
-  recalculation.lateInterest === 'every-period' || calculatedOn.some(date => from < date && date <= dueOn)
-
-/** Interest of one period on what really was outstanding in each part of it; never less than was paid of it. */
-export function recalculatedInterest(
-  known: Known,
-  period: Period,
-  installments: readonly Bearing[],
-  until: BusinessDate = period.dueOn,
-): bigint {
-  const { recalculation, tranches, lateUntil, partInterest } = known
-  const late = {
-    until: countsLate(known, period) ? lateUntil : null,
-    compounds: recalculation.compounding === 'interest',
-  }
-  const parts = bearingParts(period, tranches, installments, late)
-  return sumMinor(
-    parts.flatMap(({ start, end, balanceMinor }) => {
-      if (start >= until) return []
-      return [partInterest({ start, end: end < until ? end : until, balanceMinor }, period)]
-    }),
-  )
-}
+import { type EarningPart, interestOf, interestSweep, type Known } from './recalculated-interest.ts'
 
 /** What the installments that are left aim at, as money in advance changes it. */
 interface Aim {
@@ -73,6 +22,7 @@ interface Row {
   readonly planned: PlannedAccount
   readonly interestMinor: bigint
   readonly paidMinor: bigint
+  readonly arrivedMinor: bigint
   /** Principal outstanding before this installment, and paid ahead of those after it. */
   readonly outstandingMinor: bigint
   readonly paidAheadMinor: bigint
@@ -93,20 +43,8 @@ function aimedPrincipal({ period, planned, outstandingMinor, interestMinor, isLa
   )
 }
 
-/** The installment again over what is left after one that took more than it was to. */
-function reducedAfter(row: Row, periods: readonly Period[], { schedule }: Known): bigint | null {
-  const left = periods.filter(({ place }) => place > row.period.place && place >= schedule.grace.principal)
-  const leftMinor = row.outstandingMinor - row.paidMinor
-  if (left.length === 0 || leftMinor === 0n) return null
-  return aimedInstallment(
-    leftMinor,
-    left.map(period => levelFactor(period, schedule)),
-    schedule,
-  )
-}
-
 /** The principal of one installment, and what those after it aim at. */
-function principalOf(row: Row, aim: Aim, periods: readonly Period[], known: Known): readonly [bigint, Aim] {
+function principalOf(row: Row, aim: Aim, known: Known): readonly [bigint, Aim] {
   if (row.isLast) return [row.outstandingMinor, aim]
   const wantedMinor = aimedPrincipal(row, aim, known)
   const aimedMinor = atLeast(wantedMinor - aim.surplusMinor, 0n)
@@ -117,7 +55,13 @@ function principalOf(row: Row, aim: Aim, periods: readonly Period[], known: Know
   if (excessMinor <= 0n) return [principalMinor, { ...aim, surplusMinor: unusedMinor }]
   switch (known.recalculation.advance) {
     case 'reduce-installment':
-      return [principalMinor, { ...aim, reducedMinor: reducedAfter(row, periods, known) ?? aim.reducedMinor }]
+      return [
+        principalMinor,
+        {
+          ...aim,
+          reducedMinor: known.reducedInstallment(row.period, row.outstandingMinor - row.paidMinor) ?? aim.reducedMinor,
+        },
+      ]
     case 'reschedule-next':
       return [principalMinor, { ...aim, surplusMinor: unusedMinor + excessMinor }]
     case 'reduce-number':
@@ -126,43 +70,77 @@ function principalOf(row: Row, aim: Aim, periods: readonly Period[], known: Know
   }
 }
 
-/** Principal paid out by the end of a period, less that of the installments due by then. */
-function outstandingIn({ tranches }: Known, { dueOn }: Period, isLast: boolean, due: readonly Bearing[]): bigint {
-  const arrived = tranches.filter(({ date }) => isLast || date <= dueOn).map(({ amountMinor }) => amountMinor)
-  return sumMinor(arrived) - sumMinor(due.map(({ due: { principal } }) => principal))
+/** An installment as it is planned anew, with what earned its interest. */
+export interface RecalculatedAccount extends PlannedAccount {
+  readonly earned: readonly EarningPart[]
+}
+
+const paidIn = ({ parts }: InstallmentAccount, part: 'principalMinor' | 'interestMinor'): bigint =>
+  sumMinor(parts.map(each => each[part]))
+
+/**
+ * What a percentage is of: the installment as it was to be when its period began. What is paid within the period changes no charge of it,
+ * so that what pays a loan off does not move while it is paid.
+ */
+function chargedOn(row: Row, aim: Aim, known: Known, earned: readonly EarningPart[]): ChargedOn {
+  const { period, outstandingMinor, isLast, arrivedMinor } = row
+  const openingMinor = earned[0]?.balanceMinor ?? 0n
+  const part = { start: period.from, end: period.dueOn, balanceMinor: openingMinor }
+  const interestMinor = atLeast(known.partInterest(part, period), 0n)
+  const wantedMinor = aimedPrincipal({ ...row, interestMinor }, aim, known)
+  const principalMinor = isLast ? outstandingMinor : atLeast(wantedMinor - aim.surplusMinor, 0n)
+  return { paidOutMinor: arrivedMinor, principalMinor, interestMinor }
+}
+
+/** What the terms charge with an installment, unless nothing is outstanding in its period; never less than was paid of it. */
+function chargesOf(row: Row, aim: Aim, known: Known, account: InstallmentAccount, earned: readonly EarningPart[]) {
+  const { charges, schedule } = known
+  const { added, paid, waived } = account
+  const isIdle = charges.length === 0 || earned.every(({ balanceMinor }) => balanceMinor <= 0n)
+  const on = isIdle ? null : chargedOn(row, aim, known, earned)
+  const charged = (kind: ScheduleCharge['kind'], component: 'fees' | 'penalties'): bigint => {
+    const chargedMinor = on ? chargesMinor(charges, kind, on, schedule.rounding) : 0n
+    return atLeast(chargedMinor, paid[component] + waived[component] - added[component])
+  }
+  return { fees: charged('fee', 'fees'), penalties: charged('penalty', 'penalties') }
 }
 
 /** The installments with interest on what is really outstanding, and with the principal that then falls to each. Rules: L20 and L21. */
-export function recalculatedAccounts(known: Known): readonly PlannedAccount[] {
-  const periods = periodsOf(known.schedule)
-  const downPayments = known.base.filter(({ kind }) => kind === 'down-payment')
-  const repayments = known.base.filter(({ kind }) => kind === 'repayment')
-  const settled = downPayments.map(planned => bearing(known, planned, planned.planned))
-  const made: PlannedAccount[] = []
+export function recalculatedAccounts(known: Known): readonly RecalculatedAccount[] {
+  const { base, periods, tranches, accountOf } = known
+  const repayments = base
+    .filter(({ kind }) => kind === 'repayment')
+    .map(planned => ({ planned, account: accountOf(planned.key) ?? newAccount(planned) }))
+  const downPayments = base.filter(({ kind }) => kind === 'down-payment')
+  const sweep = interestSweep(known)
+  for (const { key, dueOn, planned } of downPayments)
+    sweep.settle(
+      { dueOn, parts: accountOf(key)?.parts ?? [] },
+      { principalMinor: planned.principal, interestMinor: 0n },
+    )
+  let paidAheadMinor = sumMinor(repayments.map(({ account }) => paidIn(account, 'principalMinor')))
+  let settledMinor = 0n
   let aim: Aim = { reducedMinor: null, surplusMinor: 0n }
-  for (const [place, planned] of repayments.entries()) {
-    const period = { place, from: planned.from, dueOn: planned.dueOn }
+  const made = repayments.map(({ planned, account }, place): RecalculatedAccount => {
+    const period = present(periods[place], 'a period for each repayment')
     const isLast = place === repayments.length - 1
-    const ahead = repayments.slice(place)
-    const open = ahead.map(later => bearing(known, later, nothing))
-    const paid = paidOf(known, planned)
-    const interestMinor = atLeast(recalculatedInterest(known, period, [...settled, ...open]), paid.interest)
-    const before = settled.filter(({ dueOn }) => isLast || dueOn <= period.dueOn)
-    const row: Row = {
-      period,
-      planned,
-      interestMinor,
-      paidMinor: paid.principal,
-      outstandingMinor: outstandingIn(known, period, isLast, before),
-      paidAheadMinor: sumMinor(ahead.slice(1).map(later => paidOf(known, later).principal)),
-      isLast,
-    }
-    const [principalMinor, nextAim] = principalOf(row, aim, periods, known)
+    const isBy = (date: BusinessDate): boolean => isLast || date <= period.dueOn
+    const arrivedMinor = sumMinor(tranches.filter(({ date }) => isBy(date)).map(({ amountMinor }) => amountMinor))
+    const keptBack = downPayments.filter(({ dueOn }) => isBy(dueOn)).map(({ planned: due }) => due.principal)
+    const earned = sweep.earnedInNext()
+    const interestMinor = atLeast(interestOf(earned), paidIn(account, 'interestMinor'))
+    const paidMinor = paidIn(account, 'principalMinor')
+    paidAheadMinor -= paidMinor
+    const outstandingMinor = arrivedMinor - sumMinor(keptBack) - settledMinor
+    const amounts = { interestMinor, paidMinor, arrivedMinor, outstandingMinor, paidAheadMinor }
+    const row: Row = { ...amounts, period, planned, isLast }
+    const charges = chargesOf(row, aim, known, account, earned)
+    const [principalMinor, nextAim] = principalOf(row, aim, known)
     aim = nextAim
-    const due = { ...planned.planned, principal: principalMinor, interest: interestMinor }
-    settled.push(bearing(known, planned, due))
-    made.push({ ...planned, planned: due })
-  }
-  const recalculated = new Map(made.map(account => [account.key, account]))
-  return known.base.map(planned => recalculated.get(planned.key) ?? planned)
+    settledMinor += principalMinor
+    sweep.settle({ dueOn: period.dueOn, parts: account.parts }, { principalMinor, interestMinor })
+    return { ...planned, planned: { ...charges, principal: principalMinor, interest: interestMinor }, earned }
+  })
+  const recalculated = new Map(made.map(each => [each.key, each]))
+  return base.map(planned => recalculated.get(planned.key) ?? { ...planned, earned: [] })
 }

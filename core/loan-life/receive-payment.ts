@@ -1,17 +1,22 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
-import { type DueCharges, type MoneyIn, moneyIn, payInAdvance, payInto, payWhatIsDue } from './allocate-payment.ts'
+import { type MoneyIn, moneyIn, payInAdvance, payInto, payWhatIsDue } from './allocate-payment.ts'
 import type { PaymentKind } from './allocation-rules.ts'
+import { firmlyOwedMinor } from './firm-charges.ts'
 import { plannedPrincipalLeft } from './installment-account.ts'
-import { dueChargesMinor, type LoanInReplay, outstandingOfLoan, planAsOf } from './loan-in-replay.ts'
+import { dueChargesMinor, type LoanInReplay, outstandingOfLoan, planAnew, planAsOf } from './loan-in-replay.ts'
 import { payoffDate, payoffMinor } from './payoff.ts'
-import { type Portions, portionsTotal } from './portions.ts'
+import { type Component, type Portions, portionsTotal } from './portions.ts'
 import { restDate } from './rest-date.ts'
 
-const dueChargesOf =
-  (loan: LoanInReplay): DueCharges =>
-  (account, component, by) =>
-    dueChargesMinor(loan, account, component, by)
+const payAhead = (money: MoneyIn, loan: LoanInReplay, order?: readonly Component[]): void =>
+  payInAdvance(
+    money,
+    loan.accounts,
+    loan.terms.allocation,
+    (account, component) => dueChargesMinor(loan, account, component, money.countsOn),
+    order,
+  )
 
 /** What is paid beyond what is due makes the installment of its period larger: all of it is principal. */
 function enlargeInstallment(money: MoneyIn, loan: LoanInReplay): void {
@@ -31,13 +36,12 @@ function enlargeInstallment(money: MoneyIn, loan: LoanInReplay): void {
 function payAheadOfRecalculation(money: MoneyIn, loan: LoanInReplay): void {
   const { allocation, recalculation } = loan.terms
   const withoutInterest = allocation.inAdvance.filter(component => component !== 'interest')
-  if (recalculation?.advance === 'adjust-last-unpaid')
-    payInAdvance(money, loan.accounts, allocation, dueChargesOf(loan), withoutInterest)
+  if (recalculation?.advance === 'adjust-last-unpaid') payAhead(money, loan, withoutInterest)
   else enlargeInstallment(money, loan)
   if (money.leftMinor === 0n) return
-  planAsOf(loan, money.on)
+  planAnew(loan, money.on)
   payWhatIsDue(money, loan.accounts, allocation)
-  payInAdvance(money, loan.accounts, allocation, dueChargesOf(loan))
+  payAhead(money, loan)
 }
 
 /** From when money counts. What pays everything off ends all interest, also where payments else count on due dates only. */
@@ -54,13 +58,16 @@ function countingDate(loan: LoanInReplay, amountMinor: bigint, on: BusinessDate)
 /** Money comes in on a day: what it pays is given back, what is left over is overpaid. */
 export function receive(loan: LoanInReplay, kind: PaymentKind, amountMinor: bigint, on: BusinessDate): Portions {
   planAsOf(loan, on)
-  const money = moneyIn(kind, amountMinor, { on, countsOn: countingDate(loan, amountMinor, on) })
+  const countsOn = countingDate(loan, amountMinor, on)
+  const money = moneyIn(kind, amountMinor, { on, countsOn }, (account, component) =>
+    firmlyOwedMinor(loan, account, component, countsOn),
+  )
   payWhatIsDue(money, loan.accounts, loan.terms.allocation)
   if (loan.terms.recalculation) payAheadOfRecalculation(money, loan)
-  else payInAdvance(money, loan.accounts, loan.terms.allocation, dueChargesOf(loan))
+  else payAhead(money, loan)
   loan.principalMinor -= money.portions.principal
   loan.overpaidMinor += money.leftMinor
-  planAsOf(loan, on)
+  planAnew(loan, on)
   return money.portions
 }
 

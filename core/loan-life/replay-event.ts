@@ -8,12 +8,14 @@ import {
   type LoanInReplay,
   outstandingOfLoan,
   owe,
+  planAnew,
   planAsOf,
   planTranches,
   tranchesStandFromTheStart,
 } from './loan-in-replay.ts'
 import { nothing, type Portions, portionOf, sumPortions } from './portions.ts'
 import { receive, spendOverpaid } from './receive-payment.ts'
+import { restDate } from './rest-date.ts'
 
 type Of<Type extends StandingEvent['type']> = Extract<StandingEvent, { readonly type: Type }>
 
@@ -35,11 +37,28 @@ function charge(loan: LoanInReplay, { id, kind, amount, dueOn, effectiveOn }: Of
   return portionOf(component, amountMinor)
 }
 
+/** Of one installment or of all, the oldest first, as far as it is outstanding. */
+function waiveInterest(loan: LoanInReplay, { amountMinor, dueOn, effectiveOn }: Of<'interest-waived'>): Portions {
+  planAsOf(loan, effectiveOn)
+  const { recalculation } = loan.terms
+  const countsOn = recalculation ? restDate(effectiveOn, recalculation, loan.schedule) : effectiveOn
+  let leftMinor = amountMinor
+  for (const account of loan.accounts) {
+    if (dueOn !== null && account.dueOn !== dueOn) continue
+    const { interest } = forgive(account, 'waived', effectiveOn, portionOf('interest', leftMinor))
+    if (interest > 0n) account.parts.push({ countsOn, principalMinor: 0n, interestMinor: interest })
+    leftMinor -= interest
+  }
+  planAnew(loan, effectiveOn)
+  return portionOf('interest', amountMinor - leftMinor)
+}
+
 function waive(loan: LoanInReplay, event: Of<'waived'>): Portions {
   const { account, component, amountMinor } = present(
     loan.charges.find(({ id }) => id === event.charge),
     'a waived charge was charged',
   )
+  loan.plannedUntil = null
   return forgive(account, 'waived', event.effectiveOn, portionOf(component, amountMinor))
 }
 
@@ -47,7 +66,7 @@ function writeOff(loan: LoanInReplay, on: BusinessDate): Portions {
   planAsOf(loan, on)
   const given = sumPortions(loan.accounts.map(account => forgive(account, 'writtenOff', on)))
   loan.principalMinor -= given.principal
-  loan.isWrittenOff = true
+  loan.writtenOffOn = on
   return given
 }
 
@@ -67,7 +86,7 @@ function refund(loan: LoanInReplay, { amountMinor, effectiveOn }: Of<'refunded'>
 }
 
 function repay(loan: LoanInReplay, { kind, amountMinor, effectiveOn }: Of<'repaid'>): Portions {
-  if (!loan.isWrittenOff) return receive(loan, kind, amountMinor, effectiveOn)
+  if (!loan.writtenOffOn) return receive(loan, kind, amountMinor, effectiveOn)
   loan.recoveredMinor += amountMinor
   return nothing
 }
@@ -83,6 +102,8 @@ export function replayEvent(loan: LoanInReplay, event: StandingEvent): Portions 
       return repay(loan, event)
     case 'waived':
       return waive(loan, event)
+    case 'interest-waived':
+      return waiveInterest(loan, event)
     case 'charged-off':
       return chargeOff(loan, event.effectiveOn)
     case 'written-off':

@@ -2,6 +2,7 @@ import { assert, present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { balancesAfter } from '../schedule/balances-after.ts'
 import type { Tranche } from '../schedule/schedule-terms.ts'
+import { accrualPlan } from './accrual-plan.ts'
 import { dueOf, type InstallmentAccount, isMet, outstandingOf } from './installment-account.ts'
 import type { LoanEvent, StandingEvent } from './loan-event.ts'
 import {
@@ -59,7 +60,7 @@ function installmentsOf(loan: LoanInReplay): readonly LoanInstallment[] {
 }
 
 function statusOf(loan: LoanInReplay): LoanStatus {
-  if (loan.isWrittenOff) return 'written-off'
+  if (loan.writtenOffOn) return 'written-off'
   if (!loan.isPaidOut) return 'not-paid-out'
   if (portionsTotal(outstandingOfLoan(loan)) > 0n) return loan.isChargedOff ? 'charged-off' : 'active'
   return loan.overpaidMinor > 0n ? 'overpaid' : 'settled'
@@ -77,7 +78,8 @@ export function replayLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf:
     'interest is recalculated, or flat or postponed',
   )
   const ordered = inReplayOrder(events)
-  const loan = beginning(terms, ordered, [...events.map(({ enteredOn }) => enteredOn), asOf])
+  const enteredOn = events.map(event => event.enteredOn)
+  const loan = beginning(terms, ordered, [...enteredOn, asOf])
   const outcomes = ordered.map((event): EventOutcome => {
     const portions = replayEvent(loan, event)
     return { event: event.id, on: event.effectiveOn, portions, principalAfterMinor: loan.principalMinor }
@@ -91,5 +93,6 @@ export function replayLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf:
     recoveredMinor: loan.recoveredMinor,
     payoffMinor: payoffMinor(loan, asOf),
     status: statusOf(loan),
+    accrual: accrualPlan(loan, enteredOn, asOf),
   }
 }

@@ -1,4 +1,4 @@
-import { Decimal } from '../money/decimal.ts'
+import { fraction } from '../money/fraction.ts'
 import { levelInstallment } from './level-installment.ts'
 import type { RateFactor } from './rate-factor.ts'
 import { roundAmount, roundInstallment } from './round-schedule.ts'
@@ -11,6 +11,6 @@ export function aimedInstallment(
   { amortization, balloonMinor, rounding }: ScheduleTerms,
 ): bigint {
   if (amortization === 'equal-principal')
-    return roundAmount(new Decimal(principalMinor - balloonMinor).div(factors.length), rounding)
+    return roundAmount(fraction(principalMinor - balloonMinor, BigInt(factors.length)), rounding)
   return roundInstallment(levelInstallment(principalMinor, factors, balloonMinor), rounding)
 }

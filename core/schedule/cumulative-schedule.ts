@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
-import { Decimal } from '../money/decimal.ts'
+import { fraction, productOf } from '../money/fraction.ts'
 import { aimedInstallment } from './aimed-installment.ts'
 import { type BalancePart, balanceParts } from './balance-parts.ts'
 import type { PaidOut } from './down-payments.ts'
@@ -12,17 +12,12 @@ import { cumulativeFactor, levelFactor } from './rate-factor.ts'
 import { roundAmount } from './round-schedule.ts'
 import type { ScheduleTerms } from './schedule-terms.ts'
 
-const zero = new Decimal(0)
-
 /** Interest of a period on what was outstanding in each part of it, rounded once. */
 function interestOf(parts: readonly BalancePart[], period: Period, terms: ScheduleTerms): bigint {
   if (period.place < terms.grace.interestFree) return 0n
-  const weighed = parts.reduce(
-    (sum, { start, end, balanceMinor }) => sum.plus(new Decimal(balanceMinor).times(daysBetween(start, end))),
-    zero,
-  )
-  const average = weighed.div(daysBetween(period.from, period.dueOn))
-  return roundAmount(average.times(cumulativeFactor(period, terms)), terms.rounding)
+  const weighed = sumMinor(parts.map(({ start, end, balanceMinor }) => balanceMinor * BigInt(daysBetween(start, end))))
+  const average = fraction(weighed, BigInt(daysBetween(period.from, period.dueOn)))
+  return roundAmount(productOf(average, cumulativeFactor(period, terms)), terms.rounding)
 }
 
 /**
@@ -54,7 +49,7 @@ export function cumulativeSchedule(paid: readonly PaidOut[], terms: ScheduleTerm
     if (changes.length > 0) aimedMinor = aimedAt(sumMinor(soFar.map(({ spreadMinor }) => spreadMinor)), periods, terms)
     const principalMinor = principalWithin({ balanceMinor, interestMinor, aimedMinor, isLast }, period, terms)
     balanceMinor -= principalMinor
-    return { ...period, principalMinor, interestMinor }
+    return { ...period, principalMinor, interestMinor, earnedMinor: interestMinor }
   })
   return postponeInterest(planned, terms)
 }

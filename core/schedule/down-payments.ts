@@ -1,5 +1,4 @@
-import { Decimal } from '../money/decimal.ts'
-import { decimalOf } from '../money/rate.ts'
+import { fraction, fractionOf } from '../money/fraction.ts'
 import { roundInstallment } from './round-schedule.ts'
 import type { ScheduleTerms, Tranche } from './schedule-terms.ts'
 
@@ -15,11 +14,11 @@ export function paidOut(
   tranches: readonly Tranche[],
   { downPaymentPercent, rounding }: ScheduleTerms,
 ): readonly PaidOut[] {
-  const share = decimalOf(downPaymentPercent).div(100)
+  const percent = fractionOf(downPaymentPercent)
   return tranches
     .map(tranche => {
-      const exact = share.times(new Decimal(tranche.amountMinor))
-      const downPaymentMinor = exact.isZero() ? 0n : roundInstallment(exact, rounding)
+      const exact = fraction(percent.numerator * tranche.amountMinor, percent.denominator * 100n)
+      const downPaymentMinor = percent.numerator === 0n ? 0n : roundInstallment(exact, rounding)
       return { ...tranche, downPaymentMinor, spreadMinor: tranche.amountMinor - downPaymentMinor }
     })
     .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))

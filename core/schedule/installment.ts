@@ -10,6 +10,8 @@ export interface Installment {
   readonly dueOn: BusinessDate
   readonly principalMinor: bigint
   readonly interestMinor: bigint
+  /** Interest that its own period bears: due with it, or where the payment of interest is in grace, later. */
+  readonly earnedMinor: bigint
   readonly feesMinor: bigint
   readonly penaltiesMinor: bigint
   /** Principal outstanding once it is paid. */

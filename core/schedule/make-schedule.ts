@@ -1,6 +1,6 @@
 import { assert, present } from '../assert.ts'
 import { sumMinor } from '../money/amount.ts'
-import { decimalOf } from '../money/rate.ts'
+import { fractionOf } from '../money/fraction.ts'
 import { balancesAfter, isDownPaymentLater } from './balances-after.ts'
 import { cumulativeSchedule } from './cumulative-schedule.ts'
 import { type PaidOut, paidOut } from './down-payments.ts'
@@ -14,14 +14,14 @@ import type { ScheduleTerms, Tranche } from './schedule-terms.ts'
 
 /** Without interest flat means nothing, and what the progressive algorithm does with a tranche is seen. */
 const isSpreadAnew = ({ algorithm, annualPercent }: ScheduleTerms): boolean =>
-  algorithm === 'progressive' && decimalOf(annualPercent).isZero()
+  algorithm === 'progressive' && fractionOf(annualPercent).numerator === 0n
 
 function plan(paid: readonly PaidOut[], terms: ScheduleTerms): readonly PlannedInstallment[] {
   if (terms.interestMethod === 'flat' && !isSpreadAnew(terms)) return flatSchedule(paid, terms)
   return terms.algorithm === 'cumulative' ? cumulativeSchedule(paid, terms) : progressiveSchedule(paid, terms)
 }
 
-type Due = Pick<Installment, 'kind' | 'from' | 'dueOn' | 'principalMinor' | 'interestMinor'>
+type Due = Pick<Installment, 'kind' | 'from' | 'dueOn' | 'principalMinor' | 'interestMinor' | 'earnedMinor'>
 
 const downPaymentsOf = (paid: readonly PaidOut[]): readonly Due[] =>
   paid
@@ -32,6 +32,7 @@ const downPaymentsOf = (paid: readonly PaidOut[]): readonly Due[] =>
       dueOn: date,
       principalMinor: downPaymentMinor,
       interestMinor: 0n,
+      earnedMinor: 0n,
     }))
 
 const byDueDate = (one: Due, other: Due): number => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0)
@@ -67,6 +68,7 @@ export function makeSchedule(
       dueOn: row.dueOn,
       principalMinor: row.principalMinor,
       interestMinor: row.interestMinor,
+      earnedMinor: row.earnedMinor,
       feesMinor: 0n,
       penaltiesMinor: 0n,
       balanceAfterMinor: present(balances[place], 'a balance for each'),

@@ -1,30 +1,8 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { sumMinor } from '../money/amount.ts'
+import { chargesMinor } from './charge-amount.ts'
 import type { Installment } from './installment.ts'
-import { percentOf } from './round-schedule.ts'
-import type { ChargeBasis, ScheduleCharge } from './schedule-charge.ts'
+import type { ScheduleCharge } from './schedule-charge.ts'
 import type { ScheduleRounding } from './schedule-terms.ts'
-
-interface Bases {
-  readonly installment: Installment
-  readonly paidOutMinor: bigint
-}
-
-function basisMinor(basis: ChargeBasis, { installment, paidOutMinor }: Bases): bigint {
-  const { principalMinor, interestMinor } = installment
-  const minorOf = {
-    'paid-out': paidOutMinor,
-    principal: principalMinor,
-    interest: interestMinor,
-    'principal-and-interest': principalMinor + interestMinor,
-  }
-  return minorOf[basis]
-}
-
-function chargeMinor({ amount }: ScheduleCharge, bases: Bases, rounding: ScheduleRounding): bigint {
-  if (amount.type === 'fixed') return amount.amountMinor
-  return percentOf(amount.percent, basisMinor(amount.of, bases), rounding)
-}
 
 /** A day belongs to the period it lies in: after its start, up to its due date; of the first period the start belongs to it, too. */
 const isDueWith = (dueOn: ScheduleCharge['dueOn'], { from, dueOn: last }: Installment, isFirst: boolean): boolean =>
@@ -43,7 +21,14 @@ function afterMaturity(
   )
   const dueOn = latest(late)
   if (!dueOn || !maturity) return installments
-  const nothing = { principalMinor: 0n, interestMinor: 0n, feesMinor: 0n, penaltiesMinor: 0n, balanceAfterMinor: 0n }
+  const nothing = {
+    principalMinor: 0n,
+    interestMinor: 0n,
+    earnedMinor: 0n,
+    feesMinor: 0n,
+    penaltiesMinor: 0n,
+    balanceAfterMinor: 0n,
+  }
   return [...installments, { ...nothing, number: maturity.number + 1, kind: 'charge', from: maturity.dueOn, dueOn }]
 }
 
@@ -62,12 +47,11 @@ export function placeCharges(
         isDueWith(dueOn, installment, installment === first) &&
         !(dueOn === 'each-installment' && installment.kind === 'charge'),
     )
-    const totalOf = (kind: ScheduleCharge['kind']): bigint =>
-      sumMinor(
-        due
-          .filter(charge => charge.kind === kind)
-          .map(charge => chargeMinor(charge, { installment, paidOutMinor }, rounding)),
-      )
-    return { ...installment, feesMinor: totalOf('fee'), penaltiesMinor: totalOf('penalty') }
+    const on = { ...installment, paidOutMinor }
+    return {
+      ...installment,
+      feesMinor: chargesMinor(due, 'fee', on, rounding),
+      penaltiesMinor: chargesMinor(due, 'penalty', on, rounding),
+    }
   })
 }

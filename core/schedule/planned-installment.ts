@@ -4,4 +4,6 @@ import type { Period } from './period.ts'
 export interface PlannedInstallment extends Period {
   readonly principalMinor: bigint
   readonly interestMinor: bigint
+  /** What the period itself bears, due with it or later. */
+  readonly earnedMinor: bigint
 }

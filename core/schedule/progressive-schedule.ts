@@ -1,6 +1,6 @@
 import { present } from '../assert.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
-import { Decimal } from '../money/decimal.ts'
+import { fraction, productOf, wholeFraction } from '../money/fraction.ts'
 import { aimedInstallment } from './aimed-installment.ts'
 import { type BalancePart, balanceParts } from './balance-parts.ts'
 import type { PaidOut } from './down-payments.ts'
@@ -18,7 +18,7 @@ const interestOf = (parts: readonly BalancePart[], period: Period, terms: Schedu
     ? 0n
     : sumMinor(
         parts.map(part => {
-          const exact = progressiveFactor(part, period, terms).times(new Decimal(part.balanceMinor))
+          const exact = productOf(progressiveFactor(part, period, terms), wholeFraction(part.balanceMinor))
           return roundAmount(exact, terms.rounding)
         }),
       )
@@ -50,7 +50,7 @@ function planRest({ periods, openingMinor, arrived }: Rest, aimedMinor: bigint, 
     const isLast = index === periods.length - 1
     const principalMinor = principalWithin({ balanceMinor, interestMinor, aimedMinor, isLast }, period, terms)
     balanceMinor -= principalMinor
-    return { ...period, principalMinor, interestMinor }
+    return { ...period, principalMinor, interestMinor, earnedMinor: interestMinor }
   })
 }
 
@@ -75,7 +75,7 @@ function smoothedRest(rest: Rest, terms: ScheduleTerms): readonly PlannedInstall
   const count = rest.periods.length
   const excess = excessOfLast(planned, aimedMinor, terms)
   if (absoluteMinor(excess) <= BigInt(Math.floor(count / 2))) return planned
-  const movedMinor = aimedMinor + roundInstallment(new Decimal(excess).div(count), terms.rounding)
+  const movedMinor = aimedMinor + roundInstallment(fraction(excess, BigInt(count)), terms.rounding)
   const moved = planRest(rest, movedMinor, terms)
   return absoluteMinor(excessOfLast(moved, movedMinor, terms)) < absoluteMinor(excess) ? moved : planned
 }

@@ -1,16 +1,18 @@
 import { addDays, type BusinessDate, dateOf, daysBetween, partsOf } from '../calendar/business-date.ts'
 import { daysInMonth, daysInYear } from '../calendar/civil-day.ts'
 import type { Span } from '../calendar/span.ts'
-import { Decimal } from '../money/decimal.ts'
-import { decimalOf } from '../money/rate.ts'
+import { type Fraction, fraction, fractionOf, productOf, sumOf, wholeFraction } from '../money/fraction.ts'
 import { dateAfterPeriods } from './due-dates.ts'
 import type { Period } from './period.ts'
 import type { Frequency, InterestShare, ScheduleTerms } from './schedule-terms.ts'
 
 /** What a balance is multiplied by to give its interest for a time. */
-export type RateFactor = Decimal
+export type RateFactor = Fraction
 
-const annualFactor = ({ annualPercent }: ScheduleTerms): Decimal => decimalOf(annualPercent).div(100)
+/** A share of something, of days of a year for the most part. */
+const ratio = (part: number, whole: number): Fraction => fraction(BigInt(part), BigInt(whole))
+
+const annualFactor = ({ annualPercent }: ScheduleTerms): Fraction => productOf(fractionOf(annualPercent), ratio(1, 100))
 
 const daysOf = ({ from, dueOn }: Period): number => daysBetween(from, dueOn)
 
@@ -22,19 +24,20 @@ function periodsPerYear({ unit }: Frequency, share: InterestShare): number {
 }
 
 /** How many regular periods lie between two dates, the last of them as a share of its days. */
-function realPeriods({ from, dueOn }: Period, frequency: Frequency): Decimal {
+function realPeriods({ from, dueOn }: Period, frequency: Frequency): Fraction {
   let whole = 0
   while (dateAfterPeriods(from, whole + 1, frequency) <= dueOn) whole += 1
   const reached = dateAfterPeriods(from, whole, frequency)
   const next = dateAfterPeriods(from, whole + 1, frequency)
-  return new Decimal(daysBetween(reached, dueOn)).div(daysBetween(reached, next)).plus(whole)
+  const length = daysBetween(reached, next)
+  return ratio(whole * length + daysBetween(reached, dueOn), length)
 }
 
 const isOfThirtyDays = ({ frequency, share }: ScheduleTerms): boolean =>
   share.daysInMonth === 30 && frequency.unit === 'months'
 
-const regularShare = ({ frequency, share }: ScheduleTerms): Decimal =>
-  new Decimal(frequency.every).div(periodsPerYear(frequency, share))
+const regularShare = ({ frequency, share }: ScheduleTerms): Fraction =>
+  ratio(frequency.every, periodsPerYear(frequency, share))
 
 /** Whether a period ends where counting from the start, or from the first due date, puts its end; a month that was clipped is whole. */
 const isRegular = (period: Period, { startsOn, dueDates, frequency }: ScheduleTerms): boolean => {
@@ -42,18 +45,17 @@ const isRegular = (period: Period, { startsOn, dueDates, frequency }: ScheduleTe
   return dateAfterPeriods(seed, period.place === 0 ? 1 : period.place, frequency) === period.dueOn
 }
 
-function cumulativeShare(period: Period, terms: ScheduleTerms): Decimal {
+function cumulativeShare(period: Period, terms: ScheduleTerms): Fraction {
   const { frequency, share } = terms
-  if (share.by === 'days')
-    return new Decimal(isOfThirtyDays(terms) ? 30 * frequency.every : daysOf(period)).div(fixedYear(share))
+  if (share.by === 'days') return ratio(isOfThirtyDays(terms) ? 30 * frequency.every : daysOf(period), fixedYear(share))
   return share.countsPartialPeriods && !isRegular(period, terms)
-    ? realPeriods(period, frequency).times(regularShare(terms))
+    ? productOf(realPeriods(period, frequency), regularShare(terms))
     : regularShare(terms)
 }
 
 /** Of a whole period under the cumulative algorithm. */
 export const cumulativeFactor = (period: Period, terms: ScheduleTerms): RateFactor =>
-  annualFactor(terms).times(cumulativeShare(period, terms))
+  productOf(annualFactor(terms), cumulativeShare(period, terms))
 
 /**
  * The nominal factor by which a level installment is found: by days and months, a month is thirty days, so that the installment does not
@@ -61,26 +63,27 @@ export const cumulativeFactor = (period: Period, terms: ScheduleTerms): RateFact
  */
 function nominalFactor(period: Period, terms: ScheduleTerms): RateFactor {
   const { frequency, share } = terms
-  if (share.by === 'periods') return annualFactor(terms).times(regularShare(terms))
+  if (share.by === 'periods') return productOf(annualFactor(terms), regularShare(terms))
   const days = frequency.unit === 'months' ? 30 * frequency.every : daysOf(period)
-  return annualFactor(terms).times(days).div(fixedYear(share))
+  return productOf(annualFactor(terms), ratio(days, fixedYear(share)))
 }
 
 const lastOfYear = (year: number): BusinessDate => dateOf({ year, month: 12, day: 31 })
 
 /** Days over 365 and days over 366: cut at 31 December, from which a day counts to the new year. Source: Fineract's progressive loans. */
-function actualYears({ start, end }: Span): Decimal {
+function actualYears({ start, end }: Span): Fraction {
   const { year } = partsOf(addDays(start, 1))
   const last = lastOfYear(year)
-  if (end <= last) return new Decimal(daysBetween(start, end)).div(daysInYear(year))
-  return new Decimal(daysBetween(start, last)).div(daysInYear(year)).plus(actualYears({ start: last, end }))
+  if (end <= last) return ratio(daysBetween(start, end), daysInYear(year))
+  return sumOf(ratio(daysBetween(start, last), daysInYear(year)), actualYears({ start: last, end }))
 }
 
-function unitDays(start: BusinessDate, { frequency, share }: ScheduleTerms): number {
+/** In halves of a day, of which a month of 31 days has an odd number in its half. */
+function unitHalfDays(start: BusinessDate, { frequency, share }: ScheduleTerms): number {
   const { year, month } = partsOf(start)
   const monthDays = share.daysInMonth === 30 ? 30 : daysInMonth(year, month)
-  const days = { days: 1, weeks: 7, 'half-months': monthDays / 2, months: monthDays }
-  return days[frequency.unit] * frequency.every
+  const halfDays = { days: 2, weeks: 14, 'half-months': monthDays, months: 2 * monthDays }
+  return halfDays[frequency.unit] * frequency.every
 }
 
 /** Of a part of a period under the progressive algorithm; the whole of it where the part is the period. */
@@ -88,20 +91,17 @@ export function progressiveFactor(part: Span, period: Period, terms: ScheduleTer
   const { daysInYear: year, daysInMonth: month } = terms.share
   const isActual = year === 'actual' && month === 'actual'
   if (isActual && partsOf(part.start).year !== partsOf(part.end).year)
-    return annualFactor(terms).times(actualYears(part))
+    return productOf(annualFactor(terms), actualYears(part))
   const yearDays = year === 'actual' ? daysInYear(partsOf(part.start).year) : year
-  return annualFactor(terms)
-    .times(unitDays(part.start, terms))
-    .times(daysBetween(part.start, part.end))
-    .div(yearDays)
-    .div(daysOf(period))
+  const halfDays = unitHalfDays(part.start, terms) * daysBetween(part.start, part.end)
+  return productOf(annualFactor(terms), ratio(halfDays, 2 * yearDays * daysOf(period)))
 }
 
 export const isInterestFree = ({ place }: Period, { grace }: ScheduleTerms): boolean => place < grace.interestFree
 
 /** Of a whole period, as a level installment is found by it. */
 export function levelFactor(period: Period, terms: ScheduleTerms): RateFactor {
-  if (isInterestFree(period, terms)) return new Decimal(0)
+  if (isInterestFree(period, terms)) return wholeFraction(0n)
   return terms.algorithm === 'cumulative'
     ? nominalFactor(period, terms)
     : progressiveFactor({ start: period.from, end: period.dueOn }, period, terms)
@@ -109,7 +109,7 @@ export function levelFactor(period: Period, terms: ScheduleTerms): RateFactor {
 
 /** Of a part of a period under either algorithm. */
 export function partFactor(part: Span, period: Period, terms: ScheduleTerms): RateFactor {
-  if (isInterestFree(period, terms)) return new Decimal(0)
+  if (isInterestFree(period, terms)) return wholeFraction(0n)
   if (terms.algorithm === 'progressive') return progressiveFactor(part, period, terms)
-  return cumulativeFactor(period, terms).times(daysBetween(part.start, part.end)).div(daysOf(period))
+  return productOf(cumulativeFactor(period, terms), ratio(daysBetween(part.start, part.end), daysOf(period)))
 }

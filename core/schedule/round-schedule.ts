@@ -1,18 +1,19 @@
-import { Decimal } from '../money/decimal.ts'
-import { decimalOf, type Rate } from '../money/rate.ts'
-import { roundMinor } from '../money/rounding.ts'
+import { type Fraction, fraction, fractionOf, roundFraction, wholeFraction } from '../money/fraction.ts'
+import type { Rate } from '../money/rate.ts'
 import type { ScheduleRounding } from './schedule-terms.ts'
 
 /** Any amount of a schedule. */
-export const roundAmount = (exact: Decimal, { mode, unitMinor }: ScheduleRounding): bigint =>
-  roundMinor(exact, { mode, multipleMinor: unitMinor }).amountMinor
+export const roundAmount = (exact: Fraction, { mode, unitMinor }: ScheduleRounding): bigint =>
+  roundFraction(exact, { mode, multipleMinor: unitMinor })
 
 /** An installment: to its multiple, then to the unit of any amount. */
-export function roundInstallment(exact: Decimal, rounding: ScheduleRounding): bigint {
+export function roundInstallment(exact: Fraction, rounding: ScheduleRounding): bigint {
   const { installmentMode: mode, installmentMultipleMinor: multipleMinor } = rounding
-  return roundAmount(new Decimal(roundMinor(exact, { mode, multipleMinor }).amountMinor), rounding)
+  return roundAmount(wholeFraction(roundFraction(exact, { mode, multipleMinor })), rounding)
 }
 
 /** Percent of an amount, rounded as any amount. */
-export const percentOf = (percent: Rate, amountMinor: bigint, rounding: ScheduleRounding): bigint =>
-  roundAmount(decimalOf(percent).div(100).times(new Decimal(amountMinor)), rounding)
+export function percentOf(percent: Rate, amountMinor: bigint, rounding: ScheduleRounding): bigint {
+  const { numerator, denominator } = fractionOf(percent)
+  return roundAmount(fraction(numerator * amountMinor, denominator * 100n), rounding)
+}

@@ -88,6 +88,7 @@ const typeOf = (event: LoanEvent): Expected['type'] | null => {
   const types = {
     'paid-out': 'disbursement',
     waived: 'waive-charges',
+    'interest-waived': null,
     'charged-off': 'charge-off',
     'written-off': 'write-off',
     refunded: 'credit-balance-refund',

@@ -109,6 +109,7 @@ export function lifeTermsOf(given: LifeTerms, tranches: readonly Tranche[]): Loa
   }))
   return {
     schedule: scheduleTermsOf(tranches.length === 0 ? given : { ...given, disbursements }),
+    charges: [],
     allocation: allocationOf(given),
     recalculation: recalculationOf(given),
   }

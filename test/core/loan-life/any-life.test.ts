@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../core/calendar/business-date.ts'
+import { accruedOn } from '../../../core/loan-life/accrued-on.ts'
 import type { LoanEvent } from '../../../core/loan-life/loan-event.ts'
 import type { LoanLife } from '../../../core/loan-life/loan-life.ts'
 import { components, minus, plus, portionsTotal, sumPortions } from '../../../core/loan-life/portions.ts'
 import { replayLoan } from '../../../core/loan-life/replay-loan.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
+import { type Fraction, wholeFraction } from '../../../core/money/fraction.ts'
 import { anyEvents, anyTerms } from './any-loan.ts'
-import { startsOn } from './told-loan.ts'
+import { accruedInterest, startsOn } from './told-loan.ts'
+
+/** The same thousand loans every time. */
+const runs = { numRuns: 1_000, seed: 4 }
 
 const anyAge = fc.integer({ min: 0, max: 400 })
 const lastOf = (events: readonly LoanEvent[]) =>
@@ -24,12 +29,13 @@ const portionsOf = ({ outcomes }: LoanLife, events: readonly LoanEvent[], type: 
   return sumPortions(outcomes.filter(({ event }) => ids.has(event)).map(({ portions }) => portions))
 }
 
-test('[L13][L17] whatever befalls a loan: nothing is lost or made, nothing is negative, principal adds up', () => {
+test('[L13][L17][L26] whatever befalls a loan: nothing is lost or made, nothing is negative, principal adds up', () => {
   fc.assert(
     fc.property(anyTerms, anyEvents, anyAge, (terms, events, age) => {
       const life = replayLoan(terms, events, addDays(lastOf(events), age))
       const { installments, overpaidMinor, outstanding } = life
-      for (const { due, paid, waived, inAdvance, late, outstanding: left } of installments) {
+      for (const { due, paid, waived, inAdvance, late, outstanding: left, balanceAfterMinor } of installments) {
+        expect(balanceAfterMinor).toBeGreaterThanOrEqual(0n)
         expect(plus(plus(paid, waived), left)).toEqual(due)
         for (const part of [due, paid, inAdvance, late, left, minus(paid, plus(inAdvance, late))])
           for (const component of components) expect(part[component]).toBeGreaterThanOrEqual(0n)
@@ -40,7 +46,7 @@ test('[L13][L17] whatever befalls a loan: nothing is lost or made, nothing is ne
       expect(portionsTotal(paid) + overpaidMinor + givenBack).toBe(amountOf(events, 'repaid'))
       expect(paid.principal + outstanding.principal).toBe(amountOf(events, 'paid-out') + owedAgain)
     }),
-    { numRuns: 300 },
+    runs,
   )
 })
 
@@ -55,7 +61,7 @@ test('[L11] what is entered late comes to what it would have come to in its time
         .map(({ event }) => event)
       expect(replayLoan(terms, late, asOf)).toEqual(replayLoan(terms, events, asOf))
     }),
-    { numRuns: 200 },
+    runs,
   )
 })
 
@@ -70,12 +76,14 @@ test('[L12] a loan of which all but the tranche was reversed is as if nothing ha
       const untouched = replayLoan(terms, events.slice(0, 1), asOf)
       expect(replayLoan(terms, [...events, ...first], asOf)).toEqual(untouched)
       expect(replayLoan(terms, [...events, ...first, ...second], asOf)).toEqual(replayLoan(terms, events, asOf))
+      const everything = reversals(events, 'reversal of')
+      expect(replayLoan(terms, [...events, ...everything], asOf)).toEqual(replayLoan(terms, [], asOf))
     }),
-    { numRuns: 150 },
+    runs,
   )
 })
 
-test('[L22] whoever pays what pays the loan off owes nothing and has overpaid nothing', () => {
+test('[L22][L25] whoever pays what pays the loan off owes nothing and has overpaid nothing', () => {
   fc.assert(
     fc.property(anyTerms, anyEvents, anyAge, fc.nat(200), (terms, events, age, later) => {
       const asOf = addDays(lastOf(events), age)
@@ -89,6 +97,26 @@ test('[L22] whoever pays what pays the loan off owes nothing and has overpaid no
         expect(life.status).toBe('settled')
       }
     }),
-    { numRuns: 300 },
+    runs,
+  )
+})
+
+const isAtMost = (one: Fraction, other: Fraction): boolean =>
+  one.numerator * other.denominator <= other.numerator * one.denominator
+
+test('[L24] interest is earned without a step back, in nights as at once, and over the whole life comes to what was due', () => {
+  fc.assert(
+    fc.property(anyTerms, anyEvents, fc.nat(300), fc.nat(300), (terms, events, days, more) => {
+      const last = lastOf(events)
+      const { accrual } = replayLoan(terms, events, last)
+      const [one, other] = [addDays(last, days), addDays(last, days + more)]
+      const [earlier, later] = [accruedInterest(terms, events, one), accruedInterest(terms, events, other)]
+      expect(isAtMost(earlier, later)).toBe(true)
+      expect([accruedOn(accrual, one), accruedOn(accrual, other)]).toEqual([earlier, later])
+      const end = addDays(last, 1_000)
+      const dueMinor = sumMinor(replayLoan(terms, events, end).installments.map(({ due }) => due.interest))
+      expect(accruedOn(accrual, end)).toEqual(wholeFraction(dueMinor))
+    }),
+    runs,
   )
 })

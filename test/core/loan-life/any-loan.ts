@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { addDays, type BusinessDate } from '../../../core/calendar/business-date.ts'
 import { type AllocationRules, allocationOrders } from '../../../core/loan-life/allocation-rules.ts'
 import type { Happening, LoanEvent } from '../../../core/loan-life/loan-event.ts'
-import type { LoanTerms } from '../../../core/loan-life/loan-terms.ts'
+import type { InstallmentCharge, LoanTerms } from '../../../core/loan-life/loan-terms.ts'
 import { rate } from '../../../core/money/rate.ts'
+import { chargeBases } from '../../../core/schedule/schedule-charge.ts'
 import { lifeTerms, startsOn } from './told-loan.ts'
 
 const advanced = fc
@@ -34,6 +35,18 @@ const recalculation = fc.record({
   payoff: fc.constantFrom('to-the-day' as const, 'to-the-rest' as const),
 })
 
+const charge = fc
+  .tuple(
+    fc.constantFrom('fee' as const, 'penalty' as const),
+    fc.oneof(
+      fc.bigInt({ min: 1n, max: 5_000n }).map(amountMinor => ({ type: 'fixed' as const, amountMinor })),
+      fc
+        .tuple(fc.constantFrom(...chargeBases), fc.integer({ min: 1, max: 5 }))
+        .map(([of, percent]) => ({ type: 'percent' as const, of, percent: rate(String(percent)) })),
+    ),
+  )
+  .map(([kind, amountOf]): InstallmentCharge => ({ kind, amount: amountOf }))
+
 /** Any terms of up to eight monthly installments. */
 export const anyTerms: fc.Arbitrary<LoanTerms> = fc
   .record({
@@ -45,6 +58,7 @@ export const anyTerms: fc.Arbitrary<LoanTerms> = fc
     percent: fc.integer({ min: 0, max: 60 }),
     downPayment: fc.constantFrom('0', '20'),
     allocation: fc.oneof(fc.constantFrom(...Object.values(allocationOrders)), advanced),
+    charges: fc.array(charge, { maxLength: 2 }),
     recalculation: fc.option(recalculation),
   })
   .map(({ by, percent, downPayment, recalculation: recalculated, interestMethod, ...given }) =>
@@ -75,6 +89,10 @@ const anyHappening: fc.Arbitrary<(earlier: readonly LoanEvent[], on: BusinessDat
     ),
   },
   { weight: 1, arbitrary: amount.map(amountMinor => () => ({ type: 'refunded', amountMinor }) as const) },
+  {
+    weight: 1,
+    arbitrary: amount.map(amountMinor => () => ({ type: 'interest-waived', amountMinor, dueOn: null }) as const),
+  },
   { weight: 1, arbitrary: fc.constant(() => ({ type: 'charged-off' }) as const) },
 )
 

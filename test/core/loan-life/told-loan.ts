@@ -1,22 +1,28 @@
 import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { accruedOn } from '../../../core/loan-life/accrued-on.ts'
 import { type AllocationRules, allocationOrders } from '../../../core/loan-life/allocation-rules.ts'
 import type { Happening, LoanEvent } from '../../../core/loan-life/loan-event.ts'
 import type { LoanTerms, Recalculation } from '../../../core/loan-life/loan-terms.ts'
+import { replayLoan } from '../../../core/loan-life/replay-loan.ts'
+import type { Fraction } from '../../../core/money/fraction.ts'
 import type { ScheduleTerms } from '../../../core/schedule/schedule-terms.ts'
 import { loanTerms } from '../schedule/loan-terms.ts'
 
 export const startsOn: BusinessDate = businessDate('2024-01-15')
 
+const named = allocationOrders['penalty-fee-interest-principal']
+
 /** Four monthly installments, at no interest unless a test is about it. */
 export const lifeTerms = (
   changes: Parameters<typeof loanTerms>[0] & {
+    readonly charges?: LoanTerms['charges']
     readonly allocation?: AllocationRules
     readonly recalculation?: Partial<Recalculation>
   } = {},
 ): LoanTerms => {
-  const { allocation = allocationOrders['penalty-fee-interest-principal'], recalculation, ...schedule } = changes
+  const { charges = [], allocation = named, recalculation, ...schedule } = changes
   const terms: ScheduleTerms = loanTerms({ percent: '0', count: 4, ...schedule })
-  return { schedule: terms, allocation, recalculation: recalculation ? { ...daily, ...recalculation } : null }
+  return { schedule: terms, charges, allocation, recalculation: recalculation ? { ...daily, ...recalculation } : null }
 }
 
 const daily: Recalculation = {
@@ -47,3 +53,6 @@ export const fee = (amountMinor: bigint, dueOn: string): Happening => ({
   amount: { type: 'fixed', amountMinor },
   dueOn: businessDate(dueOn),
 })
+
+export const accruedInterest = (terms: LoanTerms, events: readonly LoanEvent[], on: BusinessDate): Fraction =>
+  accruedOn(replayLoan(terms, events, on).accrual, on)
