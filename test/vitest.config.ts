@@ -10,6 +10,7 @@ const system = [
   'test/core/cash/cash-conserved.test.ts',
   'test/core/institution/branches.test.ts',
   'test/core/storage/log-turnover.test.ts',
+  'test/renderer/lib/told-answers.test.ts',
   'test/electron/runtime/**/*.test.ts',
   'test/sync-server/**/*.test.ts',
 ]
@@ -27,7 +28,7 @@ const proved = { setupFiles: ['test/support/prove-books.ts'] }
 /**
  * Five sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
  * installations, which are engines behind their keys, several devices and their server, verification and export; whatever any command
- * may do; and long series of operations. `lives` has the nights and periods of accounts and loans. `crash` kills and starves processes, and `books` has the ledger programs of others read a year,
+ * may do, and who is told of it; and long series of operations. `lives` has the nights and periods of accounts and loans. `crash` kills and starves processes, and `books` has the ledger programs of others read a year,
  * and holds the books against a naive model of them: a thousand histories, and every short sequence of commands. The last four take
  * longer, and are run by `npm test`.
  * Forks, as many as there are cores, each of them for many files: a file leaves nothing behind that the next one could meet.

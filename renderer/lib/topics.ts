@@ -41,6 +41,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   institution: ['session', 'products', 'product-catalogue', 'product'],
   day: [
     'session',
+    'trial-balance',
     'drawer',
     'drawers',
     'cash-position',
