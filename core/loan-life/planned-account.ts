@@ -12,22 +12,28 @@ export interface PlannedAccount extends AccountHead {
   readonly earnedMinor: bigint
 }
 
+export const scheduledPortions = (installment: Installment): Portions => ({
+  principal: installment.principalMinor,
+  interest: installment.interestMinor,
+  fees: installment.feesMinor,
+  penalties: installment.penaltiesMinor,
+})
+
 /** Down payments and repayments are each counted by themselves: a tranche in between renames nothing. */
 function keyed(installments: readonly Installment[]): readonly PlannedAccount[] {
   const counted = { 'down-payment': 0, repayment: 0, charge: 0 }
-  return installments.map(
-    ({ kind, from, dueOn, principalMinor, interestMinor, earnedMinor, feesMinor, penaltiesMinor }): PlannedAccount => {
-      counted[kind] += 1
-      return {
-        key: `${kind} ${counted[kind]}`,
-        kind,
-        from,
-        dueOn,
-        planned: { principal: principalMinor, interest: interestMinor, fees: feesMinor, penalties: penaltiesMinor },
-        earnedMinor,
-      }
-    },
-  )
+  return installments.map((installment): PlannedAccount => {
+    const { kind, from, dueOn, earnedMinor } = installment
+    counted[kind] += 1
+    return {
+      key: `${kind} ${counted[kind]}`,
+      kind,
+      from,
+      dueOn,
+      planned: scheduledPortions(installment),
+      earnedMinor,
+    }
+  })
 }
 
 /** The schedule of what was paid out, before recalculation. */

@@ -3,6 +3,7 @@ import { businessDateSchema } from '../../calendar/business-date.ts'
 import type { LoanEvent } from '../../loan-life/loan-event.ts'
 import type { EventOutcome, LoanInstallment, LoanLife } from '../../loan-life/loan-life.ts'
 import { nothing, type Portions, portionsTotal, sumPortions } from '../../loan-life/portions.ts'
+import { componentFigures, figurePairs, type Pair, rowFigures } from './compared-figures.ts'
 import { figureSchema, inUnits, plainFigure } from './decimal-figure.ts'
 import { byEffect, lifeNow, type Story } from './loan-life-story.ts'
 
@@ -73,16 +74,6 @@ export const checkpointSchema = z.strictObject({
 })
 export type Checkpoint = z.output<typeof checkpointSchema>
 
-type Pair = readonly [what: string, expected: string, actual: string]
-type Figure = readonly [what: string, expected: string | null | undefined, actualMinor: bigint]
-
-const pairs = (of: string, figures: readonly Figure[], decimals: number): readonly Pair[] =>
-  figures.flatMap(([what, expected, actualMinor]) =>
-    expected === null || expected === undefined
-      ? []
-      : [[`${what} of ${of}`, plainFigure(expected), inUnits(actualMinor, decimals)] as const],
-  )
-
 const typeOf = (event: LoanEvent): Expected['type'] | null => {
   if (event.type === 'repaid') return event.kind === 'down-payment' ? 'down-payment' : 'repayment'
   const types = {
@@ -142,14 +133,11 @@ function transactionPairs(expected: Expected, actual: Listed | undefined, decima
   return [
     [name, `${date} ${type}`, `${actual.date} ${actual.type}`],
     ...(isStated ? [[`${name} reversed`, 'true', String(actual.isReversed)] as const] : []),
-    ...pairs(
+    ...figurePairs(
       name,
       [
         ['amount', expected.amount, actual.amountMinor],
-        ['principal', expected.principal, portions.principal],
-        ['interest', expected.interest, portions.interest],
-        ['fees', expected.fees, portions.fees],
-        ['penalties', expected.penalties, portions.penalties],
+        ...componentFigures(expected, portions),
         ['balance after', expected.balanceAfter, actual.balanceMinor],
       ],
       decimals,
@@ -198,13 +186,10 @@ function rowPairs(row: z.output<typeof rowSchema>, actual: LoanInstallment | und
   return [
     [`due date of ${name}`, row.dueDate, actual.dueOn] as const,
     ...(row.paidOn === undefined ? [] : [[`day met of ${name}`, String(row.paidOn), String(actual.metOn)] as const]),
-    ...pairs(
+    ...figurePairs(
       name,
       [
-        ['principal', row.principalDue, due.principal],
-        ['interest', row.interestDue, due.interest],
-        ['fees', row.fees, due.fees],
-        ['penalties', row.penalties, due.penalties],
+        ...rowFigures(row, due),
         ['total', row.totalDue, portionsTotal(due)],
         ['balance after', row.balanceAfter, actual.balanceAfterMinor],
         ['paid', row.paid, portionsTotal(actual.paid)],
@@ -222,13 +207,10 @@ function totalPairs(totals: z.output<typeof totalsSchema>, { installments }: Loa
   const total = (part: 'due' | 'paid' | 'inAdvance' | 'late' | 'outstanding'): Portions =>
     sumPortions(installments.map(installment => installment[part]))
   const due = total('due')
-  return pairs(
+  return figurePairs(
     'the whole',
     [
-      ['principal', totals.principal, due.principal],
-      ['interest', totals.interest, due.interest],
-      ['fees', totals.fees, due.fees],
-      ['penalties', totals.penalties, due.penalties],
+      ...componentFigures(totals, due),
       ['due', totals.due, portionsTotal(due)],
       ['paid', totals.paid, portionsTotal(total('paid'))],
       ['paid in advance', totals.paidInAdvance, portionsTotal(total('inAdvance'))],
@@ -252,7 +234,7 @@ export function checkpointPairs(checkpoint: Checkpoint, story: Story): readonly 
     ...(transactions ? allTransactionPairs(transactions, actual, decimals) : []),
     ...someTransactionPairs(someTransactions ?? [], actual, decimals),
     ...(totals ? totalPairs(totals, life, decimals) : []),
-    ...pairs(
+    ...figurePairs(
       'the loan',
       [
         ['outstanding', outstanding, portionsTotal(life.outstanding)],

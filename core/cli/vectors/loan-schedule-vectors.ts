@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BusinessDate, businessDateSchema } from '../../calendar/business-date.ts'
-import { sumMinor } from '../../money/amount.ts'
+import { scheduledPortions } from '../../loan-life/planned-account.ts'
+import { portionsTotal, sumPortions } from '../../loan-life/portions.ts'
 import { Decimal, powerOfTen } from '../../money/decimal.ts'
 import { rateSchema } from '../../money/rate.ts'
 import { roundingModes, roundMinor } from '../../money/rounding.ts'
@@ -9,7 +10,8 @@ import { type Installment, installmentTotalMinor } from '../../schedule/installm
 import { makeSchedule } from '../../schedule/make-schedule.ts'
 import type { ScheduleCharge } from '../../schedule/schedule-charge.ts'
 import type { ScheduleTerms, Tranche } from '../../schedule/schedule-terms.ts'
-import { figureSchema, inUnits, plainFigure, wholeMinor } from './decimal-figure.ts'
+import { componentFigures, type Figure, figurePairs, type Pair, rowFigures } from './compared-figures.ts'
+import { figureSchema, wholeMinor } from './decimal-figure.ts'
 import { firstDifference, hasField, type VectorKind, vectorCase } from './vector-kind.ts'
 
 const percentSchema = z.union([z.number(), z.string()]).transform(String).pipe(rateSchema)
@@ -171,17 +173,6 @@ const chargesOf = ({ charges, decimals }: LoanTerms): readonly ScheduleCharge[] 
     return [{ kind: charge.kind, amount: { type: 'percent', of, percent: charge.percent }, dueOn: 'each-installment' }]
   })
 
-type Pair = readonly [what: string, expected: string, actual: string]
-
-/** A figure beside an amount, both as text; null where none is asserted. */
-const pair = (
-  what: string,
-  expected: string | null | undefined,
-  actualMinor: bigint,
-  decimals: number,
-): readonly Pair[] =>
-  expected === null || expected === undefined ? [] : [[what, plainFigure(expected), inUnits(actualMinor, decimals)]]
-
 const toWholeUnits = (amountMinor: bigint, decimals: number): bigint =>
   roundMinor(new Decimal(amountMinor), { mode: 'half-even', multipleMinor: wholeUnits(1, decimals) }).amountMinor
 
@@ -193,18 +184,17 @@ function rowPairs(
   if (!installment) return [[`installment ${row.n}`, 'there', 'not there']]
   const shown = (amountMinor: bigint): bigint =>
     expected.compareRoundedToUnits ? toWholeUnits(amountMinor, terms.decimals) : amountMinor
-  const figures: readonly (readonly [string, string | null | undefined, bigint])[] = [
-    ['principal', row.principalDue, installment.principalMinor],
-    ['interest', row.interestDue, installment.interestMinor],
-    ['fees', row.fees, installment.feesMinor],
-    ['penalties', row.penalties, installment.penaltiesMinor],
+  const figures: readonly Figure[] = [
+    ...rowFigures(row, scheduledPortions(installment)),
     ['total', row.totalDue, installmentTotalMinor(installment)],
     ['balance after', row.balanceAfter, installment.balanceAfterMinor],
   ]
   return [
     ...(row.dueDate ? [[`due date of ${row.n}`, row.dueDate, installment.dueOn] as const] : []),
-    ...figures.flatMap(([what, figure, amountMinor]) =>
-      pair(`${what} of ${row.n}`, figure, shown(amountMinor), terms.decimals),
+    ...figurePairs(
+      String(row.n),
+      figures.map(([what, figure, amountMinor]) => [what, figure, shown(amountMinor)]),
+      terms.decimals,
     ),
   ]
 }
@@ -225,44 +215,19 @@ function withoutUnnamedCharges(given: ScheduleCase): ScheduleCase {
 function scheduleDifference(given: ScheduleCase): string | null {
   const { terms, expected } = given
   const installments = makeSchedule(scheduleTermsOf(terms), tranchesOf(terms), chargesOf(terms))
-  const total = (of: (installment: Installment) => bigint): bigint => sumMinor(installments.map(of))
+  const inAll = sumPortions(installments.map(scheduledPortions))
   const count = expected.rowsComplete ? expected.rows.length : expected.installmentCount
   const { totals } = expected
   return firstDifference([
     ...expected.rows.flatMap(row => rowPairs(row, installments[row.n - 1], given)),
     ...(count === undefined ? [] : [['installments', String(count), String(installments.length)] as const]),
-    ...pair(
-      'principal in all',
-      totals?.principal,
-      total(({ principalMinor }) => principalMinor),
-      terms.decimals,
-    ),
-    ...pair(
-      'interest in all',
-      totals?.interest,
-      total(({ interestMinor }) => interestMinor),
-      terms.decimals,
-    ),
-    ...pair(
-      'fees in all',
-      totals?.fees,
-      total(({ feesMinor }) => feesMinor),
-      terms.decimals,
-    ),
-    ...pair(
-      'penalties in all',
-      totals?.penalties,
-      total(({ penaltiesMinor }) => penaltiesMinor),
-      terms.decimals,
-    ),
-    ...pair('due in all', totals?.due, total(installmentTotalMinor), terms.decimals),
-    ...pair(
-      'interest in all',
-      expected.totalInterest,
-      toWholeUnits(
-        total(({ interestMinor }) => interestMinor),
-        terms.decimals,
-      ),
+    ...figurePairs(
+      'the whole',
+      [
+        ...componentFigures(totals ?? {}, inAll),
+        ['due', totals?.due, portionsTotal(inAll)],
+        ['interest', expected.totalInterest, toWholeUnits(inAll.interest, terms.decimals)],
+      ],
       terms.decimals,
     ),
   ])
