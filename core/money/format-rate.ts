@@ -12,6 +12,11 @@ interface MiddleRate {
   readonly mid: Rate
 }
 
-/** `1 USD = KES 129.50, 1 EUR = KES 140.50` */
+/**
+ * `1 USD = KES 129.50, 1 EUR = KES 140.50`: each rate read from left to right and by itself, for among Arabic words its figure would
+ * come to stand beside the next currency; and an amount never on another line than its currency.
+ */
 export const ratesText = (rates: readonly MiddleRate[], locale: string): string =>
-  rates.map(({ currency, quote, mid }) => `1 ${currency} = ${quote} ${formatRate(mid, locale)}`).join(', ')
+  rates
+    .map(({ currency, quote, mid }) => `\u20661\u00a0${currency} = ${quote}\u00a0${formatRate(mid, locale)}\u2069`)
+    .join(', ')

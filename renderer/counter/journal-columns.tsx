@@ -37,7 +37,7 @@ export function useJournalColumns(): readonly GridColumn<JournalRow>[] {
         cell: row => formatDate(row.businessDate, i18n.language),
       },
       { id: 'time', header: t('time'), width: 44, leaves: 5, cell: row => formatTime(row.recordedAt, i18n.language) },
-      { id: 'operation', header: t('operation'), width: 140, grow: 0.4, cell: row => word(row) },
+      { id: 'operation', header: t('operation'), width: 124, grow: 0.4, cell: row => word(row) },
       {
         id: 'subject',
         header: t('subject'),

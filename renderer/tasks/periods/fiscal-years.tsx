@@ -49,6 +49,7 @@ function BranchYear({ year, branch }: { readonly year: FiscalYearAnswer; readonl
       </span>
       <span className={classes.detail}>{t('year-months', { from, to })}</span>
       <span className={classes.result}>
+        {results.length > 0 && <span className={classes.detail}>{t('year-result')}</span>}
         {results.map(({ amountMinor, currency }) => (
           <Money key={currency} amountMinor={amountMinor} currency={currency} aligned />
         ))}

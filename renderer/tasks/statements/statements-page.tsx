@@ -9,7 +9,6 @@ import { visibleRows } from '../../../core/statements/visible-rows.ts'
 import { PaperResult } from '../../counter/paper-result.tsx'
 import { TableExports } from '../../counter/table-exports.tsx'
 import { usePaper } from '../../counter/use-paper.ts'
-import { isolate } from '../../lib/isolate.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
@@ -126,7 +125,7 @@ function Subtitle({
     branch ? `${branch.code} ${branch.name}` : labels.allBranches,
     labels.basis[basis],
     ...(earlier ? [labels.comparedWith(spoken(earlier))] : []),
-    ...(rates ? [labels.consolidatedAt(isolate(ratesText(rates, i18n.language)))] : []),
+    ...(rates ? [labels.consolidatedAt(ratesText(rates, i18n.language))] : []),
   ]
   return <>{parts.join(' · ')}</>
 }

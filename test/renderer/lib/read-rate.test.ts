@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatRate } from '../../../core/money/format-rate.ts'
+import { formatRate, ratesText } from '../../../core/money/format-rate.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { readRate } from '../../../renderer/lib/read-rate.ts'
 
@@ -22,4 +22,15 @@ test.each([
 test('[W44] a rate is shown with all its decimals, in the marks in which it is read', () => {
   for (const locale of ['en-KE', 'fr-FR', 'es-ES', 'ar-EG', 'hi-IN'])
     expect(readRate(formatRate(rate('0.006173512345'), locale), locale)).toBe('0.006173512345')
+})
+
+test('[T18] each rate that a statement names stays in one piece, whatever the direction of the words around it', () => {
+  const rates = [
+    { currency: 'USD', quote: 'KES', mid: rate('129.5') },
+    { currency: 'UGX', quote: 'KES', mid: rate('0.0356') },
+  ]
+  expect(ratesText(rates, 'en-KE')).toBe(
+    '\u20661\u00a0USD = KES\u00a0129.50\u2069, \u20661\u00a0UGX = KES\u00a00.0356\u2069',
+  )
+  expect(ratesText(rates, 'ar-EG').match(/\u2066[^\u2066\u2069]+\u2069/g)).toHaveLength(2)
 })
