@@ -16,7 +16,7 @@ import { asDrawer, drawerRow, drawersLeftTo, openDrawerOf } from '../storage/dra
 import { rateOn } from '../storage/exchange-rates.ts'
 import { institutionRow, lastBusinessDate, lastDayOpenedOn } from '../storage/reference.ts'
 import { referenceCurrentAt } from '../storage/sync-state.ts'
-import { cashOnItsWay, uncountedCash } from '../storage/uncounted-cash.ts'
+import { cashOnItsWay, uncountedDrawers, uncountedVault } from '../storage/uncounted-cash.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
 
@@ -41,7 +41,8 @@ export const loadDayEnd = (
   context: OpenDayContext,
 ): Result<DayEnd, Refusal> =>
   ok({
-    uncounted: uncountedCash(db, context, context.businessDate),
+    uncounted: uncountedDrawers(db, context, context.businessDate),
+    vault: uncountedVault(db, context),
     onItsWay: cashOnItsWay(db, context, context.businessDate),
   })
 

@@ -4,6 +4,7 @@ import type { JournalCommand } from '../command/command.ts'
 import type { Outcome } from '../command/outcome.ts'
 import type { EnginePort } from '../engine/port.ts'
 import type { RecordRef } from '../journal/record.ts'
+import type { DenominationCount } from '../money/denominations.ts'
 import { formatMoney } from '../money/format-amount.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Result } from '../result.ts'
@@ -160,23 +161,34 @@ async function holdGuarantee(player: Player, accountId: string): Promise<void> {
   player.say(`${money(300_000n)} was set aside as a guarantee.`)
 }
 
-/** Counts the drawer into the vault to the last coin and closes the day; who may audit reads the trial balance. */
+const piecesOf = (amountMinor: bigint): DenominationCount => [
+  { faceMinor: 100_000n, pieces: Number(amountMinor / 100_000n) },
+  { faceMinor: 50n, pieces: Number((amountMinor % 100_000n) / 50n) },
+]
+
+/** Counts the drawer into the vault to the last coin; the manager counts the vault and closes the day; who may audit reads the trial balance. */
 export async function closeDemonstrationDay(player: Player): Promise<void> {
   const { port, say } = player
   const drawer = present(value('drawer', await port.query({ type: 'drawer' })), 'the drawer is open')
   const { drawerId, expectedMinor } = drawer
-  const counted = [
-    { faceMinor: 100_000n, pieces: Number(expectedMinor / 100_000n) },
-    { faceMinor: 50n, pieces: Number((expectedMinor % 100_000n) / 50n) },
-  ]
-  await play(player, { type: 'drawer.close', drawerId, counted })
+  await play(player, { type: 'drawer.close', drawerId, counted: piecesOf(expectedMinor) })
+  await signIn(player, 'MGR1')
+  await countVault(player)
   await play(player, { type: 'day.close' })
   await signIn(player, 'HO1')
   const trial = value('trial balance', await port.query({ type: 'trial-balance' }))
   await signIn(player, 'OFF1')
   const [total] = trial.totals
-  say(`The drawer was counted: ${money(expectedMinor)}, no difference. The day is closed.`)
+  say(
+    `The drawer was counted, ${money(expectedMinor)}, and the vault by the manager: no difference. The day is closed.`,
+  )
   if (total) say(`Trial balance: debits ${money(total.debitMinor)}, credits ${money(total.creditMinor)}.`)
+}
+
+async function countVault(player: Player): Promise<void> {
+  const position = present(value('cash', await player.port.query({ type: 'cash-position' })), 'the day is open')
+  for (const place of position.places.filter(({ kind, isUncounted }) => kind === 'vault' && isUncounted))
+    await play(player, { type: 'vault.count', currency: place.currency, counted: piecesOf(place.closingMinor) })
 }
 
 /** Signs in who may connect the institution and sends everything to the server; then the officer sits down again. */

@@ -3,6 +3,7 @@ export const checklistItems = [
   'over',
   'days',
   'drawers',
+  'vaults',
   'approvals',
   'recurring-journals',
   'clearing',
@@ -12,5 +13,6 @@ export const checklistItems = [
   'suspense',
   'devices',
   'waiting-records',
+  'unsent',
 ] as const
 export type ChecklistItemName = (typeof checklistItems)[number]

@@ -10,6 +10,7 @@ const onlyAttention: readonly ChecklistItemName[] = [
   'suspense',
   'devices',
   'waiting-records',
+  'unsent',
 ]
 
 export interface ChecklistItem {
@@ -29,6 +30,8 @@ export interface PeriodFacts {
   readonly openDays: number
   /** Open ones, but for those that a field officer counted and keeps. */
   readonly uncountedDrawers: number
+  /** Vaults that nobody has counted since they moved in the period. */
+  readonly uncountedVaults: number
   readonly openApprovals: number
   readonly dueRecurring: number
   readonly clearing: readonly Money[]
@@ -41,12 +44,15 @@ export interface PeriodFacts {
   /** Devices of which nothing newer than the period has come. */
   readonly silentDevices: number
   readonly waitingRecords: number
+  /** Records of this installation that the server does not have yet. */
+  readonly unsent: number
 }
 
 const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number | readonly Money[]>> => ({
   over: facts.today > facts.lastDay ? 0 : 1,
   days: facts.openDays,
   drawers: facts.uncountedDrawers,
+  vaults: facts.uncountedVaults,
   approvals: facts.openApprovals,
   'recurring-journals': facts.dueRecurring,
   clearing: facts.clearing,
@@ -56,6 +62,7 @@ const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number |
   suspense: facts.suspense,
   devices: facts.silentDevices,
   'waiting-records': facts.waitingRecords,
+  unsent: facts.unsent,
 })
 
 /** Each item with its state. Rule: G13. */

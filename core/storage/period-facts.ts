@@ -11,11 +11,12 @@ import { deviceRows } from './devices.ts'
 import { unrevaluedPositions } from './fx-positions.ts'
 import { recurringJournals } from './journal-templates.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from './ledger-as-of.ts'
+import { ownUnsentUpTo } from './own-unsent.ts'
 import { logById } from './records.ts'
 import { ownLog } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
-import { uncountedDrawers } from './uncounted-cash.ts'
+import { drawersUncountedBy, vaultsUncountedBy } from './uncounted-cash.ts'
 
 type Counts = { open_days: number; open_approvals: number; waiting_records: number }
 
@@ -58,7 +59,8 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     lastDay,
     today,
     openDays: found?.openDays ?? 0,
-    uncountedDrawers: uncountedDrawers(db, lastDay),
+    uncountedDrawers: drawersUncountedBy(db, lastDay),
+    uncountedVaults: vaultsUncountedBy(db, lastDay),
     openApprovals: found?.openApprovals ?? 0,
     dueRecurring: due.length,
     dueCloses: deviceRows(db).filter(({ logId }) => isCloseDue(db, logId, lastDay)).length,
@@ -68,6 +70,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     suspense: balancesOf(totals, watchedAccounts.suspense),
     silentDevices: silent.length,
     waitingRecords: found?.waitingRecords ?? 0,
+    unsent: ownUnsentUpTo(db, lastDay),
   }
 }
 

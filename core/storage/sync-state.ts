@@ -9,7 +9,7 @@ interface SyncState {
   readonly revoked: number
 }
 
-function syncState(db: Database): SyncState | undefined {
+export function syncState(db: Database): SyncState | undefined {
   const known = statements.get(db)
   const statement =
     known ??

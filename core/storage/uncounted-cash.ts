@@ -1,32 +1,29 @@
 import type { Database } from 'better-sqlite3'
-import { isAllowed } from '../authority/roles.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import { rawBalance } from './balances.ts'
-import { currenciesIn, hasMovedSinceCount, isCountedUpTo, lastCount } from './cash-counts.ts'
+import {
+  currenciesIn,
+  hadMovedSinceCount,
+  hasLogMovedSinceCount,
+  hasMovedSinceCount,
+  isCountedUpTo,
+  lastCount,
+} from './cash-counts.ts'
 import { openTransfersOf } from './cash-transfers.ts'
+import { deviceRows } from './devices.ts'
 import { asDrawer, type DrawerRow, drawersOpenSince, openDrawers } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
 import { currencyOf } from './savings-accounts.ts'
 
-/**
- * The cash that stands against closing the day here: drawers of this installation that are open, but for a field officer's that was
- * counted today and has not moved since; and, for who keeps the vault, each currency of it that moved since it was counted. Rule: B4.
- */
-export function uncountedCash(
-  db: Database,
-  { actor, branch, device }: Context,
-  date: BusinessDate,
-): readonly UncountedCash[] {
-  const drawers = openDrawers(db, device.logNo).flatMap(row => uncountedDrawer(db, row, date))
-  const keepsVault = isAllowed(actor.role, 'vault')
-  return keepsVault ? [...drawers, ...uncountedVault(db, branch)] : drawers
-}
+/** The drawers of this installation that are open, but for a field officer's that was counted today and has not moved since. Rule: B4. */
+export const uncountedDrawers = (db: Database, { device }: Context, date: BusinessDate): readonly UncountedCash[] =>
+  openDrawers(db, device.logNo).flatMap(row => uncountedDrawer(db, row, date))
 
 /** How many drawers of the days up to one are open, but for a field officer's that was counted after its last move of those days. Rule: G13. */
-export const uncountedDrawers = (db: Database, lastDay: BusinessDate): number =>
+export const drawersUncountedBy = (db: Database, lastDay: BusinessDate): number =>
   drawersOpenSince(db, lastDay).filter(
     ({ drawerId, currency, staffId }) =>
       grantById(db, staffId)?.role !== 'officer' || !isCountedUpTo(db, drawerId, currency, lastDay),
@@ -42,15 +39,34 @@ function uncountedDrawer(db: Database, row: DrawerRow, date: BusinessDate): read
   return [{ kind: 'drawer', id: drawerId, name: keeper?.name ?? '', currency, amountMinor: balanceMinor, way }]
 }
 
-function uncountedVault(db: Database, { branchId, vaultId }: Context['branch']): readonly UncountedCash[] {
+/** Each currency of the vault that this installation moved and nobody has counted since; what another moved is that one's to count. Rule: B4. */
+export function uncountedVault(db: Database, { branch, device }: Context): readonly UncountedCash[] {
+  const { branchId, vaultId } = branch
   const name = branchRows(db).find(row => row.branchId === branchId)?.name ?? ''
   return currenciesIn(db, postingAccounts.vault, vaultId)
-    .filter(currency => hasMovedSinceCount(db, vaultId, currency))
+    .filter(currency => hasLogMovedSinceCount(db, device.logNo, vaultId, currency))
     .map(text => {
       const currency = currencyOf(text)
       const amountMinor = rawBalance(db, postingAccounts.vault, vaultId, currency)
       return { kind: 'vault', id: vaultId, name, currency, amountMinor, way: 'count' }
     })
+}
+
+/**
+ * How many vaults moved on the days up to one and were not counted since, on them or later; that of a branch whose devices are all
+ * revoked is nobody's to count. Rule: G13.
+ */
+export const vaultsUncountedBy = (db: Database, lastDay: BusinessDate): number =>
+  branchesAtWork(db).filter(({ vaultId }) =>
+    currenciesIn(db, postingAccounts.vault, vaultId).some(
+      currency =>
+        (lastCount(db, vaultId, currency)?.date ?? '') <= lastDay && hadMovedSinceCount(db, vaultId, currency, lastDay),
+    ),
+  ).length
+
+function branchesAtWork(db: Database) {
+  const branches = new Set(deviceRows(db).flatMap(row => (row.revokedPosition === null ? [row.branchId] : [])))
+  return branchRows(db).filter(({ branchId }) => branches.has(branchId))
 }
 
 /** What was sent here on the day and has neither arrived nor been called back. */

@@ -4,6 +4,7 @@ import type { CommandOf } from '../../core/command/command.ts'
 import { executeUnits, type Unit } from '../../core/command/execute-unit.ts'
 import { sumMinor } from '../../core/money/amount.ts'
 import { type Branch, count, makeBranch, newClient } from '../support/branch.ts'
+import { endDay } from '../support/end-day.ts'
 
 /** An encrypted branch on the disk with so many records, in the middle of a business day. */
 export interface GrownBranch {
@@ -79,11 +80,11 @@ function openDay({ must, currency, environment }: Branch, date: BusinessDate): O
   return { drawerId, balanceMinor: 2_000_000n }
 }
 
-function closeDay({ must }: Branch, { drawerId, balanceMinor }: OpenDrawer): void {
+function closeDay(branch: Branch, { drawerId, balanceMinor }: OpenDrawer): void {
   const notes = [100_000n, Number(balanceMinor / 100_000n)] as const
   const coins = [100n, Number((balanceMinor % 100_000n) / 100n)] as const
-  must('officer', { type: 'drawer.close', drawerId, counted: count(notes, coins) })
-  must('officer', { type: 'day.close' })
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: count(notes, coins) })
+  endDay(branch)
 }
 
 const givenNames = ['Achieng', 'Wanjiru', 'Fatuma', 'Otieno', 'Kamau', 'Zawadi', 'Baraka', 'Amina', 'Juma', 'Njeri']

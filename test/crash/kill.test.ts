@@ -10,6 +10,7 @@ import { journalSize, recordsOf } from '../../sync-server/storage/records.ts'
 import { booksOfEngine } from '../core/engine/books-of-engine.ts'
 import {
   cheapCost,
+  countVault,
   foundedEngine,
   must,
   newKey,
@@ -77,6 +78,7 @@ async function busyInstallation() {
   const inDrawer = { faceMinor: 50_000n, pieces: 45 }
   const drawerId = drawer?.drawerId ?? ''
   must(await made.port.execute({ type: 'drawer.close', key: newKey(), drawerId, counted: [inDrawer] }))
+  await countVault(made, 'OFF1')
   must(await made.port.execute({ type: 'day.close', key: newKey() }))
   clock = '2026-04-27T07:00:00.000Z'
   must(await made.signIn('MGR1'))

@@ -306,7 +306,7 @@ test('[W41] the marked line of the journal stays marked when another operation c
   expect(await marked.innerText()).toBe(before)
 })
 
-test('[W28] the drawer is counted and closed, short by a coin with a note, and then the day', async () => {
+test('[W28][B4] the drawer is closed, short by a coin with a note, then the day, over the vault with the manager’s signature', async () => {
   await press('F6')
   await expect(button('Count and close')).toBeVisible()
   await press('c')
@@ -324,8 +324,18 @@ test('[W28] the drawer is counted and closed, short by a coin with a note, and t
   await branch.page.evaluate(() => {
     window.location.hash = '#/business-day'
   })
-  await expect(branch.page.getByText('All cash is counted')).toBeVisible()
+  await expect(branch.page.getByText('The vault of Kisumu has not been counted since money moved')).toBeVisible()
+  await expect(branch.page.getByText('Who keeps the vault counts it, or signs for it')).toBeVisible()
+  await expect(button('Close with a second person')).toBeEnabled()
+  await branch.picture('counter-vault-uncounted')
   await press('c')
+  const signing = branch.page.getByRole('dialog', { name: 'Second signature' })
+  await expect(signing.getByText('The vault of Kisumu has not been counted')).toBeVisible()
+  await expect(signing.getByLabel('Staff code')).toBeFocused()
+  await branch.picture('counter-day-signed-over')
+  await enter('mgr1')
+  await press('Tab')
+  await enter(passphrase)
   await expect(heading('The day is closed')).toBeVisible()
   const port = pagePort(branch.page)
   const day = await port.query({ type: 'my-day' })

@@ -6,6 +6,7 @@ import { addDays, businessDate } from '../../core/calendar/business-date.ts'
 import type { Command } from '../../core/command/command.ts'
 import type { Outcome } from '../../core/command/outcome.ts'
 import type { Founding } from '../../core/institution/founding.ts'
+import { countVaultThrough } from '../support/count-vault.ts'
 import { type Branch, launchBranch, picturesFolder } from './support/launch-branch.ts'
 import { pagePort } from './support/page-port.ts'
 
@@ -58,7 +59,7 @@ async function signInAs(code: string): Promise<void> {
   await play({ type: 'session.sign-in', code, passphrase })
 }
 
-/** A day of the officer: a deposit, a shilling too much in the drawer, and the day closed. */
+/** A day of the officer: a deposit, a shilling too much in the drawer; the manager counts the vault and closes the day. */
 async function work(amountMinor: bigint, known?: string): Promise<string> {
   const opened = await keyed({ type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 20 }] })
   const accountId = known ?? (await newAccount())
@@ -66,7 +67,10 @@ async function work(amountMinor: bigint, known?: string): Promise<string> {
   const counted = [{ faceMinor: 100n, pieces: Number((2_000_000n + amountMinor) / 100n) + 1 }]
   const { drawerId } = opened.created as { drawerId: string }
   await keyed({ type: 'drawer.close', drawerId, counted, note: 'Found under the tray' })
+  await signInAs('MGR1')
+  await countVaultThrough(pagePort(branch.page))
   await keyed({ type: 'day.close' })
+  await signInAs('OFF1')
   return accountId
 }
 

@@ -3,7 +3,7 @@ import { type Period, periodOf } from '../../core/calendar/period.ts'
 import type { Branch } from './branch.ts'
 import { runNights } from './nights.ts'
 import { seededRandom } from './seeded-random.ts'
-import { countVault, moveCash, openBankAccount } from './year/cash-moves.ts'
+import { countMonth, moveCash, openBankAccount } from './year/cash-moves.ts'
 import { comeFirst, type Person, placeOrders, publishProducts } from './year/clients.ts'
 import { type Counter, operate } from './year/counter.ts'
 import { bookByHand, exchangeAll, publishRates } from './year/foreign.ts'
@@ -80,7 +80,7 @@ function beginDay({ branch, draw, date }: Counter, firstDay: BusinessDate): void
   if (newest === null || isNewMonth) publishRates(branch, draw, date)
   if (!isNewMonth) return
   runNights(branch)
-  countVault({ branch, draw })
+  countMonth(branch, draw)
   endMonth(branch, periodOf(newest))
 }
 

@@ -5,6 +5,7 @@ import { decodeRecord } from '../../core/journal/decode-record.ts'
 import type { SavingsAccount } from '../../core/savings/savings-account.ts'
 import { loadSavingsAccount } from '../../core/storage/savings-accounts.ts'
 import { type Branch, count } from './branch.ts'
+import { endDay } from './end-day.ts'
 
 /** Opens the next day at seven of its clock. */
 export function openDay(branch: Branch, date: string): void {
@@ -27,7 +28,7 @@ export function closeDay(branch: Branch): void {
     .pluck()
     .all() as string[])
     branch.must('officer', { type: 'drawer.close', drawerId, counted: counted(drawerId) }, 'manager')
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
 }
 
 /** Does all that is due of the close of business; gives back how many records that were. */

@@ -1,5 +1,6 @@
 import { businessDate } from '../../core/calendar/business-date.ts'
 import { type Branch, count, newClient } from './branch.ts'
+import { endDay } from './end-day.ts'
 
 /** What a realistic day leaves behind, for tests that look at it afterwards. */
 export interface RealisticDay {
@@ -9,7 +10,7 @@ export interface RealisticDay {
   readonly reversalSeq: number
 }
 
-/** A day with three clients: deposits, a withdrawal, a hold, a reprint, a co-signed withdrawal, a reversal, and the drawer closed. */
+/** A day with three clients: deposits, a withdrawal, a hold, a reprint, a co-signed withdrawal, a reversal, and drawer and vault counted. */
 export function liveThroughDay(branch: Branch): RealisticDay {
   const { must, currency } = branch
   must('officer', { type: 'day.open', date: businessDate('2026-03-02') })
@@ -47,7 +48,7 @@ export function liveThroughDay(branch: Branch): RealisticDay {
 }
 
 /** 20,000.00 float, 870,000 in (3 x 2,900.00), 60,000 out: the count agrees with the books. */
-function closeTheDay({ must }: Branch, drawerId: string): void {
-  must('officer', { type: 'drawer.close', drawerId, counted: count([100000n, 28], [1000n, 10]) })
-  must('officer', { type: 'day.close' })
+function closeTheDay(branch: Branch, drawerId: string): void {
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100000n, 28], [1000n, 10]) })
+  endDay(branch)
 }

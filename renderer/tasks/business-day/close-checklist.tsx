@@ -8,6 +8,7 @@ import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
 import { Action } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
+import { UncountedCheck } from './uncounted-check.tsx'
 
 type CashPlace = NonNullable<CashAnswers['cash-position']>['places'][number]
 
@@ -27,7 +28,7 @@ export function CloseChecklist({ day, uncounted }: CloseChecklistProps) {
       {uncounted.length === 0 ? (
         <Check state="done">{t('check-cash-counted')}</Check>
       ) : (
-        uncounted.map(cash => <UncountedCheck key={`${cash.id}/${cash.currency}`} cash={cash} />)
+        uncounted.map(cash => <UncountedCheck key={`${cash.id}/${cash.currency}`} cash={cash} hasWay />)
       )}
       {beyond.map(place => (
         <BeyondCheck key={`${place.id}/${place.currency}`} place={place} />
@@ -45,31 +46,6 @@ export function CloseChecklist({ day, uncounted }: CloseChecklistProps) {
         <Check state="waits">{t('check-unsent', { count: day.unsent.count })}</Check>
       )}
     </CheckList>
-  )
-}
-
-function UncountedCheck({ cash: { kind, id, way, name, amountMinor, currency } }: { readonly cash: UncountedCash }) {
-  const { t } = useTranslation('cash')
-  const said =
-    kind === 'vault'
-      ? t('check-vault-uncounted', { name })
-      : kind === 'transfer'
-        ? t('check-transfer', { name })
-        : way === 'close'
-          ? t('check-drawer-open', { name })
-          : t('check-drawer-uncounted', { name })
-  const action =
-    kind === 'vault' ? (
-      <Action onAct={() => goTo({ task: 'vault' })}>{t('go-to-vault')}</Action>
-    ) : kind === 'transfer' ? (
-      <Action onAct={() => goTo({ task: 'transfer', transferId: id })}>{t('go-to-transfer')}</Action>
-    ) : (
-      <Action onAct={() => goTo({ task: 'drawer' })}>{t('go-to-drawer')}</Action>
-    )
-  return (
-    <Check state="blocks" action={action}>
-      {said} <Money amountMinor={amountMinor} currency={currency} />
-    </Check>
   )
 }
 

@@ -1,6 +1,11 @@
+import { Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
+import type { UncountedCash } from '../../../core/ledger/uncounted-cash.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
+import { CheckList } from '../../counter/check-list.tsx'
+import { CosignDialog } from '../../counter/cosign-dialog.tsx'
 import { Refused } from '../../counter/refused.tsx'
 import { useOperation } from '../../counter/use-operation.ts'
 import { formatCount } from '../../lib/format-count.ts'
@@ -16,6 +21,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { CloseChecklist } from './close-checklist.tsx'
 import { CloseOfBusiness } from './close-of-business.tsx'
+import { UncountedCheck } from './uncounted-check.tsx'
 
 interface CloseDayProps {
   readonly day: MyDayAnswer
@@ -29,6 +35,8 @@ export function CloseDay({ day, date }: CloseDayProps) {
   const operation = useOperation<'day.close'>({ type: 'day.close', key }, { key })
   const { refusal } = operation
   const uncounted = refusal?.type === 'cash-uncounted' ? refusal.cash : []
+  const isForTwo = uncounted.length > 0 && uncounted.every(({ kind }) => kind !== 'drawer')
+  const [isAsking, setIsAsking] = useState(false)
   return (
     <Page>
       <PageHeader
@@ -41,16 +49,42 @@ export function CloseDay({ day, date }: CloseDayProps) {
         <CloseChecklist day={day} uncounted={uncounted} />
         {refusal && refusal.type !== 'cash-uncounted' && <Refused refusal={refusal} />}
         <ConfirmBar
-          summary={t('close-day-summary')}
-          confirmLabel={t('close-day-confirm')}
+          summary={t(isForTwo ? 'close-day-signed' : 'close-day-summary')}
+          confirmLabel={t(isForTwo ? 'close-day-with-second' : 'close-day-confirm')}
           shortcut="c"
-          onConfirm={() => void operation.post()}
+          onConfirm={() => (isForTwo ? setIsAsking(true) : void operation.post())}
           isBusy={operation.run.isBusy}
-          disabled={operation.isBlocked}
+          disabled={operation.isBlocked && !isForTwo}
         />
       </Panel>
+      {isAsking && operation.command && (
+        <CosignDialog
+          command={operation.command}
+          summary={<SignedOver uncounted={uncounted} />}
+          onClose={() => setIsAsking(false)}
+          onSigned={async () => {
+            setIsAsking(false)
+            await operation.post()
+          }}
+        />
+      )}
       <CloseOfBusiness />
     </Page>
+  )
+}
+
+/** What the second person reads before signing: all that is not counted. */
+function SignedOver({ uncounted }: { readonly uncounted: readonly UncountedCash[] }) {
+  const { t } = useTranslation('cash')
+  return (
+    <>
+      <Text>{t('close-day-over')}</Text>
+      <CheckList>
+        {uncounted.map(cash => (
+          <UncountedCheck key={`${cash.id}/${cash.currency}`} cash={cash} />
+        ))}
+      </CheckList>
+    </>
   )
 }
 

@@ -58,7 +58,8 @@ export const dayClosing: Kind<CommandOf<'day.close'>> = {
       (keeper !== 'officer' ||
         world.countedOn.get(`${id}/${currency}`) !== world.today() ||
         world.movedSince.has(`${id}/${currency}`))
-    const isVaultLoose = keepsVault(role) && [...world.movedSince].some(place => place.startsWith(world.vaultId))
+    const isVaultSigned = second !== null && second !== role && keepsVault(second)
+    const isVaultLoose = !isVaultSigned && [...world.movedSince].some(place => place.startsWith(world.vaultId))
     const isOnItsWay = world.sent.some(({ isOpen, day }) => isOpen && day === world.today())
     const isOverseen = oversees(role) || oversees(second)
     return [(world.drawers.some(isLoose) || isVaultLoose || (isOnItsWay && !isOverseen)) && 'cash-uncounted']

@@ -3,6 +3,7 @@ import type { Role } from '../../../core/authority/roles.ts'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { countVault, endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 
 const KES = 'KES' as const
@@ -17,12 +18,14 @@ test('[C6][B4] a field officer counts the drawer and keeps it overnight, with it
   branch.must('officer', deposit)
   expectRefusal(closeDay(branch, 'officer'), 'cash-uncounted')
   branch.must('officer', { type: 'drawer.count', drawerId, counted: thousands(21) })
+  countVault(branch)
   expect(outcomeType(closeDay(branch, 'officer'))).toBe('posted')
 
   branch.environment.setClock('2026-03-03T07:00:00.000Z')
   branch.must('officer', { type: 'day.open', date: businessDate('2026-03-03') })
   expect(outcomeType(branch.execute('officer', deposit))).toBe('posted')
-  branch.must('officer', { type: 'drawer.close', drawerId, counted: thousands(22) })
+  expect(outcomeType(closeDay(branch, 'officer'))).toBe('cash-uncounted')
+  branch.must('officer', { type: 'drawer.count', drawerId, counted: thousands(22) })
   expect(outcomeType(closeDay(branch, 'officer'))).toBe('posted')
   expectBooksToBalance(branch)
 })
@@ -31,7 +34,7 @@ test('[B4] a count of yesterday does not account for today, though nothing moved
   const branch = makeBranch()
   const { drawerId } = openForBusiness(branch)
   branch.must('officer', { type: 'drawer.count', drawerId, counted: thousands(20) })
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   branch.environment.setClock('2026-03-03T07:00:00.000Z')
   branch.must('officer', { type: 'day.open', date: businessDate('2026-03-03') })
   expectRefusal(closeDay(branch, 'officer'), 'cash-uncounted')
@@ -52,6 +55,58 @@ test("[B4] a teller's counted drawer still goes to the vault, and who keeps the 
   branch.must('manager', { type: 'vault.count', currency: KES, counted: thousands(2_000) })
   expect(outcomeType(closeDay(branch, 'manager'))).toBe('posted')
   expectBooksToBalance(branch)
+})
+
+test('[B4] a vault that moved stands against closing the day for everybody, and is named with what the books say lies in it', () => {
+  const branch = makeBranch()
+  const { drawerId } = openForBusiness(branch)
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: thousands(20) })
+  for (const who of ['officer', 'teller', 'manager', 'head-office'] as const)
+    expect(expectRefusal(closeDay(branch, who), 'cash-uncounted').cash).toMatchObject([
+      { kind: 'vault', name: 'Kisumu', currency: KES, amountMinor: 200_000_000n, way: 'count' },
+    ])
+  branch.must('manager', { type: 'vault.count', currency: KES, counted: thousands(2_000) })
+  expect(outcomeType(closeDay(branch, 'teller'))).toBe('posted')
+  expectBooksToBalance(branch)
+})
+
+test.each([
+  // who closes    who signs       gives
+  ['officer', 'teller', 'cash-uncounted'],
+  ['officer', 'accountant', 'cash-uncounted'],
+  ['officer', 'manager', 'posted'],
+  ['teller', 'head-office', 'posted'],
+  ['manager', 'manager', 'cash-uncounted'],
+  ['manager', 'head-office', 'posted'],
+] as const)(
+  '[B4][A45] over a vault that nobody counted the %s closes the day, and the %s signs: %s',
+  (who, second, expected) => {
+    const branch = makeBranch()
+    const { drawerId } = openForBusiness(branch)
+    branch.must('officer', { type: 'drawer.close', drawerId, counted: thousands(20) })
+    expect(outcomeType(closeDay(branch, who, second))).toBe(expected)
+    expectBooksToBalance(branch)
+  },
+)
+
+test('[B4] a vault that was signed for stays to be counted, though nothing moved the next day', () => {
+  const branch = makeBranch()
+  const { drawerId } = openForBusiness(branch)
+  branch.must('officer', { type: 'drawer.close', drawerId, counted: thousands(20) })
+  branch.must('teller', { type: 'day.close' }, 'manager')
+  branch.environment.setClock('2026-03-03T07:00:00.000Z')
+  branch.must('teller', { type: 'day.open', date: businessDate('2026-03-03') })
+  expectRefusal(closeDay(branch, 'teller'), 'cash-uncounted')
+  countVault(branch)
+  expect(outcomeType(closeDay(branch, 'teller'))).toBe('posted')
+  expectBooksToBalance(branch)
+})
+
+test('[B4] no signature stands for a drawer that is open', () => {
+  const branch = makeBranch()
+  openForBusiness(branch)
+  const listed = expectRefusal(closeDay(branch, 'officer', 'manager'), 'cash-uncounted').cash
+  expect(listed.map(({ kind }) => kind)).toEqual(['drawer'])
 })
 
 test('[B4] a vault in which nothing moved since the founding needs no count', () => {

@@ -8,6 +8,7 @@ import { attentionAnswer } from '../../../core/sync/attention-answer.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { countVault } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 
 const KES = 'KES' as const
@@ -231,6 +232,7 @@ test('[B4] over cash sent today and not received, the day is closed with who ove
   sent(branch, officers, 4)
   branch.must('officer', { type: 'drawer.close', drawerId: officers, counted: thousands(16) })
   branch.must('teller', { type: 'drawer.close', drawerId: tellers, counted: thousands(5) })
+  countVault(branch)
   const [left, ...more] = expectRefusal(branch.execute('teller', { type: 'day.close' }), 'cash-uncounted').cash
   expect([left?.kind, left?.name, left?.amountMinor, left?.way]).toEqual([
     'transfer',

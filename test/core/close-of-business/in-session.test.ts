@@ -4,7 +4,7 @@ import { localEnvironment } from '../../../core/engine/local-environment.ts'
 import type { EnginePort } from '../../../core/engine/port.ts'
 import type { CloseOfBusinessAnswer } from '../../../core/query/close-answers.ts'
 import { outcomeType } from '../../support/expect.ts'
-import { foundedEngine, must, newKey, type TestEngine, workADay } from '../engine/made-engine.ts'
+import { countVault, foundedEngine, must, newKey, type TestEngine, workADay } from '../engine/made-engine.ts'
 
 const counted = [
   { faceMinor: 100_000n, pieces: 22 },
@@ -20,6 +20,7 @@ async function closedDay(): Promise<TestEngine & { readonly accountId: string }>
   const { accountId } = await workADay(made)
   const { drawerId = '' } = must(await made.port.query({ type: 'drawer' })) ?? {}
   must(await made.port.execute({ type: 'drawer.close', key: newKey(), drawerId, counted }))
+  await countVault(made, 'OFF1')
   must(await made.port.execute({ type: 'day.close', key: newKey() }))
   return { ...made, accountId }
 }

@@ -5,6 +5,7 @@ import { reversalOf, reversedOf } from '../../../core/storage/corrections.ts'
 import { recordAt } from '../../../core/storage/records.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 
 const KES = 'KES' as const
@@ -55,7 +56,7 @@ test('[R4] cash of a drawer closed since goes through the open drawer of the per
   const { branch, drawerId, record } = withDeposit(500_000n)
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100_000n, 25]) })
   expectRefusal(branch.execute('officer', reverse(record)), 'drawer-closed-since')
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   branch.environment.setClock('2026-03-03T07:00:00.000Z')
   branch.must('officer', { type: 'day.open', date: businessDate('2026-03-03') })
   const opened = branch.must('officer', { type: 'drawer.open', currency: KES, counted: count([100_000n, 10]) })

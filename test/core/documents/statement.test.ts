@@ -4,6 +4,7 @@ import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { StatementModel } from '../../../core/documents/document-model.ts'
 import { readDocument } from '../../../core/documents/read-document.ts'
 import { type Branch, count, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
+import { endDay } from '../../support/end-day.ts'
 
 const statementOf = (branch: Branch, accountId: string, from: string, to: string): StatementModel => {
   const range = { from: businessDate(from), to: businessDate(to) }
@@ -20,7 +21,7 @@ const statementOf = (branch: Branch, accountId: string, from: string, to: string
 const nextDay = (branch: Branch, drawerId: string, date: string, countedMinor: bigint): string => {
   const drawer = { type: 'drawer.close', drawerId, counted: count([100n, Number(countedMinor / 100n)]) } as const
   branch.must('officer', drawer)
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   branch.environment.setClock(`${date}T07:00:00.000Z`)
   branch.must('officer', { type: 'day.open', date: businessDate(date) })
   const opened = branch.must('officer', { type: 'drawer.open', currency: 'KES', counted: count([100_000n, 20]) })

@@ -14,6 +14,7 @@ import type { SessionAnswer } from '../../../core/query/session-answers.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { newClient } from '../../support/branch.ts'
+import { countVaultThrough } from '../../support/count-vault.ts'
 
 export const newKey = localEnvironment.newId
 
@@ -180,4 +181,11 @@ export async function workADay(
     (await run({ type: 'savings.open', clientId, productId: 'passbook-savings' })).created.accountId ?? ''
   const deposit = await run({ type: 'savings.deposit', accountId, amountMinor: 250000n, currency: 'KES' })
   return { accountId, clientId, deposit }
+}
+
+/** The manager counts what moved in the vault; then somebody else is signed in. */
+export async function countVault({ port, signIn }: TestEngine, next: Code): Promise<void> {
+  must(await signIn('MGR1'))
+  await countVaultThrough(port)
+  must(await signIn(next))
 }

@@ -9,6 +9,7 @@ import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { decimalText } from '../../../core/money/decimal-text.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { exportTo, readExported, tryExport } from '../../support/export-to-folder.ts'
 import { postEntries } from '../../support/post-entries.ts'
 import { liveThroughDay } from '../../support/realistic-day.ts'
@@ -30,7 +31,7 @@ function threeMonths(): Branch {
     must('officer', { type: 'savings.deposit', accountId, amountMinor, currency })
   deposit(250_000n)
   must('officer', { type: 'drawer.close', drawerId, counted: count([100_000n, 22], [50_000n, 1]) })
-  must('officer', { type: 'day.close' })
+  endDay(branch)
   for (const date of [businessDate('2026-04-15'), businessDate('2026-05-29')]) {
     environment.setClock(`${date}T07:00:00.000Z`)
     must('manager', { type: 'day.open', date })
@@ -42,7 +43,7 @@ function threeMonths(): Branch {
     ])
     const counted = count([100_000n, 1])
     must('officer', { type: 'drawer.close', drawerId: opened.created.drawerId ?? '', counted })
-    must('officer', { type: 'day.close' })
+    endDay(branch)
   }
   return branch
 }

@@ -7,6 +7,7 @@ import type { RecordRef } from '../../../core/journal/record.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { type Branch, count, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 
 const KES = 'KES' as const
@@ -85,7 +86,7 @@ test('[R6] on a later day an exchange is not reversed, nor with its old value da
   expectRefusal(branch.execute('teller', { ...reverse(record), valueOn: 'original' }), 'reversal-counts-today')
   branch.must('teller', { type: 'drawer.close', drawerId: kes, counted: count([5_000n, 143]) })
   branch.must('teller', { type: 'drawer.close', drawerId: dollars, counted: count([10_000n, 1]) })
-  branch.must('teller', { type: 'day.close' })
+  endDay(branch, 'teller')
   branch.environment.setClock('2026-03-03T07:00:00.000Z')
   branch.must('teller', { type: 'day.open', date: businessDate('2026-03-03') })
   const refused = expectRefusal(branch.execute('teller', reverse(record)), 'exchange-of-earlier-day')

@@ -8,6 +8,7 @@ import { checklistAnswer } from '../../../core/query/periods-answer.ts'
 import { positionAsOf } from '../../../core/storage/fx-positions.ts'
 import { type Branch, count, makeBranch } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { expectRefusal } from '../../support/expect.ts'
 
 const KES = 'KES' as const
@@ -46,7 +47,7 @@ function goTo(branch: Branch, date: string): void {
       drawerId: id,
       counted: currency === KES ? count([100_000n, 8]) : count([10_000n, 1]),
     })
-  branch.must('teller', { type: 'day.close' })
+  endDay(branch, 'teller')
   branch.environment.setClock(`${date}T07:00:00.000Z`)
   branch.must('teller', { type: 'day.open', date: day(date) })
 }

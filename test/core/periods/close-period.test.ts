@@ -10,6 +10,7 @@ import { recordAt } from '../../../core/storage/records.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
 import { count, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { countVault, endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { runNights } from '../../support/nights.ts'
@@ -94,7 +95,7 @@ test('[G11] a day is not opened in a closed month, and a device that was late bo
   const { drawerId = '' } = drawer.created
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100000n, 20]) })
   expect(lateRecordsAnswer(db, undefined)).toMatchObject([{ type: 'drawer.closed', period: '2026-01' }])
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   expect(
     expectRefusal(branch.execute('manager', { type: 'day.open', date: businessDate('2026-01-31') }), 'period-closed')
       .field,
@@ -154,7 +155,7 @@ test('[G13] the checklist names what stands against closing, the first of it in 
   const drawer = branch.must('officer', { type: 'drawer.open', currency: 'KES', counted: count([100000n, 20]) })
   const asked = { ...rent, key: branch.environment.newId() }
   const { record: request } = branch.must('accountant', { type: 'approval.request', command: asked })
-  expect(blocking()).toEqual(['over', 'days', 'drawers', 'approvals'])
+  expect(blocking()).toEqual(['over', 'days', 'drawers', 'vaults', 'approvals'])
   expect(list()).toMatchObject({ period: '2026-01', isNext: true, isReady: false })
   const refused = () =>
     expectRefusal(branch.execute('accountant', closing('2026-01'), 'manager'), 'period-not-ready').item
@@ -164,7 +165,13 @@ test('[G13] the checklist names what stands against closing, the first of it in 
   const { drawerId = '' } = drawer.created
   branch.must('officer', { type: 'drawer.close', drawerId, counted: count([100000n, 20]) })
   branch.must('manager', { type: 'approval.decide', request, decision: 'decline' })
-  branch.must('officer', { type: 'day.close' })
+  branch.must('officer', { type: 'day.close' }, 'manager')
+  expect(blocking()).toEqual(['vaults'])
+  expect(refused()).toBe('vaults')
+  branch.must('manager', { type: 'day.open', date: businessDate('2026-02-02') })
+  countVault(branch)
+  expect(blocking()).toEqual([])
+  branch.must('officer', { type: 'drawer.open', currency: 'KES', counted: count([100000n, 20]) })
   expect(blocking()).toEqual([])
   expect(outcomeType(branch.execute('accountant', closing('2026-01'), 'manager'))).toBe('posted')
   expectBooksToBalance(branch)
@@ -182,6 +189,8 @@ test('[G13][C6] an officer’s drawer that is counted and kept does not stand ag
   const counting = (pieces: number) =>
     branch.must('officer', { type: 'drawer.count', drawerId, counted: count([100_000n, pieces]) })
   branch.environment.setClock('2026-04-01T07:00:00.000Z')
+  expect(blocking()).toEqual(['days', 'drawers', 'vaults'])
+  countVault(branch)
   expect(blocking()).toEqual(['days', 'drawers'])
   counting(20)
   expect(blocking()).toEqual(['days'])
@@ -191,9 +200,9 @@ test('[G13][C6] an officer’s drawer that is counted and kept does not stand ag
   const float = { currency: 'KES', counted: count([100_000n, 5]) } as const
   const ofTeller = branch.must('teller', { type: 'drawer.open', ...float }).created.drawerId ?? ''
   branch.must('manager', { type: 'drawer.count', drawerId: ofTeller, counted: float.counted })
-  expect(blocking()).toEqual(['days', 'drawers'])
+  expect(blocking()).toEqual(['days', 'drawers', 'vaults'])
   branch.must('teller', { type: 'drawer.close', drawerId: ofTeller, counted: float.counted })
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   expect(blocking()).toEqual([])
   branch.must('officer', { type: 'day.open', date: businessDate('2026-04-01') })
   deposit()

@@ -9,6 +9,7 @@ import type { ProductAnswer } from '../../../core/query/product-answers.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
 import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { outcomeType } from '../../support/expect.ts'
 
 const passbook = templateProducts('KES').flatMap(one => (one.productId === 'passbook-savings' ? [one] : []))[0]
@@ -82,7 +83,7 @@ test('[S7][P4] a version holds from its first day; an account keeps the one it w
     loadSavingsAccount(branch.books.db, accountId ?? '', null)?.product.version
   const before = open().accountId
   branch.must('officer', { type: 'drawer.close', drawerId, counted: [{ faceMinor: 100_000n, pieces: 20 }] })
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   branch.environment.setClock('2026-03-03T07:00:00.000Z')
   branch.must('manager', { type: 'day.open', date: tomorrow })
   expect([versionOf(old), versionOf(before), versionOf(open().accountId)]).toEqual([1, 1, 2])

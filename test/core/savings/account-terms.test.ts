@@ -11,6 +11,7 @@ import type { StatementAnswer } from '../../../core/query/savings-answers.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
 import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 import { openUnder, plainCurrent, templateProduct } from '../../support/products.ts'
 
@@ -322,7 +323,7 @@ function goOn(branch: Branch, date: string): void {
     drawerId: drawer.drawer_id,
     counted: [{ faceMinor: 100n, pieces: Number(drawer.balance) / 100 }],
   })
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   branch.environment.setClock(`${date}T07:00:00.000Z`)
   branch.must('manager', { type: 'day.open', date: businessDate(date) })
   branch.must('officer', { type: 'drawer.open', currency: KES, counted: [{ faceMinor: 100_000n, pieces: 20 }] })

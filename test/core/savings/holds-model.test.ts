@@ -5,6 +5,7 @@ import { ledgerBalances } from '../../../core/storage/chart.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
 import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { countVault } from '../../support/end-day.ts'
 
 const KES = 'KES' as const
 
@@ -78,6 +79,7 @@ test('[S8][S9][S10][G9] holds agree with a naive model, day by day', { timeout: 
       const { accountId, drawerId } = openForBusiness(branch)
       branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 900_000n, currency: KES })
       branch.must('officer', { type: 'drawer.close', drawerId, counted: [{ faceMinor: 100n, pieces: 29_000 }] })
+      countVault(branch)
       const model = new Model()
       for (const step of history) {
         play(branch, model, accountId, step)

@@ -5,6 +5,7 @@ import { recordAt } from '../../../core/storage/records.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
 import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 
 const KES = 'KES' as const
@@ -26,7 +27,7 @@ function withHold(reason: 'guarantee' | 'court-order' = 'guarantee', amountMinor
 
 function nextDay(branch: Branch, drawerId: string, date: string): void {
   branch.must('manager', { type: 'drawer.close', drawerId, counted: [{ faceMinor: 100n, pieces: 29_000 }] })
-  branch.must('officer', { type: 'day.close' })
+  endDay(branch)
   branch.environment.setClock(`${date}T07:00:00.000Z`)
   branch.must('manager', { type: 'day.open', date: businessDate(date) })
 }
