@@ -53,12 +53,12 @@ export interface Effect {
   readonly ledger?: readonly LedgerEffect[]
   /** The account of the ledger that a person chose for a client's money: by its name, without what lies on it. */
   readonly goesTo?: Pick<LedgerEffect, 'account' | 'accountName'>
-  /** Where it leaves more cash than should lie there, or less. */
-  readonly notices?: readonly CashNotice[]
+  /** Where it leaves more cash than should lie there, or less; and less on an account than its client wants. */
+  readonly notices?: readonly LimitNotice[]
 }
 
-/** A vault or a drawer beyond a limit. */
-export interface CashNotice {
+/** A vault or a drawer beyond a limit, or an account below what its client wants to be told of. */
+export interface LimitNotice {
   readonly beyond: 'above' | 'below'
   readonly limitMinor: bigint
   readonly currency: CurrencyCode

@@ -32,6 +32,6 @@ export const commonProductFields = {
   /** The control account of the accounts under this product. */
   controlAccount: ledgerCodeSchema,
   kycTier: z.literal(kycTiers),
-  /** Agreed in the terms: below this the client wants to be told. Nothing tells yet. */
+  /** Agreed in the terms: below this the client wants to be told; the counter and the account's page say so. Rule: S25. */
   alertBelowMinor: minorTextSchema.optional(),
 }

@@ -14,6 +14,7 @@ import { rawBalance } from '../storage/balances.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf, ledgerBalances } from '../storage/chart.ts'
 import { type SubAccountOwner, subAccountOwner } from '../storage/sub-account-owner.ts'
+import { accountAlerts } from './account-alerts.ts'
 import { cashNotices } from './cash-notices.ts'
 import type { PreviewAnswer } from './counter-answers.ts'
 import { fundsEffects } from './funds-effects.ts'
@@ -52,7 +53,8 @@ function effectOf(books: Books, decision: Decision, { actor, branch }: Context):
     const owner = ownerOf(books, decision, balance.subAccount, actor)
     return owner ? { ...balance, owner } : balance
   })
-  const notices = cashNotices(books.db, balances)
+  const alerts = decision.type === 'savings.closed' ? [] : accountAlerts(books.db, balances)
+  const notices = [...cashNotices(books.db, balances), ...alerts]
   return {
     type: decision.type,
     entries: decision.entries,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Effect } from '../../core/command/outcome.ts'
 import { Money } from '../ui/money.tsx'
-import { CashNotices } from './cash-notices.tsx'
 import classes from './effect-panel.module.css'
 import { effectRows, type NamedBalance } from './effect-rows.tsx'
+import { LimitNotices } from './limit-notices.tsx'
 
 interface EffectPanelProps {
   readonly effect: Effect | undefined
@@ -23,7 +23,7 @@ export function EffectPanel({ effect, isSettled, names = [], isDone = false }: E
   return (
     <>
       <EffectTable effect={effect} rows={rows} isSettled={isSettled} isDone={isDone} />
-      {effect?.notices && <CashNotices notices={effect.notices} />}
+      {effect?.notices && <LimitNotices notices={effect.notices} />}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { AccountAsleep } from './account-asleep.tsx'
 import { AccountFigures } from './account-figures.tsx'
 import { AccountHolders } from './account-holders.tsx'
 import { AccountStatement } from './account-statement.tsx'
+import { BelowAlert } from './below-alert.tsx'
 import { CloseAccount } from './close-account.tsx'
 import { Holds } from './holds.tsx'
 import { ProductTerms } from './product-terms.tsx'
@@ -48,6 +49,7 @@ function Account({ account }: { readonly account: AccountAnswer }) {
         }
       />
       {account.status === 'dormant' && <AccountAsleep account={account} />}
+      <BelowAlert account={account} />
       <AccountFigures account={account} />
       <Columns lead>
         <AccountStatement account={account} />
