@@ -2,7 +2,9 @@ import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Books } from '../storage/books.ts'
 import { cashPositions, transfersOnTheirWay } from '../storage/cash-position.ts'
+import { logById } from '../storage/records.ts'
 import { branchRows, deviceRow } from '../storage/reference.ts'
+import { dayStanding } from './day-standing.ts'
 import type { CashSheetModel } from './document-model.ts'
 import { type DocumentDesk, letterhead } from './letterhead.ts'
 
@@ -13,11 +15,16 @@ export function cashSheetModel({ db }: Books, desk: DocumentDesk, date: Business
     branchRows(db).find(row => row.branchId === branchId),
     'a device belongs to a branch',
   )
-  return {
-    ...letterhead(db, desk, branchId, locale),
-    kind: 'cash-sheet',
+  const { logNo } = present(logById(db, desk.log.logId), 'the log is known to its own file')
+  const cash = {
     businessDate: date,
     places: cashPositions(db, branch, date),
     transfers: transfersOnTheirWay(db, branchId, date),
+  }
+  return {
+    ...letterhead(db, desk, branchId, locale),
+    kind: 'cash-sheet',
+    ...cash,
+    standing: dayStanding(db, logNo, cash),
   }
 }

@@ -153,10 +153,23 @@ export interface SalvageModel extends Letterhead {
   readonly rows: readonly SalvageModelRow[]
 }
 
+/** How the day stands on the device that prints; `no-day` where it opened none on that date. */
+export type DayStanding =
+  | { readonly state: 'no-day' }
+  | { readonly state: 'open' }
+  | {
+      readonly state: 'closed'
+      readonly closedBy: string
+      readonly secondPersonName?: string
+      /** Over what nobody had counted since it moved, or what had not arrived. */
+      readonly isOverUncounted: boolean
+    }
+
 /** The data of a branch's cash sheet of one day; each place of it has its own currency. */
 export interface CashSheetModel extends Letterhead {
   readonly kind: 'cash-sheet'
   readonly businessDate: BusinessDate
+  readonly standing: DayStanding
   readonly places: readonly CashPlacePosition[]
   readonly transfers: readonly TransferOnItsWay[]
 }

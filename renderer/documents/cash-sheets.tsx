@@ -1,6 +1,7 @@
 import type { CashSheetModel } from '../../core/documents/document-model.ts'
 import classes from './cash-sheets.module.css'
-import { type CashSheetPlace, type CashWords, cashWords, sumOf, verdict } from './cash-words.ts'
+import { type CashSheetPlace, type CashWords, cashWords, missingCount, sumOf, verdict } from './cash-words.ts'
+import { DayStanding } from './day-standing.tsx'
 import sheet from './statement-sheets.module.css'
 
 interface PlaceProps {
@@ -24,7 +25,7 @@ export function CashSheets({ model }: { readonly model: CashSheetModel }) {
             <Head model={model} words={words} title={words.kindOf(place.kind)} name={place.name} />
             <div className={classes.columns}>
               <Movements place={place} words={words} />
-              <Count place={place} words={words} />
+              <Counted place={place} words={words} />
             </div>
             <Signatures words={words} countedBy={place.count?.countedBy ?? ''} />
             <Foot model={model} words={words} page={words.labels.page(words.number(number + 1), words.number(pages))} />
@@ -49,7 +50,7 @@ interface HeadProps {
   readonly name: string
 }
 
-const Head = ({ model, words: { cash, date }, title, name }: HeadProps) => (
+const Head = ({ model, words, title, name }: HeadProps) => (
   <>
     <header className={sheet.head}>
       <div className={sheet.house}>
@@ -61,10 +62,11 @@ const Head = ({ model, words: { cash, date }, title, name }: HeadProps) => (
         </div>
       </div>
       <div className={sheet.title}>
-        <h1>{cash.title}</h1>
-        <div>{date(model.businessDate)}</div>
+        <h1>{words.cash.title}</h1>
+        <div>{words.date(model.businessDate)}</div>
       </div>
     </header>
+    <DayStanding standing={model.standing} words={words} />
     <h2 className={classes.place}>
       {title} <bdi>{name}</bdi>
     </h2>
@@ -121,9 +123,23 @@ function Movements({ place, words }: Omit<PlaceProps, 'model'>) {
   )
 }
 
-function Count({ place: { count }, words }: Omit<PlaceProps, 'model'>) {
+function Counted({ place, words }: Omit<PlaceProps, 'model'>) {
+  const missing = missingCount(words, place)
+  return (
+    <div>
+      {missing && <p className={classes.missing}>{missing}</p>}
+      {place.count && <Count count={place.count} words={words} />}
+    </div>
+  )
+}
+
+interface CountProps {
+  readonly count: NonNullable<CashSheetPlace['count']>
+  readonly words: CashWords
+}
+
+function Count({ count, words }: CountProps) {
   const { amount, cash, number, time } = words
-  if (!count) return <p className={classes.missing}>{cash.notCounted}</p>
   const figure = (minor: bigint) => <bdi dir="ltr">{amount(minor)}</bdi>
   return (
     <table className={classes.table}>

@@ -33,3 +33,9 @@ export const sumOf = (place: CashSheetPlace, direction: 'in' | 'out'): bigint =>
   place.movements
     .filter(movement => movement.direction === direction)
     .reduce((sumMinor, { amountMinor }) => sumMinor + amountMinor, 0n)
+
+/** What is missing at a place: no count on the day, or none since cash moved there. */
+export function missingCount({ cash }: CashWords, { kind, count, isUncounted }: CashSheetPlace): string | undefined {
+  if (isUncounted && (count || kind === 'vault')) return cash.movedSince
+  return count ? undefined : cash.notCounted
+}

@@ -1,5 +1,5 @@
 import type { CashSheetModel } from '../../core/documents/document-model.ts'
-import { type CashSheetPlace, cashWords, sumOf, verdict } from './cash-words.ts'
+import { type CashSheetPlace, type CashWords, cashWords, missingCount, sumOf, verdict } from './cash-words.ts'
 import classes from './thermal.module.css'
 import { ThermalFoot, ThermalHead, ThermalPair, ThermalSlip } from './thermal-parts.tsx'
 
@@ -19,6 +19,7 @@ export function ThermalCashSheet({ model, isWide }: ThermalCashSheetProps) {
         <span>{words.cash.title}</span>
         <bdi>{words.date(model.businessDate)}</bdi>
       </div>
+      <Standing model={model} words={words} />
       {model.places.map(place => (
         <Place key={`${place.id}/${place.currency}`} place={place} locale={model.locale} />
       ))}
@@ -40,10 +41,25 @@ export function ThermalCashSheet({ model, isWide }: ThermalCashSheetProps) {
   )
 }
 
+function Standing({ model: { standing }, words }: { readonly model: CashSheetModel; readonly words: CashWords }) {
+  const { cash, labels } = words
+  if (standing.state === 'no-day') return null
+  if (standing.state === 'open') return <div className={classes.banner}>{cash.dayOpen}</div>
+  const { closedBy, secondPersonName, isOverUncounted } = standing
+  return (
+    <>
+      {isOverUncounted && <div className={classes.banner}>{cash.closedOver}</div>}
+      <ThermalPair name={cash.dayClosedBy} value={closedBy} />
+      {secondPersonName !== undefined && <ThermalPair name={labels.secondPerson} value={secondPersonName} />}
+    </>
+  )
+}
+
 function Place({ place, locale }: { readonly place: CashSheetPlace; readonly locale: string }) {
   const words = cashWords(locale, place.currency)
   const { cash, money } = words
   const { count } = place
+  const missing = missingCount(words, place)
   return (
     <div className={classes.block}>
       <strong>
@@ -53,7 +69,7 @@ function Place({ place, locale }: { readonly place: CashSheetPlace; readonly loc
       <ThermalPair name={cash.cameIn} value={money(sumOf(place, 'in'))} isFigure />
       <ThermalPair name={cash.wentOut} value={money(sumOf(place, 'out'))} isFigure />
       <ThermalPair name={cash.byTheBooks} value={money(place.closingMinor)} isFigure isStrong />
-      {count ? (
+      {count && (
         <>
           <ThermalPair name={cash.expected} value={money(count.expectedMinor)} isFigure />
           <ThermalPair name={cash.counted} value={money(count.countedMinor)} isFigure />
@@ -64,9 +80,8 @@ function Place({ place, locale }: { readonly place: CashSheetPlace; readonly loc
             isStrong
           />
         </>
-      ) : (
-        <div>{cash.notCounted}</div>
       )}
+      {missing && <strong>{missing}</strong>}
       <ThermalPair name={`${cash.countedBy} ${count?.countedBy ?? ''}`} value="____________" />
     </div>
   )

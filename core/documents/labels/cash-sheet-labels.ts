@@ -17,6 +17,10 @@ export interface CashSheetLabels {
   readonly short: string
   readonly agrees: string
   readonly notCounted: string
+  readonly movedSince: string
+  readonly dayOpen: string
+  readonly dayClosedBy: string
+  readonly closedOver: string
   readonly countedBy: string
   readonly witness: string
   readonly onItsWay: string
@@ -55,6 +59,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'Short',
     agrees: 'The count agrees',
     notCounted: 'Not counted on this day',
+    movedSince: 'Cash moved here and was not counted since: the amount is the books’ alone',
+    dayOpen: 'This day is not closed: what stands here may still change',
+    dayClosedBy: 'Day closed by',
+    closedOver: 'The day was closed over cash that was not counted, or had not arrived',
     countedBy: 'Counted by',
     witness: 'Witness',
     onItsWay: 'Cash on its way',
@@ -77,6 +85,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'Manquant',
     agrees: 'Le comptage est juste',
     notCounted: 'Non compté ce jour',
+    movedSince: 'Mouvement non suivi d’un comptage : le montant est celui des livres seuls',
+    dayOpen: 'Cette journée n’est pas clôturée : ce qui figure ici peut encore changer',
+    dayClosedBy: 'Journée clôturée par',
+    closedOver: 'La journée a été clôturée sur des espèces non comptées ou non arrivées',
     countedBy: 'Compté par',
     witness: 'Témoin',
     onItsWay: 'Espèces en transit',
@@ -99,6 +111,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'Faltante',
     agrees: 'El recuento coincide',
     notCounted: 'Sin contar este día',
+    movedSince: 'Hubo movimiento y no se contó después: el importe es solo el de los libros',
+    dayOpen: 'Este día no está cerrado: lo que figura aquí puede cambiar',
+    dayClosedBy: 'Día cerrado por',
+    closedOver: 'El día se cerró con efectivo sin contar o que no había llegado',
     countedBy: 'Contado por',
     witness: 'Testigo',
     onItsWay: 'Efectivo en tránsito',
@@ -128,6 +144,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'A menos',
     agrees: 'A contagem confere',
     notCounted: 'Não contado neste dia',
+    movedSince: 'Houve movimento e não foi contado depois: o montante é só o dos livros',
+    dayOpen: 'Este dia não está fechado: o que consta aqui ainda pode mudar',
+    dayClosedBy: 'Dia fechado por',
+    closedOver: 'O dia foi fechado com dinheiro por contar ou que não tinha chegado',
     countedBy: 'Contado por',
     witness: 'Testemunha',
     onItsWay: 'Dinheiro em trânsito',
@@ -150,6 +170,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'Zimepungua',
     agrees: 'Hesabu inalingana',
     notCounted: 'Hazikuhesabiwa siku hii',
+    movedSince: 'Pesa ziliingia au kutoka na hazikuhesabiwa baadaye: kiasi ni cha vitabu tu',
+    dayOpen: 'Siku hii haijafungwa: yaliyopo hapa yanaweza kubadilika',
+    dayClosedBy: 'Siku imefungwa na',
+    closedOver: 'Siku ilifungwa ingawa kuna pesa ambazo hazikuhesabiwa au hazikufika',
     countedBy: 'Amehesabu',
     witness: 'Shahidi',
     onItsWay: 'Pesa zilizo njiani',
@@ -179,6 +203,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'عجز',
     agrees: 'العدّ مطابق',
     notCounted: 'لم يُعدّ في هذا اليوم',
+    movedSince: 'تحرّك النقد هنا ولم يُعدّ بعدها: المبلغ من الدفاتر وحدها',
+    dayOpen: 'لم يُغلق هذا اليوم: قد يتغيّر ما هو مدوّن هنا',
+    dayClosedBy: 'أغلق اليوم',
+    closedOver: 'أُغلق اليوم على نقد لم يُعدّ أو لم يصل',
     countedBy: 'عدّه',
     witness: 'الشاهد',
     onItsWay: 'نقد في الطريق',
@@ -201,6 +229,10 @@ export const cashSheetLabels: Readonly<Record<DocumentLanguage, CashSheetLabels>
     short: 'कम',
     agrees: 'गिनती मेल खाती है',
     notCounted: 'इस दिन गिना नहीं गया',
+    movedSince: 'यहाँ नकदी आई या गई और उसके बाद गिनी नहीं गई: राशि केवल बही की है',
+    dayOpen: 'यह दिन बंद नहीं हुआ है: यहाँ लिखा अब भी बदल सकता है',
+    dayClosedBy: 'दिन बंद करने वाला',
+    closedOver: 'दिन बिना गिनी या न पहुँची नकदी के साथ बंद किया गया',
     countedBy: 'गिनने वाला',
     witness: 'साक्षी',
     onItsWay: 'रास्ते में नकदी',

@@ -59,7 +59,7 @@ export const dayClosing: Kind<CommandOf<'day.close'>> = {
         world.countedOn.get(`${id}/${currency}`) !== world.today() ||
         world.movedSince.has(`${id}/${currency}`))
     const isVaultSigned = second !== null && second !== role && keepsVault(second)
-    const isVaultLoose = !isVaultSigned && [...world.movedSince].some(place => place.startsWith(world.vaultId))
+    const isVaultLoose = !isVaultSigned && world.uncountedVault.length > 0
     const isOnItsWay = world.sent.some(({ isOpen, day }) => isOpen && day === world.today())
     const isOverseen = oversees(role) || oversees(second)
     return [(world.drawers.some(isLoose) || isVaultLoose || (isOnItsWay && !isOverseen)) && 'cash-uncounted']

@@ -37,9 +37,10 @@ export const closingMonth: Kind<CommandOf<'period.close'>> = {
     const waits = world.requests.some(
       ({ isOpen, day, command }) => isOpen && monthOf(day) <= month && command.type !== 'period.close',
     )
+    const isVaultLoose = world.uncountedVault.some(([_place, day]) => monthOf(day) <= month)
     return [
       month !== nextToClose(world) && 'period-not-next',
-      (monthOf(world.lastDay) <= month || waits) && 'period-not-ready',
+      (monthOf(world.lastDay) <= month || waits || isVaultLoose) && 'period-not-ready',
     ]
   },
   happen: (world, { period: month }) => {

@@ -154,9 +154,9 @@ export class World {
   readonly requests: Request[] = []
   readonly banks: { readonly id: string; readonly account: string }[] = []
   readonly instructions: { readonly id: string; readonly account: Account; isOpen: boolean }[] = []
-  /** Places of cash, by currency: on which day each was counted last, and which moved since. */
+  /** Places of cash, by currency: on which day each was counted last, and on which first it moved since. */
   readonly countedOn = new Map<string, string>()
-  readonly movedSince = new Set<string>()
+  readonly movedSince = new Map<string, string>()
 
   constructor(vaultId: string, openingVault: bigint, foundedOn: string) {
     this.vaultId = vaultId
@@ -187,7 +187,7 @@ export class World {
       this.posted.push({ ...line, countsFrom })
       const key = `${account}/${sub}/${currency}`
       this.raw.set(key, (this.raw.get(key) ?? 0n) + amount)
-      if (account === codes.vault || account === codes.drawers) this.movedSince.add(`${sub}/${currency}`)
+      if (account === codes.vault || account === codes.drawers) this.moved(`${sub}/${currency}`)
     }
     for (const account of this.accounts) if (lines.some(({ sub }) => sub === account.id)) this.sort(account)
   }
@@ -222,6 +222,15 @@ export class World {
           ]
     this.post(lines)
     return lines
+  }
+
+  private moved(place: string): void {
+    if (!this.movedSince.has(place)) this.movedSince.set(place, this.day ?? this.lastDay)
+  }
+
+  /** The currencies of the vault that moved since they were counted, with the day on which they first did. */
+  get uncountedVault(): readonly (readonly [place: string, day: string])[] {
+    return [...this.movedSince].filter(([place]) => place.startsWith(this.vaultId))
   }
 
   counted(sub: string, currency: CurrencyCode): void {

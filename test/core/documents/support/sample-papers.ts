@@ -163,6 +163,12 @@ export function sampleCashSheet(over: Partial<CashSheetModel> = {}): CashSheetMo
     printedAt: '2026-03-02T15:16:00.000Z',
     locale: 'en-KE',
     businessDate: date,
+    standing: {
+      state: 'closed',
+      closedBy: 'Peter Mwangi',
+      secondPersonName: 'Daniel Otieno',
+      isOverUncounted: true,
+    },
     places: [
       {
         kind: 'vault',
