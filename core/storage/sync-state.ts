@@ -9,7 +9,7 @@ interface SyncState {
   readonly revoked: number
 }
 
-export function syncState(db: Database): SyncState | undefined {
+function syncState(db: Database): SyncState | undefined {
   const known = statements.get(db)
   const statement =
     known ??

@@ -77,7 +77,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   audit: ['audit-trail', 'working-papers', 'working-paper'],
   verification: ['verification'],
   bulk: ['bulk', 'bulk-results'],
-  sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record'],
+  sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record', 'period-checklist'],
   settings: ['settings', 'session'],
   product: ['products', 'product-catalogue', 'product', 'recommend-products'],
   'journal-template': ['journal-templates'],

@@ -260,6 +260,7 @@ test('[G13] a recurring journal that is due and clearing that is not zero stand 
     { item: 'recurring-journals', state: 'blocking', count: 1, amounts: [] },
     { item: 'clearing', state: 'blocking', count: 1, amounts: [{ currency: 'KES', amountMinor: 120_000n }] },
     { item: 'suspense', state: 'attention', count: 1, amounts: [{ currency: 'KES', amountMinor: 120_000n }] },
+    { item: 'unsent', state: 'attention', count: 8, amounts: [] },
   ])
   expectBooksToBalance(branch)
 })

@@ -23,8 +23,9 @@ test('[G13] own records of the month that the server does not have are shown, do
   expectBooksToBalance(branch)
 })
 
-test('[G13] where there is no server, nothing waits to be sent', () => {
+test('[G13] where there is no server, nothing was sent', () => {
   const branch = makeBranch()
   openForBusiness(branch)
-  expect(unsentOf(branch, '2026-03')).toMatchObject({ state: 'done', count: 0 })
+  const { count = 0, state } = unsentOf(branch, '2026-03') ?? {}
+  expect([state, count > 4]).toEqual(['attention', true])
 })
