@@ -3,6 +3,7 @@ import type { Context, Grant } from '../decision/context.ts'
 import { type AlwaysTwo, type LimitedAmount, secondPerson } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { isApprovable, type JournalCommand } from './command.ts'
 import type { Verb } from './verb.ts'
 
 export const isPermitted = (grant: Grant, verb: Pick<Verb, 'permission'>): boolean =>
@@ -53,4 +54,12 @@ export function checkLimit(held: LimitedAmount | AlwaysTwo, context: Context): R
     currency: institution.currency,
     ...(checker ? { of: checker.name } : {}),
   })
+}
+
+/** What a command beyond a limit is refused with: of one that does not wait for a decision, that somebody signs it now. Rule: A71. */
+export function whereSigned(refusal: Refusal, type: JournalCommand['type']): Refusal {
+  if (isApprovable(type)) return refusal
+  return refusal.type === 'approval-needed' || refusal.type === 'second-person-needed'
+    ? { ...refusal, signedNow: true }
+    : refusal
 }

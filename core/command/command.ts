@@ -76,6 +76,9 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
 ])
 export type ApprovableCommand = z.infer<typeof approvableCommandSchema>
 
+export const isApprovable = (type: string): boolean =>
+  approvableCommandSchema.options.some(({ shape }) => shape.type.value === type)
+
 /** Commands that may be given many at a time. */
 export const bulkableCommandSchema = z.discriminatedUnion('type', [
   depositSchema,

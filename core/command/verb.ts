@@ -3,11 +3,11 @@ import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { AlwaysTwo, LimitedAmount } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
-import { ok, type Result } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import { splitOverdrawn } from '../savings/split-overdrawn.ts'
 import { overdraftPlaces } from '../storage/account-places.ts'
 import type { Books } from '../storage/books.ts'
-import { checkLimit } from './authorize.ts'
+import { checkLimit, whereSigned } from './authorize.ts'
 import { checkBookable } from './check-bookable.ts'
 import type { CommandOf, JournalCommand } from './command.ts'
 
@@ -44,7 +44,7 @@ export type VerbsOf<Domain extends string> = {
 /** Finds a command's verb; passed to the verbs that decide over other commands. */
 export type VerbOf = (command: JournalCommand) => Verb
 
-function compose<C, S, X extends Context>(
+function compose<C extends JournalCommand, S, X extends Context>(
   { load, limit, decide, ...parts }: VerbParts<C, S, X>,
   books: Books,
   command: C,
@@ -60,7 +60,7 @@ function compose<C, S, X extends Context>(
   const decision = { ...decided.value, entries }
   const bookable = checkBookable(books.db, decision, context, parts)
   if (!bookable.ok) return bookable
-  return beyond ?? ok(decision)
+  return beyond && !beyond.ok ? refuse(whereSigned(beyond.refusal, command.type)) : ok(decision)
 }
 
 /** A verb that books to the open business day. */

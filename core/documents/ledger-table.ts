@@ -1,3 +1,4 @@
+import { recordNumber } from '../journal/record-number.ts'
 import type { LedgerLineRow } from '../statements/ledger-page.ts'
 import { documentLanguage } from './document-language.ts'
 import type { LedgerModel } from './document-model.ts'
@@ -74,7 +75,7 @@ function columnsIn(language: ReturnType<typeof documentLanguage>): readonly Tabl
 }
 
 function lineCells(line: LedgerLineRow, labels: DocumentLabels): Readonly<Record<string, TableCell>> {
-  const { account, type, owner, record, receipt, debitMinor, creditMinor } = line
+  const { account, type, owner, record, deviceCode, receipt, debitMinor, creditMinor } = line
   return {
     booking_date: { kind: 'date', date: line.bookingDate },
     value_date: { kind: 'date', date: line.valueDate },
@@ -83,7 +84,7 @@ function lineCells(line: LedgerLineRow, labels: DocumentLabels): Readonly<Record
     name: textCell(account.name),
     party: textCell(owner && (owner.kind === 'account' ? `${owner.name} ${owner.account}` : owner.name)),
     branch: textCell(line.branchCode),
-    record: textCell(`${record.log.slice(0, 8)}/${record.seq}`),
+    record: textCell(recordNumber({ deviceCode, seq: record.seq })),
     receipt: receipt === undefined ? empty : { kind: 'number', number: receipt },
     debits: amountCell(debitMinor === 0n ? undefined : debitMinor),
     credits: amountCell(creditMinor === 0n ? undefined : creditMinor),

@@ -1,3 +1,4 @@
+import { recordNumber } from '../journal/record-number.ts'
 import { sumMinor } from '../money/amount.ts'
 import { formatMoney } from '../money/format-amount.ts'
 import type { PaperItem } from '../storage/working-paper-items.ts'
@@ -78,7 +79,7 @@ function rowOf(item: PaperItem, labels: WorkingPaperLabels, words: DocumentLabel
       { kind: 'date', date: businessDate },
       textCell(operationLabel(type, words, reversedType)),
       textCell(subject && (subject.account ? `${subject.name} ${subject.account}` : subject.name)),
-      textCell(`${deviceCode}/${record.seq}`),
+      textCell(recordNumber({ deviceCode, seq: record.seq })),
       receipt === undefined ? empty : { kind: 'number', number: receipt },
       amountCell(amountMinor),
       textCell(marked && `${labels.marks[marked.mark]} (${marked.by})`),

@@ -4,6 +4,7 @@ import { hex } from '../crypto/hash.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import { entryProse } from '../journal/entry-description.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import { recordNumber } from '../journal/record-number.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -121,7 +122,7 @@ function* entriesOf(
       exported.push({ leaf: balance.leaf, currency, amountMinor })
     }
     yield {
-      code: `${device}-${record.seq}-${entryNo + 1}`,
+      code: `${recordNumber({ deviceCode: device, seq: record.seq })}-${entryNo + 1}`,
       logId: record.log,
       seq: record.seq,
       entryNo,

@@ -29,6 +29,8 @@ export interface JournalAnswer {
 }
 
 export interface RecordAnswer extends JournalRow {
+  /** As papers and exports name it. */
+  readonly number: string
   readonly hash: string
   readonly previousHash: string
   readonly signatureValid: boolean

@@ -6,6 +6,7 @@ import { fromBase64url, hex } from '../crypto/hash.ts'
 import { isSignedBy } from '../crypto/signing.ts'
 import { chainHash, genesisHash, isHashSigned } from '../journal/chain.ts'
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
+import { recordNumber } from '../journal/record-number.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { chartOf } from '../storage/chart.ts'
@@ -35,6 +36,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
     hash: hex(hash),
     previousHash: hex(previousHash),
     signatureValid: isChained && isHashSigned(log.publicKey, hash, signature),
+    number: recordNumber({ deviceCode: log.deviceCode, seq: ref.seq }),
     bytes: new TextDecoder().decode(bytes),
     entries: namedEntries(db, record),
     cosigners: cosignersOf(db, stored),

@@ -16,5 +16,15 @@ export type AuthorityRefusal =
       readonly limitMinor: bigint
       readonly amountMinor: bigint
       readonly currency: CurrencyCode
-    } & OfSomebody)
-  | { readonly type: 'second-person-needed'; readonly amountMinor: bigint; readonly currency: CurrencyCode }
+    } & OfSomebody &
+      SignedNow)
+  | ({
+      readonly type: 'second-person-needed'
+      readonly amountMinor: bigint
+      readonly currency: CurrencyCode
+    } & SignedNow)
+
+/** Of a command that does not wait for a decision: who signs does it at this computer, before it is done. Rule: A71. */
+interface SignedNow {
+  readonly signedNow?: true
+}

@@ -9,6 +9,7 @@ import type { SubAccountOwner } from '../storage/sub-account-owner.ts'
 export interface LedgerLineRow {
   readonly place: LedgerPlace
   readonly record: RecordRef
+  readonly deviceCode: string
   readonly account: { readonly code: string; readonly name: string }
   readonly type: string
   /** Of a reversal: what it reversed. */

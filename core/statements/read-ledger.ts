@@ -102,6 +102,7 @@ function rowOf(db: Database, line: PlacedLine): Omit<LedgerLineRow, 'account' | 
   return {
     place: line.place,
     record: { log: line.logId, seq: line.seq },
+    deviceCode: line.deviceCode,
     type: line.type,
     bookingDate: businessDate(line.bookingDate),
     valueDate: businessDate(line.valueDate),

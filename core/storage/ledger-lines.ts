@@ -32,6 +32,7 @@ interface LedgerLine {
   amount_minor: bigint
   branch: string
   log_id: string
+  device_code: string
   seq: number
   type: string
   receipt: number | null
@@ -70,6 +71,7 @@ const page = (way: DateWay) =>
         'line.amount_minor',
         'record.branch',
         'log.log_id',
+        'log.device_code',
         'record.seq',
         'record.type',
         'record.receipt',

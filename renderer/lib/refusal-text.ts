@@ -44,8 +44,12 @@ function textKey(refusal: Refusal) {
       return refusal.minimumMinor === 0n ? 'balance-below-minimum-none' : refusal.type
     case 'operations-limit-exceeded':
       return refusal.span === 'month' ? 'operations-limit-exceeded-month' : refusal.type
-    case 'staff-suspended':
+    case 'second-person-needed':
+      return refusal.signedNow ? 'second-person-needed-now' : refusal.type
     case 'approval-needed':
+      if (refusal.signedNow) return 'approval-needed-now'
+      return refusal.of === undefined ? refusal.type : 'approval-needed-of'
+    case 'staff-suspended':
     case 'drawer-not-open':
     case 'drawer-closed-since':
       return refusal.of === undefined ? refusal.type : (`${refusal.type}-of` as const)

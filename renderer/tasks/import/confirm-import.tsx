@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PrimaryAction } from '../../ui/action.tsx'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './import.module.css'
 
@@ -13,10 +13,11 @@ interface ConfirmImportProps {
   readonly needsSecondPerson: boolean
   readonly label: string
   readonly onImport: (second?: Second) => void
+  readonly onBack: () => void
 }
 
 /** What is ready is imported; what takes two people is signed by a second person, who has seen the list of rows. */
-export function ConfirmImport({ needsSecondPerson, label, onImport }: ConfirmImportProps) {
+export function ConfirmImport({ needsSecondPerson, label, onImport, onBack }: ConfirmImportProps) {
   const { t } = useTranslation('import')
   const [code, setCode] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -42,6 +43,7 @@ export function ConfirmImport({ needsSecondPerson, label, onImport }: ConfirmImp
         <PrimaryAction disabled={!isReady} autoFocus={!needsSecondPerson}>
           {label}
         </PrimaryAction>
+        <Action onAct={onBack}>{t('back')}</Action>
       </div>
     </form>
   )

@@ -40,6 +40,7 @@ export function ImportRun(props: ImportRunProps) {
   const { t } = useTranslation('import')
   const { answer } = work
   const isCollection = kind === 'deposits'
+  const isToConfirm = answer !== undefined && onImport !== undefined && answer.counts.ready > 0
   const isNext = isCollection && !onImport && answer !== undefined
   return (
     <Stack>
@@ -52,22 +53,23 @@ export function ImportRun(props: ImportRunProps) {
             <KnownRows rows={answer.counts.known + answer.changed} freeName={props.freeName} onOther={props.onOther} />
           )}
           {answer && !onImport && <OpeningBalances kind={kind} />}
-          {answer && onImport && answer.counts.ready > 0 && (
+          {isToConfirm && (
             <ConfirmImport
               needsSecondPerson={answer.needsSecondPerson}
               label={t(isCollection ? 'run-deposits' : 'run')}
               onImport={onImport}
+              onBack={onBack}
             />
           )}
           {refused && onImport && <RefusalNote refusal={refused} />}
-          {!work.isBusy && (
+          {!work.isBusy && !isToConfirm && (
             <div className={classes.actions}>
               {isNext && (
                 <Action autoFocus onAct={props.onNext}>
                   {t('next-collection')}
                 </Action>
               )}
-              <Action autoFocus={!isNext && (!onImport || answer?.counts.ready === 0)} onAct={onBack}>
+              <Action autoFocus={!isNext} onAct={onBack}>
                 {t('back')}
               </Action>
             </div>
@@ -91,7 +93,7 @@ function Counts({ progress, isCollection, isBefore }: CountsProps) {
   const { t, i18n } = useTranslation('import')
   const statuses = rowStates.map(([status]) => status).filter(status => counts[status] > 0)
   return (
-    <div role="status">
+    <div role="status" className={classes.counts}>
       {isCancelled && <p className={classes.text}>{t('stopped')}</p>}
       <Facts
         facts={statuses.map(status => [t(`status-${status}`), formatNumber(counts[status], i18n.language)] as const)}

@@ -6,6 +6,7 @@ import { ReceiptView } from '../../counter/receipt-view.tsx'
 import { RecordSummary } from '../../counter/record-summary.tsx'
 import { useRecordWord } from '../../counter/record-words.ts'
 import { RefusedPage } from '../../counter/refused-page.tsx'
+import { isolateLtr } from '../../lib/isolate.ts'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -37,7 +38,7 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
     <Page>
       <PageHeader
         title={word(record)}
-        subtitle={t('record-of', { number: record.record.seq, log: record.record.log.slice(0, 8) })}
+        subtitle={t('record-number', { number: isolateLtr(record.number) })}
         marks={<RecordMarks record={record} />}
         actions={
           <>

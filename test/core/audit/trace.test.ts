@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { paperTables } from '../../../core/documents/paper-tables.ts'
 import { readDocument } from '../../../core/documents/read-document.ts'
 import { receiptCode } from '../../../core/documents/receipt-code.ts'
+import { recordAnswer } from '../../../core/query/record-answer.ts'
 import { traceAnswer } from '../../../core/query/trace-answer.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 
@@ -54,4 +56,32 @@ test('[V19] a code of another record, of none here, and one that was changed are
   expect(ask(receiptCode(statement, signer))).toBe('other-record')
   expect(traceAnswer(stranger.books.db, code)).toEqual({ code: 'not-here', rows: [] })
   expect(ask(`${code.slice(0, -3)}AAA`)).toBe('unreadable')
+})
+
+test('[V26] the number by which a paper or an export names a record leads to it', () => {
+  const { branch, record } = traced()
+  const { db } = branch.books
+  const shown = recordAnswer(db, record)
+  if (!shown.ok) throw new Error(shown.refusal.type)
+  const { number } = shown.value
+  expect(number).toBe(`01-${record.seq}`)
+  const ledger = readDocument(branch.books, branch.desk('accountant'), {
+    kind: 'ledger',
+    lines: { basis: 'booking', account: '2110' },
+    locale: 'en',
+  })
+  if (!ledger.ok || ledger.value.kind !== 'ledger') throw new Error('no ledger')
+  const { tables } = paperTables(ledger.value)
+  expect(JSON.stringify(tables, (_name, value) => (typeof value === 'bigint' ? String(value) : value))).toContain(
+    number,
+  )
+  const arabic = number.replace(/\d/g, digit => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')
+  const older = [`01/${record.seq}`, `${record.log.slice(0, 8)}/${record.seq}`, `${record.log}/${record.seq}/1`]
+  for (const text of [number, ` ${number} `, `${number}-1`, arabic, ...older])
+    expect(
+      traceAnswer(db, text).rows.map(row => row.record),
+      text,
+    ).toEqual([record])
+  for (const text of ['09-1', '01-987654', `${record.log.slice(0, 4)}/${record.seq}`, '01-', '-1', '01/x'])
+    expect(traceAnswer(db, text), text).toEqual({ rows: [] })
 })
