@@ -83,7 +83,12 @@ export function CommandPalette({ route, onClose }: CommandPaletteProps) {
             onChoose={() => choose(entry)}
           />
         ))}
-        {ordered.length === 0 && <div className={classes.none}>{t('found-nothing')}</div>}
+        {ordered.length === 0 && (
+          <div className={classes.none}>
+            <div>{t('found-nothing')}</div>
+            <small>{t('found-nothing-hint')}</small>
+          </div>
+        )}
       </div>
     </Modal>
   )

@@ -56,6 +56,13 @@ test.each([
   expect(search(text).map(hit => hit.clientId)).toContain(clientId)
 })
 
+test('[Q6] a name is found by the letters it was written in, and not by those of another script', () => {
+  const aster = registered(branch, { givenNames: 'አስቴር', familyName: 'عائشة सुनीता', phone: '+254733987654' })
+  const found = (text: string) => search(text).map(hit => hit.clientId)
+  for (const text of ['አስቴር', 'عائش', 'सुनीता', '733 987 654']) expect(found(text), text).toEqual([aster])
+  for (const text of ['Aster', 'Aisha', 'Sunita']) expect(found(text), text).toEqual([])
+})
+
 test('[Q6] the end of a number, with its check digit, finds the person or the account', () => {
   const numbers = search('kouame').map(({ number }) => number.replace(/\D/g, ''))
   expect(numbers).toHaveLength(2)
