@@ -8,8 +8,8 @@ import classes from './receipt-sheet.module.css'
 const longFigure = 18
 
 /** Long names and amounts take more lines: then everything stands closer, so that it stays one page. */
-const isDense = ({ clientName, officerName, amountInWords }: ReceiptModel): boolean =>
-  clientName.length > 44 || officerName.length > 44 || amountInWords.length > 110
+const isDense = ({ clientName, officerName, secondPersonName = '', amountInWords }: ReceiptModel): boolean =>
+  [clientName, officerName, secondPersonName].some(name => name.length > 44) || amountInWords.length > 110
 
 /** A receipt on A5, to be handed to a client. */
 export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {

@@ -19,7 +19,7 @@ function accountColumns(t: TFunction<'import'>, locale: string): readonly GridCo
     {
       id: 'who',
       header: t('who'),
-      width: 290,
+      width: 240,
       cell: ({ about, written }) =>
         about ? <Subject subject={{ name: about.name, account: about.number }} /> : <bdi>{written?.number}</bdi>,
     },
