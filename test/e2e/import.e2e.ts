@@ -94,7 +94,7 @@ test('[W49][N10] opening balances are signed by a second person, and the list is
 })
 
 test('[W49][N16] an import that is stopped keeps what is in, and the same file brings the rest', async () => {
-  const rows = Array.from({ length: 2_500 }, (_, place) => `m${place};Nafula ${place};Wekesa;17/04/1988;F;`)
+  const rows = Array.from({ length: 1_500 }, (_, place) => `m${place};Nafula ${place};Wekesa;17/04/1988;F;`)
   await chooseFile('many.csv', [clients.split('\r\n')[0], ...rows].join('\r\n'))
   await field('Taken over from').fill('Long list')
   await button('Check').click()
