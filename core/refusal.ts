@@ -8,6 +8,7 @@ import type { DeviceRefusal } from './refusals/device-refusal.ts'
 import type { DocumentRefusal } from './refusals/document-refusal.ts'
 import type { ImportRefusal } from './refusals/import-refusal.ts'
 import type { LedgerRefusal } from './refusals/ledger-refusal.ts'
+import type { LoanRefusal } from './refusals/loan-refusal.ts'
 import type { BulkRefusal, IdentityRefusal, ShapeRefusal } from './refusals/request-refusal.ts'
 import type { SavingsRefusal } from './refusals/savings-refusal.ts'
 import type { SessionRefusal } from './refusals/session-refusal.ts'
@@ -26,6 +27,7 @@ export type Refusal =
   | CashRefusal
   | CustomerRefusal
   | SavingsRefusal
+  | LoanRefusal
   | ReversalRefusal
   | ApprovalRefusal
   | LedgerRefusal

@@ -37,6 +37,7 @@ const coreFloors: readonly (readonly string[])[] = [
     'foreign-exchange',
     'import',
     'institution',
+    'loans',
     'manual-journals',
     'periods',
     'savings',

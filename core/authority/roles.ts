@@ -75,6 +75,7 @@ export const limitNames = [
   'reversalMinor',
   'drawerDifferenceMinor',
   'manualJournalMinor',
+  'loanApprovalMinor',
 ] as const
 export type LimitName = (typeof limitNames)[number]
 const minorText = z
@@ -88,5 +89,7 @@ export const limitsSchema = z.strictObject({
   drawerDifferenceMinor: minorText,
   /** What one person posts by hand alone; above it any second person who may approve will do. */
   manualJournalMinor: minorText,
+  /** The principal of a loan that a person approves. */
+  loanApprovalMinor: minorText,
 })
 export type Limits = z.infer<typeof limitsSchema>

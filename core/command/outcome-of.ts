@@ -10,6 +10,7 @@ import type { BalanceEffect, Outcome } from './outcome.ts'
 const createdNames = [
   'clientId',
   'accountId',
+  'loanId',
   'holdId',
   'drawerId',
   'transferId',

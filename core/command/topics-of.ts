@@ -3,6 +3,7 @@ import type { JournalRecord } from '../journal/record.ts'
 const namedIds = {
   clientId: 'client',
   accountId: 'account',
+  loanId: 'loan',
   staffId: 'staff',
 } as const
 

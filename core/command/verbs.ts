@@ -12,6 +12,7 @@ import { exchangeVerbs } from './exchange-verbs.ts'
 import { institutionVerbs } from './institution-verbs.ts'
 import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadRequest } from './load-request.ts'
+import { loanVerbs } from './loan-verbs.ts'
 import { productVerbs } from './product-verbs.ts'
 import { savingsVerbs } from './savings-verbs.ts'
 import { transferVerbs } from './transfer-verbs.ts'
@@ -28,6 +29,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...exchangeVerbs,
   ...clientVerbs,
   ...savingsVerbs,
+  ...loanVerbs,
   ...closeOfBusinessVerbs,
   ...correctionVerbs,
   ...institutionVerbs,

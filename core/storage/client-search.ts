@@ -15,8 +15,9 @@ const byKey = prepared<Range, { client_id: string; account_id: string | null }>(
     .selectFrom('search_key')
     .leftJoin('client', 'client.registered_position', 'search_key.position')
     .leftJoin('savings_account', 'savings_account.opened_position', 'search_key.position')
+    .leftJoin('loan', 'loan.drafted_position', 'search_key.position')
     .select([
-      sql<string>`coalesce(client.client_id, savings_account.client_id)`.as('client_id'),
+      sql<string>`coalesce(client.client_id, savings_account.client_id, loan.client_id)`.as('client_id'),
       'savings_account.account_id',
     ])
     .where('search_key.key', '>=', param('from'))

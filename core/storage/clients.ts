@@ -83,5 +83,14 @@ const namesOfAccount = prepared<{ accountId: string }, { number: string; name: s
       .where('account_id', '=', param('accountId')),
 )
 
-/** An account's number with its client's name and number; null when there is no such account. */
-export const accountNames = (db: Database, accountId: string) => namesOfAccount.get(db, { accountId }) ?? null
+const namesOfLoan = prepared<{ accountId: string }, { number: string; name: string; client_number: string }>((db, param) =>
+  db
+    .selectFrom('loan')
+    .innerJoin('client', 'client.client_id', 'loan.client_id')
+    .select(['loan.number', 'client.name', 'client.number as client_number'])
+    .where('loan_id', '=', param('accountId')),
+)
+
+/** The number of an account, or of a loan, with its client's name and number; null when there is neither. */
+export const accountNames = (db: Database, accountId: string) =>
+  namesOfAccount.get(db, { accountId }) ?? namesOfLoan.get(db, { accountId }) ?? null

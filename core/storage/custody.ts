@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { JournalRecord } from '../journal/record.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
+import { loanDrafted } from '../loans/loan-records.ts'
 import { savingsOpened } from '../savings/savings-records.ts'
 import { recordAt } from './records.ts'
 import { prepared } from './run.ts'
@@ -11,6 +12,9 @@ const custodyOf = prepared<{ accountId: string }, { custodian_log: string; custo
     .selectFrom('savings_account')
     .select(['custodian_log', 'custody_epoch'])
     .where('account_id', '=', param('accountId')),
+)
+const custodyOfLoan = prepared<{ loanId: string }, { custodian_log: string; custody_epoch: number }>((db, param) =>
+  db.selectFrom('loan').select(['custodian_log', 'custody_epoch']).where('loan_id', '=', param('loanId')),
 )
 const accountOfHold = prepared<{ holdId: string }, { account_id: string }>((db, param) =>
   db.selectFrom('hold').select('account_id').where('hold_id', '=', param('holdId')),
@@ -30,17 +34,20 @@ const closedIn = z.object({
 /** What a body may name that leads to a savings account; everything else in it is nothing to custody. */
 const named = z.object({
   accountId: uuidSchema.optional().catch(undefined),
+  loanId: uuidSchema.optional().catch(undefined),
   holdId: uuidSchema.optional().catch(undefined),
   record: recordRefSchema.optional().catch(undefined),
 })
 
 /**
- * The savings account that the record touches, by its lines, body or custody, without being the account's custodian in the epoch that
+ * The savings account or the loan that the record touches, by its lines, body or custody, without being the account's custodian in the epoch that
  * holds now; null when there is none. Asked before the record is applied. Rule: Y22.
  */
 export function violatedCustody(db: Database, record: JournalRecord): string | null {
   const opened = record.type === 'savings.opened' ? savingsOpened.safeParse(record.body) : null
   if (opened?.success && opened.data.custodian !== record.log) return opened.data.accountId
+  const drafted = record.type === 'loan.drafted' ? loanDrafted.safeParse(record.body) : null
+  if (drafted?.success && drafted.data.custodian !== record.log) return drafted.data.loanId
   return touchedAccounts(db, record).find(accountId => !isCustodian(db, record, accountId)) ?? null
 }
 
@@ -52,7 +59,7 @@ function statedCustody({ type, custody, body }: JournalRecord): readonly { accou
 
 function isCustodian(db: Database, record: JournalRecord, accountId: string): boolean {
   const { log } = record
-  const held = custodyOf.get(db, { accountId })
+  const held = custodyOf.get(db, { accountId }) ?? custodyOfLoan.get(db, { loanId: accountId })
   if (!held) return true
   const epochs = statedCustody(record)
     .filter(({ account }) => account === accountId)
@@ -69,7 +76,7 @@ function movedByClose(db: Database, { type, body }: JournalRecord): readonly (st
 }
 
 function touchedAccounts(db: Database, record: JournalRecord): readonly string[] {
-  const { accountId, holdId, record: reversed } = named.parse(record.body)
+  const { accountId, loanId, holdId, record: reversed } = named.parse(record.body)
   const held = holdId && accountOfHold.get(db, { holdId })?.accountId
   const original = record.type === 'operation.reversed' && reversed ? recordAt(db, reversed) : null
   const touched = [
@@ -77,8 +84,10 @@ function touchedAccounts(db: Database, record: JournalRecord): readonly string[]
     ...statedCustody(record).map(({ account }) => account),
     ...movedByClose(db, record),
     accountId,
+    loanId,
     held,
     original && named.parse(original.record.body).accountId,
+    original && named.parse(original.record.body).loanId,
   ]
   return [...new Set(touched)].filter(account => typeof account === 'string')
 }

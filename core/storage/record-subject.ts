@@ -11,10 +11,10 @@ export interface RecordSubject {
 /** A list names fifty records at once: only what names somebody is read of each, and the record is not checked again. */
 const inBody = (path: string): RawBuilder<unknown> =>
   sql`json_extract(CAST(bytes AS TEXT), ${sql.lit(`$.body.${path}`)})`
-const namedInBody = prepared<{ position: number }, { account: unknown; client: unknown }>((db, param) =>
+const namedInBody = prepared<{ position: number }, { account: unknown; loan: unknown; client: unknown }>((db, param) =>
   db
     .selectFrom('record')
-    .select([inBody('accountId').as('account'), inBody('clientId').as('client')])
+    .select([inBody('accountId').as('account'), inBody('loanId').as('loan'), inBody('clientId').as('client')])
     .where('position', '=', param('position')),
 )
 const postedTo = prepared<{ position: number }, { sub_account: string | null }>((db, param) =>
@@ -30,7 +30,7 @@ const postedTo = prepared<{ position: number }, { sub_account: string | null }>(
 export function subjectOf(db: Database, position: number): RecordSubject | null {
   const named = namedInBody.get(db, { position })
   if (!named) return null
-  const ids = [named.account, ...postedTo.all(db, { position }).map(({ subAccount }) => subAccount)]
+  const ids = [named.loan, named.account, ...postedTo.all(db, { position }).map(({ subAccount }) => subAccount)]
   for (const id of ids) {
     const account = typeof id === 'string' ? accountNames(db, id) : null
     if (account) return { name: account.name || account.clientNumber, account: account.number }

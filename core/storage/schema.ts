@@ -7,6 +7,7 @@ import { institutionTables } from './tables/institution-tables.ts'
 import { journalProjections } from './tables/journal-projections.ts'
 import { journalTables } from './tables/journal-tables.ts'
 import { ledgerTables } from './tables/ledger-tables.ts'
+import { loanTables } from './tables/loan-tables.ts'
 import { localTables } from './tables/local-tables.ts'
 import { savingsTables } from './tables/savings-tables.ts'
 
@@ -16,6 +17,7 @@ export const projectionTables = [
   ledgerTables,
   clientTables,
   savingsTables,
+  loanTables,
   cashTables,
   exchangeTables,
   auditProjections,

@@ -13,6 +13,7 @@ SELECT a.code, b.currency, b.branch,
     WHEN 'in-transit' THEN EXISTS (SELECT 1 FROM main.cash_transfer WHERE transfer_id = b.sub_account)
     WHEN 'savings' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account AND control_account = a.code)
     WHEN 'overdraft' THEN EXISTS (SELECT 1 FROM main.savings_account WHERE account_id = b.sub_account)
+    WHEN 'loan' THEN EXISTS (SELECT 1 FROM main.loan WHERE loan_id = b.sub_account)
     ELSE 1
     END THEN b.debit_minor - b.credit_minor ELSE 0 END) AS sub_accounts_minor
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control IS NOT NULL

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../../journal/record.ts'
+import { loanDisbursed, loanRepaid } from '../../loans/loan-records.ts'
 import { holdCaptured, savingsCashMoved, savingsClosed, savingsTransferred } from '../../savings/savings-records.ts'
 import { prepared } from '../run.ts'
 
@@ -49,6 +50,12 @@ export const addPaidIn = prepared<{ accountId: string; amountMinor: bigint }, un
     .where('installment_minor', 'is not', null),
 )
 
+/** A loan that is paid out to an account, or paid out of one. */
+const moveOfLoan = (
+  { accountId, amountMinor }: { readonly accountId?: string | undefined; readonly amountMinor: bigint },
+  direction: AccountMove['direction'],
+): readonly AccountMove[] => (accountId ? [{ accountId, direction, amountMinor }] : [])
+
 function movesOf({ type, body }: JournalRecord): readonly AccountMove[] {
   switch (type) {
     case 'savings.deposited':
@@ -66,6 +73,10 @@ function movesOf({ type, body }: JournalRecord): readonly AccountMove[] {
       const { toAccountId, amountMinor } = savingsClosed.parse(body)
       return toAccountId ? [{ accountId: toAccountId, direction: 'in', amountMinor }] : []
     }
+    case 'loan.disbursed':
+      return moveOfLoan(loanDisbursed.parse(body), 'in')
+    case 'loan.repaid':
+      return moveOfLoan(loanRepaid.parse(body), 'out')
     case 'hold.captured': {
       const { accountId, amountMinor, drawerId } = holdCaptured.parse(body)
       return drawerId ? [{ accountId, direction: 'out', amountMinor }] : []

@@ -23,6 +23,13 @@ const handOver = prepared<{ from: string; to: string }, unknown>((db, param) =>
     .where('custodian_log', '=', param('from')),
 )
 
+const handOverLoans = prepared<{ from: string; to: string }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set(eb => ({ custodian_log: param('to'), custody_epoch: eb('custody_epoch', '+', 1) }))
+    .where('custodian_log', '=', param('from')),
+)
+
 export const deviceAppliers = {
   'device.revoked': (db: Database, { position, record }: Applied) => {
     revoke.run(db, { log: deviceRevokedBodySchema.parse(record.body).log, position })
@@ -31,5 +38,6 @@ export const deviceAppliers = {
     const seized = custodySeizedBodySchema.parse(record.body)
     succeed.run(db, seized)
     handOver.run(db, seized)
+    handOverLoans.run(db, seized)
   },
 }

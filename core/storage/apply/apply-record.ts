@@ -17,6 +17,7 @@ import { deviceAppliers } from './apply-devices.ts'
 import { holdAppliers } from './apply-holds.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
+import { loanAppliers } from './apply-loans.ts'
 import { periodAppliers } from './apply-periods.ts'
 import { productAppliers } from './apply-products.ts'
 import { rateAppliers } from './apply-rates.ts'
@@ -43,6 +44,7 @@ const everyApplier = {
   ...accountCareAppliers,
   ...closeOfBusinessAppliers,
   ...holdAppliers,
+  ...loanAppliers,
   ...correctionAppliers,
   ...approvalAppliers,
   ...auditAppliers,

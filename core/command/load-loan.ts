@@ -1,0 +1,121 @@
+import type { HolidayCalendar } from '../calendar/working-days.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
+import { readableNumber } from '../ledger/check-digit.ts'
+import type { DisbursementState } from '../loans/disburse-loan.ts'
+import type { DraftState } from '../loans/draft-loan.ts'
+import type { Loan } from '../loans/loan.ts'
+import type { Through } from '../loans/loan-commands.ts'
+import type { LoanMoney } from '../loans/loan-money.ts'
+import type { ApplicationState } from '../loans/move-application.ts'
+import type { RepaymentState } from '../loans/repay-loan.ts'
+import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { SavingsAccount } from '../savings/savings-account.ts'
+import type { Books } from '../storage/books.ts'
+import { kycTierOfClient } from '../storage/clients.ts'
+import { openDrawerOf } from '../storage/drawers.ts'
+import { loadLoan, otherLoans } from '../storage/loans.ts'
+import { nextInSeries } from '../storage/number-series.ts'
+import { productsOn } from '../storage/products.ts'
+import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+import type { CommandOf } from './command.ts'
+import { foreignRate, type Rated } from './foreign-rate.ts'
+
+/** Nobody collects on a Sunday; a branch has no other calendar of its own yet. */
+const collectionCalendar: HolidayCalendar = { weekend: ['sunday'], holidays: new Set() }
+
+/** No loan has this id: all loans of the client are others. */
+const noLoan = ''
+
+/** Refuses client-unknown, product-unknown, loan-unknown. */
+export function loadDraft(
+  { db }: Books,
+  { clientId, productId, loanId }: CommandOf<'loan.draft'>,
+  { branch, device, businessDate }: Context,
+): Result<DraftState, Refusal> {
+  const kycTier = kycTierOfClient(db, clientId)
+  if (kycTier === null) return refuse({ type: 'client-unknown' })
+  const product = productsOn(db, businessDate).find(one => one.productId === productId)
+  if (product?.kind !== 'loan') return refuse({ type: 'product-unknown' })
+  const loan = loanId === undefined ? null : loadLoan(db, loanId)
+  if (loanId !== undefined && !loan) return refuse({ type: 'loan-unknown' })
+  const number = readableNumber('L', branch.code, device.code, nextInSeries(db, 'loan', device.logId))
+  const { loans } = otherLoans(db, clientId, loanId ?? noLoan)
+  return ok({ client: { clientId, kycTier }, product, number, cycle: loans + 1, loan })
+}
+
+/** Refuses loan-unknown. */
+export function loadApplication(
+  { db }: Books,
+  { loanId }: { readonly loanId: string },
+  context: OpenDayContext,
+): Result<ApplicationState & Rated, Refusal> {
+  const loan = loadLoan(db, loanId)
+  if (!loan) return refuse({ type: 'loan-unknown' })
+  const { owedMinor } = otherLoans(db, loan.clientId, loanId)
+  return ok({ loan, owedMinor, rate: foreignRate(db, loan.currency, context) })
+}
+
+/** The savings account that pays or is paid, beside the loan; null where cash is. */
+export interface Paying {
+  readonly account: SavingsAccount | null
+}
+
+interface MoneyAsked {
+  readonly through: Through
+  readonly amountMinor: bigint
+}
+
+/** Refuses account-unknown, account-of-other-client; not-payable-in-cash, drawer-not-open. */
+function loadMoney(
+  { db }: Books,
+  { clientId, currency }: Loan,
+  { through, amountMinor }: MoneyAsked,
+  { actor, businessDate, device }: OpenDayContext,
+): Result<{ readonly money: LoanMoney } & Paying, Refusal> {
+  if (through.kind === 'savings') {
+    const account = loadSavingsAccount(db, through.accountId, businessDate)
+    if (!account) return refuse({ type: 'account-unknown' })
+    if (!account.holders.includes(clientId)) return refuse({ type: 'account-of-other-client' })
+    const { accountId, controlAccount, custodyEpoch: epoch } = account
+    return ok({ account, money: { kind: 'savings', accountId, controlAccount, epoch } })
+  }
+  if (!isPayableInCash(amountMinor, currency))
+    return refuse({ type: 'not-payable-in-cash', incrementMinor: cashIncrementOf(currency), currency })
+  const drawer = openDrawerOf(db, device.logNo, actor.staffId, currency)
+  if (!drawer) return refuse({ type: 'drawer-not-open' })
+  const { drawerId, balanceMinor } = drawer
+  return ok({ account: null, money: { kind: 'drawer', drawerId, balanceMinor } })
+}
+
+/** Refuses loan-unknown, then what `loadMoney` refuses. */
+export function loadDisbursement(
+  books: Books,
+  { loanId, amountMinor, to: through }: CommandOf<'loan.disburse'>,
+  context: OpenDayContext,
+): Result<DisbursementState & Paying & Rated, Refusal> {
+  const loan = loadLoan(books.db, loanId)
+  if (!loan) return refuse({ type: 'loan-unknown' })
+  const paying = loadMoney(books, loan, { through, amountMinor }, context)
+  if (!paying.ok) return paying
+  return ok({
+    loan,
+    ...paying.value,
+    calendar: collectionCalendar,
+    rate: foreignRate(books.db, loan.currency, context),
+  })
+}
+
+/** Refuses loan-unknown, then what `loadMoney` refuses. */
+export function loadRepayment(
+  books: Books,
+  { loanId, amountMinor, from: through }: CommandOf<'loan.repay'>,
+  context: OpenDayContext,
+): Result<RepaymentState & Paying & Rated, Refusal> {
+  const loan = loadLoan(books.db, loanId)
+  if (!loan) return refuse({ type: 'loan-unknown' })
+  const paying = loadMoney(books, loan, { through, amountMinor }, context)
+  if (!paying.ok) return paying
+  return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+}

@@ -1,0 +1,127 @@
+import type { LimitName } from '../authority/roles.ts'
+import type { Context, OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { limitedIn } from '../foreign-exchange/day-rate.ts'
+import { type DisbursementState, disburseLoan } from '../loans/disburse-loan.ts'
+import { draftLoan } from '../loans/draft-loan.ts'
+import type { Loan } from '../loans/loan.ts'
+import type { DisburseLoan, RepayLoan } from '../loans/loan-commands.ts'
+import { approveLoan, cancelLoan, rejectLoan, submitLoan, withdrawLoan } from '../loans/move-application.ts'
+import { type RepaymentState, repayLoan } from '../loans/repay-loan.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result } from '../result.ts'
+import { checkPayable, checkSignatures } from '../savings/check-payable.ts'
+import { checkReceivable } from '../savings/check-receivable.ts'
+import { checkPostable, type SavingsAccount } from '../savings/savings-account.ts'
+import type { Rated } from './foreign-rate.ts'
+import { loadApplication, loadDisbursement, loadDraft, loadRepayment, type Paying } from './load-loan.ts'
+import { dayVerb, type VerbsOf } from './verb.ts'
+
+type OfLoan = { readonly loan: Loan } & Rated
+
+/** An amount in the currency of a loan against a limit of the person. */
+const limitOn =
+  (limit: LimitName) =>
+  (
+    { loan: { currency }, rate }: OfLoan,
+    { amountMinor }: { readonly amountMinor: bigint },
+    { institution }: Context,
+  ) =>
+    limitedIn(limit, { amountMinor, currency }, institution.currency, rate)
+
+const approvalLimit = (state: OfLoan, _: unknown, context: Context) =>
+  limitOn('loanApprovalMinor')(state, { amountMinor: state.loan.agreement.principalMinor }, context)
+
+/** What the account has to allow where no cash moves. */
+function decided(
+  account: SavingsAccount | null,
+  check: (account: SavingsAccount) => Result<null, Refusal>,
+  decision: Result<Decision, Refusal>,
+): Result<Decision, Refusal> {
+  const allowed = account && decision.ok ? check(account) : ok(null)
+  return allowed.ok ? decision : allowed
+}
+
+function disburse(
+  state: DisbursementState & Paying,
+  command: DisburseLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  return decided(
+    state.account,
+    account => {
+      const postable = checkPostable(account, context.device.logId, command.currency)
+      return postable.ok ? checkReceivable(account, command.amountMinor, context.businessDate) : postable
+    },
+    disburseLoan(state, command, context),
+  )
+}
+
+function repay(state: RepaymentState & Paying, command: RepayLoan, context: OpenDayContext): Result<Decision, Refusal> {
+  const { amountMinor, currency, signedBy } = command
+  return decided(
+    state.account,
+    account => {
+      const postable = checkPostable(account, context.device.logId, currency)
+      if (!postable.ok) return postable
+      const payable = checkPayable(account, { amountMinor, feesMinor: 0n }, context.businessDate)
+      return payable.ok ? checkSignatures(account, signedBy) : payable
+    },
+    repayLoan(state, command, context),
+  )
+}
+
+/** The verbs of loans, from the application on. */
+export const loanVerbs: VerbsOf<'loan'> = {
+  'loan.draft': dayVerb({
+    recordType: 'loan.drafted',
+    permission: 'open-account',
+    load: loadDraft,
+    decide: draftLoan,
+  }),
+  'loan.submit': dayVerb({
+    recordType: 'loan.submitted',
+    permission: 'open-account',
+    load: loadApplication,
+    decide: submitLoan,
+  }),
+  'loan.approve': dayVerb({
+    recordType: 'loan.approved',
+    permission: 'approve',
+    load: loadApplication,
+    limit: approvalLimit,
+    decide: approveLoan,
+  }),
+  'loan.reject': dayVerb({
+    recordType: 'loan.rejected',
+    permission: 'approve',
+    load: loadApplication,
+    decide: rejectLoan,
+  }),
+  'loan.withdraw': dayVerb({
+    recordType: 'loan.withdrawn',
+    permission: 'open-account',
+    load: loadApplication,
+    decide: withdrawLoan,
+  }),
+  'loan.cancel': dayVerb({
+    recordType: 'loan.cancelled',
+    permission: 'approve',
+    load: loadApplication,
+    decide: cancelLoan,
+  }),
+  'loan.disburse': dayVerb({
+    recordType: 'loan.disbursed',
+    permission: 'cash-out',
+    load: loadDisbursement,
+    limit: limitOn('cashOutMinor'),
+    decide: disburse,
+  }),
+  'loan.repay': dayVerb({
+    recordType: 'loan.repaid',
+    permission: 'cash-in',
+    load: loadRepayment,
+    limit: limitOn('cashInMinor'),
+    decide: repay,
+  }),
+}

@@ -1,0 +1,124 @@
+import { type BusinessDate, daysBetween } from '../calendar/business-date.ts'
+import { utf8 } from '../crypto/hash.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision, PlainBlob } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
+import { jsonText } from '../journal/json-text.ts'
+import { decimalOf } from '../money/rate.ts'
+import type { LoanProduct } from '../products/loan-product.ts'
+import type { KycTier } from '../products/product-fields.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { dateAfterPeriods } from '../schedule/due-dates.ts'
+import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
+import type { LoanAgreement } from './loan-agreement.ts'
+import type { DraftLoan, Household } from './loan-commands.ts'
+
+export interface DraftState {
+  readonly client: { readonly clientId: string; readonly kycTier: KycTier }
+  readonly product: LoanProduct
+  readonly number: string
+  /** Which loan of the client it would be, from 1. */
+  readonly cycle: number
+  /** The draft that is worked on again; null for a new one. */
+  readonly loan: Loan | null
+}
+
+const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
+
+function between(
+  field: string,
+  given: bigint | number,
+  { min, max }: { readonly min: bigint | number; readonly max: bigint | number },
+) {
+  if (given < min) return fault(field, 'below-minimum')
+  return given > max ? fault(field, 'above-maximum') : null
+}
+
+function percentFault(annualPercent: LoanAgreement['annualPercent'], { annualPercent: { min, max } }: LoanProduct) {
+  const given = decimalOf(annualPercent)
+  if (given.lt(decimalOf(min))) return fault('annualPercent', 'below-minimum')
+  return given.gt(decimalOf(max)) ? fault('annualPercent', 'above-maximum') : null
+}
+
+const offered = ({ frequencies }: LoanProduct, wanted: DraftLoan['frequency']) =>
+  wanted
+    ? frequencies.find(({ every, unit }) => every === wanted.every && unit === wanted.unit)
+    : frequencies.find((_, place) => place === 0)
+
+function firstDueFault({ firstDueOn, plannedOn, frequency }: LoanAgreement, { dueDates }: LoanProduct) {
+  const firstOn = firstDueOn ?? dateAfterPeriods(plannedOn, 1, frequency)
+  return between('firstDueOn', daysBetween(plannedOn, firstOn), dueDates.firstAfterDays)
+}
+
+/** What is agreed, within what the product offers: field-invalid names what is not. */
+function agreedOn(product: LoanProduct, command: DraftLoan, today: BusinessDate): Result<LoanAgreement, Refusal> {
+  const { principalMinor, plannedOn = today, firstDueOn } = command
+  const way = offered(product, command.frequency)
+  if (!way) return fault('frequency', 'not-allowed')
+  const agreement: LoanAgreement = {
+    principalMinor,
+    annualPercent: command.annualPercent ?? product.annualPercent.default,
+    frequency: { every: way.every, unit: way.unit },
+    installments: command.installments ?? way.installments.default,
+    plannedOn,
+    ...(firstDueOn ? { firstDueOn } : {}),
+  }
+  const { minMinor, maxMinor } = product.principal
+  const wrong =
+    between('principalMinor', principalMinor, { min: minMinor, max: maxMinor }) ??
+    percentFault(agreement.annualPercent, product) ??
+    between('installments', agreement.installments, way.installments) ??
+    (plannedOn < today ? fault('plannedOn', 'in-the-past') : null) ??
+    firstDueFault(agreement, product)
+  return wrong ?? ok(agreement)
+}
+
+const householdBlob = (household: Household | undefined, subject: string): readonly PlainBlob[] =>
+  household ? [{ name: 'household', subject, content: utf8(jsonText(household)) }] : []
+
+/** Blobs of what a person says of the client and of their household: personal data, sealed under the client. */
+function sealed({ note, household }: DraftLoan, clientId: string): Pick<Decision, 'blobs'> {
+  const blobs = [...(noteBlob(note, clientId).blobs ?? []), ...householdBlob(household, clientId)]
+  return blobs.length > 0 ? { blobs } : {}
+}
+
+/**
+ * Drafts a loan under the version of its product that holds today, or works on a draft again. The log that drafts it has custody, epoch 1.
+ * Refuses, of a draft that is there, what `checkLoan` refuses and field-invalid for another client; kyc-tier-too-low; field-invalid for
+ * what the product does not offer. Rules: L30, L34.
+ */
+export function draftLoan(
+  { client, product, number, cycle, loan }: DraftState,
+  command: DraftLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const workable = loan ? checkLoan(loan, 'amend', context.device.logId) : ok(null)
+  if (!workable.ok) return workable
+  if (loan && loan.clientId !== client.clientId) return fault('clientId', 'differs')
+  if (client.kycTier < product.kycTier)
+    return refuse({ type: 'kyc-tier-too-low', tier: client.kycTier, needed: product.kycTier })
+  const agreement = agreedOn(product, command, context.businessDate)
+  if (!agreement.ok) return agreement
+  const drafted = loan ?? { loanId: context.newId(), number, custodyEpoch: 1 }
+  return ok({
+    type: 'loan.drafted',
+    class: 'decision',
+    entries: [],
+    body: {
+      loanId: drafted.loanId,
+      number: drafted.number,
+      clientId: client.clientId,
+      productId: product.productId,
+      productVersion: product.version,
+      currency: product.currency,
+      custodian: context.device.logId,
+      cycle,
+      basis: product.accounting.basis,
+      agreement: agreement.value,
+    },
+    custody: [custodyOfLoan(drafted)],
+    pins: productPin(product),
+    ...sealed(command, client.clientId),
+  })
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { keyed } from '../decision/keyed.ts'
+import { uuidSchema } from '../journal/record.ts'
+import { positiveAmountSchema } from '../money/amount.ts'
+import { currencySchema } from '../money/currency.ts'
+import { rateSchema } from '../money/rate.ts'
+import { noteSchema } from '../text-fields.ts'
+import { loanFrequencySchema } from './loan-agreement.ts'
+import { rejectionReasons } from './loan-records.ts'
+
+const onLoan = { ...keyed, loanId: uuidSchema }
+const amount = { amountMinor: positiveAmountSchema, currency: currencySchema }
+
+/** A household's usual month, in the currency of the loan. */
+const householdSchema = z.strictObject({
+  incomeMinor: z.bigint().nonnegative(),
+  expensesMinor: z.bigint().nonnegative(),
+  debtPaymentsMinor: z.bigint().nonnegative(),
+})
+export type Household = z.infer<typeof householdSchema>
+
+export const draftLoanSchema = z.strictObject({
+  ...keyed,
+  type: z.literal('loan.draft'),
+  /** The draft that is worked on again; a new one when it is left out. */
+  loanId: uuidSchema.optional(),
+  clientId: uuidSchema,
+  productId: z.string().max(60),
+  principalMinor: positiveAmountSchema,
+  /** What the product says when they are left out. */
+  annualPercent: rateSchema.optional(),
+  frequency: loanFrequencySchema.optional(),
+  installments: z.int().min(1).max(600).optional(),
+  plannedOn: businessDateSchema.optional(),
+  firstDueOn: businessDateSchema.optional(),
+  household: householdSchema.optional(),
+  note: noteSchema.optional(),
+})
+export type DraftLoan = z.infer<typeof draftLoanSchema>
+
+export const submitLoanSchema = z.strictObject({ ...onLoan, type: z.literal('loan.submit') })
+export type SubmitLoan = z.infer<typeof submitLoanSchema>
+
+/** Conditions, if any, stand in the note. */
+export const approveLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.approve'),
+  note: noteSchema.optional(),
+})
+export type ApproveLoan = z.infer<typeof approveLoanSchema>
+
+export const rejectLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.reject'),
+  reason: z.enum(rejectionReasons),
+  note: noteSchema.optional(),
+})
+export type RejectLoan = z.infer<typeof rejectLoanSchema>
+
+/** The client does not want it any more. */
+export const withdrawLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.withdraw'),
+  note: noteSchema.optional(),
+})
+export type WithdrawLoan = z.infer<typeof withdrawLoanSchema>
+
+/** The institution takes it back before anything is paid out. */
+export const cancelLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.cancel'),
+  note: noteSchema.optional(),
+})
+export type CancelLoan = z.infer<typeof cancelLoanSchema>
+
+/** In cash through the person's own drawer, or through an account of the client that is kept here. */
+const throughSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('drawer') }),
+  z.strictObject({ kind: z.literal('savings'), accountId: uuidSchema }),
+])
+export type Through = z.infer<typeof throughSchema>
+
+export const disburseLoanSchema = z.strictObject({
+  ...onLoan,
+  ...amount,
+  type: z.literal('loan.disburse'),
+  to: throughSchema,
+})
+export type DisburseLoan = z.infer<typeof disburseLoanSchema>
+
+export const repayLoanSchema = z.strictObject({
+  ...onLoan,
+  ...amount,
+  type: z.literal('loan.repay'),
+  from: throughSchema,
+  /** From when it counts: today when it is left out. */
+  valueDate: businessDateSchema.optional(),
+  /** Of an account that is everybody's together. */
+  signedBy: z.array(uuidSchema).max(10, { error: 'too-many' }).optional(),
+})
+export type RepayLoan = z.infer<typeof repayLoanSchema>

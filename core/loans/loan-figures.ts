@@ -1,0 +1,203 @@
+import { assert } from '../assert.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { LoanInstallment, LoanLife } from '../loan-life/loan-life.ts'
+import { type Portions, portionsTotal, sumPortions } from '../loan-life/portions.ts'
+import { sumMinor } from '../money/amount.ts'
+import type { LoanEntry } from './loan-entry.ts'
+
+/**
+ * All that a loan has come to since its beginning, as the books need it: each figure adds up over the whole life, and none but by what
+ * happens to the loan. `overpaid` alone is what stands.
+ */
+export const loanFigureNames = [
+  'paidOut',
+  'upfrontFees',
+  'recognisedInterest',
+  'recognisedFees',
+  'recognisedPenalties',
+  'paidPrincipal',
+  'paidInterest',
+  'paidFees',
+  'paidPenalties',
+  'waivedInterest',
+  'waivedFees',
+  'waivedPenalties',
+  'writtenOffPrincipal',
+  'writtenOffInterest',
+  'writtenOffFees',
+  'writtenOffPenalties',
+  'overpaid',
+  'recovered',
+] as const
+export type LoanFigureName = (typeof loanFigureNames)[number]
+export type LoanFigures = Readonly<Record<LoanFigureName, bigint>>
+
+/** Income when it is earned or due, or when it is paid. */
+export const incomeBases = ['accrual', 'cash'] as const
+export type IncomeBasis = (typeof incomeBases)[number]
+
+export const figuresFrom = (minorOf: (name: LoanFigureName) => bigint): LoanFigures =>
+  Object.fromEntries(loanFigureNames.map(name => [name, minorOf(name)])) as LoanFigures
+
+export const noFigures: LoanFigures = figuresFrom(() => 0n)
+
+export const figuresSum = (one: LoanFigures, other: LoanFigures): LoanFigures =>
+  figuresFrom(name => one[name] + other[name])
+
+export const figuresLess = (one: LoanFigures, other: LoanFigures): LoanFigures =>
+  figuresFrom(name => one[name] - other[name])
+
+export const negative = (figures: LoanFigures): LoanFigures => figuresFrom(name => -figures[name])
+
+/** What came in, less what went out: cash, or a client's savings, moved by so much. */
+export const cashOf = (figures: LoanFigures): bigint =>
+  figures.paidPrincipal +
+  figures.paidInterest +
+  figures.paidFees +
+  figures.paidPenalties +
+  figures.upfrontFees +
+  figures.overpaid +
+  figures.recovered -
+  figures.paidOut
+
+const lesserOf = (one: bigint, other: bigint): bigint => (one < other ? one : other)
+const notNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n)
+
+/** Nothing more is earned once nothing is owed, nor after it was written off. */
+interface EarnedUntil {
+  readonly isAll: boolean
+  readonly on: BusinessDate
+}
+
+function earnedUntil(life: LoanLife, entries: readonly LoanEntry[], on: BusinessDate): EarnedUntil {
+  const isAll = life.status === 'settled' || life.status === 'overpaid'
+  if (life.status !== 'written-off') return { isAll, on }
+  const given = new Set(entries.filter(({ type }) => type === 'written-off').map(({ id }) => id))
+  const writtenOffOn = life.outcomes.find(({ event }) => given.has(event))?.on
+  assert(writtenOffOn, 'what is written off was written off on a day')
+  return { isAll, on: writtenOffOn < on ? writtenOffOn : on }
+}
+
+/** Of charges, what is due by the day, and what was settled of the rest before it was due. */
+const recognisedCharges = ({ dueOn, due, paid, waived, writtenOff }: LoanInstallment, { on, isAll }: EarnedUntil) =>
+  isAll || dueOn <= on ? due : sumPortions([paid, waived, writtenOff])
+
+/** Interest counts when its installment is due. */
+const recognisedInterest = (installments: readonly LoanInstallment[], { on, isAll }: EarnedUntil): bigint =>
+  sumMinor(installments.map(({ dueOn, due }) => (isAll || dueOn <= on ? due.interest : 0n)))
+
+function paidOutMinor(life: LoanLife, entries: readonly LoanEntry[]): { paidOut: bigint; upfrontFees: bigint } {
+  const byId = new Map(entries.map(entry => [entry.id, entry]))
+  let paidOut = 0n
+  let upfrontFees = 0n
+  for (const { event, portions } of life.outcomes) {
+    const entry = byId.get(event)
+    if (entry?.type === 'paid-out') {
+      paidOut += entry.amountMinor
+      upfrontFees += entry.upfrontFeesMinor ?? 0n
+    }
+    if (entry?.type === 'refunded') paidOut += portions.principal
+  }
+  return { paidOut, upfrontFees }
+}
+
+interface Totals {
+  readonly paid: Portions
+  readonly waived: Portions
+  readonly writtenOff: Portions
+  readonly recognised: Portions
+}
+
+/** On the cash basis income is what was paid: nothing of it is given up, for nothing of it was counted. */
+function incomeFigures({ paid, waived, writtenOff, recognised }: Totals, basis: IncomeBasis) {
+  if (basis === 'cash')
+    return {
+      recognisedInterest: paid.interest,
+      recognisedFees: paid.fees,
+      recognisedPenalties: paid.penalties,
+      waivedInterest: 0n,
+      waivedFees: 0n,
+      waivedPenalties: 0n,
+      writtenOffInterest: 0n,
+      writtenOffFees: 0n,
+      writtenOffPenalties: 0n,
+    }
+  const waivedInterest = lesserOf(waived.interest, notNegative(recognised.interest - paid.interest))
+  const leftMinor = notNegative(recognised.interest - paid.interest - waivedInterest)
+  return {
+    recognisedInterest: recognised.interest,
+    recognisedFees: recognised.fees,
+    recognisedPenalties: recognised.penalties,
+    waivedInterest,
+    waivedFees: waived.fees,
+    waivedPenalties: waived.penalties,
+    writtenOffInterest: lesserOf(writtenOff.interest, leftMinor),
+    writtenOffFees: writtenOff.fees,
+    writtenOffPenalties: writtenOff.penalties,
+  }
+}
+
+/**
+ * What a life comes to in the books at the end of a day on which it was replayed. Interest that is given up counts as far as it was
+ * recognised: what was never income is no loss. Rules: L31, L32.
+ */
+export function figuresOf(
+  life: LoanLife,
+  entries: readonly LoanEntry[],
+  on: BusinessDate,
+  basis: IncomeBasis,
+): LoanFigures {
+  const { installments } = life
+  const until = earnedUntil(life, entries, on)
+  const paid = sumPortions(installments.map(one => one.paid))
+  const writtenOff = sumPortions(installments.map(one => one.writtenOff))
+  const recognised: Portions = {
+    ...sumPortions(installments.map(one => recognisedCharges(one, until))),
+    interest: recognisedInterest(installments, until),
+  }
+  return {
+    ...paidOutMinor(life, entries),
+    ...incomeFigures({ paid, writtenOff, recognised, waived: sumPortions(installments.map(one => one.waived)) }, basis),
+    paidPrincipal: paid.principal,
+    paidInterest: paid.interest,
+    paidFees: paid.fees,
+    paidPenalties: paid.penalties,
+    writtenOffPrincipal: writtenOff.principal,
+    overpaid: life.overpaidMinor,
+    recovered: life.recoveredMinor,
+  }
+}
+
+const figuresOfPaid = ({ principal, interest, fees, penalties }: Portions): LoanFigures => ({
+  ...noFigures,
+  paidPrincipal: principal,
+  paidInterest: interest,
+  paidFees: fees,
+  paidPenalties: penalties,
+})
+
+/** What one event comes to by itself, but for the income that is recognised by it. */
+export function figuresOfEvent(life: LoanLife, entry: LoanEntry): LoanFigures {
+  const outcome = life.outcomes.find(({ event }) => event === entry.id)
+  if (!outcome) return noFigures
+  const { portions } = outcome
+  const total = portionsTotal(portions)
+  switch (entry.type) {
+    case 'paid-out':
+      return {
+        ...figuresOfPaid(portions),
+        paidOut: entry.amountMinor,
+        upfrontFees: entry.upfrontFeesMinor ?? 0n,
+        overpaid: -total,
+      }
+    case 'repaid': {
+      const left = entry.amountMinor - total
+      const isRecovery = life.status === 'written-off' && total === 0n
+      return { ...figuresOfPaid(portions), ...(isRecovery ? { recovered: left } : { overpaid: left }) }
+    }
+    case 'refunded':
+      return { ...noFigures, paidOut: portions.principal, overpaid: portions.principal - entry.amountMinor }
+    default:
+      return noFigures
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { businessDateSchema } from '../calendar/business-date.ts'
+import { bodyAmount } from '../journal/body.ts'
+import { logIdSchema, uuidSchema } from '../journal/record.ts'
+import { currencySchema } from '../money/currency.ts'
+import { rateSchema } from '../money/rate.ts'
+import { chargeBases } from '../schedule/schedule-charge.ts'
+import { loanAgreementSchema } from './loan-agreement.ts'
+import { incomeBases, loanFigureNames } from './loan-figures.ts'
+import { loanStates } from './loan-states.ts'
+
+export const loanDrafted = z.strictObject({
+  loanId: uuidSchema,
+  number: z.string(),
+  clientId: uuidSchema,
+  productId: z.string(),
+  productVersion: z.int(),
+  currency: currencySchema,
+  custodian: logIdSchema,
+  cycle: z.int(),
+  /** How its income is booked. */
+  basis: z.enum(incomeBases),
+  agreement: loanAgreementSchema,
+})
+
+/** Of what only moves an application on. */
+export const loanNamed = z.strictObject({ loanId: uuidSchema })
+
+/** Who approved it now, and how many people still have to. */
+export const loanApproved = z.strictObject({
+  loanId: uuidSchema,
+  approvedBy: z.array(uuidSchema),
+  missing: z.int().min(0),
+})
+
+export const rejectionReasons = ['cannot-repay', 'security', 'history', 'purpose', 'papers', 'other'] as const
+export const loanRejected = z.strictObject({ loanId: uuidSchema, reason: z.enum(rejectionReasons) })
+
+const chargeAmount = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('fixed'), amountMinor: bodyAmount }),
+  z.strictObject({ type: z.literal('percent'), of: z.enum(chargeBases), percent: rateSchema }),
+])
+
+const entryHead = { id: z.string(), enteredOn: businessDateSchema, effectiveOn: businessDateSchema }
+
+/** An event of a loan's life as a record says it. */
+export const loanEntrySchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...entryHead,
+    type: z.literal('paid-out'),
+    amountMinor: bodyAmount,
+    upfrontFeesMinor: bodyAmount.optional(),
+  }),
+  z.strictObject({
+    ...entryHead,
+    type: z.literal('charged'),
+    kind: z.enum(['fee', 'penalty']),
+    amount: chargeAmount,
+    dueOn: businessDateSchema,
+  }),
+  z.strictObject({
+    ...entryHead,
+    type: z.literal('repaid'),
+    kind: z.enum(['repayment', 'down-payment', 'goodwill-credit', 'merchant-issued-refund', 'payout-refund']),
+    amountMinor: bodyAmount,
+  }),
+  z.strictObject({ ...entryHead, type: z.literal('waived'), charge: z.string() }),
+  z.strictObject({ ...entryHead, type: z.literal('charged-off') }),
+  z.strictObject({ ...entryHead, type: z.literal('written-off') }),
+  z.strictObject({ ...entryHead, type: z.literal('refunded'), amountMinor: bodyAmount }),
+  z.strictObject({ ...entryHead, type: z.literal('rescheduled'), from: businessDateSchema, to: businessDateSchema }),
+  z.strictObject({ ...entryHead, type: z.literal('reversed'), event: z.string() }),
+])
+
+export const loanFiguresSchema = z.strictObject(
+  Object.fromEntries(loanFigureNames.map(name => [name, bodyAmount])) as Record<
+    (typeof loanFigureNames)[number],
+    typeof bodyAmount
+  >,
+)
+
+const portionsSchema = z.strictObject({
+  penalties: bodyAmount,
+  fees: bodyAmount,
+  interest: bodyAmount,
+  principal: bodyAmount,
+})
+
+/** What happened to a loan, what it came to, and how the loan stands after it. */
+export const loanHappened = z.strictObject({
+  loanId: uuidSchema,
+  entries: z.array(loanEntrySchema),
+  /** What the first of them came to by itself. */
+  portions: portionsSchema,
+  overpaidMinor: bodyAmount,
+  outstanding: portionsSchema,
+  /** What is due next. */
+  next: z.strictObject({ dueOn: businessDateSchema, amountMinor: bodyAmount }).optional(),
+  booked: loanFiguresSchema,
+  state: z.enum(loanStates),
+})
+export type LoanHappened = z.infer<typeof loanHappened>
+
+/** Of what moved money: how much, and through which drawer or which of the client's accounts. */
+const moneyFields = {
+  amountMinor: bodyAmount,
+  currency: currencySchema,
+  drawerId: uuidSchema.optional(),
+  accountId: uuidSchema.optional(),
+  signedBy: z.array(uuidSchema).optional(),
+}
+
+/** `dates`: of the first money that is paid out, from when it counts and when it falls due. */
+export const loanDisbursed = z.strictObject({
+  ...loanHappened.shape,
+  ...moneyFields,
+  dates: z.strictObject({ startsOn: businessDateSchema, dueDates: z.array(businessDateSchema) }).optional(),
+})
+
+export const loanRepaid = z.strictObject({ ...loanHappened.shape, ...moneyFields })

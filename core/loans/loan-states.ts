@@ -1,0 +1,90 @@
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+
+export const loanStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'active',
+  'overpaid',
+  'paid-off',
+  'written-off',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+] as const
+export type LoanState = (typeof loanStates)[number]
+
+/** What people do with a loan, by the command that does it. */
+export const loanSteps = [
+  'amend',
+  'submit',
+  'approve',
+  'reject',
+  'withdraw',
+  'cancel',
+  'disburse',
+  'refinance',
+  'repay',
+  'charge',
+  'waive',
+  'reschedule',
+  'refund',
+  'write-off',
+  'reverse',
+] as const
+export type LoanStep = (typeof loanSteps)[number]
+
+/** What is left of it says which: something is owed, too much was paid, or neither. */
+const byItsLife = ['active', 'overpaid', 'paid-off'] as const
+
+/**
+ * Every step that may be taken, by the state that a loan is in, with the states that it may lead to; every other pair is refused.
+ * Approving leads on once as many people as its amount needs have approved. Reversing the first disbursement leads back to the approval,
+ * reversing what was reversed nowhere: that is done by doing it again.
+ */
+export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record<LoanStep, readonly LoanState[]>>>>> = {
+  draft: { amend: ['draft'], submit: ['submitted'], withdraw: ['withdrawn'], cancel: ['cancelled'] },
+  submitted: {
+    amend: ['draft'],
+    approve: ['submitted', 'approved'],
+    reject: ['rejected'],
+    withdraw: ['withdrawn'],
+    cancel: ['cancelled'],
+  },
+  approved: {
+    disburse: ['active'],
+    refinance: ['active'],
+    reject: ['rejected'],
+    withdraw: ['withdrawn'],
+    cancel: ['cancelled'],
+  },
+  active: {
+    disburse: byItsLife,
+    repay: byItsLife,
+    charge: byItsLife,
+    waive: byItsLife,
+    reschedule: byItsLife,
+    'write-off': ['written-off'],
+    reverse: ['approved', ...byItsLife],
+  },
+  overpaid: {
+    disburse: byItsLife,
+    charge: byItsLife,
+    refund: byItsLife,
+    reverse: ['approved', ...byItsLife],
+  },
+  'paid-off': { disburse: byItsLife, reverse: ['approved', ...byItsLife] },
+  'written-off': { repay: ['written-off'], reverse: ['written-off', ...byItsLife] },
+  rejected: {},
+  withdrawn: {},
+  cancelled: {},
+}
+
+/** What may be done with a loan in a state, in the order in which it is usually done. */
+export const possibleSteps = (state: LoanState): readonly LoanStep[] =>
+  loanSteps.filter(step => loanTransitions[state][step])
+
+/** Refuses `loan-state`, which names the state and what is possible in it. Rule: L30. */
+export const checkStep = (state: LoanState, step: LoanStep): Result<null, Refusal> =>
+  loanTransitions[state][step] ? ok(null) : refuse({ type: 'loan-state', state, possible: possibleSteps(state) })

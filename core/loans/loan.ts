@@ -1,0 +1,48 @@
+import type { CurrencyCode } from '../money/currency.ts'
+import type { LoanProduct } from '../products/loan-product.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { LoanAgreement } from './loan-agreement.ts'
+import type { LoanEntry } from './loan-entry.ts'
+import type { IncomeBasis, LoanFigures } from './loan-figures.ts'
+import { checkStep, type LoanState, type LoanStep } from './loan-states.ts'
+import type { LoanDates } from './terms-of.ts'
+
+/** A loan as the verbs see it. */
+export interface Loan {
+  readonly loanId: string
+  readonly number: string
+  readonly clientId: string
+  readonly product: LoanProduct
+  readonly currency: CurrencyCode
+  readonly state: LoanState
+  /** Who drafted it, and who handed it in. */
+  readonly officer: string
+  readonly submittedBy: string | null
+  /** Who has approved it so far. */
+  readonly approvedBy: readonly string[]
+  /** Which loan of the client it is, from 1. */
+  readonly cycle: number
+  readonly agreement: LoanAgreement
+  /** Of the disbursement; null while nothing is paid out. */
+  readonly dates: LoanDates | null
+  readonly entries: readonly LoanEntry[]
+  readonly booked: LoanFigures
+  readonly basis: IncomeBasis
+  readonly custodian: { readonly logId: string; readonly deviceCode: string }
+  readonly custodyEpoch: number
+}
+
+/** Only the log that has custody goes on with a loan, and only by a step of its state: account-in-other-custody, loan-state. */
+export function checkLoan({ custodian, state }: Loan, step: LoanStep, logId: string): Result<null, Refusal> {
+  if (custodian.logId !== logId)
+    return refuse({ type: 'account-in-other-custody', deviceCode: custodian.deviceCode })
+  return checkStep(state, step)
+}
+
+export const custodyOfLoan = ({ loanId, custodyEpoch }: Pick<Loan, 'loanId' | 'custodyEpoch'>) => ({
+  account: loanId,
+  epoch: custodyEpoch,
+})
+
+export const productPin = ({ productId, version }: LoanProduct) => ({ product: `${productId}@${version}` })

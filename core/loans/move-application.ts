@@ -1,0 +1,111 @@
+import { present } from '../assert.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
+import { secondPerson } from '../decision/second-person.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
+import type { ApproveLoan, CancelLoan, RejectLoan, SubmitLoan, WithdrawLoan } from './loan-commands.ts'
+import type { LoanStep } from './loan-states.ts'
+
+export interface ApplicationState {
+  readonly loan: Loan
+  /** Principal that the client owes on other loans here. */
+  readonly owedMinor: bigint
+}
+
+const moved = (
+  { loan }: ApplicationState,
+  type: string,
+  body: Readonly<Record<string, unknown>> = {},
+  note?: string,
+): Decision => ({
+  type,
+  class: 'decision',
+  entries: [],
+  body: { loanId: loan.loanId, ...body },
+  custody: [custodyOfLoan(loan)],
+  ...noteBlob(note, loan.clientId),
+})
+
+function stepped(
+  state: ApplicationState,
+  step: LoanStep,
+  { device }: OpenDayContext,
+  decide: () => Result<Decision, Refusal>,
+): Result<Decision, Refusal> {
+  const possible = checkLoan(state.loan, step, device.logId)
+  return possible.ok ? decide() : possible
+}
+
+/** The most that the client's loans may come to: by which loan it is, and by all that they owe. Refuses loan-above-cycle, loan-above-exposure. */
+function checkMost({ loan, owedMinor }: ApplicationState): Result<null, Refusal> {
+  const { currency, cycle, agreement, product } = loan
+  const { cycleLimits, exposureMaxMinor } = product.conditions
+  const { principalMinor } = agreement
+  const limit = cycleLimits.filter(({ fromCycle }) => fromCycle <= cycle).at(-1)
+  if (limit && principalMinor > limit.principalMaxMinor)
+    return refuse({ type: 'loan-above-cycle', cycle, maxMinor: limit.principalMaxMinor, currency })
+  if (exposureMaxMinor !== undefined && owedMinor + principalMinor > exposureMaxMinor)
+    return refuse({ type: 'loan-above-exposure', owedMinor, maxMinor: exposureMaxMinor, currency })
+  return ok(null)
+}
+
+/** Hands a draft in. Refuses loan-above-cycle, loan-above-exposure. Rules: L30, L35. */
+export const submitLoan = (state: ApplicationState, _: SubmitLoan, context: OpenDayContext): Result<Decision, Refusal> =>
+  stepped(state, 'submit', context, () => {
+    const most = checkMost(state)
+    return most.ok ? ok(moved(state, 'loan.submitted')) : most
+  })
+
+/** How many people have to approve so much. */
+function peopleNeeded({ product, agreement }: Loan): number {
+  const { approvalLevels } = product.conditions
+  const level = approvalLevels.find(
+    ({ upToMinor }) => upToMinor === undefined || agreement.principalMinor <= upToMinor,
+  )
+  return present(level ?? approvalLevels.at(-1), 'a product has a level').people
+}
+
+/**
+ * Approves an application: by people who neither drafted it nor handed it in, each once, as many as its amount needs; a second person who
+ * signs counts as one. Refuses loan-own-application, then what may have changed since it was handed in. Rules: L30, L35.
+ */
+export const approveLoan = (
+  state: ApplicationState,
+  { note }: ApproveLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> =>
+  stepped(state, 'approve', context, () => {
+    const { loan } = state
+    const people = [context.actor, secondPerson(context)].flatMap(person => (person ? [person.staffId] : []))
+    const before = [loan.officer, loan.submittedBy, ...loan.approvedBy]
+    if (people.some(staffId => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
+    const most = checkMost(state)
+    if (!most.ok) return most
+    const missing = peopleNeeded(loan) - loan.approvedBy.length - people.length
+    return ok(moved(state, 'loan.approved', { approvedBy: people, missing: missing > 0 ? missing : 0 }, note))
+  })
+
+/** Rule: L30. */
+export const rejectLoan = (
+  state: ApplicationState,
+  { reason, note }: RejectLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> =>
+  stepped(state, 'reject', context, () => ok(moved(state, 'loan.rejected', { reason }, note)))
+
+/** Rule: L30. */
+export const withdrawLoan = (
+  state: ApplicationState,
+  { note }: WithdrawLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> => stepped(state, 'withdraw', context, () => ok(moved(state, 'loan.withdrawn', {}, note)))
+
+/** Rule: L30. */
+export const cancelLoan = (
+  state: ApplicationState,
+  { note }: CancelLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> => stepped(state, 'cancel', context, () => ok(moved(state, 'loan.cancelled', {}, note)))

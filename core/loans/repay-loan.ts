@@ -1,0 +1,75 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { portionsTotal } from '../loan-life/portions.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { happen } from './happen.ts'
+import { lifeOf } from './life-of.ts'
+import { checkLoan, type Loan, productPin } from './loan.ts'
+import type { RepayLoan } from './loan-commands.ts'
+import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
+import { termsOf } from './terms-of.ts'
+
+export interface RepaymentState {
+  readonly loan: Loan
+  readonly money: LoanMoney
+}
+
+/** A day that has been, and on which something was paid out: field-invalid. */
+function checkValueDate({ dates }: Loan, valueDate: BusinessDate, today: BusinessDate): Result<null, Refusal> {
+  const rule = valueDate > today ? 'in-the-future' : dates && valueDate < dates.startsOn ? 'before-disbursement' : null
+  return rule ? refuse({ type: 'field-invalid', field: 'valueDate', rule }) : ok(null)
+}
+
+/** Where the product takes nothing before its time: no more than is due by the day, unless it is the last. Refuses prepayment-refused. */
+function checkPrepayment(loan: Loan, amountMinor: bigint, on: BusinessDate): Result<null, Refusal> {
+  const { product, agreement, dates, currency, state } = loan
+  if (product.repayment.prepayment.type === 'allowed' || !dates || state === 'written-off') return ok(null)
+  const { installments } = lifeOf(termsOf(product, agreement, dates), loan.entries, on)
+  const dueMinor = installments.reduce(
+    (sum, { dueOn, outstanding }) => (dueOn <= on ? sum + portionsTotal(outstanding) : sum),
+    0n,
+  )
+  return amountMinor > dueMinor ? refuse({ type: 'prepayment-refused', dueMinor, currency }) : ok(null)
+}
+
+/**
+ * Takes a repayment: Dr drawer or the client's account / Cr what it pays, in the product's order. What counts from an earlier day is paid
+ * as it would have been then, and what that changes of later days stands in the books by itself.
+ * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused. Rules: L30, L31, L33.
+ */
+export function repayLoan(
+  { loan, money }: RepaymentState,
+  { amountMinor, currency, valueDate, signedBy }: RepayLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const today = context.businessDate
+  const possible = checkLoan(loan, 'repay', context.device.logId)
+  if (!possible.ok) return possible
+  if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
+  const effectiveOn = valueDate ?? today
+  const counts = checkValueDate(loan, effectiveOn, today)
+  if (!counts.ok) return counts
+  const timely = checkPrepayment(loan, amountMinor, effectiveOn)
+  if (!timely.ok) return timely
+  const { entries, body } = happen(
+    loan,
+    {
+      added: [{ id: context.newId(), enteredOn: today, effectiveOn, type: 'repaid', kind: 'repayment', amountMinor }],
+      description: loan.state === 'written-off' ? 'Loan recovery' : 'Loan repayment',
+      money,
+    },
+    today,
+  )
+  return ok({
+    type: 'loan.repaid',
+    class: 'fact',
+    entries,
+    body: { ...body, ...moneyNamed(money), amountMinor, currency, signedBy },
+    custody: custodyWith(loan, money),
+    pins: productPin(loan.product),
+    ...(effectiveOn === today ? {} : { valueDate: effectiveOn }),
+    printsReceipt: true,
+  })
+}

@@ -1,0 +1,261 @@
+import type { Database } from 'better-sqlite3'
+import { present } from '../../assert.ts'
+import { type BusinessDate, businessDate } from '../../calendar/business-date.ts'
+import { numberKeys } from '../../customers/search-keys.ts'
+import { jsonText } from '../../journal/json-text.ts'
+import { nextDue } from '../../loans/happen.ts'
+import { lifeOf } from '../../loans/life-of.ts'
+import { noFigures } from '../../loans/loan-figures.ts'
+import {
+  type LoanHappened,
+  loanApproved,
+  loanDisbursed,
+  loanDrafted,
+  loanNamed,
+  loanRejected,
+  loanRepaid,
+} from '../../loans/loan-records.ts'
+import type { LoanState } from '../../loans/loan-states.ts'
+import { termsOf } from '../../loans/terms-of.ts'
+import { setPlan } from '../loan-plan.ts'
+import { loadLoan, loanRow } from '../loans.ts'
+import { advanceSeries } from '../number-series.ts'
+import { prepared } from '../run.ts'
+import { replaceSearchKeys } from '../search-keys.ts'
+import type { LoanTable } from '../tables/loan-tables.ts'
+import { countMoves } from './account-moves.ts'
+import type { Applied } from './applied.ts'
+
+const insertLoan = prepared<{ readonly [K in keyof LoanTable & string]: LoanTable[K] }, unknown>((db, param) =>
+  db
+    .insertInto('loan')
+    .values({
+      loan_id: param('loan_id'),
+      number: param('number'),
+      client_id: param('client_id'),
+      branch_id: param('branch_id'),
+      product_id: param('product_id'),
+      product_version: param('product_version'),
+      currency: param('currency'),
+      status: param('status'),
+      officer: param('officer'),
+      submitted_by: param('submitted_by'),
+      cycle: param('cycle'),
+      custodian_log: param('custodian_log'),
+      custody_epoch: param('custody_epoch'),
+      agreement: param('agreement'),
+      dates: param('dates'),
+      drafted_position: param('drafted_position'),
+      drafted_on: param('drafted_on'),
+      disbursed_on: param('disbursed_on'),
+      changed_on: param('changed_on'),
+      basis: param('basis'),
+      booked: param('booked'),
+      principal_minor: param('principal_minor'),
+      interest_minor: param('interest_minor'),
+      fees_minor: param('fees_minor'),
+      penalties_minor: param('penalties_minor'),
+      overpaid_minor: param('overpaid_minor'),
+      oldest_due_on: param('oldest_due_on'),
+      oldest_due_minor: param('oldest_due_minor'),
+    })
+    .onConflict(conflict =>
+      conflict.column('loan_id').doUpdateSet(eb => ({
+        product_id: eb.ref('excluded.product_id'),
+        product_version: eb.ref('excluded.product_version'),
+        currency: eb.ref('excluded.currency'),
+        status: eb.ref('excluded.status'),
+        officer: eb.ref('excluded.officer'),
+        submitted_by: null,
+        cycle: eb.ref('excluded.cycle'),
+        agreement: eb.ref('excluded.agreement'),
+        basis: eb.ref('excluded.basis'),
+        changed_on: eb.ref('excluded.changed_on'),
+      })),
+    ),
+)
+
+const removeApprovals = prepared<{ loanId: string }, unknown>((db, param) =>
+  db.deleteFrom('loan_approval').where('loan_id', '=', param('loanId')),
+)
+const countApprovals = prepared<{ loanId: string }, { approvals: number }>((db, param) =>
+  db
+    .selectFrom('loan_approval')
+    .select(eb => eb.fn.countAll<number>().as('approvals'))
+    .where('loan_id', '=', param('loanId')),
+)
+const insertApproval = prepared<{ loanId: string; place: number; staffId: string; position: number }, unknown>(
+  (db, param) =>
+    db.insertInto('loan_approval').values({
+      loan_id: param('loanId'),
+      place: param('place'),
+      staff_id: param('staffId'),
+      position: param('position'),
+    }),
+)
+
+const setStatus = prepared<{ loanId: string; status: LoanState; on: string }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({ status: param('status'), changed_on: param('on') })
+    .where('loan_id', '=', param('loanId')),
+)
+const setSubmitter = prepared<{ loanId: string; staffId: string }, unknown>((db, param) =>
+  db.updateTable('loan').set({ submitted_by: param('staffId') }).where('loan_id', '=', param('loanId')),
+)
+const setDates = prepared<{ loanId: string; dates: string | null; disbursedOn: string | null }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({ dates: param('dates'), disbursed_on: param('disbursedOn') })
+    .where('loan_id', '=', param('loanId')),
+)
+
+const lastPlace = prepared<{ loanId: string }, { place: number }>((db, param) =>
+  db
+    .selectFrom('loan_event')
+    .select(eb => eb.fn.coalesce(eb.fn.max('place'), eb.val(0)).as('place'))
+    .where('loan_id', '=', param('loanId')),
+)
+const insertEvent = prepared<{ loanId: string; place: number; position: number; body: string }, unknown>((db, param) =>
+  db.insertInto('loan_event').values({
+    loan_id: param('loanId'),
+    place: param('place'),
+    position: param('position'),
+    body: param('body'),
+  }),
+)
+
+interface Standing {
+  readonly loanId: string
+  readonly booked: string
+  readonly principalMinor: bigint
+  readonly interestMinor: bigint
+  readonly feesMinor: bigint
+  readonly penaltiesMinor: bigint
+  readonly overpaidMinor: bigint
+  readonly oldestDueOn: string | null
+  readonly oldestDueMinor: bigint
+}
+
+const setStanding = prepared<{ readonly [K in keyof Standing]: Standing[K] }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({
+      booked: param('booked'),
+      principal_minor: param('principalMinor'),
+      interest_minor: param('interestMinor'),
+      fees_minor: param('feesMinor'),
+      penalties_minor: param('penaltiesMinor'),
+      overpaid_minor: param('overpaidMinor'),
+      oldest_due_on: param('oldestDueOn'),
+      oldest_due_minor: param('oldestDueMinor'),
+    })
+    .where('loan_id', '=', param('loanId')),
+)
+
+function draft(db: Database, { position, record }: Applied): void {
+  const body = loanDrafted.parse(record.body)
+  const isNew = loanRow(db, body.loanId) === null
+  insertLoan.run(db, {
+    loan_id: body.loanId,
+    number: body.number,
+    client_id: body.clientId,
+    branch_id: record.branch,
+    product_id: body.productId,
+    product_version: body.productVersion,
+    currency: body.currency,
+    status: 'draft',
+    officer: record.actor,
+    submitted_by: null,
+    cycle: body.cycle,
+    custodian_log: body.custodian,
+    custody_epoch: 1,
+    agreement: jsonText(body.agreement),
+    dates: null,
+    drafted_position: position,
+    drafted_on: record.businessDate,
+    disbursed_on: null,
+    changed_on: record.businessDate,
+    basis: body.basis,
+    booked: jsonText(noFigures),
+    principal_minor: 0n,
+    interest_minor: 0n,
+    fees_minor: 0n,
+    penalties_minor: 0n,
+    overpaid_minor: 0n,
+    oldest_due_on: null,
+    oldest_due_minor: 0n,
+  })
+  removeApprovals.run(db, { loanId: body.loanId })
+  if (!isNew) return
+  replaceSearchKeys(db, position, numberKeys(body.number))
+  advanceSeries(db, 'loan', record.log)
+}
+
+function approve(db: Database, { position, record }: Applied): void {
+  const { loanId, approvedBy, missing } = loanApproved.parse(record.body)
+  const before = countApprovals.get(db, { loanId })?.approvals ?? 0
+  for (const [place, staffId] of approvedBy.entries())
+    insertApproval.run(db, { loanId, place: before + place, staffId, position })
+  setStatus.run(db, { loanId, status: missing > 0 ? 'submitted' : 'approved', on: record.businessDate })
+}
+
+/** What befell a loan, and how it stands as of the day of the record. Rule: L37. */
+export function keepHappened(db: Database, position: number, happened: LoanHappened, on: BusinessDate): void {
+  const { loanId, entries, booked, state } = happened
+  let place = lastPlace.get(db, { loanId })?.place ?? 0
+  for (const entry of entries) {
+    place += 1
+    insertEvent.run(db, { loanId, place, position, body: jsonText(entry) })
+  }
+  setStatus.run(db, { loanId, status: state, on })
+  if (state === 'approved') setDates.run(db, { loanId, dates: null, disbursedOn: null })
+  const loan = present(loadLoan(db, loanId), 'what befalls a loan follows its draft')
+  const life = loan.dates ? lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on) : null
+  const next = life && nextDue(life)
+  setStanding.run(db, {
+    loanId,
+    booked: jsonText(booked),
+    principalMinor: life?.outstanding.principal ?? 0n,
+    interestMinor: life?.outstanding.interest ?? 0n,
+    feesMinor: life?.outstanding.fees ?? 0n,
+    penaltiesMinor: life?.outstanding.penalties ?? 0n,
+    overpaidMinor: life?.overpaidMinor ?? 0n,
+    oldestDueOn: next?.dueOn ?? null,
+    oldestDueMinor: next?.amountMinor ?? 0n,
+  })
+  setPlan(db, loanId, life?.installments ?? [])
+}
+
+function disburse(db: Database, { position, record }: Applied): void {
+  const { dates, amountMinor: _, currency: __, ...body } = loanDisbursed.parse(record.body)
+  if (dates) setDates.run(db, { loanId: body.loanId, dates: jsonText(dates), disbursedOn: record.businessDate })
+  keepHappened(db, position, body, businessDate(record.businessDate))
+  countMoves(db, record)
+}
+
+function repay(db: Database, { position, record }: Applied): void {
+  keepHappened(db, position, loanRepaid.parse(record.body), businessDate(record.businessDate))
+  countMoves(db, record)
+}
+
+const movedTo =
+  (status: LoanState, loanOf: { parse: (body: unknown) => { loanId: string } } = loanNamed) =>
+  (db: Database, { record }: Applied): void => {
+    setStatus.run(db, { loanId: loanOf.parse(record.body).loanId, status, on: record.businessDate })
+  }
+
+export const loanAppliers = {
+  'loan.drafted': draft,
+  'loan.submitted': (db: Database, { record }: Applied) => {
+    const { loanId } = loanNamed.parse(record.body)
+    setStatus.run(db, { loanId, status: 'submitted', on: record.businessDate })
+    setSubmitter.run(db, { loanId, staffId: record.actor })
+  },
+  'loan.approved': approve,
+  'loan.rejected': movedTo('rejected', loanRejected),
+  'loan.withdrawn': movedTo('withdrawn'),
+  'loan.cancelled': movedTo('cancelled'),
+  'loan.disbursed': disburse,
+  'loan.repaid': repay,
+}

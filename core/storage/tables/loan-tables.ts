@@ -1,0 +1,95 @@
+/** The loans, what befell them, and how they stand. */
+export const loanTables = `
+CREATE TABLE loan (
+  loan_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, branch_id TEXT NOT NULL,
+  product_id TEXT NOT NULL, product_version INTEGER NOT NULL, currency TEXT NOT NULL, status TEXT NOT NULL,
+  officer TEXT NOT NULL, submitted_by TEXT, cycle INTEGER NOT NULL, custodian_log TEXT NOT NULL, custody_epoch INTEGER NOT NULL,
+  agreement TEXT NOT NULL, dates TEXT, drafted_position INTEGER NOT NULL, drafted_on TEXT NOT NULL, disbursed_on TEXT,
+  changed_on TEXT NOT NULL, basis TEXT NOT NULL, booked TEXT NOT NULL,
+  principal_minor INTEGER NOT NULL, interest_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, penalties_minor INTEGER NOT NULL,
+  overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL
+) STRICT;
+CREATE INDEX loan_by_client ON loan (client_id);
+CREATE INDEX loan_by_officer ON loan (officer, status);
+CREATE INDEX loan_by_status ON loan (status);
+CREATE INDEX loan_by_position ON loan (drafted_position);
+CREATE TABLE loan_approval (
+  loan_id TEXT NOT NULL, place INTEGER NOT NULL, staff_id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (loan_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE loan_event (
+  loan_id TEXT NOT NULL, place INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (loan_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX loan_event_by_position ON loan_event (position);
+CREATE TABLE loan_installment (
+  loan_id TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, from_on TEXT NOT NULL, due_on TEXT NOT NULL,
+  principal_minor INTEGER NOT NULL, interest_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, penalties_minor INTEGER NOT NULL,
+  paid_minor INTEGER NOT NULL, waived_minor INTEGER NOT NULL, written_off_minor INTEGER NOT NULL, outstanding_minor INTEGER NOT NULL,
+  met_on TEXT, balance_after_minor INTEGER NOT NULL, PRIMARY KEY (loan_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX loan_installment_due ON loan_installment (due_on) WHERE outstanding_minor > 0;
+`
+
+/** The columns of the same tables, for Kysely. */
+export interface LoanTables {
+  loan: LoanTable
+  /** Who has approved an application, in their order. */
+  loan_approval: { loan_id: string; place: number; staff_id: string; position: number }
+  /** What befell a loan, in the order of entry. */
+  loan_event: { loan_id: string; place: number; position: number; body: string }
+  loan_installment: LoanInstallmentTable
+}
+
+export interface LoanTable {
+  loan_id: string
+  number: string
+  client_id: string
+  branch_id: string
+  product_id: string
+  product_version: number
+  currency: string
+  status: string
+  officer: string
+  submitted_by: string | null
+  cycle: number
+  custodian_log: string
+  custody_epoch: number
+  agreement: string
+  /** Of the first disbursement: when it counts from and when it falls due. */
+  dates: string | null
+  drafted_position: number
+  drafted_on: string
+  disbursed_on: string | null
+  /** The business date of the newest record of it. */
+  changed_on: string
+  basis: string
+  /** All that it has come to in the books. */
+  booked: string
+  /** What is outstanding by its plan, as of the newest record of it. */
+  principal_minor: bigint
+  interest_minor: bigint
+  fees_minor: bigint
+  penalties_minor: bigint
+  overpaid_minor: bigint
+  /** The oldest installment that is not met, and what is outstanding of it. */
+  oldest_due_on: string | null
+  oldest_due_minor: bigint
+}
+
+/** The plan as it stands, with what became of each installment. */
+export interface LoanInstallmentTable {
+  loan_id: string
+  number: number
+  kind: string
+  from_on: string
+  due_on: string
+  principal_minor: bigint
+  interest_minor: bigint
+  fees_minor: bigint
+  penalties_minor: bigint
+  paid_minor: bigint
+  waived_minor: bigint
+  written_off_minor: bigint
+  outstanding_minor: bigint
+  met_on: string | null
+  balance_after_minor: bigint
+}
