@@ -79,7 +79,6 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   postJournalSchema,
   saveRecurringSchema,
   captureHoldSchema,
-  approveLoanSchema,
   disburseLoanSchema,
   repayLoanSchema,
   closePeriodSchema,

@@ -3,6 +3,7 @@ import { reverseExchange } from '../corrections/reverse-exchange.ts'
 import { reverseJournal } from '../corrections/reverse-journal.ts'
 import { reverseOperation } from '../corrections/reverse-operation.ts'
 import { loadReprint, loadReversal } from './load-corrections.ts'
+import { reverseOfLoan } from './load-loan-reversal.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
 /** The verbs that put right what was done, and give its paper again. */
@@ -20,6 +21,8 @@ export const correctionVerbs: VerbsOf<'operation' | 'receipt'> = {
           return reverseExchange(state, command, context)
         case 'journal':
           return reverseJournal(state, command, context)
+        case 'loan':
+          return reverseOfLoan(state, command, context)
       }
     },
   }),

@@ -6,7 +6,6 @@ import type { JournalReversalState } from '../corrections/reverse-journal.ts'
 import type { CashReversalState } from '../corrections/reverse-operation.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
-import { isOverseen } from '../decision/oversees.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import { fxExchanged } from '../foreign-exchange/exchange-records.ts'
 import type { JournalRecord } from '../journal/record.ts'
@@ -19,14 +18,16 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
 import { copiesOf, reversalOf } from '../storage/corrections.ts'
-import { asDrawer, drawerRow, openDrawerOf } from '../storage/drawers.ts'
+import { asDrawer, drawerRow } from '../storage/drawers.ts'
 import { recordAt } from '../storage/records.ts'
 import { deviceRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+import { cashDrawer } from './cash-drawer.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate } from './foreign-rate.ts'
+import { type LoanReversalState, loadLoanReversal } from './load-loan-reversal.ts'
 
-export type ReversalState = CashReversalState | ExchangeReversalState | JournalReversalState
+export type ReversalState = CashReversalState | ExchangeReversalState | JournalReversalState | LoanReversalState
 
 /** Refuses record-unknown and not-reversible; everything else about the reversal is for the verb to say. */
 export function loadReversal(
@@ -41,6 +42,7 @@ export function loadReversal(
   const reversedBy = reversalOf(books.db, position)
   if (original.type === 'journal.posted') return ok(loadJournalReversal(books, { original, reversedBy }, context))
   if (original.type === 'fx.exchanged') return ok(loadExchangeReversal(books, { original, reversedBy }, context))
+  if (original.type.startsWith('loan.')) return ok(loadLoanReversal(books, { original, reversedBy, position }, context))
   return ok(loadCashReversal(books, { original, reversedBy }, context))
 }
 
@@ -110,19 +112,6 @@ function loadCashReversal(books: Books, found: Found, context: OpenDayContext): 
       foreignRate(books.db, account.currency, context),
     ),
   }
-}
-
-/**
- * The drawer that the cash came through, while it is open here and the person's own, or an overseer is at hand; otherwise the
- * person's own open one: nobody moves cash in a colleague's drawer.
- */
-function cashDrawer({ db }: Books, original: string, currency: string, context: Context): CashWay | null {
-  const { actor, device } = context
-  const row = drawerRow(db, original)
-  const isOpenHere = row?.closedPosition === null && row.logNo === device.logNo
-  if (isOpenHere && (row.staffId === actor.staffId || isOverseen(context))) return { original, current: original }
-  const own = openDrawerOf(db, device.logNo, actor.staffId, currency)
-  return own && { original, current: own.drawerId }
 }
 
 /** By how much the operation raised a sub-account, debits positive. */

@@ -22,11 +22,7 @@ type OfLoan = { readonly loan: Loan } & Rated
 /** An amount in the currency of a loan against a limit of the person. */
 const limitOn =
   (limit: LimitName) =>
-  (
-    { loan: { currency }, rate }: OfLoan,
-    { amountMinor }: { readonly amountMinor: bigint },
-    { institution }: Context,
-  ) =>
+  ({ loan: { currency }, rate }: OfLoan, { amountMinor }: { readonly amountMinor: bigint }, { institution }: Context) =>
     limitedIn(limit, { amountMinor, currency }, institution.currency, rate)
 
 const approvalLimit = (state: OfLoan, _: unknown, context: Context) =>

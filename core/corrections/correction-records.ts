@@ -16,6 +16,8 @@ export const operationReversed = z.strictObject({
   reason: z.string(),
   /** The day whose withdrawal limit gets the amount back, for a reversed withdrawal. */
   originalType: z.string(),
+  /** Of an operation on a loan: how the loan stands after it, as a record of the loan says it. */
+  loan: z.looseObject({ loanId: uuidSchema }).optional(),
 })
 
 export const receiptReprinted = z.strictObject({

@@ -10,6 +10,8 @@ export const reversibleTypes: ReadonlySet<string> = new Set([
   'hold.captured',
   'fx.exchanged',
   'journal.posted',
+  'loan.disbursed',
+  'loan.repaid',
 ])
 
 /** What there is to know of every record that is to be reversed. */

@@ -22,7 +22,8 @@ export interface DisbursementState {
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
 
-const tranchesOf = ({ entries }: Loan) => standingEntries(entries).flatMap(one => (one.type === 'paid-out' ? [one] : []))
+const tranchesOf = ({ entries }: Loan) =>
+  standingEntries(entries).flatMap(one => (one.type === 'paid-out' ? [one] : []))
 
 /** What is left of the principal to pay out. */
 const leftMinor = (loan: Loan): bigint =>
@@ -64,7 +65,7 @@ export function disburseLoan(
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
   const dates = newDates(state, context)
-  const feesMinor = dates ? upfrontFeesMinor(loan, dates) : 0n
+  const feesMinor = dates ? upfrontFeesMinor(loan) : 0n
   const handedOut = amountMinor - feesMinor
   if (handedOut <= 0n) return fault('amountMinor', 'below-minimum')
   if (money.kind === 'drawer' && handedOut > money.balanceMinor)
@@ -77,10 +78,10 @@ export function disburseLoan(
     amountMinor,
     ...(feesMinor > 0n ? { upfrontFeesMinor: feesMinor } : {}),
   }
-  const charges = dates ? chargesOfLoan(loan, dates, { today, newId: context.newId }) : []
+  const charges = dates ? chargesOfLoan(loan, { today, newId: context.newId }) : []
   const { entries, body } = happen(
     loan,
-    { added: [paidOut, ...charges], description: 'Loan disbursement', money, ...(dates ? { dates } : {}) },
+    { added: [paidOut, ...charges], description: 'loan-disbursement', money, ...(dates ? { dates } : {}) },
     today,
   )
   return ok({

@@ -3,14 +3,22 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Entry } from '../journal/record.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
 import { nothing, type Portions, portionsTotal } from '../loan-life/portions.ts'
+import type { LoanState } from '../refusals/loan-refusal.ts'
 import { lifeOf } from './life-of.ts'
 import type { Loan } from './loan.ts'
 import type { LoanEntry } from './loan-entry.ts'
-import { figuresLess, figuresOf, figuresOfEvent, figuresSum, type LoanFigures, negative, noFigures } from './loan-figures.ts'
+import {
+  figuresLess,
+  figuresOf,
+  figuresOfEvent,
+  figuresSum,
+  type LoanFigures,
+  negative,
+  noFigures,
+} from './loan-figures.ts'
 import { type LoanMoney, loanPlaces } from './loan-money.ts'
 import { loanEntries } from './loan-postings.ts'
 import type { LoanHappened } from './loan-records.ts'
-import type { LoanState } from './loan-states.ts'
 import { type LoanDates, termsOf } from './terms-of.ts'
 
 /** What befalls a loan today. */

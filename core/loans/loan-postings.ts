@@ -1,5 +1,5 @@
 import { assert } from '../assert.ts'
-import { journalEntry } from '../journal/entry.ts'
+import { withLines } from '../journal/entry.ts'
 import type { Entry, Line } from '../journal/record.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import {
@@ -106,15 +106,13 @@ export interface LoanChange {
   /** What happens now, by itself. */
   readonly own: LoanFigures
   readonly after: LoanFigures
+  /** What the entry of what happens now is called. */
   readonly description: string
 }
 
-export const earnedDescription = 'Loan income'
-export const adjustmentDescription = 'Loan adjustment'
-
 /**
- * The entries that bring what is booked to what a loan has come to: what time earned, what happens now, and whatever that changed of what
- * was booked before. Asserts that only what happens now moves money. Rules: L31, L33.
+ * The entries that bring what is booked to what a loan has come to: what happens now, what time earned before it, and whatever it changed
+ * of what was booked before. Asserts that only what happens now moves money. Rules: L31, L33.
  */
 export function loanEntries(
   { booked, before, own, after, description }: LoanChange,
@@ -125,16 +123,15 @@ export function loanEntries(
   const adjusted = figuresLess(figuresLess(after, before), own)
   for (const change of [earned, adjusted]) assert(cashOf(change) === 0n, 'only what happens now moves money')
   const steps = [
-    { description: earnedDescription, from: booked, change: earned },
     { description, from: before, change: own },
-    { description: adjustmentDescription, from: figuresSum(before, own), change: adjusted },
+    { description: 'loan-income', from: booked, change: earned },
+    { description: 'loan-adjustment', from: figuresSum(before, own), change: adjusted },
   ]
   return steps.flatMap(({ description: said, from, change }) => {
     const lines = linesOf(from, change, places, currency)
-    return lines.length > 0 ? [journalEntry(said, lines)] : []
+    return lines.length > 0 ? [withLines({ description: said }, lines)] : []
   })
 }
 
 /** What the ledger holds for a loan on each role, debits less credits, when figures are booked. */
-export const balancesOf = (figures: LoanFigures): ReadonlyMap<LoanRole, bigint> =>
-  movedByRole(noFigures, figures)
+export const balancesOf = (figures: LoanFigures): ReadonlyMap<LoanRole, bigint> => movedByRole(noFigures, figures)

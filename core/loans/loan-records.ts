@@ -4,10 +4,10 @@ import { bodyAmount } from '../journal/body.ts'
 import { logIdSchema, uuidSchema } from '../journal/record.ts'
 import { currencySchema } from '../money/currency.ts'
 import { rateSchema } from '../money/rate.ts'
+import { loanStates } from '../refusals/loan-refusal.ts'
 import { chargeBases } from '../schedule/schedule-charge.ts'
 import { loanAgreementSchema } from './loan-agreement.ts'
 import { incomeBases, loanFigureNames } from './loan-figures.ts'
-import { loanStates } from './loan-states.ts'
 
 export const loanDrafted = z.strictObject({
   loanId: uuidSchema,
@@ -116,5 +116,15 @@ export const loanDisbursed = z.strictObject({
   ...moneyFields,
   dates: z.strictObject({ startsOn: businessDateSchema, dueDates: z.array(businessDateSchema) }).optional(),
 })
+
+/** Within the record of a reversal. */
+export const loanUndone = z.strictObject({
+  ...loanHappened.shape,
+  drawerId: uuidSchema.optional(),
+  accountId: uuidSchema.optional(),
+})
+
+/** Of any record that moved a loan's money. */
+export const loanMoneyMoved = z.object({ loanId: uuidSchema, ...moneyFields })
 
 export const loanRepaid = z.strictObject({ ...loanHappened.shape, ...moneyFields })

@@ -1,39 +1,6 @@
 import type { Refusal } from '../refusal.ts'
+import { type LoanState, type LoanStep, loanSteps } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-
-export const loanStates = [
-  'draft',
-  'submitted',
-  'approved',
-  'active',
-  'overpaid',
-  'paid-off',
-  'written-off',
-  'rejected',
-  'withdrawn',
-  'cancelled',
-] as const
-export type LoanState = (typeof loanStates)[number]
-
-/** What people do with a loan, by the command that does it. */
-export const loanSteps = [
-  'amend',
-  'submit',
-  'approve',
-  'reject',
-  'withdraw',
-  'cancel',
-  'disburse',
-  'refinance',
-  'repay',
-  'charge',
-  'waive',
-  'reschedule',
-  'refund',
-  'write-off',
-  'reverse',
-] as const
-export type LoanStep = (typeof loanSteps)[number]
 
 /** What is left of it says which: something is owed, too much was paid, or neither. */
 const byItsLife = ['active', 'overpaid', 'paid-off'] as const

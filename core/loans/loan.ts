@@ -1,11 +1,12 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { Refusal } from '../refusal.ts'
-import { ok, type Result, refuse } from '../result.ts'
+import type { LoanState, LoanStep } from '../refusals/loan-refusal.ts'
+import { type Result, refuse } from '../result.ts'
 import type { LoanAgreement } from './loan-agreement.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import type { IncomeBasis, LoanFigures } from './loan-figures.ts'
-import { checkStep, type LoanState, type LoanStep } from './loan-states.ts'
+import { checkStep } from './loan-states.ts'
 import type { LoanDates } from './terms-of.ts'
 
 /** A loan as the verbs see it. */
@@ -35,8 +36,7 @@ export interface Loan {
 
 /** Only the log that has custody goes on with a loan, and only by a step of its state: account-in-other-custody, loan-state. */
 export function checkLoan({ custodian, state }: Loan, step: LoanStep, logId: string): Result<null, Refusal> {
-  if (custodian.logId !== logId)
-    return refuse({ type: 'account-in-other-custody', deviceCode: custodian.deviceCode })
+  if (custodian.logId !== logId) return refuse({ type: 'account-in-other-custody', deviceCode: custodian.deviceCode })
   return checkStep(state, step)
 }
 

@@ -4,10 +4,10 @@ import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import { secondPerson } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
+import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
 import type { ApproveLoan, CancelLoan, RejectLoan, SubmitLoan, WithdrawLoan } from './loan-commands.ts'
-import type { LoanStep } from './loan-states.ts'
 
 export interface ApplicationState {
   readonly loan: Loan
@@ -53,7 +53,11 @@ function checkMost({ loan, owedMinor }: ApplicationState): Result<null, Refusal>
 }
 
 /** Hands a draft in. Refuses loan-above-cycle, loan-above-exposure. Rules: L30, L35. */
-export const submitLoan = (state: ApplicationState, _: SubmitLoan, context: OpenDayContext): Result<Decision, Refusal> =>
+export const submitLoan = (
+  state: ApplicationState,
+  _: SubmitLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> =>
   stepped(state, 'submit', context, () => {
     const most = checkMost(state)
     return most.ok ? ok(moved(state, 'loan.submitted')) : most
@@ -62,9 +66,7 @@ export const submitLoan = (state: ApplicationState, _: SubmitLoan, context: Open
 /** How many people have to approve so much. */
 function peopleNeeded({ product, agreement }: Loan): number {
   const { approvalLevels } = product.conditions
-  const level = approvalLevels.find(
-    ({ upToMinor }) => upToMinor === undefined || agreement.principalMinor <= upToMinor,
-  )
+  const level = approvalLevels.find(({ upToMinor }) => upToMinor === undefined || agreement.principalMinor <= upToMinor)
   return present(level ?? approvalLevels.at(-1), 'a product has a level').people
 }
 

@@ -57,7 +57,7 @@ export function repayLoan(
     loan,
     {
       added: [{ id: context.newId(), enteredOn: today, effectiveOn, type: 'repaid', kind: 'repayment', amountMinor }],
-      description: loan.state === 'written-off' ? 'Loan recovery' : 'Loan repayment',
+      description: loan.state === 'written-off' ? 'loan-recovery' : 'loan-repayment',
       money,
     },
     today,

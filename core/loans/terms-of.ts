@@ -16,18 +16,15 @@ export interface LoanDates {
 
 function allocationOf(allocation: LoanAllocation): AllocationRules {
   if (allocation.type === 'named') return allocationOrders[allocation.order]
-  const { type: _, ...rules } = allocation
-  return rules
+  const { type: _, future, ...rules } = allocation
+  const said = Object.entries(future).filter(([, rule]) => rule !== undefined)
+  return { ...rules, future: { ...Object.fromEntries(said), default: future.default } }
 }
 
 const noPercent = rate('0')
 
 /** All that a loan's life is computed from: what is agreed, what the product says, and the days. Rule: L34. */
-export function termsOf(
-  product: LoanProduct,
-  agreement: LoanAgreement,
-  { startsOn, dueDates }: LoanDates,
-): LoanTerms {
+export function termsOf(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {
   const { balloonPercent, downPaymentPercent, tranchesMax: _, ...terms } = product.schedule
   const schedule: ScheduleTerms = {
     ...terms,

@@ -1,9 +1,44 @@
 import type { CurrencyCode } from '../money/currency.ts'
 
+/** The states of a loan, from the application to its end. */
+export const loanStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'active',
+  'overpaid',
+  'paid-off',
+  'written-off',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+] as const
+export type LoanState = (typeof loanStates)[number]
+
+/** What people do with a loan, by the command that does it, in the order in which it is usually done. */
+export const loanSteps = [
+  'amend',
+  'submit',
+  'approve',
+  'reject',
+  'withdraw',
+  'cancel',
+  'disburse',
+  'refinance',
+  'repay',
+  'charge',
+  'waive',
+  'reschedule',
+  'refund',
+  'write-off',
+  'reverse',
+] as const
+export type LoanStep = (typeof loanSteps)[number]
+
 export type LoanRefusal =
   | { readonly type: 'loan-unknown' }
   /** A step that its state does not allow, with those that it does. */
-  | { readonly type: 'loan-state'; readonly state: string; readonly possible: readonly string[] }
+  | { readonly type: 'loan-state'; readonly state: LoanState; readonly possible: readonly LoanStep[] }
   | { readonly type: 'loan-own-application' }
   | {
       readonly type: 'loan-above-cycle'
@@ -18,5 +53,7 @@ export type LoanRefusal =
       readonly currency: CurrencyCode
     }
   | { readonly type: 'loan-above-agreed'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
+  /** A disbursement is reversed once nothing stands that came after it. */
+  | { readonly type: 'loan-not-last' }
   | { readonly type: 'account-of-other-client' }
   | { readonly type: 'prepayment-refused'; readonly dueMinor: bigint; readonly currency: CurrencyCode }

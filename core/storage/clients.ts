@@ -83,12 +83,13 @@ const namesOfAccount = prepared<{ accountId: string }, { number: string; name: s
       .where('account_id', '=', param('accountId')),
 )
 
-const namesOfLoan = prepared<{ accountId: string }, { number: string; name: string; client_number: string }>((db, param) =>
-  db
-    .selectFrom('loan')
-    .innerJoin('client', 'client.client_id', 'loan.client_id')
-    .select(['loan.number', 'client.name', 'client.number as client_number'])
-    .where('loan_id', '=', param('accountId')),
+const namesOfLoan = prepared<{ accountId: string }, { number: string; name: string; client_number: string }>(
+  (db, param) =>
+    db
+      .selectFrom('loan')
+      .innerJoin('client', 'client.client_id', 'loan.client_id')
+      .select(['loan.number', 'client.name', 'client.number as client_number'])
+      .where('loan_id', '=', param('accountId')),
 )
 
 /** The number of an account, or of a loan, with its client's name and number; null when there is neither. */

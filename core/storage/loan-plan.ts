@@ -8,25 +8,27 @@ const removePlan = prepared<{ loanId: string }, unknown>((db, param) =>
   db.deleteFrom('loan_installment').where('loan_id', '=', param('loanId')),
 )
 
-const insertInstallment = prepared<{ readonly [K in keyof LoanInstallmentTable & string]: LoanInstallmentTable[K] }, unknown>(
-  (db, param) =>
-    db.insertInto('loan_installment').values({
-      loan_id: param('loan_id'),
-      number: param('number'),
-      kind: param('kind'),
-      from_on: param('from_on'),
-      due_on: param('due_on'),
-      principal_minor: param('principal_minor'),
-      interest_minor: param('interest_minor'),
-      fees_minor: param('fees_minor'),
-      penalties_minor: param('penalties_minor'),
-      paid_minor: param('paid_minor'),
-      waived_minor: param('waived_minor'),
-      written_off_minor: param('written_off_minor'),
-      outstanding_minor: param('outstanding_minor'),
-      met_on: param('met_on'),
-      balance_after_minor: param('balance_after_minor'),
-    }),
+const insertInstallment = prepared<
+  { readonly [K in keyof LoanInstallmentTable & string]: LoanInstallmentTable[K] },
+  unknown
+>((db, param) =>
+  db.insertInto('loan_installment').values({
+    loan_id: param('loan_id'),
+    number: param('number'),
+    kind: param('kind'),
+    from_on: param('from_on'),
+    due_on: param('due_on'),
+    principal_minor: param('principal_minor'),
+    interest_minor: param('interest_minor'),
+    fees_minor: param('fees_minor'),
+    penalties_minor: param('penalties_minor'),
+    paid_minor: param('paid_minor'),
+    waived_minor: param('waived_minor'),
+    written_off_minor: param('written_off_minor'),
+    outstanding_minor: param('outstanding_minor'),
+    met_on: param('met_on'),
+    balance_after_minor: param('balance_after_minor'),
+  }),
 )
 
 /** The plan of a loan from now on. */

@@ -30,6 +30,7 @@ const steps: readonly string[] = [
   /* 8: what is taken over with an account, and how the accounts of a log are found in their order */ '',
   /* 9: the terms of loans */ '',
   /* 10: what a closed account paid into another counts there as paid in */ '',
+  /* 11: the loans, and how much of a loan a person approves */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -184,6 +184,20 @@ const valuesByType: ValuesByType = {
   'account-has-holds': (no, say) => ({ held: say.money(no.heldMinor, no.currency) }),
   'account-overdrawn': (no, say) => ({ owed: say.money(no.owedMinor, no.currency) }),
   'overdraft-in-use': (no, say) => ({ owed: say.money(no.owedMinor, no.currency) }),
+  'loan-state': (no, say) => ({
+    state: say.t(`loan-status-${no.state}`),
+    possible:
+      no.possible.length === 0
+        ? say.t('loan-nothing-possible')
+        : say.list(no.possible.map(step => say.t(`loan-step-${step}`))),
+  }),
+  'loan-above-cycle': (no, say) => ({ cycle: no.cycle, maximum: say.money(no.maxMinor, no.currency) }),
+  'loan-above-exposure': (no, say) => ({
+    owed: say.money(no.owedMinor, no.currency),
+    maximum: say.money(no.maxMinor, no.currency),
+  }),
+  'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
+  'prepayment-refused': (no, say) => ({ due: say.money(no.dueMinor, no.currency) }),
   'signatures-missing': no => ({ missing: no.count }),
   'role-not-below-yours': (no, say) => ({ role: say.t(`role-${no.role}`) }),
   'already-reversed': no => ({ number: no.by.seq }),

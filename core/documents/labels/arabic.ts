@@ -28,6 +28,8 @@ export const arabicLabels: DocumentLabels = {
     'savings.transferred': 'إلغاء تحويل',
     'fx.exchanged': 'إلغاء صرف عملات',
     'hold.captured': 'إلغاء صرف مبلغ محجوز',
+    'loan.disbursed': 'إلغاء صرف قرض',
+    'loan.repaid': 'إلغاء سداد قرض',
   },
   number: 'رقم',
   businessDate: 'تاريخ العمل',

@@ -28,6 +28,8 @@ export const englishLabels: DocumentLabels = {
     'savings.transferred': 'Reversal of a transfer',
     'fx.exchanged': 'Reversal of a currency exchange',
     'hold.captured': 'Reversal of held money paid out',
+    'loan.disbursed': 'Reversal of a loan disbursement',
+    'loan.repaid': 'Reversal of a loan repayment',
   },
   number: 'No.',
   businessDate: 'Business date',

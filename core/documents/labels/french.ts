@@ -28,6 +28,8 @@ export const frenchLabels: DocumentLabels = {
     'savings.transferred': 'Annulation d’un virement',
     'fx.exchanged': 'Annulation d’un change',
     'hold.captured': 'Annulation d’un versement de montant bloqué',
+    'loan.disbursed': 'Annulation d’un décaissement de prêt',
+    'loan.repaid': 'Annulation d’un remboursement de prêt',
   },
   number: 'Nº',
   businessDate: 'Date comptable',

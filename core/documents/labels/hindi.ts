@@ -28,6 +28,8 @@ export const hindiLabels: DocumentLabels = {
     'savings.transferred': 'अंतरण का रद्दीकरण',
     'fx.exchanged': 'मुद्रा विनिमय की वापसी',
     'hold.captured': 'रोकी गई राशि के भुगतान का रद्दीकरण',
+    'loan.disbursed': 'ऋण वितरण का रद्दीकरण',
+    'loan.repaid': 'ऋण चुकौती का रद्दीकरण',
   },
   number: 'सं.',
   businessDate: 'कारोबार की तारीख',

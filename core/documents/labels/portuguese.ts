@@ -28,6 +28,8 @@ export const portugueseLabels: DocumentLabels = {
     'savings.transferred': 'Anulação de uma transferência',
     'fx.exchanged': 'Estorno de um câmbio',
     'hold.captured': 'Anulação de um pagamento retido',
+    'loan.disbursed': 'Anulação de um desembolso de empréstimo',
+    'loan.repaid': 'Anulação de um pagamento de empréstimo',
   },
   number: 'N.º',
   businessDate: 'Data contabilística',

@@ -28,6 +28,8 @@ export const spanishLabels: DocumentLabels = {
     'savings.transferred': 'Anulación de una transferencia',
     'fx.exchanged': 'Anulación de un cambio de divisas',
     'hold.captured': 'Anulación de un pago retenido',
+    'loan.disbursed': 'Anulación de un desembolso de préstamo',
+    'loan.repaid': 'Anulación de un pago de préstamo',
   },
   number: 'N.º',
   businessDate: 'Fecha contable',

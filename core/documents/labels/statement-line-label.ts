@@ -16,6 +16,10 @@ const namedEntries = [
   'fees-owed',
   'deposit-at-maturity',
   'balance-paid-out',
+  'loan-disbursement',
+  'loan-repayment',
+  'loan-recovery',
+  'loan-refund',
 ] as const satisfies readonly EntryDescription[]
 type NamedEntry = (typeof namedEntries)[number]
 
@@ -32,6 +36,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'Fees owed',
     'deposit-at-maturity': 'Deposit at maturity',
     'balance-paid-out': 'Balance paid out',
+    'loan-disbursement': 'Loan paid out',
+    'loan-repayment': 'Loan repaid',
+    'loan-recovery': 'Recovered after write-off',
+    'loan-refund': 'Overpayment refunded',
   },
   fr: {
     'savings-transfer': 'Virement',
@@ -45,6 +53,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'Frais dus',
     'deposit-at-maturity': 'Dépôt à l’échéance',
     'balance-paid-out': 'Solde versé',
+    'loan-disbursement': 'Prêt décaissé',
+    'loan-repayment': 'Prêt remboursé',
+    'loan-recovery': 'Recouvré après passage en perte',
+    'loan-refund': 'Trop-perçu rendu',
   },
   es: {
     'savings-transfer': 'Transferencia',
@@ -58,6 +70,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'Comisiones debidas',
     'deposit-at-maturity': 'Depósito al vencimiento',
     'balance-paid-out': 'Saldo pagado',
+    'loan-disbursement': 'Préstamo desembolsado',
+    'loan-repayment': 'Préstamo pagado',
+    'loan-recovery': 'Recuperado tras el castigo',
+    'loan-refund': 'Exceso devuelto',
   },
   pt: {
     'savings-transfer': 'Transferência',
@@ -71,6 +87,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'Comissões em dívida',
     'deposit-at-maturity': 'Depósito no vencimento',
     'balance-paid-out': 'Saldo pago',
+    'loan-disbursement': 'Empréstimo desembolsado',
+    'loan-repayment': 'Empréstimo pago',
+    'loan-recovery': 'Recuperado após abate',
+    'loan-refund': 'Excesso devolvido',
   },
   sw: {
     'savings-transfer': 'Uhamisho',
@@ -84,6 +104,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'Ada zinazodaiwa',
     'deposit-at-maturity': 'Amana iliyoiva',
     'balance-paid-out': 'Salio limelipwa',
+    'loan-disbursement': 'Mkopo uliotolewa',
+    'loan-repayment': 'Mkopo uliorejeshwa',
+    'loan-recovery': 'Iliyopatikana baada ya kufutwa',
+    'loan-refund': 'Ziada iliyorudishwa',
   },
   ar: {
     'savings-transfer': 'تحويل',
@@ -97,6 +121,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'رسوم غير مدفوعة',
     'deposit-at-maturity': 'وديعة عند الاستحقاق',
     'balance-paid-out': 'صرف الرصيد',
+    'loan-disbursement': 'قرض مصروف',
+    'loan-repayment': 'قرض مسدَّد',
+    'loan-recovery': 'محصَّل بعد الشطب',
+    'loan-refund': 'ردّ الزائد',
   },
   hi: {
     'savings-transfer': 'अंतरण',
@@ -110,6 +138,10 @@ const words: Readonly<Record<DocumentLanguage, Readonly<Record<NamedEntry, strin
     'fees-owed': 'बकाया शुल्क',
     'deposit-at-maturity': 'परिपक्व जमा',
     'balance-paid-out': 'शेष का भुगतान',
+    'loan-disbursement': 'ऋण दिया गया',
+    'loan-repayment': 'ऋण चुकाया गया',
+    'loan-recovery': 'बट्टे खाते के बाद वसूली',
+    'loan-refund': 'अधिक भुगतान लौटाया',
   },
 }
 

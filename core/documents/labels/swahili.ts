@@ -28,6 +28,8 @@ export const swahiliLabels: DocumentLabels = {
     'savings.transferred': 'Ubatilishaji wa uhamisho',
     'fx.exchanged': 'Ubatilishaji wa kubadilisha fedha',
     'hold.captured': 'Ubatilishaji wa malipo ya kiasi kilichozuiwa',
+    'loan.disbursed': 'Ubatilishaji wa utoaji wa mkopo',
+    'loan.repaid': 'Ubatilishaji wa marejesho ya mkopo',
   },
   number: 'Na.',
   businessDate: 'Tarehe ya biashara',

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
 import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
+import { loanUndone } from '../../loans/loan-records.ts'
 import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
 import { uncountMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
+import { keepHappened } from './apply-loans.ts'
 import { untakeOver } from './apply-savings.ts'
 
 const insertReversal = prepared<{ position: number; reversedBy: number }, unknown>((db, param) =>
@@ -21,10 +23,11 @@ const setCopies = prepared<{ position: number; copies: number }, unknown>((db, p
 )
 
 function reverse(db: Database, { position, record }: Applied): void {
-  const { record: ref } = operationReversed.parse(record.body)
+  const { record: ref, loan } = operationReversed.parse(record.body)
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
   insertReversal.run(db, { position: original.position, reversedBy: position })
   uncountMoves(db, original.record)
+  if (loan) keepHappened(db, position, loanUndone.parse(loan), record.businessDate)
   if (original.record.type === 'savings.taken-over') untakeOver(db, original.record)
 }
 

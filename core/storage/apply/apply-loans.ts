@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
-import { type BusinessDate, businessDate } from '../../calendar/business-date.ts'
+import type { BusinessDate } from '../../calendar/business-date.ts'
 import { numberKeys } from '../../customers/search-keys.ts'
 import { jsonText } from '../../journal/json-text.ts'
 import { nextDue } from '../../loans/happen.ts'
@@ -15,8 +15,8 @@ import {
   loanRejected,
   loanRepaid,
 } from '../../loans/loan-records.ts'
-import type { LoanState } from '../../loans/loan-states.ts'
 import { termsOf } from '../../loans/terms-of.ts'
+import type { LoanState } from '../../refusals/loan-refusal.ts'
 import { setPlan } from '../loan-plan.ts'
 import { loadLoan, loanRow } from '../loans.ts'
 import { advanceSeries } from '../number-series.ts'
@@ -101,7 +101,10 @@ const setStatus = prepared<{ loanId: string; status: LoanState; on: string }, un
     .where('loan_id', '=', param('loanId')),
 )
 const setSubmitter = prepared<{ loanId: string; staffId: string }, unknown>((db, param) =>
-  db.updateTable('loan').set({ submitted_by: param('staffId') }).where('loan_id', '=', param('loanId')),
+  db
+    .updateTable('loan')
+    .set({ submitted_by: param('staffId') })
+    .where('loan_id', '=', param('loanId')),
 )
 const setDates = prepared<{ loanId: string; dates: string | null; disbursedOn: string | null }, unknown>((db, param) =>
   db
@@ -230,12 +233,12 @@ export function keepHappened(db: Database, position: number, happened: LoanHappe
 function disburse(db: Database, { position, record }: Applied): void {
   const { dates, amountMinor: _, currency: __, ...body } = loanDisbursed.parse(record.body)
   if (dates) setDates.run(db, { loanId: body.loanId, dates: jsonText(dates), disbursedOn: record.businessDate })
-  keepHappened(db, position, body, businessDate(record.businessDate))
+  keepHappened(db, position, body, record.businessDate)
   countMoves(db, record)
 }
 
 function repay(db: Database, { position, record }: Applied): void {
-  keepHappened(db, position, loanRepaid.parse(record.body), businessDate(record.businessDate))
+  keepHappened(db, position, loanRepaid.parse(record.body), record.businessDate)
   countMoves(db, record)
 }
 

@@ -1,14 +1,15 @@
 import type { JournalRecord } from '../../journal/record.ts'
 import { foundingWithTerms, grantWithJournals } from './founding-of-first-issue.ts'
+import { foundingWithLoanLimits, grantWithLoanLimit } from './grants-of-before-lending.ts'
 import { foundingWithLoanTerms, publicationWithLoanTerms } from './loan-with-first-terms.ts'
 
 type Body = JournalRecord['body']
 
 /** By type of record: how a body of version 1 says what one of version 2 says, how one of 2 says what one of 3 says, and so on. */
 const upcasters: Readonly<Record<string, readonly ((body: Body) => Body)[]>> = {
-  'institution.created': [foundingWithTerms, foundingWithLoanTerms],
+  'institution.created': [foundingWithTerms, foundingWithLoanTerms, foundingWithLoanLimits],
   'product.published': [publicationWithLoanTerms],
-  'staff.added': [grantWithJournals],
+  'staff.added': [grantWithJournals, grantWithLoanLimit],
 }
 
 const upcastersOf = (type: string) => upcasters[type] ?? []

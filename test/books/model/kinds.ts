@@ -12,6 +12,12 @@ interface Outside {
   readonly proved: string
 }
 
+/** One reason for all of them. */
+const lending: Outside = {
+  outside: 'Loans have properties of their own: any history of a loan is booked as its figures say, and taken back to nothing.',
+  proved: 'test/core/loans/any-loan-books.test.ts',
+}
+
 type Modelled = Exclude<JournalCommand['type'], 'approval.request' | 'approval.decide'>
 
 /**
@@ -61,6 +67,14 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   },
   'savings.close': closing,
   'savings.take-over': savings.takingOver,
+  'loan.draft': lending,
+  'loan.submit': lending,
+  'loan.approve': lending,
+  'loan.reject': lending,
+  'loan.withdraw': lending,
+  'loan.cancel': lending,
+  'loan.disburse': lending,
+  'loan.repay': lending,
   'audit.draw-sample': {
     outside: 'It writes down what an auditor will look at, and no verb reads it.',
     proved: 'test/core/audit/working-papers.test.ts',

@@ -1,0 +1,86 @@
+import { businessDate } from '../../core/calendar/business-date.ts'
+import type { LoanProduct } from '../../core/products/loan-product.ts'
+import { loadLoan } from '../../core/storage/loans.ts'
+import { type Branch, openForBusiness } from './branch.ts'
+import { templateProduct } from './products.ts'
+
+/** What a test has to say of a loan; the rest is the template's business loan of 12 months at 24 percent, 10,000.00. */
+export interface LoanAsked {
+  readonly product?: Partial<LoanProduct>
+  readonly principalMinor?: bigint
+  readonly installments?: number
+}
+
+/** A branch that is open for business, with an approved loan of its client. */
+export interface Lending {
+  readonly branch: Branch
+  readonly clientId: string
+  readonly accountId: string
+  readonly drawerId: string
+  readonly loanId: string
+}
+
+const firstDay = businessDate('2026-03-02')
+
+/** Publishes a product for loans and drafts a loan under it. */
+export function draftLoan(branch: Branch, clientId: string, asked: LoanAsked = {}): string {
+  const productId = `loan-${branch.environment.newId().slice(-8)}`
+  const product = {
+    ...templateProduct('loan'),
+    kycTier: 1 as const,
+    charges: [],
+    ...asked.product,
+    productId,
+    version: 1,
+    validFrom: firstDay,
+  }
+  branch.must('head-office', { type: 'product.publish', product })
+  const { created } = branch.must('officer', {
+    type: 'loan.draft',
+    clientId,
+    productId,
+    principalMinor: asked.principalMinor ?? 1_000_000n,
+    ...(asked.installments === undefined ? {} : { installments: asked.installments }),
+  })
+  return created.loanId ?? ''
+}
+
+/** A loan that is drafted by the officer, handed in by the teller and approved by the manager. */
+export function approvedLoan(branch: Branch, asked: LoanAsked = {}): Lending {
+  const opened = openForBusiness(branch)
+  const loanId = draftLoan(branch, opened.clientId, asked)
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  return { branch, ...opened, loanId }
+}
+
+/** The same, paid out in cash by the officer. */
+export function paidOutLoan(branch: Branch, asked: LoanAsked = {}): Lending {
+  const lending = approvedLoan(branch, asked)
+  const amountMinor = asked.principalMinor ?? 1_000_000n
+  branch.must('officer', {
+    type: 'loan.disburse',
+    loanId: lending.loanId,
+    amountMinor,
+    currency: branch.currency,
+    to: { kind: 'drawer' },
+  })
+  return lending
+}
+
+export const repay = ({ branch, loanId }: Lending, amountMinor: bigint, over: { readonly valueDate?: string } = {}) =>
+  branch.must('officer', {
+    type: 'loan.repay',
+    loanId,
+    amountMinor,
+    currency: branch.currency,
+    from: { kind: 'drawer' },
+    ...(over.valueDate ? { valueDate: businessDate(over.valueDate) } : {}),
+  })
+
+/** The loan as the books know it. */
+export function loanOf({ branch, loanId }: Pick<Lending, 'branch' | 'loanId'>) {
+  const loan = loadLoan(branch.books.db, loanId)
+  if (!loan) throw new Error('no such loan')
+  return loan
+}
