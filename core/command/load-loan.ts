@@ -1,4 +1,3 @@
-import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
 import type { DisbursementState } from '../loans/disburse-loan.ts'
@@ -21,9 +20,6 @@ import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
-
-/** Nobody collects on a Sunday; a branch has no other calendar of its own yet. */
-const collectionCalendar: HolidayCalendar = { weekend: ['sunday'], holidays: new Set() }
 
 /** No loan has this id: all loans of the client are others. */
 const noLoan = ''
@@ -99,12 +95,7 @@ export function loadDisbursement(
   if (!loan) return refuse({ type: 'loan-unknown' })
   const paying = loadMoney(books, loan, { through, amountMinor }, context)
   if (!paying.ok) return paying
-  return ok({
-    loan,
-    ...paying.value,
-    calendar: collectionCalendar,
-    rate: foreignRate(books.db, loan.currency, context),
-  })
+  return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
 /** Refuses loan-unknown, then what `loadMoney` refuses. */

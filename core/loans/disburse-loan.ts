@@ -1,23 +1,20 @@
-import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { sumMinor } from '../money/amount.ts'
+import { disbursementCharges, laterCharges } from '../products/offered-charges.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { chargesOfLoan, upfrontFeesMinor } from './disbursement-charges.ts'
 import { happen } from './happen.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
-import { loanDueDates } from './loan-due-dates.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
 import { standingEntries } from './standing-entries.ts'
-import type { LoanDates } from './terms-of.ts'
+import { datesOf } from './terms-of.ts'
 
 export interface DisbursementState {
   readonly loan: Loan
   readonly money: LoanMoney
-  readonly calendar: HolidayCalendar
 }
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
@@ -37,13 +34,17 @@ function checkTranche(loan: Loan, amountMinor: bigint): Result<null, Refusal> {
   return amountMinor === left || mayBeMore ? ok(null) : fault('amountMinor', 'not-in-parts')
 }
 
-/** The days of the first disbursement; those of later ones stand. */
-function newDates({ loan, calendar }: DisbursementState, { businessDate }: OpenDayContext): LoanDates | null {
-  const { agreement, product } = loan
-  if (loan.dates) return null
-  const { restDays } = product.dueDates
-  return { startsOn: businessDate, dueDates: loanDueDates(agreement, businessDate, restDays, calendar) }
-}
+/** What is paid for the loan at once. */
+const upfrontMinor = ({ product, agreement }: Loan): bigint =>
+  sumMinor(disbursementCharges(product, agreement.principalMinor).map(({ amountMinor }) => amountMinor))
+
+/** The charges that the loan owes from its first day on, each on its own day. */
+const chargesOf = ({ product }: Loan, { businessDate: today, newId }: OpenDayContext): readonly LoanEntry[] =>
+  laterCharges(product, today).flatMap(({ amount, dueOn, kind }): readonly LoanEntry[] =>
+    dueOn === 'each-installment'
+      ? []
+      : [{ id: newId(), enteredOn: today, effectiveOn: today, type: 'charged', kind, amount, dueOn }],
+  )
 
 /**
  * Pays a loan out, whole or in part: Dr principal / Cr drawer or the client's account, less what is paid for it at once.
@@ -64,8 +65,8 @@ export function disburseLoan(
   if (!loan.dates && firstDueOn && firstDueOn <= today) return fault('firstDueOn', 'in-the-past')
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
-  const dates = newDates(state, context)
-  const feesMinor = dates ? upfrontFeesMinor(loan) : 0n
+  const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today)
+  const feesMinor = dates ? upfrontMinor(loan) : 0n
   const handedOut = amountMinor - feesMinor
   if (handedOut <= 0n) return fault('amountMinor', 'below-minimum')
   if (money.kind === 'drawer' && handedOut > money.balanceMinor)
@@ -78,7 +79,7 @@ export function disburseLoan(
     amountMinor,
     ...(feesMinor > 0n ? { upfrontFeesMinor: feesMinor } : {}),
   }
-  const charges = dates ? chargesOfLoan(loan, { today, newId: context.newId }) : []
+  const charges = dates ? chargesOf(loan, context) : []
   const { entries, body } = happen(
     loan,
     { added: [paidOut, ...charges], description: 'loan-disbursement', money, ...(dates ? { dates } : {}) },

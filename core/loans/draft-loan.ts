@@ -1,17 +1,16 @@
-import { type BusinessDate, daysBetween } from '../calendar/business-date.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
 import { utf8 } from '../crypto/hash.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision, PlainBlob } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import { jsonText } from '../journal/json-text.ts'
-import { decimalOf } from '../money/rate.ts'
+import { offeredFrequency, offerFaults, usualOffer } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { KycTier } from '../products/product-fields.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { dateAfterPeriods } from '../schedule/due-dates.ts'
 import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
-import type { LoanAgreement } from './loan-agreement.ts'
+import { asOffer, type LoanAgreement } from './loan-agreement.ts'
 import type { DraftLoan, Household } from './loan-commands.ts'
 
 export interface DraftState {
@@ -26,52 +25,25 @@ export interface DraftState {
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
 
-function between(
-  field: string,
-  given: bigint | number,
-  { min, max }: { readonly min: bigint | number; readonly max: bigint | number },
-) {
-  if (given < min) return fault(field, 'below-minimum')
-  return given > max ? fault(field, 'above-maximum') : null
-}
-
-function percentFault(annualPercent: LoanAgreement['annualPercent'], { annualPercent: { min, max } }: LoanProduct) {
-  const given = decimalOf(annualPercent)
-  if (given.lt(decimalOf(min))) return fault('annualPercent', 'below-minimum')
-  return given.gt(decimalOf(max)) ? fault('annualPercent', 'above-maximum') : null
-}
-
-const offered = ({ frequencies }: LoanProduct, wanted: DraftLoan['frequency']) =>
-  wanted
-    ? frequencies.find(({ every, unit }) => every === wanted.every && unit === wanted.unit)
-    : frequencies.find((_, place) => place === 0)
-
-function firstDueFault({ firstDueOn, plannedOn, frequency }: LoanAgreement, { dueDates }: LoanProduct) {
-  const firstOn = firstDueOn ?? dateAfterPeriods(plannedOn, 1, frequency)
-  return between('firstDueOn', daysBetween(plannedOn, firstOn), dueDates.firstAfterDays)
-}
-
 /** What is agreed, within what the product offers: field-invalid names what is not. */
 function agreedOn(product: LoanProduct, command: DraftLoan, today: BusinessDate): Result<LoanAgreement, Refusal> {
-  const { principalMinor, plannedOn = today, firstDueOn } = command
-  const way = offered(product, command.frequency)
-  if (!way) return fault('frequency', 'not-allowed')
+  const { principalMinor, plannedOn = today, firstDueOn, meetsOn } = command
+  const usual = usualOffer(product, plannedOn)
+  const frequency = command.frequency ?? usual.frequency
+  const { every, unit } = frequency
   const agreement: LoanAgreement = {
     principalMinor,
-    annualPercent: command.annualPercent ?? product.annualPercent.default,
-    frequency: { every: way.every, unit: way.unit },
-    installments: command.installments ?? way.installments.default,
+    annualPercent: command.annualPercent ?? usual.annualPercent,
+    frequency: { every, unit },
+    installments: command.installments ?? offeredFrequency(product, frequency)?.installments.default ?? 1,
     plannedOn,
     ...(firstDueOn ? { firstDueOn } : {}),
+    ...(meetsOn ? { meetsOn } : {}),
   }
-  const { minMinor, maxMinor } = product.principal
-  const wrong =
-    between('principalMinor', principalMinor, { min: minMinor, max: maxMinor }) ??
-    percentFault(agreement.annualPercent, product) ??
-    between('installments', agreement.installments, way.installments) ??
-    (plannedOn < today ? fault('plannedOn', 'in-the-past') : null) ??
-    firstDueFault(agreement, product)
-  return wrong ?? ok(agreement)
+  if (plannedOn < today) return fault('plannedOn', 'in-the-past')
+  if (product.dueDates.onCentreDay && !meetsOn) return fault('meetsOn', 'missing')
+  const [wrong] = offerFaults(product, asOffer(agreement, plannedOn))
+  return wrong ? fault(wrong.field, wrong.rule) : ok(agreement)
 }
 
 const householdBlob = (household: Household | undefined, subject: string): readonly PlainBlob[] =>

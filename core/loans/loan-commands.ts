@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
+import { weekdays } from '../calendar/working-days.ts'
 import { keyed } from '../decision/keyed.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
@@ -34,6 +35,8 @@ export const draftLoanSchema = z.strictObject({
   installments: z.int().min(1).max(600).optional(),
   plannedOn: businessDateSchema.optional(),
   firstDueOn: businessDateSchema.optional(),
+  /** When the borrower's centre meets, where installments are due on its day. */
+  meetsOn: z.enum(weekdays).optional(),
   household: householdSchema.optional(),
   note: noteSchema.optional(),
 })

@@ -1,17 +1,28 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { everyDayWorks } from '../calendar/working-days.ts'
 import { type AllocationRules, allocationOrders } from '../loan-life/allocation-rules.ts'
 import type { LoanTerms } from '../loan-life/loan-terms.ts'
-import { rate } from '../money/rate.ts'
+import { usualFirstDueOn } from '../products/first-due-date.ts'
+import { offeredTerms } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { LoanAllocation } from '../products/loan-repayment.ts'
-import type { ScheduleTerms } from '../schedule/schedule-terms.ts'
-import type { LoanAgreement } from './loan-agreement.ts'
-import { percentOf } from './percent-of.ts'
+import { repaymentDates } from '../products/repayment-dates.ts'
+import { dateAfterPeriods } from '../schedule/due-dates.ts'
+import { asOffer, type LoanAgreement } from './loan-agreement.ts'
 
 /** When a loan begins and falls due. */
 export interface LoanDates {
   readonly startsOn: BusinessDate
   readonly dueDates: readonly BusinessDate[]
+}
+
+/** The days of a loan that is paid out on a day: from the agreed first one, else from the usual one. Rule: L34. */
+export function datesOf(product: LoanProduct, agreement: LoanAgreement, startsOn: BusinessDate): LoanDates {
+  const { frequency, installments, meetsOn } = agreement
+  const usual = usualFirstDueOn(product, { startsOn, frequency, meetsOn })
+  const firstDueOn = agreement.firstDueOn ?? (usual === dateAfterPeriods(startsOn, 1, frequency) ? undefined : usual)
+  const repaying = { startsOn, frequency, installments, ...(firstDueOn ? { firstDueOn } : {}) }
+  return { startsOn, dueDates: repaymentDates(repaying, product.dueDates.restDays, everyDayWorks) }
 }
 
 function allocationOf(allocation: LoanAllocation): AllocationRules {
@@ -21,20 +32,12 @@ function allocationOf(allocation: LoanAllocation): AllocationRules {
   return { ...rules, future: { ...Object.fromEntries(said), default: future.default } }
 }
 
-const noPercent = rate('0')
-
 /** All that a loan's life is computed from: what is agreed, what the product says, and the days. Rule: L34. */
 export function termsOf(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {
-  const { balloonPercent, downPaymentPercent, tranchesMax: _, ...terms } = product.schedule
-  const schedule: ScheduleTerms = {
-    ...terms,
-    annualPercent: agreement.annualPercent,
-    frequency: agreement.frequency,
-    balloonMinor: percentOf(balloonPercent ?? noPercent, agreement.principalMinor, terms.rounding),
-    downPaymentPercent: downPaymentPercent ?? noPercent,
-    startsOn,
-    dueDates,
-  }
   const { allocation, recalculation } = product.repayment
-  return { schedule, allocation: allocationOf(allocation), recalculation: recalculation ?? null }
+  return {
+    schedule: { ...offeredTerms(product, asOffer(agreement, startsOn), everyDayWorks), dueDates },
+    allocation: allocationOf(allocation),
+    recalculation: recalculation ?? null,
+  }
 }

@@ -40,8 +40,10 @@ export function fillBranch(options: BranchOptions = {}): FilledBranch {
   must('accountant', { type: 'period.close', period: period('2025-12') }, 'manager')
   const people = fillHouse(branch)
   const counter = fillCounter(branch)
+  const loans = fillLoans(branch, counter.clientId[0])
   const journals = fillJournals(branch)
-  const named = { ...people, ...counter, ...journals, record: [...counter.record, ...journals.record] }
+  const record = [...counter.record, ...journals.record, ...loans.record]
+  const named = { ...people, ...counter, ...loans, ...journals, record }
   return { branch, named: { ...named, anyId: Object.values(named).flat() } }
 }
 
@@ -113,12 +115,30 @@ function fillCounter({ must }: Branch) {
   return {
     drawerId: [drawerId],
     paperId: [paper.created.paperId],
-    clientId: [clientId],
+    clientId: [clientId] as const,
     accountId: [accountId],
     holdId: [held.created.holdId, released.created.holdId],
     record: [first.record, wrong.record, undone.record],
     request: [asked.record, first.record],
   }
+}
+
+/** A loan that is paid out, one that is approved, one that waits, and a draft. */
+function fillLoans({ must }: Branch, clientId: string) {
+  const currency = 'KES' as const
+  const productId = 'microfinance-business-loan'
+  const draft = (): string => {
+    const asked = { type: 'loan.draft', clientId, productId, principalMinor: 1_000_000n } as const
+    return must('officer', asked).created.loanId ?? ''
+  }
+  const [drafted, submitted, approved, active] = [draft(), draft(), draft(), draft()]
+  for (const loanId of [submitted, approved, active]) must('officer', { type: 'loan.submit', loanId })
+  for (const loanId of [approved, active]) must('manager', { type: 'loan.approve', loanId })
+  const through = { kind: 'drawer' } as const
+  const amountMinor = 1_000_000n
+  const paidOut = must('officer', { type: 'loan.disburse', loanId: active, amountMinor, currency, to: through })
+  const repayment = { type: 'loan.repay', loanId: active, amountMinor: 50_000n, currency, from: through } as const
+  return { loanId: [active, approved, submitted, drafted], record: [must('officer', repayment).record, paidOut.record] }
 }
 
 function fillJournals({ must }: Branch) {

@@ -14,7 +14,8 @@ interface Outside {
 
 /** One reason for all of them. */
 const lending: Outside = {
-  outside: 'Loans have properties of their own: any history of a loan is booked as its figures say, and taken back to nothing.',
+  outside:
+    'Loans have properties of their own: any history of a loan is booked as its figures say, and taken back to nothing.',
   proved: 'test/core/loans/any-loan-books.test.ts',
 }
 

@@ -4,11 +4,11 @@ import { addDays, type BusinessDate, businessDate } from '../../../core/calendar
 import { allocationOrderNames } from '../../../core/loan-life/allocation-rules.ts'
 import { happen } from '../../../core/loans/happen.ts'
 import type { Loan } from '../../../core/loans/loan.ts'
-import { loanDueDates } from '../../../core/loans/loan-due-dates.ts'
 import type { LoanEntry } from '../../../core/loans/loan-entry.ts'
 import { incomeBases, noFigures } from '../../../core/loans/loan-figures.ts'
 import { loanPlaces } from '../../../core/loans/loan-money.ts'
 import { balancesOf, type LoanRole } from '../../../core/loans/loan-postings.ts'
+import { datesOf } from '../../../core/loans/terms-of.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { amortizations } from '../../../core/schedule/schedule-terms.ts'
 import { templateProduct } from '../../support/products.ts'
@@ -78,10 +78,7 @@ interface Told {
 }
 
 function tell({ loan, ledger }: Told, added: readonly LoanEntry[], today: BusinessDate): Told {
-  const dates = loan.dates ?? {
-    startsOn,
-    dueDates: loanDueDates(loan.agreement, startsOn, 'leave', { weekend: [], holidays: new Set() }),
-  }
+  const dates = loan.dates ?? datesOf(loan.product, loan.agreement, startsOn)
   const { entries, body } = happen(loan, { added, description: 'loan-repayment', money, dates }, today)
   const booked = new Map(ledger)
   for (const { account, amountMinor } of entries.flatMap(({ lines }) => lines))

@@ -83,10 +83,10 @@ test.each([
   [{ installments: 2 }, 'installments below-minimum'],
   [{ installments: 25 }, 'installments above-maximum'],
   [{ annualPercent: rate('30') }, 'annualPercent above-maximum'],
-  [{ frequency: { every: 1, unit: 'days' as const } }, 'frequency not-allowed'],
+  [{ frequency: { every: 1, unit: 'days' as const } }, 'frequency not-offered'],
   [{ plannedOn: businessDate('2026-03-01') }, 'plannedOn in-the-past'],
-  [{ firstDueOn: businessDate('2026-03-05') }, 'firstDueOn below-minimum'],
-  [{ firstDueOn: businessDate('2026-06-05') }, 'firstDueOn above-maximum'],
+  [{ firstDueOn: businessDate('2026-03-05') }, 'firstDueOn too-early'],
+  [{ firstDueOn: businessDate('2026-06-05') }, 'firstDueOn too-late'],
 ])('[L34] what the product does not offer is refused by its field: %o', (over, expected) => {
   const branch = makeBranch()
   const { clientId } = openForBusiness(branch)
