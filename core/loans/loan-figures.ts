@@ -1,8 +1,9 @@
-import { assert } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import type { LoanInstallment, LoanLife } from '../loan-life/loan-life.ts'
+import { accruedOn } from '../loan-life/accrued-on.ts'
+import type { LoanLife } from '../loan-life/loan-life.ts'
 import { type Portions, portionsTotal, sumPortions } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
+import { roundFraction } from '../money/fraction.ts'
 import type { LoanEntry } from './loan-entry.ts'
 
 /**
@@ -32,7 +33,7 @@ export const loanFigureNames = [
 export type LoanFigureName = (typeof loanFigureNames)[number]
 export type LoanFigures = Readonly<Record<LoanFigureName, bigint>>
 
-/** Income when it is earned or due, or when it is paid. */
+/** Income as it is earned, or when it is paid. */
 export const incomeBases = ['accrual', 'cash'] as const
 export type IncomeBasis = (typeof incomeBases)[number]
 
@@ -63,28 +64,22 @@ export const cashOf = (figures: LoanFigures): bigint =>
 const lesserOf = (one: bigint, other: bigint): bigint => (one < other ? one : other)
 const notNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n)
 
-/** Nothing more is earned once nothing is owed, nor after it was written off. */
-interface EarnedUntil {
-  readonly isAll: boolean
-  readonly on: BusinessDate
-}
-
-function earnedUntil(life: LoanLife, entries: readonly LoanEntry[], on: BusinessDate): EarnedUntil {
-  const isAll = life.status === 'settled' || life.status === 'overpaid'
-  if (life.status !== 'written-off') return { isAll, on }
-  const given = new Set(entries.filter(({ type }) => type === 'written-off').map(({ id }) => id))
-  const writtenOffOn = life.outcomes.find(({ event }) => given.has(event))?.on
-  assert(writtenOffOn, 'what is written off was written off on a day')
-  return { isAll, on: writtenOffOn < on ? writtenOffOn : on }
-}
+/** A loan on which nothing is owed has earned all it ever will. */
+const isSettled = ({ status }: LoanLife): boolean => status === 'settled' || status === 'overpaid'
 
 /** Of charges, what is due by the day, and what was settled of the rest before it was due. */
-const recognisedCharges = ({ dueOn, due, paid, waived, writtenOff }: LoanInstallment, { on, isAll }: EarnedUntil) =>
-  isAll || dueOn <= on ? due : sumPortions([paid, waived, writtenOff])
+const recognisedCharges = (life: LoanLife, on: BusinessDate): Portions =>
+  sumPortions(
+    life.installments.map(({ dueOn, due, paid, waived, writtenOff }) =>
+      dueOn <= on || isSettled(life) ? due : sumPortions([paid, waived, writtenOff]),
+    ),
+  )
 
-/** Interest counts when its installment is due. */
-const recognisedInterest = (installments: readonly LoanInstallment[], { on, isAll }: EarnedUntil): bigint =>
-  sumMinor(installments.map(({ dueOn, due }) => (isAll || dueOn <= on ? due.interest : 0n)))
+/** Interest that was earned by the day, rounded as a whole and not day by day. */
+const earnedMinor = (life: LoanLife, on: BusinessDate): bigint =>
+  isSettled(life)
+    ? sumMinor(life.installments.map(({ due }) => due.interest))
+    : roundFraction(accruedOn(life.accrual, on), { mode: 'half-up', multipleMinor: 1n })
 
 function paidOutMinor(life: LoanLife, entries: readonly LoanEntry[]): { paidOut: bigint; upfrontFees: bigint } {
   const byId = new Map(entries.map(entry => [entry.id, entry]))
@@ -148,13 +143,9 @@ export function figuresOf(
   basis: IncomeBasis,
 ): LoanFigures {
   const { installments } = life
-  const until = earnedUntil(life, entries, on)
   const paid = sumPortions(installments.map(one => one.paid))
   const writtenOff = sumPortions(installments.map(one => one.writtenOff))
-  const recognised: Portions = {
-    ...sumPortions(installments.map(one => recognisedCharges(one, until))),
-    interest: recognisedInterest(installments, until),
-  }
+  const recognised: Portions = { ...recognisedCharges(life, on), interest: earnedMinor(life, on) }
   return {
     ...paidOutMinor(life, entries),
     ...incomeFigures({ paid, writtenOff, recognised, waived: sumPortions(installments.map(one => one.waived)) }, basis),

@@ -65,6 +65,12 @@ export const loanEntrySchema = z.discriminatedUnion('type', [
     amountMinor: bodyAmount,
   }),
   z.strictObject({ ...entryHead, type: z.literal('waived'), charge: z.string() }),
+  z.strictObject({
+    ...entryHead,
+    type: z.literal('interest-waived'),
+    amountMinor: bodyAmount,
+    dueOn: businessDateSchema.nullable(),
+  }),
   z.strictObject({ ...entryHead, type: z.literal('charged-off') }),
   z.strictObject({ ...entryHead, type: z.literal('written-off') }),
   z.strictObject({ ...entryHead, type: z.literal('refunded'), amountMinor: bodyAmount }),

@@ -37,6 +37,9 @@ export function termsOf(product: LoanProduct, agreement: LoanAgreement, { starts
   const { allocation, recalculation } = product.repayment
   return {
     schedule: { ...offeredTerms(product, asOffer(agreement, startsOn), everyDayWorks), dueDates },
+    charges: product.charges.flatMap(({ amount, when }) =>
+      when.type === 'each-installment' ? [{ kind: 'fee', amount } as const] : [],
+    ),
     allocation: allocationOf(allocation),
     recalculation: recalculation ?? null,
   }

@@ -120,7 +120,7 @@ test('[L33] what counts from an earlier day is paid as of then, and what it chan
   const [own, ...rest] = entriesOf(branch, late)
   expect(own?.[0]).toBe('loan-repayment')
   expect(own).toContain('1120 500000')
-  expect(rest.map(([word]) => word)).toEqual(['loan-adjustment'])
+  expect(rest.map(([word]) => word)).toEqual(['loan-income', 'loan-adjustment'])
   for (const entry of rest) expect(entry.some(line => line.startsWith('1120'))).toBe(false)
   expectLoanBooked(lending)
 })
