@@ -12,6 +12,8 @@ export const productSchema = z.discriminatedUnion('kind', [
 export type Product = z.infer<typeof productSchema>
 export type ProductKind = Product['kind']
 
+export const productKinds = [...depositKinds, 'loan', 'credit-line'] as const satisfies readonly ProductKind[]
+
 const kindsOfDeposits: readonly ProductKind[] = depositKinds
 
 export const isDepositProduct = (product: Product): product is DepositProduct => kindsOfDeposits.includes(product.kind)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isCurrencyCode } from '../../../core/money/currency.ts'
 import { iso4217 } from '../../../core/money/iso4217.ts'
-import { depositKinds } from '../../../core/products/deposit-product.ts'
+import { productKinds } from '../../../core/products/product.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { newForm, type ProductForm } from './product-form.ts'
@@ -30,7 +30,7 @@ export function NewProductHead({ form, onChange }: NewProductHeadProps) {
           hint={t(`kind-${form.kind}-about`)}
           value={form.kind}
           onValue={kind => begin(kind, form.currency)}
-          options={depositKinds.map(value => ({ value, label: t(`kind-${value}`) }))}
+          options={productKinds.map(value => ({ value, label: t(`kind-${value}`) }))}
         />
         <SelectField
           label={t('term-currency')}

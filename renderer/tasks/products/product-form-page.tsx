@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DepositProduct } from '../../../core/products/deposit-product.ts'
-import { isDepositProduct } from '../../../core/products/product.ts'
+import type { Product } from '../../../core/products/product.ts'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
 import { PostedPage } from '../../counter/posted-page.tsx'
 import { RefusedPage } from '../../counter/refused-page.tsx'
@@ -21,11 +20,11 @@ import { MissingTerms } from './missing-terms.tsx'
 import { NewProductHead } from './new-product-head.tsx'
 import { formOf, newForm, type ProductForm } from './product-form.ts'
 import { ProductGroups } from './product-groups.tsx'
+import { ProductPreview } from './product-preview.tsx'
 import classes from './products.module.css'
 import { proposedId } from './proposed-id.ts'
 import { productOf, sketchOf } from './read-product.ts'
 import { refusedFault } from './refused-fault.ts'
-import { YearPreview } from './year-preview.tsx'
 
 /** A product that there is not yet. */
 export function NewProductPage() {
@@ -41,7 +40,7 @@ export function NextVersionPage({ productId }: { readonly productId: string }) {
   const { answer, refusal } = useAnswer({ type: 'product', productId })
   if (refusal) return <RefusedPage refusal={refusal} />
   const newest = answer?.versions[0]?.product
-  if (!newest || !isDepositProduct(newest)) return null
+  if (!newest) return null
   return <Editor draftName={`product/${productId}`} initial={formOf(newest, i18n.language)} newest={newest} />
 }
 
@@ -49,7 +48,7 @@ interface EditorProps {
   readonly draftName: string
   readonly initial: ProductForm
   /** The version that the next one follows; absent for a new product. */
-  readonly newest?: DepositProduct
+  readonly newest?: Product
 }
 
 function Editor({ draftName, initial, newest }: EditorProps) {
@@ -106,11 +105,12 @@ function Editor({ draftName, initial, newest }: EditorProps) {
                 })
               }
               onTiers={tiers => change({ tiers })}
+              onRows={(list, rows) => change({ lists: { ...values.lists, [list]: rows } })}
             />
           </Stack>
         </form>
         <div className={classes.beside}>
-          <YearPreview product={sketchOf(values, reading)} kind={values.kind} currency={values.currency} />
+          <ProductPreview product={sketchOf(values, reading)} kind={values.kind} currency={values.currency} />
           <OperationPanel
             operation={operation}
             step={step}

@@ -1,13 +1,15 @@
 import { isBusinessDate } from '../../../core/calendar/business-date.ts'
+import { components } from '../../../core/loan-life/portions.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { formatAmount } from '../../../core/money/format-amount.ts'
 import { isRate } from '../../../core/money/rate.ts'
-import type { DepositProduct } from '../../../core/products/deposit-product.ts'
-import { isDepositProduct } from '../../../core/products/product.ts'
+import { isDepositProduct, type Product, type ProductKind } from '../../../core/products/product.ts'
 import { templateProducts } from '../../../core/products/products-template.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { typedPercent } from '../../lib/read-percent.ts'
-import { type DepositKind, type FieldName, type FieldOf, productFields } from './product-fields.ts'
+import { type FieldName, type FieldOf, productFields } from './product-fields.ts'
+import { type ListName, type TypedRow, termLists } from './term-lists.ts'
+import type { RowField } from './term-shape.ts'
 
 /** From a balance on, so much a year; as typed. */
 export interface TypedTier {
@@ -17,12 +19,16 @@ export interface TypedTier {
 
 export type TypedTerms = Readonly<Partial<Record<FieldName, string>>>
 
-/** The form of a deposit product as typed; everything is text, so that a draft keeps it. */
+/** The lists of a loan as typed, row by row. */
+export type TypedLists = Readonly<Partial<Record<ListName, readonly TypedRow[]>>>
+
+/** The form of a product as typed; everything is text, so that a draft keeps it. */
 export interface ProductForm {
-  readonly kind: DepositKind
+  readonly kind: ProductKind
   readonly currency: CurrencyCode
   readonly terms: TypedTerms
   readonly tiers: readonly TypedTier[]
+  readonly lists: TypedLists
 }
 
 /** Whether the product of the form says this term at all. */
@@ -35,50 +41,85 @@ export function isAsked({ kind, terms }: ProductForm, { kinds, where }: FieldOf)
   return asked?.kinds?.includes(kind) === false || (asked !== undefined && terms[asked.field] === value)
 }
 
-/** Every plain value under the product, by its path. */
-function valuesUnder(value: unknown, path = ''): readonly (readonly [field: string, value: unknown])[] {
-  if (typeof value !== 'object' || value === null) return [[path, value]]
-  return Object.entries(value).flatMap(([name, part]) => valuesUnder(part, path === '' ? name : `${path}.${name}`))
+/** What stands at a path under a product, such as `fees.closingMinor`. */
+const valueAt = (under: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (isObject(value) ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined),
+      under,
+    )
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+interface Writing {
+  readonly currency: CurrencyCode
+  readonly locale: string
 }
 
-function typedValue(spec: FieldOf, given: unknown, { currency }: DepositProduct, locale: string): string {
+/** A value as a person would have typed it. */
+function typedValue(spec: RowField, given: unknown, { currency, locale }: Writing): string {
   const { value } = spec
+  if (given === undefined) return value === 'choice' && spec.isOptional ? 'none' : ''
   if (given === 0n && spec.isZeroWhenEmpty) return ''
   if (value === 'money' && typeof given === 'bigint') return formatAmount({ amountMinor: given, currency }, locale)
   if (value === 'percent' && typeof given === 'string' && isRate(given)) return typedPercent(given, locale)
   if (value === 'count' && typeof given === 'number')
     return new Intl.NumberFormat(locale, { useGrouping: false }).format(given)
   if (value === 'date' && typeof given === 'string' && isBusinessDate(given)) return typedDate(given, locale)
-  return given === undefined ? '' : String(given)
+  if (value === 'yes-no') return given === true ? 'yes' : 'no'
+  return String(given)
 }
 
 /** A product as its form would have been typed, to begin the next version with; its first day is open. */
-export function formOf(product: DepositProduct, locale: string): ProductForm {
-  const known = new Map(valuesUnder(product))
+export function formOf(product: Product, locale: string): ProductForm {
+  const { kind, currency } = product
+  const writing = { currency, locale }
   const terms = Object.fromEntries(
-    productFields.map(spec => [spec.field, typedValue(spec, known.get(spec.field), product, locale)]),
+    productFields
+      .filter(({ kinds }) => !kinds || kinds.includes(kind))
+      .map(spec => [spec.field, typedValue(spec, valueAt(product, spec.field), writing)]),
   )
-  const switches = {
-    interest: product.interest ? 'yes' : 'no',
-    overdraft: product.kind === 'current' && product.overdraft ? 'yes' : 'no',
-    dormancy: product.dormancy ? 'yes' : 'no',
-  }
-  const { currency } = product
   return {
-    kind: product.kind,
+    kind,
     currency,
-    terms: { ...usualTerms, ...withoutEmpty(terms), ...switches, validFrom: '' },
-    tiers: (product.interest?.rates.tiers ?? [{ fromMinor: 0n, annualPercent: undefined }]).map(
-      ({ fromMinor, annualPercent }) => ({
-        from: formatAmount({ amountMinor: fromMinor, currency }, locale),
-        percent: annualPercent === undefined ? '' : typedPercent(annualPercent, locale),
-      }),
-    ),
+    terms: { ...usualTerms, ...withoutEmpty(terms), ...switchesOf(product), validFrom: '' },
+    tiers: tiersOf(product, writing),
+    lists: kind === 'loan' ? listsOf(product, writing) : {},
   }
 }
 
+/** Whether there is any of what a switch stands before. */
+const switchesOf = (product: Product): TypedTerms =>
+  Object.fromEntries(
+    productFields
+      .filter(spec => spec.value === 'choice' && spec.isSwitch)
+      .map(({ field }) => [field, valueAt(product, field) === undefined ? 'no' : 'yes']),
+  )
+
+function tiersOf(product: Product, { currency, locale }: Writing): readonly TypedTier[] {
+  const tiers = isDepositProduct(product) ? product.interest?.rates.tiers : undefined
+  return (tiers ?? [{ fromMinor: 0n, annualPercent: undefined }]).map(({ fromMinor, annualPercent }) => ({
+    from: formatAmount({ amountMinor: fromMinor, currency }, locale),
+    percent: annualPercent === undefined ? '' : typedPercent(annualPercent, locale),
+  }))
+}
+
+const listsOf = (product: Product, writing: Writing): TypedLists =>
+  Object.fromEntries(
+    termLists.map(({ list, columns }) => {
+      const rows = valueAt(product, list)
+      const typed = (Array.isArray(rows) ? rows : []).map(row =>
+        Object.fromEntries(columns.map(spec => [spec.field, typedValue(spec, valueAt(row, spec.field), writing)])),
+      )
+      return [list, typed]
+    }),
+  )
+
 const withoutEmpty = (terms: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(terms).filter(([, text]) => text !== ''))
+
+const usualOrder = components.join()
 
 /** What a term begins with once it is asked for, where the product said nothing of it before. */
 const usualTerms: TypedTerms = {
@@ -95,14 +136,24 @@ const usualTerms: TypedTerms = {
   'overdraft.principalAccount': '1270',
   'overdraft.receivableAccount': '1280',
   'overdraft.incomeAccount': '4120',
+  'repayment.allocation.order': 'penalty-fee-interest-principal',
+  'repayment.allocation.pastDue': usualOrder,
+  'repayment.allocation.due': usualOrder,
+  'repayment.allocation.inAdvance': usualOrder,
+  'repayment.allocation.dueChargesFirst': 'no',
+  'repayment.allocation.direction': 'horizontal',
+  'repayment.allocation.future.default': 'next-installment',
+  'repayment.recalculation.rest': 'daily',
+  'repayment.recalculation.advance': 'reduce-number',
+  'repayment.recalculation.compounding': 'none',
+  'repayment.recalculation.lateInterest': 'every-period',
+  'repayment.recalculation.payoff': 'to-the-day',
 }
 
 /** A new product of a kind begins as the first one that an institution starts with; name and days are its own. */
-export function newForm(kind: DepositKind, currency: CurrencyCode, locale: string): ProductForm {
-  const [usual] = templateProducts(currency)
-    .filter(isDepositProduct)
-    .filter(product => product.kind === kind)
-  if (!usual) return { kind, currency, terms: usualTerms, tiers: [{ from: '0', percent: '' }] }
+export function newForm(kind: ProductKind, currency: CurrencyCode, locale: string): ProductForm {
+  const usual = templateProducts(currency).find(product => product.kind === kind)
+  if (!usual) return { kind, currency, terms: usualTerms, tiers: [{ from: '0', percent: '' }], lists: {} }
   const form = formOf(usual, locale)
   return { ...form, terms: { ...form.terms, name: '', productId: '', validFrom: '' } }
 }

@@ -3,10 +3,12 @@ import type { ProductFault } from '../../../core/products/product-check.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { type FieldName, fieldGroups, fieldsOfGroup } from './product-fields.ts'
+import { ListFields } from './list-fields.tsx'
+import { type FieldName, fieldGroups, fieldsOfGroup, listsOfGroup } from './product-fields.ts'
 import { isAsked, type ProductForm, type TypedTier } from './product-form.ts'
 import classes from './products.module.css'
 import { TermField } from './term-field.tsx'
+import type { ListName, TypedRow } from './term-lists.ts'
 import { TierFields } from './tier-fields.tsx'
 import { useFaultWord } from './use-fault-word.ts'
 
@@ -16,17 +18,19 @@ interface ProductGroupsProps {
   readonly faults: readonly ProductFault[]
   readonly onTerm: (field: FieldName, text: string) => void
   readonly onTiers: (tiers: readonly TypedTier[]) => void
+  readonly onRows: (list: ListName, rows: readonly TypedRow[]) => void
 }
 
 /** The terms of a product in groups, only those that its kind has; what stands against one stands under it. */
-export function ProductGroups({ form, isNew, faults, onTerm, onTiers }: ProductGroupsProps) {
+export function ProductGroups({ form, isNew, faults, onTerm, onTiers, onRows }: ProductGroupsProps) {
   const { t } = useTranslation('products')
   const { answer: chart = [] } = useAnswer({ type: 'chart' })
   const wordOf = useFaultWord(faults)
   const first: FieldName = isNew ? 'name' : 'validFrom'
   return fieldGroups.map(([group]) => {
     const asked = fieldsOfGroup(group).filter(spec => isAsked(form, spec) && (isNew || spec.field !== 'productId'))
-    if (asked.length === 0) return null
+    const lists = form.kind === 'loan' ? listsOfGroup(group) : []
+    if (asked.length + lists.length === 0) return null
     return (
       <Panel key={group} title={t(group)}>
         <Stack>
@@ -36,7 +40,9 @@ export function ProductGroups({ form, isNew, faults, onTerm, onTiers }: ProductG
               <div key={spec.field} data-field={spec.field}>
                 <TermField
                   spec={spec}
-                  form={form}
+                  path={spec.field}
+                  text={form.terms[spec.field] ?? ''}
+                  currency={form.currency}
                   chart={chart}
                   error={wordOf(spec.field)}
                   onText={text => onTerm(spec.field, text)}
@@ -48,6 +54,9 @@ export function ProductGroups({ form, isNew, faults, onTerm, onTiers }: ProductG
           {group === 'group-interest' && asked.some(({ field }) => field === 'interest.rates.type') && (
             <TierFields form={form} faults={faults} onTiers={onTiers} />
           )}
+          {lists.map(list => (
+            <ListFields key={list} list={list} form={form} chart={chart} wordOf={wordOf} onRows={onRows} />
+          ))}
         </Stack>
       </Panel>
     )

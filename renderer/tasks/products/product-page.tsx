@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isDepositProduct, type Product } from '../../../core/products/product.ts'
+import type { Product } from '../../../core/products/product.ts'
 import type { ProductAnswer, ProductVersionAnswer } from '../../../core/query/product-answers.ts'
 import { RefusedPage } from '../../counter/refused-page.tsx'
 import { formatDate, formatMoment } from '../../lib/format-date.ts'
@@ -41,11 +41,9 @@ function ProductWithVersions({ answer, newest }: { readonly answer: ProductAnswe
         actions={
           !isRetired && (
             <>
-              {isDepositProduct(newest) && (
-                <PrimaryAction shortcut="n" onAct={() => goTo({ task: 'next-version', productId })}>
-                  {t('next-version')}
-                </PrimaryAction>
-              )}
+              <PrimaryAction shortcut="n" onAct={() => goTo({ task: 'next-version', productId })}>
+                {t('next-version')}
+              </PrimaryAction>
               <Action tone="wrong" onAct={() => setRetiring(true)}>
                 {t('retire')}
               </Action>

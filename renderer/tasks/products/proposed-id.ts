@@ -1,5 +1,4 @@
 import { foldWords } from '../../../core/customers/fold-text.ts'
-import type { FieldName } from './product-fields.ts'
 import type { TypedTerms } from './product-form.ts'
 
 const idOf = (name: string): string =>
@@ -9,7 +8,7 @@ const idOf = (name: string): string =>
     .slice(0, 60)
 
 /** A name proposes the identifier that goes with it, until the person has typed another. */
-export function proposedId(terms: TypedTerms, field: FieldName, text: string): TypedTerms {
+export function proposedId(terms: TypedTerms, field: string, text: string): TypedTerms {
   const isOwn = (terms.productId ?? '') !== idOf(terms.name ?? '')
   return field === 'name' && !isOwn ? { productId: idOf(text) } : {}
 }

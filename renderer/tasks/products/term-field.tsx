@@ -1,32 +1,37 @@
 import { useTranslation } from 'react-i18next'
+import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { ChartRow } from '../../../core/query/ledger-answers.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { FieldOf } from './product-fields.ts'
-import type { ProductForm } from './product-form.ts'
+import { componentOrders } from './component-orders.ts'
 import { useProductWords } from './product-words.ts'
+import type { RowField } from './term-shape.ts'
 
 interface TermFieldProps {
-  readonly spec: FieldOf
-  readonly form: ProductForm
+  readonly spec: RowField
+  /** Where the term stands in the product: of a row, with the row's place. */
+  readonly path: string
+  readonly text: string
+  readonly currency: CurrencyCode
   readonly chart: readonly ChartRow[]
   readonly error: string | undefined
   readonly onText: (text: string) => void
-  readonly autoFocus: boolean
+  readonly autoFocus?: boolean
 }
 
 /** One term of a product, asked for in the way that its values are written. */
-export function TermField({ spec, form, chart, error, onText, autoFocus }: TermFieldProps) {
+export function TermField({ spec, path, text, currency, chart, error, onText, autoFocus = false }: TermFieldProps) {
   const { t } = useTranslation('products')
   const words = useProductWords()
-  const { field } = spec
-  const text = form.terms[field] ?? ''
-  const hint = words.hint(field)
-  const common = { label: words.term(field), autoFocus, error, ...(hint ? { hint } : {}) }
+  const hint = words.hint(path)
+  const common = { label: words.term(path), autoFocus, error, ...(hint ? { hint } : {}) }
   const typed = { ...common, text, onText }
   const isRequired = !(spec.isOptional || spec.isZeroWhenEmpty)
+  const choose = (
+    options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[],
+  ) => <SelectField {...common} value={text} onValue={onText} options={options} />
   switch (spec.value) {
     case 'words':
       return <TextField {...typed} maxLength={60} required />
@@ -39,33 +44,26 @@ export function TermField({ spec, form, chart, error, onText, autoFocus }: TermF
     case 'date':
       return <DateField {...typed} required />
     case 'money':
-      return <MoneyField {...typed} currency={form.currency} mayBeZero />
+      return <MoneyField {...typed} currency={currency} mayBeZero />
     case 'choice':
-      return (
-        <SelectField
-          {...common}
-          value={text}
-          onValue={onText}
-          options={spec.choices.map(value => ({ value, label: words.choice(field, value) }))}
-        />
-      )
+      return choose(spec.choices.map(value => ({ value, label: words.choice(path, value) })))
+    case 'yes-no':
+      return choose(['yes', 'no'].map(value => ({ value, label: words.choice(path, value) })))
+    case 'order':
+      return choose(componentOrders.map(value => ({ value, label: words.order(value) })))
     case 'ledger': {
       const fitting = chart.filter(
         ({ type, control, posting, isClosed }) =>
           posting && !isClosed && type === spec.type && control === spec.control,
       )
       const known = fitting.some(({ code }) => code === text)
-      return (
-        <SelectField
-          {...common}
-          value={text}
-          onValue={onText}
-          options={[
-            ...(known ? [] : [{ value: text, label: text === '' ? t('choose-account') : text, disabled: true }]),
-            ...fitting.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-          ]}
-        />
-      )
+      const none = { value: '', label: t('no-account') }
+      const unknown = { value: text, label: text === '' ? t('choose-account') : text, disabled: true }
+      return choose([
+        ...(spec.isOptional ? [none] : []),
+        ...(known || (spec.isOptional && text === '') ? [] : [unknown]),
+        ...fitting.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+      ])
     }
   }
 }

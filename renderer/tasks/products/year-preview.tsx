@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { westernDigits } from '../../../core/customers/fold-text.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
+import type { DepositProduct } from '../../../core/products/deposit-product.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { formatDate } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -10,13 +11,12 @@ import { MoneyField, useAmount } from '../../ui/money-field.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { DepositKind } from './product-fields.ts'
 import classes from './products.module.css'
 import type { ReadProduct } from './read-product.ts'
 
 interface YearPreviewProps {
   readonly product: ReadProduct
-  readonly kind: DepositKind
+  readonly kind: DepositProduct['kind']
   readonly currency: CurrencyCode
 }
 

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
-import { isDepositProduct } from '../../../core/products/product.ts'
+import { isDepositProduct, productKinds } from '../../../core/products/product.ts'
 import { templateProducts } from '../../../core/products/products-template.ts'
 import { typedDate } from '../../../renderer/lib/read-date.ts'
-import { fieldGroups, fieldsOfGroup, productFields } from '../../../renderer/tasks/products/product-fields.ts'
+import english from '../../../renderer/locales/en/products.json' with { type: 'json' }
+import {
+  fieldGroups,
+  fieldsOfGroup,
+  listsOfGroup,
+  productFields,
+} from '../../../renderer/tasks/products/product-fields.ts'
 import { formOf, newForm, type ProductForm } from '../../../renderer/tasks/products/product-form.ts'
-import { productOf } from '../../../renderer/tasks/products/read-product.ts'
+import { productOf, sketchOf } from '../../../renderer/tasks/products/read-product.ts'
+import { termLists } from '../../../renderer/tasks/products/term-lists.ts'
 
 const validFrom = businessDate('2026-12-01')
-const deposits = templateProducts('KES').filter(isDepositProduct)
+const everyProduct = templateProducts('KES')
 const passbook = newForm('passbook', 'KES', 'en')
 const withTerms = (terms: ProductForm['terms']): ProductForm => ({
   ...passbook,
@@ -20,7 +27,7 @@ const faultsOf = (form: ProductForm) => {
 }
 
 describe.each(['en', 'fr', 'ar-EG', 'hi-IN-u-nu-deva'])('[W45] in %s', locale => {
-  test.each(deposits)('$productId is typed and read back as it was', product => {
+  test.each(everyProduct)('$productId is typed and read back as it was', product => {
     const form = formOf(product, locale)
     const typed = { ...form, terms: { ...form.terms, validFrom: typedDate(validFrom, locale) } }
     const read = productOf(typed, { version: 2, locale })
@@ -80,8 +87,119 @@ describe('[W45] what keeps a form from being a product is named by its field', (
 
   test('what is switched off is neither asked for nor said', () => {
     const read = productOf(withTerms({ interest: 'no', dormancy: 'no' }), { version: 1, locale: 'en-KE' })
-    expect(read.ok && [read.value.interest, read.value.dormancy]).toEqual([undefined, undefined])
+    expect(read.ok && isDepositProduct(read.value) && [read.value.interest, read.value.dormancy]).toEqual([
+      undefined,
+      undefined,
+    ])
   })
+})
+
+describe('[W59] a loan as it is typed', () => {
+  const loan = newForm('loan', 'KES', 'en')
+  const typed = (over: Partial<ProductForm>): ProductForm => ({
+    ...loan,
+    ...over,
+    terms: { ...loan.terms, name: 'Market', productId: 'market', validFrom: '01/12/2026', ...over.terms },
+  })
+  const rowsOf = (lists: ProductForm['lists']): ProductForm => typed({ lists: { ...loan.lists, ...lists } })
+
+  test.each<[string, ProductForm, string[]]>([
+    ['the usual one', typed({}), []],
+    ['no way of repaying', rowsOf({ frequencies: [] }), ['frequencies: too-small']],
+    [
+      'a way of repaying whose most is less than its least',
+      rowsOf({
+        frequencies: [
+          {
+            every: '1',
+            unit: 'weeks',
+            'installments.min': '20',
+            'installments.max': '10',
+            'installments.default': '20',
+          },
+        ],
+      }),
+      ['frequencies.0.installments.max: below-minimum', 'frequencies.0.installments.default: above-maximum'],
+    ],
+    [
+      'a fee without a name and with words for an amount',
+      rowsOf({
+        charges: [
+          {
+            chargeId: 'fee',
+            kind: 'fee',
+            'when.type': 'each-installment',
+            'amount.type': 'fixed',
+            'amount.amountMinor': 'x',
+          },
+        ],
+      }),
+      ['charges.0.name: missing', 'charges.0.amount.amountMinor: not-a-number'],
+    ],
+    [
+      'a balloon of a loan that is repaid at the end',
+      typed({ terms: { 'schedule.amortization': 'bullet', 'schedule.balloonPercent': '10' } }),
+      ['schedule.balloonPercent: not-with-bullet'],
+    ],
+  ])('%s', (_what, form, faults) => {
+    expect(faultsOf(form)).toEqual(faults)
+  })
+
+  test('its own order of payment is read as it was chosen', () => {
+    const read = productOf(
+      typed({
+        terms: {
+          'repayment.allocation.type': 'own',
+          'repayment.allocation.inAdvance': 'principal,interest,fees,penalties',
+        },
+      }),
+      { version: 1, locale: 'en-KE' },
+    )
+    expect(read).toMatchObject({
+      value: {
+        repayment: {
+          allocation: {
+            type: 'own',
+            pastDue: ['penalties', 'fees', 'interest', 'principal'],
+            inAdvance: ['principal', 'interest', 'fees', 'penalties'],
+            future: { default: 'next-installment' },
+          },
+        },
+      },
+    })
+  })
+
+  test('accounts that are still missing do not keep it from being counted', () => {
+    const without = typed({ terms: { 'accounting.accounts.overpayments': '', name: '', controlAccount: '' } })
+    expect(sketchOf(without, { version: 1, locale: 'en-KE' })).toMatchObject({ ok: true })
+  })
+})
+
+test('[W45] every kind of product begins as one that can be published', () => {
+  for (const kind of productKinds) {
+    const form = newForm(kind, 'XOF', 'fr')
+    const named = { ...form, terms: { ...form.terms, name: 'N', productId: 'n', validFrom: '01/12/2026' } }
+    expect(productOf(named, { version: 1, locale: 'fr' }).ok, kind).toBe(true)
+  }
+})
+
+test('[W45] every term has a name in the window, and every choice its word', () => {
+  const texts: Readonly<Record<string, string>> = english
+  const named = productFields.map(({ field }) => field)
+  const rows = termLists.flatMap(({ list, columns }) => columns.map(({ field }) => `${list}.${field}`))
+  expect([...named, ...rows].filter(field => !(`term-${field}` in texts))).toEqual([])
+  const chosen = [
+    ...productFields.map(spec => [spec.field, spec] as const),
+    ...termLists.flatMap(({ list, columns }) => columns.map(spec => [`${list}.${spec.field}`, spec] as const)),
+  ].flatMap(([field, spec]) => (spec.value === 'choice' ? spec.choices.map(choice => [field, choice] as const) : []))
+  expect(
+    chosen.filter(([field, choice]) => !(`word-${field}-${choice}` in texts) && !(`word-${choice}` in texts)),
+  ).toEqual([])
+})
+
+test('[W45] every list stands in exactly one group of the form', () => {
+  const grouped = fieldGroups.flatMap(([group]) => listsOfGroup(group))
+  expect([...grouped].sort()).toEqual(termLists.map(({ list }) => list).sort())
 })
 
 test('[W45] every term stands in exactly one group of the form', () => {
