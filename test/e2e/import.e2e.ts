@@ -179,7 +179,7 @@ test('[W53] a group’s list is pasted, checked by name and sum, and recorded in
   await name.press('End')
   await branch.page.keyboard.type('Umoja')
   await name.press('Enter')
-  await expect(branch.page.getByRole('alert')).toContainText('1 rows stand in the books')
+  await expect(branch.page.getByRole('alert')).toContainText('1 row stands in the books')
   await button('Another list: name it').click()
   await expect(button('Record what is ready')).toBeFocused()
   await expect(branch.page.getByRole('status')).toContainText('3,000.00')

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../lib/format-count.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { Action } from '../../ui/action.tsx'
 import classes from './import.module.css'
@@ -12,10 +11,10 @@ interface KnownRowsProps {
 
 /** Rows of the name stand in the books: who holds the cash says whether this is that list again or another one. */
 export function KnownRows({ rows, freeName, onOther }: KnownRowsProps) {
-  const { t, i18n } = useTranslation('import')
+  const { t } = useTranslation('import')
   return (
     <div className={classes.known} role="alert">
-      <p>{t('known-about', { rows: formatNumber(rows, i18n.language) })}</p>
+      <p>{t('known-about', { count: rows })}</p>
       <div className={classes.actions}>
         <Action onAct={() => onOther(freeName)}>{t('other-list', { name: isolate(freeName) })}</Action>
       </div>
