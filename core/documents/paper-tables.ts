@@ -27,12 +27,13 @@ export function paperTables(model: TableModel): PaperTables {
       tables: [ledgerTable(model)],
       heads,
     }
-  const { kind, branch, basis, days, earlier, rates, sheets } = model.statement
+  const { kind, branch, basis, days, earlier, rates, sheets, without } = model.statement
   const spoken = (of: Days): string => (kind === 'balance-sheet' ? labels.asOf(date(of.to)) : span(of))
   const facts = [
     branch ? `${branch.code} ${branch.name}` : labels.allBranches,
     spoken(days),
     labels.basis[basis],
+    ...(without ? [labels.without[without]] : []),
     ...(earlier ? [labels.comparedWith(spoken(earlier))] : []),
     ...(rates ? [labels.consolidatedAt(ratesText(rates, documentLocale(model.locale)))] : []),
   ]
@@ -53,6 +54,6 @@ function ledgerFacts(
     ...(last ? [span({ to: last, ...(from ? { from } : {}) })] : []),
     labels.basis[basis],
     ...(through ? [labels.throughCash] : []),
-    ...(without ? [labels.withoutClosings] : []),
+    ...(without ? [labels.without[without]] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { dateBasisSchema } from '../journal/date-basis.ts'
+import { leftOutSchema } from '../journal/left-out.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
 import { currencySchema } from '../money/currency.ts'
@@ -15,8 +16,8 @@ export const ledgerRequestShape = {
   to: businessDateSchema.optional(),
   /** Only what moved cash: what a line of the cash flow statement is made of. */
   through: z.literal('cash').optional(),
-  /** Without what closings of years carried: what a line of the income statement is made of. */
-  without: z.literal('closings').optional(),
+  /** Without what closings of years carried, as a line of the income statement, or other lines by their year. */
+  without: leftOutSchema.optional(),
 }
 export const ledgerRequestSchema = z.strictObject(ledgerRequestShape)
 export type LedgerRequest = z.infer<typeof ledgerRequestSchema>

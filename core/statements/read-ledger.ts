@@ -12,13 +12,14 @@ import { chartOf } from '../storage/chart.ts'
 import { reversedTypeOf } from '../storage/corrections.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { journalLinesBefore, type LedgerRange, type PlacedLine, rawOnDayBefore } from '../storage/ledger-lines.ts'
-import { branchRows, institutionRow } from '../storage/reference.ts'
+import { branchRows, institutionRow, newestBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { subAccountOwner } from '../storage/sub-account-owner.ts'
 import { carriedByClosings } from '../storage/years.ts'
 import { cashAccounts } from './cash-flow.ts'
 import type { LedgerLineRow, LedgerPage, LedgerSums } from './ledger-page.ts'
 import type { LedgerRequest } from './ledger-request.ts'
+import { yearStart } from './year-start.ts'
 
 interface Page {
   readonly before?: LedgerPlace | undefined
@@ -42,14 +43,15 @@ export function readLedger(db: Database, request: LedgerRequest, page: Page): Re
   const own = currencyOf(present(institutionRow(db), 'the institution is founded').currency)
   const currency = request.currency ?? (currencies.includes(own) ? own : (currencies[0] ?? own))
   const besides = request.through && cashAccounts(chart)
-  const isWithoutClosings = request.without === 'closings'
-  const range = { currency, branchId, basis, from, to, besides, isWithoutClosings }
+  const { without } = request
+  const yearFrom = yearStart(db, to ?? newestBusinessDate(db) ?? firstDayEver)
+  const range = { currency, branchId, basis, from, to, besides, without, yearFrom }
   const accounts = totals.flatMap(total => (total.currency === currency ? [total.account] : []))
   const lines = journalLinesBefore(db, accounts, range, { before: page.before, limit: page.limit + 1 })
   const shown = lines.slice(0, page.limit)
   const last = shown.at(-1)
   const of = account === undefined ? null : accountIn(chart, account)
-  const balances = of && !besides && !isWithoutClosings ? balancesAfter(db, { ...range, account: of.code }, shown) : []
+  const balances = of && !besides && !without ? balancesAfter(db, { ...range, account: of.code }, shown) : []
   return ok({
     currency,
     currencies,
@@ -89,9 +91,10 @@ function figuresOf(
   scope: Scope,
   of: AskedAccount | null,
 ): Pick<LedgerPage, 'sums' | 'flowMinor' | 'turnover'> {
-  const { besides, isWithoutClosings } = scope
+  const { besides, without } = scope
   if (of && besides) return { flowMinor: flowOf(db, { ...scope, account: of.code }, besides) }
-  if (of && !isWithoutClosings) return { sums: sumsOf(db, { ...scope, account: of.code }, of.side) }
+  if (of && (without === undefined || without === 'year-closing'))
+    return { sums: sumsOf(db, { ...scope, account: of.code }, of.side) }
   return besides ? {} : { turnover: turnoverOf(db, scope, of?.code) }
 }
 
@@ -132,8 +135,10 @@ const flowOf = (db: Database, { account, to, ...range }: LedgerRange, cash: read
   cash.includes(account) ? 0n : cashFlowAgainst(db, { ...range, cashAccounts: cash, to: to ?? lastDayEver }, account)
 
 function sumsOf(db: Database, range: LedgerRange, side: AskedAccount['side']): LedgerSums {
-  const opening = totalBefore(db, range, range.from)
-  const closing = totalUpTo(db, range, range.to ?? lastDayEver)
+  const last = range.to ?? lastDayEver
+  const standing = (date: BusinessDate): Total => less(totalUpTo(db, range, date), carriedUpTo(db, range, date))
+  const opening = range.from === undefined || range.from === firstDayEver ? nothing : standing(addDays(range.from, -1))
+  const closing = standing(last)
   return {
     openingMinor: side(rawOf(opening)),
     debitMinor: closing.debitMinor - opening.debitMinor,
@@ -142,31 +147,61 @@ function sumsOf(db: Database, range: LedgerRange, side: AskedAccount['side']): L
   }
 }
 
-/** Debits and credits of an account or of all, the last day's less the day's before the first, and less what closings carried where they are left out. */
-function turnoverOf(
+/** What the closing of the year carried up to a day, where it is left out; nothing where it is not. */
+function carriedUpTo(
   db: Database,
-  { currency, basis, branchId, from, to, isWithoutClosings }: Scope,
-  account: string | undefined,
-): NonNullable<LedgerPage['turnover']> {
-  const last = to ?? lastDayEver
-  const upTo = (date: BusinessDate): readonly LedgerTotals[] => ledgerTotalsAsOf(db, { date, basis, branchId, account })
-  const opening = from === undefined || from === firstDayEver ? [] : upTo(addDays(from, -1))
-  const carried = isWithoutClosings
-    ? carriedByClosings(db, { from: from ?? firstDayEver, to: last, basis, branchId })
-    : []
+  { account, currency, basis, branchId, without, yearFrom }: LedgerRange,
+  to: BusinessDate,
+): Total {
+  if (without !== 'year-closing' || to < yearFrom) return nothing
+  const carried = carriedByClosings(db, { from: yearFrom, to, basis, branchId })
+  return carried.find(total => total.account === account && total.currency === currency) ?? nothing
+}
+
+/** Debits and credits of an account or of all: what is counted up to a day, less what is left out of it. */
+function turnoverOf(db: Database, scope: Scope, account: string | undefined): NonNullable<LedgerPage['turnover']> {
+  const { counted, leftOut } = turnoverParts(db, scope, account)
   const sum = (totals: readonly LedgerTotals[], of: 'debitMinor' | 'creditMinor'): bigint =>
     sumMinor(
       totals
-        .filter(total => total.currency === currency && (account === undefined || total.account === account))
+        .filter(total => total.currency === scope.currency && (account === undefined || total.account === account))
         .map(total => total[of]),
     )
-  const closing = upTo(last)
-  const between = (of: 'debitMinor' | 'creditMinor'): bigint => sum(closing, of) - sum(opening, of) - sum(carried, of)
+  const between = (of: 'debitMinor' | 'creditMinor'): bigint => sum(counted, of) - sum(leftOut, of)
   return { debitMinor: between('debitMinor'), creditMinor: between('creditMinor') }
+}
+
+interface TurnoverParts {
+  readonly counted: readonly LedgerTotals[]
+  readonly leftOut: readonly LedgerTotals[]
+}
+
+function turnoverParts(db: Database, scope: Scope, account: string | undefined): TurnoverParts {
+  const { basis, branchId, from = firstDayEver, to = lastDayEver, without, yearFrom } = scope
+  const upTo = (date: BusinessDate): readonly LedgerTotals[] => ledgerTotalsAsOf(db, { date, basis, branchId, account })
+  const before = (date: BusinessDate): readonly LedgerTotals[] => (date === firstDayEver ? [] : upTo(addDays(date, -1)))
+  const carried = (since: BusinessDate) => carriedByClosings(db, { from: since, to, basis, branchId })
+  const ofEarlierYears = carriedByClosings(db, { from: yearFrom, to, basis, branchId, before: yearFrom })
+  switch (without) {
+    case 'closings':
+      return { counted: upTo(to), leftOut: [...before(from), ...carried(from)] }
+    case 'year-closing':
+      return { counted: upTo(to), leftOut: [...before(from), ...carried(from > yearFrom ? from : yearFrom)] }
+    case 'other-years':
+      return { counted: upTo(to), leftOut: [...before(yearFrom), ...ofEarlierYears] }
+    case 'this-year':
+      return { counted: [...before(yearFrom), ...ofEarlierYears], leftOut: [] }
+    case undefined:
+      return { counted: upTo(to), leftOut: before(from) }
+  }
 }
 
 type Total = Pick<LedgerTotals, 'debitMinor' | 'creditMinor'>
 const nothing: Total = { debitMinor: 0n, creditMinor: 0n }
+const less = (total: Total, leftOut: Total): Total => ({
+  debitMinor: total.debitMinor - leftOut.debitMinor,
+  creditMinor: total.creditMinor - leftOut.creditMinor,
+})
 const rawOf = ({ debitMinor, creditMinor }: Total): bigint => debitMinor - creditMinor
 
 const totalUpTo = (db: Database, { account, currency, basis, branchId }: LedgerRange, date: BusinessDate): Total =>

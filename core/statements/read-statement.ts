@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { addDays, type BusinessDate, firstDayEver } from '../calendar/business-date.ts'
-import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { Chart } from '../ledger/chart.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -23,6 +22,7 @@ import type { Span } from './span.ts'
 import type { Days, StatementRequest } from './statement-request.ts'
 import type { FigureName, FinancialStatement, SheetCheck, SheetRow, StatementSheet } from './statement-sheet.ts'
 import { type Counted, trialBalance } from './trial-balance.ts'
+import { yearStart } from './year-start.ts'
 
 interface Reading {
   readonly db: Database
@@ -35,7 +35,9 @@ interface Reading {
  * statement-range (days that end before they begin), branch-unknown, rate-unknown for a currency that cannot be translated.
  */
 export function readStatement(db: Database, request: StatementRequest): Result<FinancialStatement, Refusal> {
-  const { kind, basis, days, earlier, branchId } = request
+  const { kind, basis, branchId, without } = request
+  const days = countedDays(db, request.days, without)
+  const earlier = request.earlier && countedDays(db, request.earlier, without)
   for (const { from, to } of earlier ? [days, earlier] : [days])
     if (from && from > to) return refuse({ type: 'statement-range', from, to })
   const branch = branchId === undefined ? undefined : branchRows(db).find(row => row.branchId === branchId)
@@ -50,6 +52,7 @@ export function readStatement(db: Database, request: StatementRequest): Result<F
     days,
     yearFrom: yearStart(db, days.to),
     ...(earlier ? { earlier } : {}),
+    ...(without ? { without } : {}),
     ...(branch ? { branch: { branchId: branch.branchId, code: branch.code, name: branch.name } } : {}),
   }
   if (request.isConsolidated) {
@@ -159,15 +162,20 @@ const nothingIn = (days: Days): Span => ({
   currentResultMinor: 0n,
 })
 
-/** The first day of the fiscal year in which a day lies. */
-const yearStart = (db: Database, date: BusinessDate): BusinessDate =>
-  firstDayOfYear(fiscalYearOf(date, present(institutionRow(db), 'the institution is founded').fiscalStartMonth))
+/** A result counts from a day that is nobody's choice. */
+function countedDays(db: Database, days: Days, without: StatementRequest['without']): Days {
+  if (without === 'other-years') return { from: yearStart(db, days.to), to: days.to }
+  return without === 'this-year' ? { to: days.to } : days
+}
 
 /** The books of each currency that has any, in a span of days. */
 function readSpans(reading: Reading, days: Days): ReadonlyMap<CurrencyCode, Span> {
-  const closing = totalsUpTo(reading, days.to)
-  const opening = totalsBefore(reading, days.from)
   const yearFrom = yearStart(reading.db, days.to)
+  const closing = standingTotals(reading, yearFrom, days.to)
+  const opening =
+    days.from === undefined || days.from === firstDayEver
+      ? new Map()
+      : standingTotals(reading, yearFrom, addDays(days.from, -1))
   const atYearStart = totalsBefore(reading, yearFrom)
   const carried = carriedIn(reading, { from: days.from ?? firstDayEver, to: days.to })
   const ofEarlierYears = carriedIn(reading, { from: yearFrom, to: days.to, before: yearFrom })
@@ -182,16 +190,28 @@ function readSpans(reading: Reading, days: Days): ReadonlyMap<CurrencyCode, Span
             before.reduce((rawMinor, totals) => rawMinor - rawOf(totals.get(nameOf(total))), rawOf(total)),
           ]),
         )
+      const ofThisYear = rawSince(atYearStart, ofEarlierYears)
       const span = {
         days,
         counted: new Map(own.map(total => [total.account, countedOf(total, opening.get(nameOf(total)))])),
-        movements: rawSince(opening, carried),
+        movements: movementsOf(reading.request, rawSince, { opening, carried, ofThisYear }),
         balances: rawSince(),
-        currentResultMinor: unclosedResult(reading.chart, rawSince(atYearStart, ofEarlierYears)),
+        currentResultMinor: unclosedResult(reading.chart, ofThisYear),
       }
       return [currency, span]
     }),
   )
+}
+
+/** What moved in the span without closings; or what counts to one of the two results of a balance sheet, with them. Rules: T2, G14. */
+function movementsOf(
+  { without }: StatementRequest,
+  rawSince: (...before: readonly Totals[]) => RawByAccount,
+  { opening, carried, ofThisYear }: { opening: Totals; carried: Totals; ofThisYear: RawByAccount },
+): RawByAccount {
+  if (without === 'other-years') return ofThisYear
+  if (without !== 'this-year') return rawSince(opening, carried)
+  return new Map([...rawSince()].map(([account, rawMinor]) => [account, rawMinor - (ofThisYear.get(account) ?? 0n)]))
 }
 
 type Totals = ReadonlyMap<string, LedgerTotals>
@@ -208,8 +228,21 @@ const countedOf = (closing: LedgerTotals, opening: LedgerTotals | undefined): Co
 const totalsUpTo = ({ db, request: { basis, branchId } }: Reading, date: BusinessDate): Totals =>
   new Map(ledgerTotalsAsOf(db, { date, basis, branchId }).map(total => [nameOf(total), total]))
 
-const totalsBefore = (reading: Reading, date: BusinessDate | undefined): Totals =>
-  date === undefined || date === firstDayEver ? new Map() : totalsUpTo(reading, addDays(date, -1))
+const totalsBefore = (reading: Reading, date: BusinessDate): Totals =>
+  date === firstDayEver ? new Map() : totalsUpTo(reading, addDays(date, -1))
+
+/** What stands at the end of a day; before the year's closing, where that is asked for, without what it carried. Rule: G14. */
+function standingTotals(reading: Reading, yearFrom: BusinessDate, date: BusinessDate): Totals {
+  const totals = totalsUpTo(reading, date)
+  if (reading.request.without !== 'year-closing' || date < yearFrom) return totals
+  const carried = carriedIn(reading, { from: yearFrom, to: date })
+  return new Map([...totals].map(([name, total]) => [name, lessTotal(total, carried.get(name))]))
+}
+
+const lessTotal = (total: LedgerTotals, less: LedgerTotals | undefined): LedgerTotals =>
+  less
+    ? { ...total, debitMinor: total.debitMinor - less.debitMinor, creditMinor: total.creditMinor - less.creditMinor }
+    : total
 
 type CarriedSpan = Pick<ClosingSpan, 'from' | 'to' | 'before'>
 

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { DayRate } from '../foreign-exchange/day-rate.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
+import type { LeftOut } from '../journal/left-out.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Days, StatementKind } from './statement-request.ts'
 
@@ -83,6 +84,8 @@ export interface FinancialStatement {
   readonly earlier?: Days
   /** Absent for all branches together. */
   readonly branch?: { readonly branchId: string; readonly code: string; readonly name: string }
+  /** What is left out of it besides. */
+  readonly without?: LeftOut
   /** From which day the current result counts. */
   readonly yearFrom: BusinessDate
   /** At which middle rates all currencies were translated into one sheet; absent where each stands apart. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type BusinessDate, businessDate, lastDayEver } from '../calendar/business-date.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
 import type { LedgerPlace } from '../journal/ledger-place.ts'
+import type { LeftOut } from '../journal/left-out.ts'
 import { sumMinor } from '../money/amount.ts'
 import { type DateWay, dateOnWay, isOnWay, onEachWay, waysBy } from './date-ways.ts'
 import { prepared, type Row } from './run.ts'
@@ -17,8 +18,10 @@ export interface LedgerRange {
   readonly to: BusinessDate | undefined
   /** Only lines of entries that moved one of these accounts in the same currency. */
   readonly besides: readonly string[] | undefined
-  /** No lines of closings of years, nor of what undid them. */
-  readonly isWithoutClosings: boolean
+  /** Lines that are left out by the year that closings and their days belong to. */
+  readonly without: LeftOut | undefined
+  /** The first day of the fiscal year that is meant. */
+  readonly yearFrom: BusinessDate
 }
 
 interface LedgerLine {
@@ -49,10 +52,15 @@ type Bounds = {
   readonly lineNo: number
   /** Codes as JSON, or empty for every entry. */
   readonly besides: string
-  readonly closings: 'with' | 'without'
+  readonly without: LeftOut | ''
+  readonly yearFrom: string
 }
 
 const dayOf = (way: DateWay) => dateOnWay(way, 'line')
+
+const ofClosing = sql<boolean>`line.position IN (
+  SELECT position FROM year_closing
+  UNION ALL SELECT reopened_position FROM year_closing WHERE reopened_position IS NOT NULL)`
 
 const page = (way: DateWay) =>
   prepared<Bounds & { readonly limit: number }, LedgerLine>((db, param) =>
@@ -91,9 +99,14 @@ const page = (way: DateWay) =>
             AND beside.currency = line.currency AND beside.account IN (SELECT value FROM json_each(${param('besides')}))))`,
       )
       .where(
-        sql<boolean>`(${param('closings')} = 'with' OR line.position NOT IN (
-          SELECT position FROM year_closing
-          UNION ALL SELECT reopened_position FROM year_closing WHERE reopened_position IS NOT NULL))`,
+        sql<boolean>`CASE ${param('without')}
+          WHEN 'closings' THEN NOT ${ofClosing}
+          WHEN 'year-closing' THEN NOT (${dayOf(way)} >= ${param('yearFrom')} AND ${ofClosing})
+          WHEN 'other-years' THEN
+            ${dayOf(way)} >= ${param('yearFrom')} AND NOT (line.value_date < ${param('yearFrom')} AND ${ofClosing})
+          WHEN 'this-year' THEN
+            ${dayOf(way)} < ${param('yearFrom')} OR (line.value_date < ${param('yearFrom')} AND ${ofClosing})
+          ELSE 1 END`,
       )
       .orderBy(sql`${dayOf(way)} DESC`)
       .orderBy('line.position', 'desc')
@@ -104,7 +117,7 @@ const page = (way: DateWay) =>
 const pages = onEachWay(page)
 
 const sum = (way: DateWay) =>
-  prepared<Omit<Bounds, 'besides' | 'closings'>, { raw_minor: bigint }>((db, param) =>
+  prepared<Omit<Bounds, 'besides' | 'without' | 'yearFrom'>, { raw_minor: bigint }>((db, param) =>
     db
       .selectFrom('line')
       .innerJoin('record', 'record.position', 'line.position')
@@ -124,7 +137,7 @@ const sums = onEachWay(sum)
 export type PlacedLine = Row<LedgerLine> & { readonly place: LedgerPlace }
 
 function boundsOf(
-  { account, currency, branchId, from, to, besides, isWithoutClosings }: LedgerRange,
+  { account, currency, branchId, from, to, besides, without, yearFrom }: LedgerRange,
   before: LedgerPlace | undefined,
 ): Bounds {
   const last = to ?? lastDayEver
@@ -136,7 +149,8 @@ function boundsOf(
     branch: branchId ?? '',
     from: from ?? '',
     besides: besides ? JSON.stringify(besides) : '',
-    closings: isWithoutClosings ? 'without' : 'with',
+    without: without ?? '',
+    yearFrom,
     ...place,
   }
 }
@@ -168,7 +182,8 @@ export function ledgerLinesBefore(
 export function rawOnDayBefore(db: Database, range: LedgerRange, place: LedgerPlace): bigint {
   const {
     besides: _besides,
-    closings: _closings,
+    without: _without,
+    yearFrom: _yearFrom,
     ...bounds
   } = boundsOf({ ...range, from: place.date, to: place.date }, place)
   return sumMinor(waysBy[range.basis].map(way => sums[way].get(db, bounds)?.rawMinor ?? 0n))

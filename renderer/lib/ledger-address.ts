@@ -1,4 +1,5 @@
 import { type BusinessDate, isBusinessDate } from '../../core/calendar/business-date.ts'
+import { leftOutSchema } from '../../core/journal/left-out.ts'
 import { type CurrencyCode, isCurrencyCode } from '../../core/money/currency.ts'
 import type { LedgerRequest } from '../../core/statements/ledger-request.ts'
 
@@ -25,6 +26,7 @@ export function readLedgerAddress(parts: readonly string[]): LedgerRequest | und
   const [account = '', currency = '', basis = '', from = '', to = '', branchId = none, through = '', without = ''] =
     parts
   if (account !== allAccounts && !/^\d{4,10}$/.test(account)) return undefined
+  const leftOut = leftOutSchema.safeParse(without)
   const [currencyCode, first, last] = [currencyIn(currency), date(from), date(to)]
   return {
     ...(account === allAccounts ? {} : { account }),
@@ -34,6 +36,6 @@ export function readLedgerAddress(parts: readonly string[]): LedgerRequest | und
     ...(last ? { to: last } : {}),
     ...(branchId === none || branchId === '' ? {} : { branchId }),
     ...(through === 'cash' ? { through } : {}),
-    ...(without === 'closings' ? { without } : {}),
+    ...(leftOut.success ? { without: leftOut.data } : {}),
   }
 }

@@ -15,8 +15,8 @@ interface DataGridProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
-  /** Enter or a click on a row. */
-  readonly onOpen?: (row: Row) => void
+  /** Enter on a row, or a click on one of its cells, whose column is named. */
+  readonly onOpen?: (row: Row, column?: string) => void
   /** Letters that act on the active row while the grid has the focus, such as R to reverse it. */
   readonly rowKeys?: Readonly<Record<string, (row: Row) => void>>
   /** What stands there while there is nothing. */
@@ -158,7 +158,7 @@ function GridRow<Row>({ row, columns, onOpen, rowState, id, index, top, isActive
       data-state={rowState?.(row)}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={onTouch}
-      onClick={() => onOpen?.(row)}
+      onClick={event => onOpen?.(row, columnAt(event.target))}
     >
       {columns.map(column => (
         <td
@@ -174,6 +174,10 @@ function GridRow<Row>({ row, columns, onOpen, rowState, id, index, top, isActive
     </tr>
   )
 }
+
+/** The column in whose cell something lies. */
+const columnAt = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-column]')?.dataset.column : undefined
 
 type Heads = ReturnType<typeof useGridTable>['heads']
 const sortWords = { asc: 'ascending', desc: 'descending' } as const

@@ -13,11 +13,11 @@ export function useKeptPlace(
   activeKey: string | undefined,
   bringIntoSight: () => void,
 ): void {
-  const isFirst = useRef(true)
+  const shown = useRef<string>(undefined)
   useEffect(() => {
     if (place === undefined || activeKey === undefined) return
-    if (isFirst.current && keptKeys.get(place) === activeKey) bringIntoSight()
-    isFirst.current = false
+    if (shown.current !== place && keptKeys.get(place) === activeKey) bringIntoSight()
+    shown.current = place
     keptKeys.set(place, activeKey)
   }, [place, activeKey, bringIntoSight])
 }

@@ -58,16 +58,20 @@ export function useGridKeys({ count, pageSize, onMove, onOpen, place, rowIds }: 
 
 /** The active row stays the same row when others come or go above it: a key acts on what the person sees marked. */
 function useActiveRow(place: string | undefined, rowIds: readonly string[]): Pick<GridKeys, 'active' | 'setActive'> {
-  const [mark, setMark] = useState<RowMark>(() => ({ index: placeIn(place, rowIds), id: undefined }))
+  const begin = (): RowMark => ({ place, index: placeIn(place, rowIds), id: undefined })
+  const [kept, setMark] = useState<RowMark>(begin)
+  const mark = kept.place === place ? kept : begin()
   const active = placeOf(mark, rowIds)
   const id = rowIds[active]
   useEffect(() => {
-    if (mark.index !== active || mark.id !== id) setMark({ index: active, id })
-  }, [mark, active, id])
-  return { active, setActive: index => setMark({ index, id: rowIds[index] }) }
+    if (kept.place !== place || kept.index !== active || kept.id !== id) setMark({ place, index: active, id })
+  }, [kept, place, active, id])
+  return { active, setActive: index => setMark({ place, index, id: rowIds[index] }) }
 }
 
 interface RowMark {
+  /** Of which list: another one begins where it was left itself. */
+  readonly place: string | undefined
   readonly index: number
   readonly id: string | undefined
 }

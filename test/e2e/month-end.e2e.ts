@@ -244,6 +244,14 @@ test('[G14][T2][W39] the year is closed by two people: what it lost goes from th
   expect(carried).toContain('25,000.00')
   await expect(branch.page.getByRole('row', { name: /Result of the current year/ })).toHaveCount(0)
   await branch.picture('ledger-year-closed')
+  await branch.page.getByLabel('Statement', { exact: true }).selectOption('Trial balance')
+  await field('From').fill('')
+  const costs = branch.page.getByRole('row', { name: /Office costs/ })
+  await expect(branch.page.getByRole('row', { name: /Retained earnings/ })).toContainText('25,000.00')
+  await field('Year’s closing').selectOption('Before the closing of the year')
+  await expect(branch.page.getByRole('row', { name: /Retained earnings/ })).toHaveCount(0)
+  await expect(costs.locator('[data-column="debit"]')).toContainText('25,000.00')
+  await branch.picture('ledger-before-closing')
 })
 
 test('[G1][G2][W39] an account is added to the chart, renamed, and closed; its versions say who did it', async () => {

@@ -148,6 +148,52 @@ test('[T14] this month is compared with the one before, in each statement that i
   }
 })
 
+/** The row at the end of a statement, and what Enter on it opens; Esc leads back to the same row. */
+async function opens(key: string, name: RegExp, opened: () => Promise<void>): Promise<void> {
+  await branch.page.getByRole('grid').focus()
+  await press(key)
+  await goToRow(name)
+  await press('Enter')
+  await opened()
+  await press('Escape')
+  await expect(activeRow()).toContainText(name)
+}
+
+const subtitle = (words: RegExp): Locator => branch.page.getByText(words)
+
+test('[T13] cash, results, totals and earlier figures open what they are made of', async () => {
+  await opens('4', /Cash at the end/, async () => {
+    await expect(subtitle(/^Balance sheet · As of/)).toBeVisible()
+    await expect(row(/^Assets/).first()).toContainText('2,006,252.00')
+  })
+  await opens('4', /Cash at the beginning/, () => expect(subtitle(/^Balance sheet · As of/)).toBeVisible())
+  await opens('5', /Net result/, () => expect(subtitle(/^Income statement ·/)).toBeVisible())
+  await opens('3', /Result of the current year/, async () => {
+    await expect(subtitle(/^Income statement · .*Only what the current year/)).toBeVisible()
+    await branch.picture('statements-result')
+  })
+  await opens('1', /^Total/, () => expect(heading('Journal of all accounts')).toBeVisible())
+  await goToRow(/2130/)
+  await press('b')
+  await expect(heading('2130 Current accounts')).toBeVisible()
+  await expect(row(/5,000.00/).last()).toBeVisible()
+  await expect(row(/1,250.50/)).toHaveCount(0)
+  await press('Escape')
+  await expect(activeRow()).toContainText('2130')
+  await row(/2130/).locator('[data-column="earlier"]').click()
+  await expect(heading('2130 Current accounts')).toBeVisible()
+  await expect(row(/1,250.50/)).toHaveCount(0)
+  await press('Escape')
+  await branch.page.getByRole('grid').focus()
+  await press('3')
+  await goToRow(/^Liabilities and equity/)
+  await press('Enter')
+  await expect(row(/2130/)).toBeHidden()
+  await branch.picture('statements-parts')
+  await press('Enter')
+  await expect(row(/2130/)).toBeVisible()
+})
+
 test('[T12] groups fold up and unfold by the keyboard', async () => {
   await press('3')
   await goToRow(/Assets/)

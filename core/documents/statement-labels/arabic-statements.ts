@@ -56,7 +56,12 @@ export const arabicStatements: StatementLabels = {
   ledger: 'دفتر الأستاذ العام',
   journal: 'دفتر اليومية',
   throughCash: 'ما حرّك النقد فقط',
-  withoutClosings: 'دون قيود إقفال السنوات',
+  without: {
+    closings: 'دون قيود إقفال السنوات',
+    'year-closing': 'قبل إقفال السنة',
+    'other-years': 'ما تتكون منه نتيجة السنة الجارية فقط',
+    'this-year': 'ما تتكون منه نتائج السنوات السابقة فقط',
+  },
   record: 'السجل',
   party: 'لصالح',
   controlTotals: 'مجاميع الرقابة',

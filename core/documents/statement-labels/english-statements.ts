@@ -56,7 +56,12 @@ export const englishStatements: StatementLabels = {
   ledger: 'General ledger',
   journal: 'Journal',
   throughCash: 'Only what moved cash',
-  withoutClosings: 'Without closings of years',
+  without: {
+    closings: 'Without closings of years',
+    'year-closing': 'Before the closing of the year',
+    'other-years': 'Only what the current year’s result is made of',
+    'this-year': 'Only what the results of earlier years are made of',
+  },
   record: 'Record',
   party: 'For',
   controlTotals: 'Control totals',

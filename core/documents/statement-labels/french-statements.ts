@@ -56,7 +56,12 @@ export const frenchStatements: StatementLabels = {
   ledger: 'Grand livre',
   journal: 'Journal général',
   throughCash: 'Seulement ce qui a mû la trésorerie',
-  withoutClosings: 'Sans les clôtures d’exercice',
+  without: {
+    closings: 'Sans les clôtures d’exercice',
+    'year-closing': 'Avant la clôture de l’exercice',
+    'other-years': 'Seulement ce qui forme le résultat de l’exercice',
+    'this-year': 'Seulement ce qui forme les résultats des exercices antérieurs',
+  },
   record: 'Écriture',
   party: 'Pour',
   controlTotals: 'Totaux de contrôle',

@@ -56,7 +56,12 @@ export const hindiStatements: StatementLabels = {
   ledger: 'सामान्य खाता बही',
   journal: 'रोज़नामचा',
   throughCash: 'केवल जिससे नकदी चली',
-  withoutClosings: 'वर्ष समापन की प्रविष्टियों के बिना',
+  without: {
+    closings: 'वर्ष समापन की प्रविष्टियों के बिना',
+    'year-closing': 'वर्ष समापन से पहले',
+    'other-years': 'केवल वह जिससे चालू वर्ष का परिणाम बनता है',
+    'this-year': 'केवल वह जिससे पिछले वर्षों के परिणाम बनते हैं',
+  },
   record: 'अभिलेख',
   party: 'किसका',
   controlTotals: 'नियंत्रण योग',

@@ -56,7 +56,12 @@ export const portugueseStatements: StatementLabels = {
   ledger: 'Razão geral',
   journal: 'Diário geral',
   throughCash: 'Só o que movimentou caixa',
-  withoutClosings: 'Sem os encerramentos de exercício',
+  without: {
+    closings: 'Sem os encerramentos de exercício',
+    'year-closing': 'Antes do encerramento do exercício',
+    'other-years': 'Só o que forma o resultado do exercício',
+    'this-year': 'Só o que forma os resultados de exercícios anteriores',
+  },
   record: 'Registo',
   party: 'De',
   controlTotals: 'Totais de controlo',

@@ -56,7 +56,12 @@ export const spanishStatements: StatementLabels = {
   ledger: 'Libro mayor',
   journal: 'Libro diario',
   throughCash: 'Solo lo que movió efectivo',
-  withoutClosings: 'Sin los cierres de ejercicio',
+  without: {
+    closings: 'Sin los cierres de ejercicio',
+    'year-closing': 'Antes del cierre del ejercicio',
+    'other-years': 'Solo lo que forma el resultado del ejercicio',
+    'this-year': 'Solo lo que forma los resultados de ejercicios anteriores',
+  },
   record: 'Asiento',
   party: 'De',
   controlTotals: 'Totales de control',

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../journal/left-out.ts'
 import type { StatementKind } from '../../statements/statement-request.ts'
 import type { FigureName, RowLabel, SheetCheck } from '../../statements/statement-sheet.ts'
 
@@ -23,7 +24,8 @@ export interface StatementLabels {
   readonly journal: string
   /** Only what moved cash. */
   readonly throughCash: string
-  readonly withoutClosings: string
+  /** What is left out, or all that is left. */
+  readonly without: Readonly<Record<LeftOut, string>>
   readonly record: string
   /** Whose part of the account a line is. */
   readonly party: string

@@ -56,7 +56,12 @@ export const swahiliStatements: StatementLabels = {
   ledger: 'Leja kuu',
   journal: 'Jarida kuu',
   throughCash: 'Zilizogusa fedha taslimu tu',
-  withoutClosings: 'Bila ufungaji wa mwaka',
+  without: {
+    closings: 'Bila ufungaji wa mwaka',
+    'year-closing': 'Kabla ya ufungaji wa mwaka',
+    'other-years': 'Yale tu yanayounda matokeo ya mwaka huu',
+    'this-year': 'Yale tu yanayounda matokeo ya miaka iliyopita',
+  },
   record: 'Rekodi',
   party: 'Ya',
   controlTotals: 'Jumla za udhibiti',

@@ -72,7 +72,7 @@ function Subtitle({ request: { account, from, to, basis, through, without } }: {
     ...(to ? [span({ to, ...(from ? { from } : {}) })] : from ? [`${typedDate(from, i18n.language)} –`] : []),
     labels.basis[basis],
     ...(through ? [labels.throughCash] : []),
-    ...(without ? [labels.withoutClosings] : []),
+    ...(without ? [labels.without[without]] : []),
   ]
   return <>{parts.join(' · ')}</>
 }

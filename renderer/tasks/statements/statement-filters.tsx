@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next'
+import type { LeftOut } from '../../../core/journal/left-out.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
-import { mayConsolidate, statementKinds } from '../../../core/statements/statement-request.ts'
+import {
+  mayConsolidate,
+  mayLeaveOut,
+  type StatementKind,
+  statementKinds,
+} from '../../../core/statements/statement-request.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
 import { useStatementWords } from '../../lib/statement-words.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { changeView, comparisons, useStatementView } from './statement-view.ts'
+import { changeView, chooseKind, comparisons, useStatementView } from './statement-view.ts'
 import classes from './statements.module.css'
 
 interface StatementFiltersProps {
@@ -20,7 +26,9 @@ interface StatementFiltersProps {
 export function StatementFilters({ fromText, toText, currency, currencies }: StatementFiltersProps) {
   const { t } = useTranslation('statements')
   const { labels } = useStatementWords()
-  const { kind, basis, comparison } = useStatementView()
+  const { kind, basis, comparison, without } = useStatementView()
+  // Of a result the year says from which day it counts.
+  const isOfResult = kind === 'income-statement' && without !== undefined
   useKindKeys()
   return (
     <div className={classes.filters}>
@@ -28,9 +36,9 @@ export function StatementFilters({ fromText, toText, currency, currencies }: Sta
         label={t('statement')}
         value={kind}
         options={statementKinds.map(value => ({ value, label: labels.kinds[value] }))}
-        onValue={chosen => changeView({ kind: chosen })}
+        onValue={chooseKind}
       />
-      {kind !== 'balance-sheet' && (
+      {kind !== 'balance-sheet' && !isOfResult && (
         <div className={classes.day}>
           <DateField label={t('from')} text={fromText} onText={text => changeView({ fromText: text })} />
         </div>
@@ -54,9 +62,28 @@ export function StatementFilters({ fromText, toText, currency, currencies }: Sta
         value={comparison}
         options={comparisons.map(value => ({ value, label: t(`compare-${value}`) }))}
         onValue={chosen => changeView({ comparison: chosen })}
+        hint={comparison === 'none' ? undefined : t('compare-opens')}
       />
+      {mayLeaveOut[kind].length > 0 && <ClosingField kind={kind} />}
       {currency && <CurrencyField currency={currency} currencies={currencies} />}
     </div>
+  )
+}
+
+/** Whether what the closing of a year carried is in it, and of which year's result it is. */
+function ClosingField({ kind }: { readonly kind: StatementKind }) {
+  const { t } = useTranslation('statements')
+  const { labels } = useStatementWords()
+  const { without } = useStatementView()
+  const choices = mayLeaveOut[kind]
+  const usual = kind === 'income-statement' ? labels.without.closings : t('closing-counts')
+  return (
+    <SelectField<LeftOut | ''>
+      label={t('closing-of-year')}
+      value={without && choices.includes(without) ? without : ''}
+      options={[{ value: '', label: usual }, ...choices.map(value => ({ value, label: labels.without[value] }))]}
+      onValue={chosen => changeView({ without: chosen === '' ? undefined : chosen })}
+    />
   )
 }
 
@@ -94,11 +121,11 @@ function CurrencyField({
 /** 1 to 5 choose the statement. */
 function useKindKeys(): void {
   const [first, second, third, fourth, fifth] = statementKinds
-  useShortcut('1', () => changeView({ kind: first }))
-  useShortcut('2', () => changeView({ kind: second }))
-  useShortcut('3', () => changeView({ kind: third }))
-  useShortcut('4', () => changeView({ kind: fourth }))
-  useShortcut('5', () => changeView({ kind: fifth }))
+  useShortcut('1', () => chooseKind(first))
+  useShortcut('2', () => chooseKind(second))
+  useShortcut('3', () => chooseKind(third))
+  useShortcut('4', () => chooseKind(fourth))
+  useShortcut('5', () => chooseKind(fifth))
 }
 
 function BranchField() {

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import { firstDayOfYear, fiscalYearOf } from '../../../core/calendar/fiscal-year.ts'
 import { ratesText } from '../../../core/money/format-rate.ts'
-import type { FinancialStatement, StatementSheet } from '../../../core/statements/statement-sheet.ts'
+import type { FinancialStatement, SheetRow, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { visibleRows } from '../../../core/statements/visible-rows.ts'
 import { PaperResult } from '../../counter/paper-result.tsx'
 import { TableExports } from '../../counter/table-exports.tsx'
+import { useEscape } from '../../counter/use-escape.ts'
 import { usePaper } from '../../counter/use-paper.ts'
 import { typedDate } from '../../lib/read-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
@@ -27,7 +28,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { openRow } from './open-row.ts'
 import { useStatementColumns } from './statement-columns.tsx'
 import { StatementFilters } from './statement-filters.tsx'
-import { changeView, requestOf, useStatementView } from './statement-view.ts'
+import { changeView, lookBack, requestOf, useStatementView } from './statement-view.ts'
 
 /** The days as typed, or this fiscal year until today. */
 function useDays() {
@@ -60,6 +61,11 @@ export function StatementsPage({ asOf }: { readonly asOf?: BusinessDate }) {
   const rows = useMemo(() => (sheet ? visibleRows(sheet.rows, view) : []), [sheet, view])
   useFolding(sheet)
   const paper = usePaper()
+  useEscape(view.cameFrom && lookBack)
+  function open(row: SheetRow, column: 'now' | 'earlier'): void {
+    if (!statement || !sheet) return
+    openRow(row, { statement, currency: sheet.currency, locale: i18n.language, groups: groupsOf(sheet), column })
+  }
   return (
     <Page fixed>
       <PageHeader
@@ -90,11 +96,10 @@ export function StatementsPage({ asOf }: { readonly asOf?: BusinessDate }) {
           columns={columns}
           rows={rows}
           rowKey={row => row.id}
-          onOpen={row =>
-            statement && sheet && openRow(row, { statement, currency: sheet.currency, locale: i18n.language })
-          }
+          onOpen={(row, column) => open(row, column === 'earlier' ? 'earlier' : 'now')}
+          rowKeys={statement?.earlier ? { b: row => open(row, 'earlier') } : {}}
           isPending={isPending}
-          place={`statements ${view.kind}`}
+          place={`statements ${statement?.kind ?? view.kind}`}
           empty={<EmptyState icon={<IconScale size={30} stroke={1.25} />} title={t('nothing')} />}
           autoFocus
         />
@@ -112,7 +117,7 @@ function useAsOf(asOf: BusinessDate | undefined): void {
 }
 
 function Subtitle({
-  statement: { kind, basis, days, earlier, branch, rates },
+  statement: { kind, basis, days, earlier, branch, rates, without },
 }: {
   readonly statement: FinancialStatement
 }) {
@@ -124,6 +129,7 @@ function Subtitle({
     spoken(days),
     branch ? `${branch.code} ${branch.name}` : labels.allBranches,
     labels.basis[basis],
+    ...(without ? [labels.without[without]] : []),
     ...(earlier ? [labels.comparedWith(spoken(earlier))] : []),
     ...(rates ? [labels.consolidatedAt(ratesText(rates, i18n.language))] : []),
   ]
@@ -148,9 +154,12 @@ function ZerosAction() {
   )
 }
 
+const groupsOf = ({ rows }: StatementSheet): readonly string[] =>
+  rows.filter(({ kind }) => kind === 'group').map(({ id }) => id)
+
 /** C folds all up, E unfolds all. */
 function useFolding(sheet: StatementSheet | undefined): void {
-  const groups = sheet?.rows.filter(({ kind }) => kind === 'group').map(({ id }) => id) ?? []
+  const groups = sheet ? groupsOf(sheet) : []
   useShortcut('c', () => changeView({ folded: new Set(groups) }))
   useShortcut('e', () => changeView({ folded: new Set() }))
 }

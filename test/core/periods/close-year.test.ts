@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { businessDate } from '../../../core/calendar/business-date.ts'
+import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
 import { fiscalYearOf } from '../../../core/calendar/fiscal-year.ts'
 import { period } from '../../../core/calendar/period.ts'
 import { loadContext } from '../../../core/command/load-context.ts'
@@ -52,6 +52,18 @@ const on = (branch: Branch, asOf: string, over: { beforeClosing?: true; basis?: 
       .map(({ account, currency, debitMinor, creditMinor }) => [`${account} ${currency}`, debitMinor - creditMinor]),
   )
 }
+/** The same on the trial balance that is shown and printed. */
+const statedOn = (branch: Branch, to: BusinessDate, over: { without?: 'year-closing' } = {}) => {
+  const read = readStatement(branch.books.db, { kind: 'trial-balance', basis: 'value', days: { to }, ...over })
+  const sheets = read.ok ? read.value.sheets : []
+  return Object.fromEntries(
+    sheets.flatMap(({ currency, rows }) =>
+      rows
+        .filter(({ kind, account }) => kind === 'account' && ['3200', '4200', '5400'].includes(account?.code ?? ''))
+        .map(({ account, figures: { debit = 0n, credit = 0n } }) => [`${account?.code} ${currency}`, debit - credit]),
+    ),
+  )
+}
 const stateOf = (branch: Branch) =>
   periodsAnswer(branch.books.db, contextOf(branch)).years.map(({ year, branches }) => [year, branches[0]?.state])
 
@@ -83,6 +95,12 @@ test('[G14] closing a year carries its result into retained earnings, in each cu
   expect(on(branch, lastDay)).toEqual(carried)
   expect(on(branch, lastDay, { beforeClosing: true })).toEqual({ ...asEarned, '3200 KES': 0n, '3200 USD': 0n })
   expect(on(branch, lastDay, { basis: 'booking' })).toEqual(asEarned)
+  expect(statedOn(branch, lastDay)).toEqual({ ...carried, '4200 USD': 0n })
+  expect(statedOn(branch, lastDay, { without: 'year-closing' })).toEqual({
+    ...asEarned,
+    '3200 KES': 0n,
+    '3200 USD': 0n,
+  })
   expect(stateOf(branch)).toEqual([
     [2027, 'running'],
     [2026, 'closed'],

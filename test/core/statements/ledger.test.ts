@@ -9,7 +9,7 @@ import type { LedgerRequest } from '../../../core/statements/ledger-request.ts'
 import { openedLines } from '../../../core/statements/opened-lines.ts'
 import { readLedger } from '../../../core/statements/read-ledger.ts'
 import { readStatement } from '../../../core/statements/read-statement.ts'
-import { type StatementRequest, statementKinds } from '../../../core/statements/statement-request.ts'
+import { mayLeaveOut, type StatementRequest, statementKinds } from '../../../core/statements/statement-request.ts'
 import type { FinancialStatement, SheetRow, StatementSheet } from '../../../core/statements/statement-sheet.ts'
 import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
@@ -88,13 +88,40 @@ function openedFigures(statement: FinancialStatement, { currency }: StatementShe
   return { amount: isOfCash ? credits - debits : naturalMinor(present(type ?? null, 'of the chart'), debits - credits) }
 }
 
+/** The total of a trial balance opens the journal of its days. */
+function expectTotalToOpen(branch: Branch, statement: FinancialStatement): void {
+  for (const { currency, rows } of statement.sheets) {
+    const { debits = 0n, credits = 0n } = rows.at(-1)?.figures ?? {}
+    const turnover = { debitMinor: debits, creditMinor: credits }
+    expect(page(branch, openedLines(statement, currency), 1).turnover).toEqual(turnover)
+  }
+}
+
 function expectFiguresToOpen(branch: Branch, scope: Omit<StatementRequest, 'kind'>): void {
-  for (const kind of statementKinds) {
-    const read = readStatement(branch.books.db, { kind, ...scope })
-    if (!read.ok) throw new Error(read.refusal.type)
-    for (const sheet of read.value.sheets)
-      for (const row of sheet.rows)
-        if (row.kind === 'account') expect(row.figures).toMatchObject(openedFigures(read.value, sheet, row, branch))
+  for (const kind of statementKinds)
+    for (const without of [undefined, ...mayLeaveOut[kind]]) {
+      const read = readStatement(branch.books.db, { kind, ...scope, ...(without ? { without } : {}) })
+      if (!read.ok) throw new Error(read.refusal.type)
+      if (kind === 'trial-balance') expectTotalToOpen(branch, read.value)
+      for (const sheet of read.value.sheets)
+        for (const row of sheet.rows)
+          if (row.kind === 'account') expect(row.figures).toMatchObject(openedFigures(read.value, sheet, row, branch))
+    }
+}
+
+/** The two results of a balance sheet are the net results of the income statements that they open, closed or not. */
+function expectResultsToOpen(branch: Branch, scope: Omit<StatementRequest, 'kind'>): void {
+  const rowOf = (request: StatementRequest, id: string): bigint | undefined => {
+    const read = readStatement(branch.books.db, request)
+    return read.ok ? read.value.sheets[0]?.rows.find(row => row.id === id)?.figures.amount : undefined
+  }
+  for (const [id, without] of [
+    ['current-result', 'other-years'],
+    ['earlier-result', 'this-year'],
+  ] as const) {
+    const stated = rowOf({ kind: 'balance-sheet', ...scope }, id)
+    expect(stated).toBeDefined()
+    expect(rowOf({ kind: 'income-statement', ...scope, without }, 'net-result')).toBe(stated)
   }
 }
 
@@ -103,7 +130,8 @@ test.each([undefined, ...books.branchIds])(
   branchId => {
     for (const days of spans)
       for (const basis of ['booking', 'value'] as const)
-        expectFiguresToOpen(books.branch, { basis, days, ...(branchId ? { branchId } : {}) })
+        for (const expectToOpen of [expectFiguresToOpen, expectResultsToOpen])
+          expectToOpen(books.branch, { basis, days, ...(branchId ? { branchId } : {}) })
   },
 )
 
@@ -124,7 +152,10 @@ test.each(['closed', 'reopened', 'closed again'])('[T4][G14] so it is in a year 
     { from: day('2026-01-01'), to: day('2026-04-30') },
     { from: day('2026-04-01'), to: day('2026-04-30') },
   ])
-    for (const basis of ['booking', 'value'] as const) expectFiguresToOpen(branch, { basis, days })
+    for (const basis of ['booking', 'value'] as const) {
+      expectFiguresToOpen(branch, { basis, days })
+      expectResultsToOpen(branch, { basis, days })
+    }
   const lines = everyLine(branch, { account: '4200', basis: 'booking', without: 'closings' }, 5)
   expect(lines.map(({ creditMinor }) => creditMinor)).toEqual([90_000n])
   expectBooksToBalance(branch)
