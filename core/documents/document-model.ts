@@ -22,6 +22,12 @@ export interface Letterhead {
   readonly locale: string
 }
 
+export interface SettledLine {
+  /** What the entry is called in the record. */
+  readonly description: string
+  readonly amountMinor: bigint
+}
+
 /** The data of a receipt; ESC/POS, PDF and the screen are rendered from this and nothing else. */
 export interface ReceiptModel extends Letterhead {
   readonly kind: 'receipt'
@@ -48,6 +54,8 @@ export interface ReceiptModel extends Letterhead {
   readonly amountInWords: string
   /** What the operation cost the client, or what came back of it with a reversal. */
   readonly fees: readonly AccountFee[]
+  /** Of a closing: what else was booked before the rest was paid out, such as interest and its tax; positive came in. */
+  readonly settled?: readonly SettledLine[]
   /** Of a transfer: the account that the money went to. */
   readonly toAccountNumber?: string
   readonly balanceAfterMinor: bigint

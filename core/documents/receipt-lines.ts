@@ -3,6 +3,7 @@ import { documentLanguage, documentLocale } from './document-language.ts'
 import type { ReceiptModel } from './document-model.ts'
 import { documentLabels, operationLabel } from './labels/document-labels.ts'
 import type { DocumentLabels } from './labels/labels.ts'
+import { statementLineLabel } from './labels/statement-line-label.ts'
 import { printedDate, printedTime } from './printed-date.ts'
 import { printedNumber } from './printed-number.ts'
 import { printerText } from './printer-text.ts'
@@ -120,6 +121,10 @@ function howMuch(receipt: ReceiptModel, labels: DocumentLabels, columns: number)
     ...centered(receipt.amountInWords, columns),
     text(''),
     ...(receipt.toAccountNumber === undefined ? [] : pair(labels.toAccount, receipt.toAccountNumber, columns)),
+    ...(receipt.settled ?? []).flatMap(({ description, amountMinor: minor }) => {
+      const name = statementLineLabel({ description, operation: receipt.operation }, documentLanguage(receipt.locale))
+      return pair(name, money(minor), columns)
+    }),
     ...receipt.fees.flatMap(fee => pair(labels.fees[fee.kind], money(fee.amountMinor), columns)),
     ...pair(labels.newBalance, money(balanceAfterMinor), columns, 'bold'),
   ]

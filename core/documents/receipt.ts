@@ -18,7 +18,7 @@ import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { cashierOf, secondPersonOf } from './cashier-of.ts'
-import type { ReceiptModel } from './document-model.ts'
+import type { ReceiptModel, SettledLine } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
 import { receiptCode } from './receipt-code.ts'
 
@@ -28,6 +28,7 @@ interface Effect {
   readonly changeMinor: bigint
   readonly balanceAfterMinor: bigint
   readonly fees: readonly AccountFee[]
+  readonly settled: readonly SettledLine[]
   readonly toAccountNumber?: string
 }
 
@@ -48,7 +49,7 @@ export function receiptModel(
   const number = stored.record.receipt
   if (number === undefined || !effect || ref.log !== desk.log.logId) return refuse({ type: 'no-receipt' })
   const { record } = stored
-  const { account, changeMinor, balanceAfterMinor, fees, toAccountNumber } = effect
+  const { account, changeMinor, balanceAfterMinor, fees, settled, toAccountNumber } = effect
   const amountMinor = absoluteMinor(changeMinor)
   const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
   return ok({
@@ -72,6 +73,7 @@ export function receiptModel(
     amountMinor,
     amountInWords: amountInWords({ amountMinor, currency: account.currency }, locale),
     fees,
+    ...(settled.length > 0 ? { settled } : {}),
     ...(toAccountNumber === undefined ? {} : { toAccountNumber }),
     balanceAfterMinor,
     ...reversalLinks(db, stored.position),
@@ -86,7 +88,9 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
     const account = subAccount === null ? null : loadSavingsAccount(db, subAccount, record.businessDate)
     if (!account) continue
     const own = lines.filter(line => line.subAccount === subAccount)
-    const feeOf = ({ entryNo }: { readonly entryNo: number }) => feeKindOf(record.entries[entryNo]?.description ?? '')
+    const saidOf = ({ entryNo }: { readonly entryNo: number }) => record.entries[entryNo]?.description ?? ''
+    const feeOf = (line: { readonly entryNo: number }) => feeKindOf(saidOf(line))
+    const before = record.type === 'savings.closed' ? own.slice(0, -1) : []
     const other = lines.find(line => line.subAccount !== null && line.subAccount !== subAccount)?.subAccount
     const toAccountNumber = other && accountNames(db, other)?.number
     return {
@@ -97,6 +101,9 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
         const kind = feeOf(line)
         return kind === null ? [] : [{ kind, amountMinor: absoluteMinor(line.amountMinor) }]
       }),
+      settled: before
+        .filter(line => feeOf(line) === null)
+        .map(line => ({ description: saidOf(line), amountMinor: -line.amountMinor })),
       ...(toAccountNumber ? { toAccountNumber } : {}),
     }
   }

@@ -28,7 +28,7 @@ export interface PaperWords {
   /** An amount of whatever currency, with its code. */
   readonly anyMoney: (money: Money) => string
   readonly operation: (operation: string, reversedOperation?: string) => string
-  readonly statementLine: (row: StatementModelRow) => string
+  readonly statementLine: (row: Pick<StatementModelRow, 'description' | 'operation'>) => string
 }
 
 export function paperWords({

@@ -13,7 +13,7 @@ const isDense = ({ clientName, officerName, secondPersonName = '', amountInWords
 
 /** A receipt on A5, to be handed to a client. */
 export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
-  const { labels, direction, language, date, time, money } = paperWords(model)
+  const { labels, direction, language, date, time, money, statementLine } = paperWords(model)
   const figure = money(model.amountMinor)
   return (
     <main className={classes.sheet} dir={direction} lang={language} data-dense={isDense(model)}>
@@ -34,6 +34,11 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         <Fact name={labels.clientNumber}>{model.clientNumber}</Fact>
         <Fact name={labels.account}>{model.accountNumber}</Fact>
         {model.toAccountNumber !== undefined && <Fact name={labels.toAccount}>{model.toAccountNumber}</Fact>}
+        {model.settled?.map(({ description, amountMinor }) => (
+          <Fact key={description} name={statementLine({ description, operation: model.operation })}>
+            <bdi dir="ltr">{money(amountMinor)}</bdi>
+          </Fact>
+        ))}
         {model.fees.map(({ kind, amountMinor }) => (
           <Fact key={kind} name={labels.fees[kind]}>
             <bdi dir="ltr">{money(amountMinor)}</bdi>

@@ -46,6 +46,14 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
         </div>
         <div className={classes.words}>{model.amountInWords}</div>
         {model.toAccountNumber !== undefined && <ThermalPair name={labels.toAccount} value={model.toAccountNumber} />}
+        {model.settled?.map(({ description, amountMinor }) => (
+          <ThermalPair
+            key={description}
+            name={words.statementLine({ description, operation: model.operation })}
+            value={money(amountMinor)}
+            isFigure
+          />
+        ))}
         {model.fees.map(({ kind, amountMinor }) => (
           <ThermalPair key={kind} name={labels.fees[kind]} value={money(amountMinor)} isFigure />
         ))}

@@ -37,7 +37,7 @@ const close = (branch: Branch, accountId: string, toAccountId?: string) =>
 const passbook = { ...templateProduct('passbook'), minimumBalanceMinor: 100_000n, minimumOpeningMinor: 100_000n }
 
 describe('[S21] closing an account', () => {
-  test('posts its interest, takes its fee and pays out all that is left, below the minimum too', () => {
+  test('[D23] posts its interest, takes its fee and pays out all that is left, below the minimum too', () => {
     const product = { ...passbook, fees: { incomeAccount: '4200', closingMinor: 1_000n } }
     const { branch, accountId } = heldUntil('2026-03-12', product)
     const closed = close(branch, accountId)
@@ -45,7 +45,13 @@ describe('[S21] closing an account', () => {
     if (!closed.ok) throw new Error(closed.refusal.type)
     const { record } = closed.value
     const paper = readDocument(branch.books, branch.desk('officer'), { kind: 'receipt', record, locale: 'en' })
-    expect(paper.ok && paper.value).toMatchObject({ amountMinor: 499_274n, direction: 'out', balanceAfterMinor: 0n })
+    expect(paper.ok && paper.value).toMatchObject({
+      amountMinor: 499_274n,
+      direction: 'out',
+      balanceAfterMinor: 0n,
+      settled: [{ description: 'interest', amountMinor: 274n }],
+      fees: [{ kind: 'closing', amountMinor: 1_000n }],
+    })
     expect(accountOf(branch, accountId)).toMatchObject({ status: 'closed', balanceMinor: 0n })
     expect(ledgerMinor(branch, '5100')).toBe(274n)
     expect(ledgerMinor(branch, '2210')).toBe(0n)

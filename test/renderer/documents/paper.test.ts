@@ -6,8 +6,11 @@ import { documentLanguages, documentLocale } from '../../../core/documents/docum
 import type { DocumentModel } from '../../../core/documents/document-model.ts'
 import { cashSheetLabels } from '../../../core/documents/labels/cash-sheet-labels.ts'
 import { documentLabels } from '../../../core/documents/labels/document-labels.ts'
+import { statementLineLabel } from '../../../core/documents/labels/statement-line-label.ts'
 import { printedNumber } from '../../../core/documents/printed-number.ts'
+import { printerText } from '../../../core/documents/printer-text.ts'
 import { receiptLines } from '../../../core/documents/receipt-lines.ts'
+import { formatAmount } from '../../../core/money/format-amount.ts'
 import { layoutOf, type PageLayout } from '../../../renderer/documents/page-layout.ts'
 import { Paper } from '../../../renderer/documents/paper.tsx'
 import { QrCode } from '../../../renderer/documents/qr-code.tsx'
@@ -56,6 +59,22 @@ describe.each(documentLanguages)('in %s', locale => {
       expect(text).toContain(clientName.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
       expect(text).not.toMatch(/undefined|NaN|\[object/)
     }
+  })
+
+  test('[D23] the receipt of a closing names interest and its tax on every paper', () => {
+    const operation = 'savings.closed'
+    const settled = [
+      { description: 'interest', amountMinor: 274n },
+      { description: 'tax-on-interest', amountMinor: -41n },
+    ]
+    const model = sampleReceipt({ locale, operation, direction: 'out', settled })
+    const papers = (['a5', 'thermal-58', 'thermal-80'] as const).map(layout => textOf(drawn(model, layout)))
+    const printed = receiptLines(model, 32).map(line => (line.kind === 'text' ? line.text : ''))
+    for (const paper of [...papers, printed.join(' ')])
+      for (const { description, amountMinor } of settled) {
+        expect(paper).toContain(printerText(statementLineLabel({ description, operation }, locale)))
+        expect(paper).toContain(printerText(formatAmount({ amountMinor, currency: 'KES' }, documentLocale(locale))))
+      }
   })
 
   test.each(['a4', 'thermal-58', 'thermal-80'] as const)(
