@@ -10,7 +10,7 @@ interface DayStandingProps {
 /** Whether the day is closed, by whom, and plainly where that was done over cash that nobody had counted. */
 export function DayStanding({ standing, words: { cash, labels } }: DayStandingProps) {
   if (standing.state === 'no-day') return null
-  if (standing.state === 'open') return <p className={classes.standing}>{cash.dayOpen}</p>
+  if (standing.state === 'open') return <p className={classes.missing}>{cash.dayOpen}</p>
   const { closedBy, secondPersonName, isOverUncounted } = standing
   return (
     <div className={isOverUncounted ? classes.missing : classes.standing}>
