@@ -23,8 +23,6 @@ const lives = [
   'test/core/statements/{ledger,statements}.test.ts',
 ]
 
-const proved = { setupFiles: ['test/support/prove-books.ts'] }
-
 /**
  * Five sets. `unit` is what `npm run check` runs all day: the verbs, the books, the queries, the window's own logic. `system` has whole
  * installations, which are engines behind their keys, several devices and their server, verification and export; whatever any command
@@ -42,7 +40,11 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 10 * 60_000,
     hookTimeout: 10 * 60_000,
-    setupFiles: ['test/support/remember-stretched-codes.ts'],
+    setupFiles: [
+      'test/support/remember-stretched-codes.ts',
+      'test/support/remember-keys.ts',
+      'test/support/prove-books.ts',
+    ],
     coverage: { provider: 'v8', include: ['core/**', 'sync-server/**'], reportsDirectory: 'coverage' },
     projects: [
       {
@@ -51,10 +53,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/crash/**', 'test/books/**', ...system, ...lives],
-          ...proved,
         },
       },
-      { extends: true, test: { name: 'lives', include: lives, ...proved } },
+      { extends: true, test: { name: 'lives', include: lives } },
       { extends: true, test: { name: 'system', include: system } },
       { extends: true, test: { name: 'crash', include: ['test/crash/**/*.test.ts'] } },
       { extends: true, test: { name: 'books', include: ['test/books/**/*.test.ts'] } },

@@ -24,7 +24,7 @@ export function appendCrafted(
   parts: Partial<JournalRecord>,
   elsewhere?: CraftedIn,
 ): number {
-  spoiledOnPurpose({ books })
+  spoiledOnPurpose({ books }, 'a record is appended that no command makes')
   const { db } = books
   const { log, logNo, signer } = elsewhere ?? { ...desk('officer').log, log: desk('officer').log.logId, logNo: 1 }
   const head = headOf(db, logNo) ?? { seq: 0, hash: genesisHash }

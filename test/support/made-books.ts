@@ -3,7 +3,16 @@ import type { Books } from '../../core/storage/books.ts'
 /** The books of every branch that a test, or its file, has made: they are proved when the test ends. */
 export const madeBooks = new Set<Books>()
 
-/** Said where something is put into the books that no verb would: they are not proved when the test ends. */
-export function spoiledOnPurpose({ books }: { readonly books: Books }): void {
-  madeBooks.delete(books)
+const spoiledFolders = new Set<string>()
+
+/** Whether the books of an installation were spoiled by the test that had it. */
+export const isSpoiled = (directory: string): boolean => spoiledFolders.has(directory)
+
+type Spoiled = { readonly books: Books } | { readonly directory: string }
+
+/** Said, with the reason, where something is put into the books that no verb would: they are not proved when the test ends. */
+export function spoiledOnPurpose(spoiled: Spoiled, reason: string): void {
+  if (!/^[a-z].{20,}$/.test(reason)) throw new Error('say why these books cannot be proved')
+  if ('books' in spoiled) madeBooks.delete(spoiled.books)
+  else spoiledFolders.add(spoiled.directory)
 }

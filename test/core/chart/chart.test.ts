@@ -31,7 +31,7 @@ test.each([
 
 test('[Y21][G1] the chart changes at head office only', () => {
   const branch = makeBranch()
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'the books say that another log is head office')
   branch.books.db.exec("UPDATE institution SET head_office_log = 'another'")
   expectRefusal(branch.execute('accountant', rent), 'not-head-office')
   expectRefusal(branch.execute('accountant', change('5400', { name: 'Office' })), 'not-head-office')
@@ -116,7 +116,7 @@ test('[G3] a closed account takes no new lines until it is opened again, under a
   const branch = makeBranch()
   const { accountId } = openForBusiness(branch)
   const deposit = { type: 'savings.deposit', accountId, amountMinor: 60_000n, currency: 'KES' } as const
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'accounts are closed that no record closed')
   branch.books.db.exec("UPDATE ledger_account SET closed = 1 WHERE code IN ('2110', '2100')")
   expect(expectRefusal(branch.execute('officer', deposit), 'ledger-account-closed').account).toBe('2110')
   expect(

@@ -57,7 +57,7 @@ describe('who may do what', () => {
 
   test('[A3] elsewhere an expired grant lets cash in and nothing else', () => {
     const branch = makeBranch({ start: '2026-03-02T07:00:00.000Z' })
-    spoiledOnPurpose(branch)
+    spoiledOnPurpose(branch, 'the books say that another log is head office')
     branch.books.db.exec("UPDATE institution SET head_office_log = 'another'")
     const { accountId } = openForBusiness(branch)
     branch.environment.setClock('2026-03-09T07:00:00.000Z')
@@ -245,7 +245,7 @@ test('[Y28] a log of which the server holds another history takes no more operat
   const branch = makeBranch()
   const { accountId } = openForBusiness(branch)
   const deposit = { type: 'savings.deposit', accountId, amountMinor: 50_000n, currency: KES } as const
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'the books say that the server froze the log')
   branch.books.db.exec(`INSERT INTO sync_server (id, url, tenant, public_key, head_office_key, request_counter, acknowledged_seq, frozen_evidence, is_revoked)
     VALUES (1, 'http://127.0.0.1', 'main', zeroblob(32), zeroblob(32), 1, 0, 'evidence', 0)`)
   expectRefusal(branch.execute('officer', deposit), 'log-frozen')

@@ -15,6 +15,7 @@ import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { newClient } from '../../support/branch.ts'
 import { countVaultThrough } from '../../support/count-vault.ts'
+import { proveInstallation } from '../../support/prove-installation.ts'
 
 export const newKey = localEnvironment.newId
 
@@ -121,6 +122,7 @@ export interface TestEngine {
 
 export type StartOptions = Partial<EngineOptions> & { readonly time?: ManualTimekeeper }
 
+/** The books are proved when the test ends. */
 export async function startEngine(options: StartOptions = {}): Promise<TestEngine> {
   const { time = manualTimekeeper(), directory = temporaryFolder(), ...rest } = options
   const faults: string[] = []
@@ -132,7 +134,10 @@ export async function startEngine(options: StartOptions = {}): Promise<TestEngin
     directory,
     ...rest,
   })
-  onTestFinished(() => engine.close())
+  onTestFinished(async () => {
+    await engine.close()
+    proveInstallation(directory)
+  })
   const port = portOf(engine)
   const signIn = (code: Code, passphrase: string = passphrases[code]) =>
     port.execute({ type: 'session.sign-in', code, passphrase })

@@ -14,6 +14,7 @@ import { httpTransport } from '../../../core/sync/http-transport.ts'
 import type { OpenTransport } from '../../../core/sync/transport.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { outcomeType } from '../../support/expect.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { type HeadOffice, headOffice, join, joinPassphrase, staffIdOf } from './head-office.ts'
 import { must, newKey, startEngine, type TestEngine, temporaryFolder, workADay } from './made-engine.ts'
 
@@ -221,6 +222,7 @@ test('[A58] [Y35] who stands still may join again, nobody else; the list is take
 
 test('[A58] an invitation of another institution is refused as such, and replaces nothing', async () => {
   const { office, clone } = await forkedLaptop()
+  spoiledOnPurpose(clone, 'two files wrote under one key, and nothing takes their place')
   const other = await headOffice()
   await office.engine.close()
   await other.engine.close()

@@ -5,6 +5,7 @@ import type { DeskAnswers } from '../../../core/engine/port.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 import type { Result } from '../../../core/result.ts'
 import { outcomeType } from '../../support/expect.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { foundedEngine, must, startEngine, type TestEngine, temporaryFolder, workADay } from './made-engine.ts'
 
 type Rescue = DeskAnswers['rescue.save']
@@ -53,6 +54,7 @@ test.each(['locked', 'second-instance', 'damaged-file', 'key-missing', 'no-insti
       return expect(await rescue(second, target)).toMatchObject({ files: ['branch.db', 'keyring.json'] })
     }
     writeFileSync(path.join(made.directory, state === 'key-missing' ? 'keyring.json' : 'branch.db'), 'not what it was')
+    if (state === 'damaged-file') spoiledOnPurpose(made, 'the file is no database any more')
     expect(outcomeType(await made.signIn('OFF1'))).toBe('storage-unavailable')
     const saved = await rescue(made, target)
     expect(readFileSync(path.join(saved.folder, 'branch.db'))).toEqual(

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { faultName, refusalOfFault } from '../../../core/engine/translate-fault.ts'
 import { openInstallationFolder } from '../../../core/storage/installation-folder.ts'
 import { outcomeType } from '../../support/expect.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { booksOfEngine } from './books-of-engine.ts'
 import {
   foundedEngine,
@@ -59,6 +60,7 @@ test.each([
   const bytes = readFileSync(file)
   bytes.fill(0x5a, place, place + 64)
   writeFileSync(file, bytes)
+  spoiledOnPurpose({ directory }, 'a part of the file is overwritten')
   const made = await startEngine({ directory })
   expect(await made.signIn('OFF1')).toMatchObject({ refusal: { type: 'storage-unavailable', code: 'damaged-file' } })
   expect(await session(made)).toMatchObject({ state: 'unavailable', problem: 'damaged-file' })
@@ -118,6 +120,7 @@ async function damagedWhileOpen(options: StartOptions = {}): Promise<TestEngine>
 
 test('[A70] books found damaged by a timer, before anybody asks anything, have the same page and one line in the log', async () => {
   const working = await damagedWhileOpen()
+  spoiledOnPurpose(working, 'all pages but the first are overwritten')
   const told: string[] = []
   working.engine.subscribe(event => told.push(event.type))
   working.time.pass(5)

@@ -46,7 +46,7 @@ test.each([
 
 test('[Y21][G12] months are closed at head office only', () => {
   const branch = inMarch()
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'the books say that another log is head office')
   branch.books.db.exec("UPDATE institution SET head_office_log = 'another'")
   expectRefusal(branch.execute('accountant', closing('2026-01'), 'manager'), 'not-head-office')
 })
@@ -88,7 +88,7 @@ test('[G11] a day is not opened in a closed month, and a device that was late bo
   const { db } = branch.books
   branch.must('manager', { type: 'day.open', date: businessDate('2026-01-30') })
   const drawer = branch.must('officer', { type: 'drawer.open', currency: 'KES', counted: count([100000n, 20]) })
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'a month is closed that no record closed')
   // As it is where another device closed the month: this one's day is still in it.
   db.prepare("INSERT INTO period (month, closed_position) SELECT '2026-01', max(position) FROM record").run()
   expect(expectRefusal(branch.execute('accountant', rent, 'manager'), 'period-closed').field).toBe('businessDate')
@@ -298,7 +298,7 @@ test('[G11][G12] in whatever order months are asked for, they close in theirs an
 test('[G11] cash in and out meets a closed month too', () => {
   const branch = makeBranch()
   const { accountId } = openForBusiness(branch)
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'a month is closed that no record closed')
   branch.books.db
     .prepare("INSERT INTO period (month, closed_position) SELECT '2026-03', max(position) FROM record")
     .run()

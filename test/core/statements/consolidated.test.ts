@@ -72,7 +72,7 @@ test('[T18] without a rate for a currency that was moved it is refused; the othe
   const asked = { kind: 'balance-sheet', basis: 'booking', isConsolidated: true } as const
   const early = readStatement(branch.books.db, { ...asked, days: { to: day('2026-03-01') } })
   expect(early.ok).toBe(true)
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'a rate is taken away that head office said')
   branch.books.db.prepare("DELETE FROM exchange_rate WHERE currency = 'USD'").run()
   const read = readStatement(branch.books.db, { ...asked, days: { to: day('2026-03-02') } })
   expect(read.ok ? null : read.refusal).toEqual({ type: 'rate-unknown', currency: USD })

@@ -35,7 +35,7 @@ test('[J13] records of a type that the program did not know are applied after th
 test('[J13] what is still unknown, or waits for another reason, goes on waiting and costs no rebuild', () => {
   const branch = branchWithHolds()
   const { db } = branch.books
-  spoiledOnPurpose(branch)
+  spoiledOnPurpose(branch, 'records wait that are not in the journal')
   db.exec(`INSERT INTO pending_record VALUES (1, 3, 3, 'future.invented', 1, 'unknown-type'), (1, 4, 4, 'hold.placed', 2, 'unknown-type'),
     (1, 5, 5, 'staff.added', 1, 'not-its-logs'), (1, 6, 6, 'hold.placed', 1, 'not-applicable')`)
   expect(admitWaiting(branch.books)).toBe(false)

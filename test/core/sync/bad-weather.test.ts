@@ -7,6 +7,7 @@ import { openBooks } from '../../../core/storage/books.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { forkRecords } from '../../../sync-server/storage/forks.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { removeFolder, startServer, type TestServer } from '../../sync-server/support/server.ts'
 import { cuttingProxy } from './support/cutting-proxy.ts'
 import { joinedDevice } from './support/joined-device.ts'
@@ -64,6 +65,7 @@ test('[Y4] [V16] a cloned installation that goes on is found out; both histories
   const original = join(folder, 'original.db')
   const server = await startServer()
   const branch = makeBranch({ file: { file: original, key: null } })
+  spoiledOnPurpose(branch, 'two files write under one key')
   const { client } = clientOf(branch)
   await client.connect(server.url, server.code())
   const { accountId } = openForBusiness(branch)

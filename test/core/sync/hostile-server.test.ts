@@ -10,6 +10,7 @@ import { requestHeaders } from '../../../core/sync/signed-request.ts'
 import { emptyStreamHash, runningHash, signStreamHead } from '../../../core/sync/stream-head.ts'
 import { logReceipt } from '../../../sync-server/log-receipt.ts'
 import { openForBusiness } from '../../support/branch.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from './support/joined-device.ts'
 import { clientOf, connectedBranch, hashesHere, hashesThere, meddling, serverOf } from './support/two-ends.ts'
@@ -169,6 +170,7 @@ test('[Y12] a page that cannot be applied leaves neither records nor cursor behi
 
 test('[Y18] a pulled record that cannot be applied is booked and waits; what comes after it goes on', async () => {
   const { head, second, close } = await twoDevices()
+  spoiledOnPurpose(second, 'a trigger lets its projections fail')
   second.books.db.exec(
     "CREATE TRIGGER poison BEFORE INSERT ON savings_account BEGIN SELECT RAISE(ABORT, 'a projection that fails'); END",
   )

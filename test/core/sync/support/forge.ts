@@ -2,13 +2,16 @@ import { chainHash, signHash } from '../../../../core/journal/chain.ts'
 import { encodeRecord } from '../../../../core/journal/encode-record.ts'
 import type { JournalRecord } from '../../../../core/journal/record.ts'
 import { headOf, ownLogNo, recordAt } from '../../../../core/storage/records.ts'
+import { spoiledOnPurpose } from '../../../support/made-books.ts'
 import type { JoinedDevice } from './joined-device.ts'
 
 /**
  * A record that no verb of ours would make, signed by an admitted device with its own key and put into its own journal as it is: what
  * its next push sends. It goes on from the device's newest record; `over` says what is different about it.
  */
-export function forge({ books: { db }, desk }: JoinedDevice, over: Partial<JournalRecord>): JournalRecord {
+export function forge({ books, desk }: JoinedDevice, over: Partial<JournalRecord>): JournalRecord {
+  spoiledOnPurpose({ books }, 'it sends what no verb would make')
+  const { db } = books
   const { log, environment } = desk
   const logNo = ownLogNo(db)
   const head = headOf(db, logNo)

@@ -13,6 +13,7 @@ import { joinInstitution } from '../../../../core/sync/join-institution.ts'
 import type { OpenTransport } from '../../../../core/sync/transport.ts'
 import { ownLogOf } from '../../../support/branch.ts'
 import { testEnvironment } from '../../../support/deterministic-environment.ts'
+import { madeBooks } from '../../../support/made-books.ts'
 
 export interface JoinedDevice {
   readonly books: Books
@@ -45,6 +46,7 @@ export async function joinedDevice({
   const opened = openBooks({ file: ':memory:', key: null })
   if (!opened.ok) throw new Error(opened.refusal)
   const books = opened.value
+  madeBooks.add(books)
   const log = ownLogOf(environment.randomBytes(32))
   const { signal } = new AbortController()
   const joined = await joinInstitution({ books, log, open, serverUrl, invitation, now: environment.now, signal })
