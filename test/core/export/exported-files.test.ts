@@ -11,7 +11,6 @@ import { type Branch, count, makeBranch, openForBusiness } from '../../support/b
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { endDay } from '../../support/end-day.ts'
 import { exportTo, readExported, tryExport } from '../../support/export-to-folder.ts'
-import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { postEntries } from '../../support/post-entries.ts'
 import { liveThroughDay } from '../../support/realistic-day.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -86,7 +85,6 @@ describe('a plain-text export', () => {
 
   test('[X2] lines stand on leaves only: what has sub-accounts has no line of its own', () => {
     const branch = threeMonths()
-    spoiledOnPurpose(branch, 'an account gets sub-accounts that no record gave it')
     unguarded(branch.books.db, sql("UPDATE ledger_account SET control = 'drawer' WHERE code = '4200'"))
     const names = exportTo(branch, target()).books.balances.map(({ leaf }) => leaf.name)
     expect(names).toContain('Income:001:4200-Fee-income:GENERAL')
@@ -262,7 +260,6 @@ describe('a part of the books', () => {
 test('[X14] books whose stored lines are not those of the signed records are not exported, and nothing remains', () => {
   const branch = threeMonths()
   const folder = target()
-  spoiledOnPurpose(branch, 'a stored line is not that of its record')
   unguarded(
     branch.books.db,
     sql("UPDATE line SET amount_minor = amount_minor + 1 WHERE account = '4200' AND currency = 'UGX'"),
@@ -281,7 +278,6 @@ test('[X15] nothing that lies in the folder is written over', () => {
 
 test('[X16] the CSV has every line and a trial balance with totals, without formulas and a line each', () => {
   const branch = threeMonths()
-  spoiledOnPurpose(branch, 'an account has a name that no verb takes')
   unguarded(branch.books.db, sql("UPDATE ledger_account SET name = '=cmd(),\n\"x\"' WHERE code = '4200'"))
   const folder = target()
   const { control } = exportTo(branch, folder, { format: 'csv' })

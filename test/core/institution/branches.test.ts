@@ -6,6 +6,7 @@ import { recordAt } from '../../../core/storage/records.ts'
 import { type Branch, makeBranch, newClient } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { credit, debit, openBranch, rent } from '../manual-journals/journal-lines.ts'
 import { joinedDevice } from '../sync/support/joined-device.ts'
@@ -28,6 +29,7 @@ test.each([
 
 test('[Y21][G10] branches are opened at head office only', () => {
   const branch = makeBranch()
+  spoiledOnPurpose(branch, 'the books say that another log is head office')
   branch.books.db.exec("UPDATE institution SET head_office_log = 'another'")
   expectRefusal(branch.execute('head-office', siaya), 'not-head-office')
 })

@@ -215,12 +215,12 @@ test('[Y40] a round in the background that fails in the program itself is follow
 
 test('[Y15] after stop nothing is begun and nothing of a session under way touches the books', async () => {
   let release = (): void => undefined
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
   const slow = meddling(async (request, send) => {
     const answer = await send()
-    if (request.method === 'POST' && request.path !== '/v1/enrol')
-      await new Promise<void>(resolve => {
-        release = resolve
-      })
+    if (request.method === 'POST' && request.path !== '/v1/enrol') await released
     return answer
   })
   const server = await startServer()

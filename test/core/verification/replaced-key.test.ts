@@ -7,6 +7,7 @@ import { recordAnswer } from '../../../core/query/record-answer.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 
 /** An officer's deposit that the manager signs, before and after the manager is given a new passphrase, and so a new key. */
 function branchWithReplacedKey() {
@@ -52,6 +53,7 @@ test.each(['full', 'quick'] as const)(
   depth => {
     const { branch, withOldKey, isValid } = branchWithReplacedKey()
     const record = withOldKey()
+    spoiledOnPurpose(branch, 'a second person signs with a key that was replaced')
     expect(isValid(record)).toBe(false)
     expect(verifyBooks(branch.books, { depth }).firstBadRecord).toMatchObject({ type: 'cosignature-wrong', record })
   },
@@ -60,6 +62,7 @@ test.each(['full', 'quick'] as const)(
 test('[V9] a key that somebody put into the table beside the journal is found', () => {
   const { branch } = branchWithReplacedKey()
   const { db } = branch.books
+  spoiledOnPurpose(branch, 'a key is another than its record says')
   db.prepare('UPDATE staff_key SET public_key = zeroblob(32) WHERE since_position > 2').run()
   expect(verifyBooks(branch.books).findings).toMatchObject([{ type: 'projection-differs' }])
 })

@@ -6,6 +6,7 @@ import { describeFinding } from '../../../core/verification/describe-finding.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { removeFolder } from '../../sync-server/support/server.ts'
 import { joinedDevice } from '../sync/support/joined-device.ts'
 import { connectedBranch } from '../sync/support/two-ends.ts'
@@ -85,6 +86,7 @@ test('[V2] a log that head office never admitted is found, however well it is si
   const { books } = await twoDevices()
   const { publicKey } = signerOf(new Uint8Array(32).fill(66))
   const stranger = logIdOf(publicKey)
+  spoiledOnPurpose({ books }, 'a log is put in that head office never admitted')
   books.db
     .prepare("INSERT INTO log (log_id, public_key, device_code, own) VALUES (?, ?, '99', 0)")
     .run(stranger, publicKey)

@@ -6,6 +6,7 @@ import { openBooks } from '../../../core/storage/books.ts'
 import { guards } from '../../../core/storage/guards.ts'
 import type { KnownHead, Verification } from '../../../core/verification/verification.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import type { SealedBranch } from '../../support/sealed-branch.ts'
 
 export type Tampering = (db: Database) => void
@@ -25,6 +26,7 @@ export function verifyTampered(
 }
 
 export function unguarded(db: Database, tamper: Tampering): void {
+  spoiledOnPurpose({ books: { db } }, 'its guards are taken off, and something is changed')
   db.pragma('foreign_keys = OFF')
   const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
