@@ -38,6 +38,9 @@ export interface Batch {
   readonly isCheck?: boolean
 }
 
+/** A window that is told more often would ask anew before it has its answer. */
+const tellEveryMs = 250
+
 /** At most so many are committed together, and no more than a turn has time for: their share of the flush is small, and others wait a moment only. */
 const unitsPerChunk = 200
 
@@ -62,14 +65,24 @@ export async function executeInChunks(
     turn = beginTurn(installation)
   }
   bulk.total = units.length
+  const topics = new Set<string>()
+  let toldMs = installation.timekeeper.elapsedMs()
   while (bulk.results.length < units.length && !bulk.isCancelled) {
     if (installation.session.open() !== session) return closedRefusal(installation)
     const from = bulk.results.length
     const chunk = units.slice(from, from + unitsPerChunk)
     const executed = executeChunk(session, chunk, batch, beginTurn(installation))
     for (const [place, result] of executed.entries()) keep(bulk, chunk[place], result)
-    tellOfChunk(installation, session, { chunk, executed, isCheck: batch.isCheck === true })
+    for (const topic of tellOfChunk(installation, session, { chunk, executed, isCheck: batch.isCheck === true }))
+      topics.add(topic)
+    const nowMs = installation.timekeeper.elapsedMs()
+    if (nowMs - toldMs >= tellEveryMs || bulk.results.length === units.length || bulk.isCancelled) {
+      toldMs = nowMs
+      installation.changed([...topics])
+      topics.clear()
+    }
     await serveOthers()
+    if (bulk.isCancelled && topics.size > 0) installation.changed([...topics])
   }
   return null
 }
@@ -159,15 +172,15 @@ interface ExecutedChunk {
   readonly isCheck: boolean
 }
 
-/** What a single operation tells after its commit, told of all of them: to the head, the server, the window and the audit trail. */
-function tellOfChunk(installation: Installation, session: OpenSession, done: ExecutedChunk): void {
+/** What a single operation tells after its commit, told of all of them: to the head, the server and the audit trail. Returns what the window is to be told. */
+function tellOfChunk(installation: Installation, session: OpenSession, done: ExecutedChunk): readonly string[] {
   const executed = done.executed.flatMap(one => (one.ok ? one.value : []))
   const posted = done.isCheck ? [] : executed.filter(({ outcome }) => !outcome.replayed)
   for (let count = 0; count < posted.length; count++) session.head.follow()
   if (posted.length > 0) session.sync.wake()
   const words = posted.flatMap(({ topics }) => topics.map(topic => topic.split('/')[0] ?? topic))
-  installation.changed([...new Set(['bulk', ...words])])
   noteRefused(installation, session, done)
+  return ['bulk', ...words]
 }
 
 /** Refusals that are alike stand in the trail as one, counted. */
