@@ -49,26 +49,28 @@ export function ExampleLoan({ preview, offer, currency }: ExampleLoanProps) {
       />
       <details className={classes.months}>
         <summary className={classes.about}>{t('loan-schedule')}</summary>
-        <table className={classes.table} aria-label={t('loan-schedule')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('loan-number')}</th>
-              <th scope="col">{t('loan-due-on')}</th>
-              <th scope="col">{t('loan-due')}</th>
-              <th scope="col">{t('loan-left')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {installments.map(installment => (
-              <tr key={installment.number}>
-                <td>{formatCount(installment.number, i18n.language)}</td>
-                <td>{formatDate(installment.dueOn, i18n.language)}</td>
-                <td className={classes.figure}>{money(installmentTotalMinor(installment))}</td>
-                <td className={classes.figure}>{money(installment.balanceAfterMinor)}</td>
+        <div className={classes.schedule}>
+          <table className={classes.table} aria-label={t('loan-schedule')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('loan-number')}</th>
+                <th scope="col">{t('loan-due-on')}</th>
+                <th scope="col">{t('loan-due')}</th>
+                <th scope="col">{t('loan-left')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {installments.map(installment => (
+                <tr key={installment.number}>
+                  <td>{formatCount(installment.number, i18n.language)}</td>
+                  <td className={classes.day}>{formatDate(installment.dueOn, i18n.language)}</td>
+                  <td className={classes.figure}>{money(installmentTotalMinor(installment))}</td>
+                  <td className={classes.figure}>{money(installment.balanceAfterMinor)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </details>
     </div>
   )

@@ -54,5 +54,14 @@ export const fieldsOfGroup = (group: FieldGroup): readonly FieldOf[] => {
   )
 }
 
+/** Where a term of a product is told, by its path; what is no field of the form stands with the product itself. */
+export function groupOfTerm(field: string): FieldGroup {
+  if (productFields.some(one => one.field === field && one.value === 'ledger')) return 'group-accounts'
+  const found = fieldGroups.find(
+    ([, starts, lists]) => lists.some(list => field.startsWith(`${list}.`)) || startsWithAny(field, starts),
+  )
+  return found?.[0] ?? 'group-product'
+}
+
 export const listsOfGroup = (group: FieldGroup): readonly ListName[] =>
   fieldGroups.find(([name]) => name === group)?.[2] ?? []

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { isDepositProduct, productKinds } from '../../../core/products/product.ts'
+import { termsOf } from '../../../core/products/product-differences.ts'
 import { templateProducts } from '../../../core/products/products-template.ts'
 import { typedDate } from '../../../renderer/lib/read-date.ts'
 import english from '../../../renderer/locales/en/products.json' with { type: 'json' }
 import {
   fieldGroups,
   fieldsOfGroup,
+  groupOfTerm,
   listsOfGroup,
   productFields,
 } from '../../../renderer/tasks/products/product-fields.ts'
@@ -195,6 +197,13 @@ test('[W45] every term has a name in the window, and every choice its word', () 
   expect(
     chosen.filter(([field, choice]) => !(`word-${field}-${choice}` in texts) && !(`word-${choice}` in texts)),
   ).toEqual([])
+})
+
+test.each(everyProduct)('[W45] what $productId says stands in the group in which it is written', product => {
+  const ofProduct = termsOf(product)
+    .map(([field]) => field)
+    .filter(field => groupOfTerm(field) === 'group-product')
+  expect(ofProduct.sort()).toEqual(['currency', 'kind', 'kycTier', 'name', 'productId', 'version'])
 })
 
 test('[W45] every list stands in exactly one group of the form', () => {
