@@ -1,6 +1,7 @@
-import { Decimal } from '../money/decimal.ts'
+import type { Decimal } from '../money/decimal.ts'
 import { ok, type Result } from '../result.ts'
 import { findRate, type NoRate, type Worth } from './find-rate.ts'
+import { RateDecimal } from './rate-decimal.ts'
 
 /** Money to the borrower is negative, from the borrower positive; at whole unit-periods from the first advance and a share of one. */
 export interface UnitPeriodFlow {
@@ -9,14 +10,11 @@ export interface UnitPeriodFlow {
   readonly fraction: Decimal
 }
 
-/** Enough for a rate to 15 decimals over any term. */
-const digits = 40
-
 /** An odd share of a period bears simple interest, whole periods compound. */
 function worthOf({ amountMinor, periods, fraction }: UnitPeriodFlow, rate: Decimal, discount: Decimal): Worth {
-  const odd = fraction.times(rate).plus(1)
-  const value = discount.times(new Decimal(amountMinor)).div(odd)
-  const fall = fraction.div(odd).plus(new Decimal(periods).div(rate.plus(1)))
+  const odd = rate.times(fraction).plus(1)
+  const value = discount.times(new RateDecimal(amountMinor)).div(odd)
+  const fall = new RateDecimal(fraction).div(odd).plus(new RateDecimal(periods).div(rate.plus(1)))
   return { value, slope: value.times(fall).neg() }
 }
 
@@ -27,9 +25,9 @@ function worthOf({ amountMinor, periods, fraction }: UnitPeriodFlow, rate: Decim
 export function actuarialRate(flows: readonly UnitPeriodFlow[], unitPeriodsPerYear: number): Result<Decimal, NoRate> {
   const inOrder = flows.toSorted((one, other) => one.periods - other.periods)
   const worthAt = (rate: Decimal): Worth => {
-    let [value, slope, discount, reached] = [new Decimal(0), new Decimal(0), new Decimal(1), 0]
+    let [value, slope, discount, reached] = [new RateDecimal(0), new RateDecimal(0), new RateDecimal(1), 0]
     for (const flow of inOrder) {
-      discount = discount.div(rate.plus(1).pow(flow.periods - reached)).toSignificantDigits(digits)
+      discount = discount.div(rate.plus(1).pow(flow.periods - reached))
       reached = flow.periods
       const worth = worthOf(flow, rate, discount)
       value = value.plus(worth.value)

@@ -1,7 +1,8 @@
 import type { EuInterval } from '../calendar/eu-interval.ts'
-import { Decimal } from '../money/decimal.ts'
+import type { Decimal } from '../money/decimal.ts'
 import { ok, type Result } from '../result.ts'
 import { findRate, type NoRate, type Worth } from './find-rate.ts'
+import { RateDecimal } from './rate-decimal.ts'
 
 /** Money to the borrower is negative, from the borrower positive; how long after the first drawdown. */
 export interface DatedFlow extends EuInterval {
@@ -17,31 +18,33 @@ interface Timed {
   readonly inAll: Decimal
 }
 
-/** Enough for a rate to 15 decimals over any term. */
-const digits = 40
-
 function timed({ amountMinor, periods, periodsPerYear, days, yearDays }: DatedFlow, perYear: number): Timed {
-  const whole = new Decimal(periods).times(perYear).div(periodsPerYear)
-  const inAll = new Decimal(days).times(perYear).div(yearDays).plus(whole)
-  return { amount: new Decimal(amountMinor), periods: whole, days, yearDays, inAll }
+  const whole = new RateDecimal(periods).times(perYear).div(periodsPerYear)
+  const inAll = new RateDecimal(days).times(perYear).div(yearDays).plus(whole)
+  return { amount: new RateDecimal(amountMinor), periods: whole, days, yearDays, inAll }
 }
 
 /** What a day's growth is a power of, found once for each length of year: a fractional power is dear, a whole one is not. */
 function oddDaysGrowth(growth: Decimal, perYear: number): (days: number, yearDays: number) => Decimal {
   const ofDay = new Map<number, Decimal>()
   return (days, yearDays) => {
-    const known = ofDay.get(yearDays) ?? growth.pow(new Decimal(perYear).div(yearDays)).toSignificantDigits(digits)
+    const known = ofDay.get(yearDays) ?? growth.pow(new RateDecimal(perYear).div(yearDays))
     ofDay.set(yearDays, known)
-    return known.pow(days).toSignificantDigits(digits)
+    return known.pow(days)
   }
 }
 
 function worthOf(inOrder: readonly Timed[], rate: Decimal, perYear: number): Worth {
   const growth = rate.plus(1)
   const growthOver = oddDaysGrowth(growth, perYear)
-  let [value, slope, discount, reached] = [new Decimal(0), new Decimal(0), new Decimal(1), new Decimal(0)]
+  let [value, slope, discount, reached] = [
+    new RateDecimal(0),
+    new RateDecimal(0),
+    new RateDecimal(1),
+    new RateDecimal(0),
+  ]
   for (const { amount, periods, days, yearDays, inAll } of inOrder) {
-    discount = discount.div(growth.pow(periods.minus(reached))).toSignificantDigits(digits)
+    discount = discount.div(growth.pow(periods.minus(reached)))
     reached = periods
     const worth = amount.times(days === 0 ? discount : discount.div(growthOver(days, yearDays)))
     value = value.plus(worth)
