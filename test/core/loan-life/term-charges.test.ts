@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { allocationOrders } from '../../../core/loan-life/allocation-rules.ts'
 import type { Happening, LoanEvent } from '../../../core/loan-life/loan-event.ts'
 import type { LoanTerms } from '../../../core/loan-life/loan-terms.ts'
 import { replayLoan } from '../../../core/loan-life/replay-loan.ts'
@@ -52,6 +53,14 @@ test('[L25] whoever pays a recalculated loan off owes no charge of a period that
     const settled = lifeOn(terms, told(lent, ['2024-03-01', repaid(100_600n)]), '2024-06-01')
     expect(settled).toMatchObject({ status: 'settled', overpaidMinor: 0n, payoffMinor: 0n })
   }
+})
+
+test('[L25] a charge of the period in which the principal is paid off is owed all the same', () => {
+  const allocation = { ...allocationOrders['principal-interest-penalty-fee'], direction: 'vertical' } as const
+  const terms = lifeTerms({ charges: [cover], allocation, recalculation: { advance: 'adjust-last-unpaid' } })
+  const { installments, payoffMinor } = lifeOn(terms, told(lent, ['2024-02-01', repaid(100_000n)]), '2024-02-01')
+  expect(installments.map(({ outstanding }) => outstanding.fees)).toEqual([300n, 0n, 0n, 0n])
+  expect(payoffMinor).toBe(300n)
 })
 
 test('[L26] interest is waived of one installment or of the oldest, as far as it is outstanding, and what was reversed is owed again', () => {
