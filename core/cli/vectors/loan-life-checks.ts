@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../../calendar/business-date.ts'
+import { accruedOn } from '../../loan-life/accrued-on.ts'
 import type { LoanEvent } from '../../loan-life/loan-event.ts'
 import type { EventOutcome, LoanInstallment, LoanLife } from '../../loan-life/loan-life.ts'
 import { nothing, type Portions, portionsTotal, sumPortions } from '../../loan-life/portions.ts'
+import { Decimal } from '../../money/decimal.ts'
+import { roundFraction } from '../../money/fraction.ts'
 import { componentFigures, figurePairs, type Pair, rowFigures } from './compared-figures.ts'
 import { figureSchema, inUnits, plainFigure } from './decimal-figure.ts'
 import { byEffect, lifeNow, type Story } from './loan-life-story.ts'
@@ -145,8 +148,20 @@ function transactionPairs(expected: Expected, actual: Listed | undefined, decima
   ]
 }
 
-/** When interest and charges are accrued is a matter of the close of business. */
+/** When charges are accrued, and interest where nobody tells of nights, is a matter of the close of business. */
 const isCompared = ({ type }: Expected): boolean => type !== 'accrual'
+
+/** What nights accrue adds up, by the day of each, to what was earned by then. */
+function accrualPairs(some: readonly Expected[], { hasNights, terms }: Story, { accrual }: LoanLife): readonly Pair[] {
+  let soFar = new Decimal(0)
+  return some
+    .filter(({ type, interest }) => hasNights && type === 'accrual' && Number(interest) > 0)
+    .flatMap(({ date, interest }) => {
+      soFar = soFar.plus(interest)
+      const earnedMinor = roundFraction(accruedOn(accrual, date), { mode: terms.roundingMode, multipleMinor: 1n })
+      return figurePairs(`nights to ${date}`, [['interest', soFar.toString(), earnedMinor]], terms.decimals)
+    })
+}
 
 function allTransactionPairs(all: readonly Expected[], actual: readonly Listed[], decimals: number): readonly Pair[] {
   const expected = all.filter(isCompared)
@@ -233,6 +248,7 @@ export function checkpointPairs(checkpoint: Checkpoint, story: Story): readonly 
     ...(schedule ? [['installments', String(rows.length), String(life.installments.length)] as const] : []),
     ...(transactions ? allTransactionPairs(transactions, actual, decimals) : []),
     ...someTransactionPairs(someTransactions ?? [], actual, decimals),
+    ...accrualPairs(transactions ?? someTransactions ?? [], story, life),
     ...(totals ? totalPairs(totals, life, decimals) : []),
     ...figurePairs(
       'the loan',

@@ -64,6 +64,8 @@ export interface Story {
   today: BusinessDate
   /** Whether the clock is told, or goes by the dates of the operations. */
   readonly hasClock: boolean
+  /** Whether the nights are told. */
+  readonly hasNights: boolean
   events: LoanEvent[]
   /** What a reversed event last came to: that is how it stays listed. */
   readonly cameTo: Map<string, EventOutcome>
@@ -73,6 +75,7 @@ export const beginStory = (terms: LifeTerms, ops: readonly Op[]): Story => ({
   terms,
   today: terms.disbursementDate,
   hasClock: ops.some(({ op }) => op === 'business-date'),
+  hasNights: ops.some(({ op }) => op === 'end-of-day'),
   events: [],
   cameTo: new Map(),
 })
