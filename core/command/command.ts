@@ -26,12 +26,17 @@ import {
 import {
   approveLoanSchema,
   cancelLoanSchema,
+  chargeLoanSchema,
   disburseLoanSchema,
   draftLoanSchema,
+  refundLoanSchema,
   rejectLoanSchema,
   repayLoanSchema,
+  rescheduleLoanSchema,
   submitLoanSchema,
+  waiveOnLoanSchema,
   withdrawLoanSchema,
+  writeOffLoanSchema,
 } from '../loans/loan-commands.ts'
 import { postJournalSchema } from '../manual-journals/journal-commands.ts'
 import {
@@ -150,6 +155,11 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   cancelLoanSchema,
   disburseLoanSchema,
   repayLoanSchema,
+  chargeLoanSchema,
+  waiveOnLoanSchema,
+  refundLoanSchema,
+  writeOffLoanSchema,
+  rescheduleLoanSchema,
   reverseOperationSchema,
   requestApprovalSchema,
   decideApprovalSchema,

@@ -63,7 +63,7 @@ function throughDrawer(books: Books, { drawerId, currency }: Moved, context: Ope
 
 /** Money that came for the loan leaves the drawer again; money that went to an account leaves the account. */
 function leaving({ free }: Way, type: string, { amountMinor, currency }: Moved): readonly Source[] {
-  const isLeaving = free?.kind === (type === 'loan.disbursed' ? 'account' : 'drawer')
+  const isLeaving = free?.kind === (type === 'loan.repaid' ? 'drawer' : 'account')
   return free && isLeaving ? [{ ...free, leavingMinor: amountMinor, currency }] : []
 }
 

@@ -1,5 +1,6 @@
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
+import type { ChangeState } from '../loans/change-loan.ts'
 import type { DisbursementState } from '../loans/disburse-loan.ts'
 import type { DraftState } from '../loans/draft-loan.ts'
 import type { Loan } from '../loans/loan.ts'
@@ -91,6 +92,31 @@ export function loadDisbursement(
   { loanId, amountMinor, to: through }: CommandOf<'loan.disburse'>,
   context: OpenDayContext,
 ): Result<DisbursementState & Paying & Rated, Refusal> {
+  const loan = loadLoan(books.db, loanId)
+  if (!loan) return refuse({ type: 'loan-unknown' })
+  const paying = loadMoney(books, loan, { through, amountMinor }, context)
+  if (!paying.ok) return paying
+  return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+}
+
+/** Refuses loan-unknown. */
+export function loadChange(
+  { db }: Books,
+  { loanId }: { readonly loanId: string },
+  context: OpenDayContext,
+): Result<ChangeState & Rated, Refusal> {
+  const loan = loadLoan(db, loanId)
+  return loan
+    ? ok({ loan, money: null, rate: foreignRate(db, loan.currency, context) })
+    : refuse({ type: 'loan-unknown' })
+}
+
+/** Refuses loan-unknown, then what `loadMoney` refuses. */
+export function loadRefund(
+  books: Books,
+  { loanId, amountMinor, to: through }: CommandOf<'loan.refund'>,
+  context: OpenDayContext,
+): Result<ChangeState & Paying & Rated, Refusal> {
   const loan = loadLoan(books.db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
   const paying = loadMoney(books, loan, { through, amountMinor }, context)

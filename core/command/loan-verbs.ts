@@ -2,6 +2,7 @@ import type { LimitName } from '../authority/roles.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
+import { chargeLoan, refundLoan, rescheduleLoan, waiveOnLoan, writeOffLoan } from '../loans/change-loan.ts'
 import { type DisbursementState, disburseLoan } from '../loans/disburse-loan.ts'
 import { draftLoan } from '../loans/draft-loan.ts'
 import type { Loan } from '../loans/loan.ts'
@@ -14,7 +15,15 @@ import { checkPayable, checkSignatures } from '../savings/check-payable.ts'
 import { checkReceivable } from '../savings/check-receivable.ts'
 import { checkPostable, type SavingsAccount } from '../savings/savings-account.ts'
 import type { Rated } from './foreign-rate.ts'
-import { loadApplication, loadDisbursement, loadDraft, loadRepayment, type Paying } from './load-loan.ts'
+import {
+  loadApplication,
+  loadChange,
+  loadDisbursement,
+  loadDraft,
+  loadRefund,
+  loadRepayment,
+  type Paying,
+} from './load-loan.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
 type OfLoan = { readonly loan: Loan } & Rated
@@ -45,10 +54,7 @@ function disburse(
 ): Result<Decision, Refusal> {
   return decided(
     state.account,
-    account => {
-      const postable = checkPostable(account, context.device.logId, command.currency)
-      return postable.ok ? checkReceivable(account, command.amountMinor, context.businessDate) : postable
-    },
+    account => received(account, command, context),
     disburseLoan(state, command, context),
   )
 }
@@ -65,6 +71,23 @@ function repay(state: RepaymentState & Paying, command: RepayLoan, context: Open
     },
     repayLoan(state, command, context),
   )
+}
+
+/** What comes to an account has to be taken there. */
+const received = (
+  account: SavingsAccount,
+  { amountMinor, currency }: { readonly amountMinor: bigint; readonly currency: Loan['currency'] },
+  { device, businessDate }: OpenDayContext,
+): Result<null, Refusal> => {
+  const postable = checkPostable(account, device.logId, currency)
+  return postable.ok ? checkReceivable(account, amountMinor, businessDate) : postable
+}
+
+/** The principal that would be given up. */
+const writeOffLimit = (state: OfLoan, _: unknown, context: Context) => {
+  const { paidOut, paidPrincipal, writtenOffPrincipal } = state.loan.booked
+  const amountMinor = paidOut - paidPrincipal - writtenOffPrincipal
+  return limitOn('loanApprovalMinor')(state, { amountMinor }, context)
 }
 
 /** The verbs of loans, from the application on. */
@@ -119,5 +142,38 @@ export const loanVerbs: VerbsOf<'loan'> = {
     load: loadRepayment,
     limit: limitOn('cashInMinor'),
     decide: repay,
+  }),
+  'loan.charge': dayVerb({
+    recordType: 'loan.charged',
+    permission: 'approve',
+    load: loadChange,
+    decide: chargeLoan,
+  }),
+  'loan.waive': dayVerb({
+    recordType: 'loan.waived',
+    permission: 'approve',
+    load: loadChange,
+    decide: waiveOnLoan,
+  }),
+  'loan.refund': dayVerb({
+    recordType: 'loan.refunded',
+    permission: 'cash-out',
+    load: loadRefund,
+    limit: limitOn('cashOutMinor'),
+    decide: (state, command, context) =>
+      decided(state.account, account => received(account, command, context), refundLoan(state, command, context)),
+  }),
+  'loan.write-off': dayVerb({
+    recordType: 'loan.written-off',
+    permission: 'approve',
+    load: loadChange,
+    limit: writeOffLimit,
+    decide: writeOffLoan,
+  }),
+  'loan.reschedule': dayVerb({
+    recordType: 'loan.rescheduled',
+    permission: 'approve',
+    load: loadChange,
+    decide: rescheduleLoan,
   }),
 }

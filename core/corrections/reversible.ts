@@ -12,6 +12,11 @@ export const reversibleTypes: ReadonlySet<string> = new Set([
   'journal.posted',
   'loan.disbursed',
   'loan.repaid',
+  'loan.charged',
+  'loan.waived',
+  'loan.refunded',
+  'loan.written-off',
+  'loan.rescheduled',
 ])
 
 /** What there is to know of every record that is to be reversed. */

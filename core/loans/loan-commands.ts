@@ -103,3 +103,54 @@ export const repayLoanSchema = z.strictObject({
   signedBy: z.array(uuidSchema).max(10, { error: 'too-many' }).optional(),
 })
 export type RepayLoan = z.infer<typeof repayLoanSchema>
+
+export const chargeLoanSchema = z.strictObject({
+  ...onLoan,
+  ...amount,
+  type: z.literal('loan.charge'),
+  kind: z.enum(['fee', 'penalty']),
+  /** Today when it is left out. */
+  dueOn: businessDateSchema.optional(),
+  note: noteSchema.optional(),
+})
+export type ChargeLoan = z.infer<typeof chargeLoanSchema>
+
+export const waiveOnLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.waive'),
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('charge'), event: uuidSchema }),
+    /** Of the installment that is due on a day, or of all of them, the oldest first. */
+    z.strictObject({
+      kind: z.literal('interest'),
+      amountMinor: positiveAmountSchema,
+      dueOn: businessDateSchema.optional(),
+    }),
+  ]),
+  note: noteSchema.optional(),
+})
+export type WaiveOnLoan = z.infer<typeof waiveOnLoanSchema>
+
+export const refundLoanSchema = z.strictObject({
+  ...onLoan,
+  ...amount,
+  type: z.literal('loan.refund'),
+  to: throughSchema,
+})
+export type RefundLoan = z.infer<typeof refundLoanSchema>
+
+export const writeOffLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.write-off'),
+  note: noteSchema.optional(),
+})
+export type WriteOffLoan = z.infer<typeof writeOffLoanSchema>
+
+export const rescheduleLoanSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.reschedule'),
+  from: businessDateSchema,
+  to: businessDateSchema,
+  note: noteSchema.optional(),
+})
+export type RescheduleLoan = z.infer<typeof rescheduleLoanSchema>

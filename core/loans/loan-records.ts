@@ -123,6 +123,9 @@ export const loanDisbursed = z.strictObject({
   dates: z.strictObject({ startsOn: businessDateSchema, dueDates: z.array(businessDateSchema) }).optional(),
 })
 
+/** What was decided about a loan, or given back of it: `amountMinor` is what it is of. */
+export const loanChanged = z.strictObject({ ...loanHappened.shape, ...moneyFields })
+
 /** Within the record of a reversal. */
 export const loanUndone = z.strictObject({
   ...loanHappened.shape,

@@ -25,6 +25,7 @@ export interface LoanReversal {
 const wordBy: Readonly<Record<string, EntryDescription>> = {
   'loan.disbursed': 'loan-disbursement',
   'loan.repaid': 'loan-repayment',
+  'loan.refunded': 'loan-refund',
 }
 
 export interface LoanReversalAsked {

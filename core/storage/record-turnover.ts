@@ -16,7 +16,7 @@ export const turnover = sql<bigint | null>`(
  * other record, its turnover.
  */
 export const operationAmount = sql<bigint | null>`CASE
-  WHEN record.type IN ('savings.deposited', 'savings.withdrawn', 'savings.transferred', 'loan.disbursed', 'loan.repaid', 'operation.reversed') THEN (
+  WHEN record.type IN ('savings.deposited', 'savings.withdrawn', 'savings.transferred', 'loan.disbursed', 'loan.repaid', 'loan.refunded', 'operation.reversed') THEN (
     SELECT sum(amount_minor) FROM line
     WHERE line.position = record.position AND entry_no = 0 AND amount_minor > 0 AND currency = (
       SELECT currency FROM line WHERE line.position = record.position AND entry_no = 0 AND line_no = 0))

@@ -9,6 +9,7 @@ import { noFigures } from '../../loans/loan-figures.ts'
 import {
   type LoanHappened,
   loanApproved,
+  loanChanged,
   loanDisbursed,
   loanDrafted,
   loanNamed,
@@ -242,6 +243,11 @@ function repay(db: Database, { position, record }: Applied): void {
   countMoves(db, record)
 }
 
+function change(db: Database, { position, record }: Applied): void {
+  keepHappened(db, position, loanChanged.parse(record.body), record.businessDate)
+  countMoves(db, record)
+}
+
 const movedTo =
   (status: LoanState, loanOf: { parse: (body: unknown) => { loanId: string } } = loanNamed) =>
   (db: Database, { record }: Applied): void => {
@@ -261,4 +267,9 @@ export const loanAppliers = {
   'loan.cancelled': movedTo('cancelled'),
   'loan.disbursed': disburse,
   'loan.repaid': repay,
+  'loan.charged': change,
+  'loan.waived': change,
+  'loan.refunded': change,
+  'loan.written-off': change,
+  'loan.rescheduled': change,
 }

@@ -76,6 +76,11 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   'loan.cancel': lending,
   'loan.disburse': lending,
   'loan.repay': lending,
+  'loan.charge': lending,
+  'loan.waive': lending,
+  'loan.refund': lending,
+  'loan.write-off': lending,
+  'loan.reschedule': lending,
   'audit.draw-sample': {
     outside: 'It writes down what an auditor will look at, and no verb reads it.',
     proved: 'test/core/audit/working-papers.test.ts',

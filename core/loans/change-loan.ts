@@ -1,0 +1,200 @@
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import { noteBlob } from '../decision/note.ts'
+import type { EntryDescription } from '../journal/entry-description.ts'
+import { portionsTotal } from '../loan-life/portions.ts'
+import type { Refusal } from '../refusal.ts'
+import type { LoanStep } from '../refusals/loan-refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { type Happened, happen } from './happen.ts'
+import { lifeOf } from './life-of.ts'
+import { checkLoan, type Loan, productPin } from './loan.ts'
+import type { ChargeLoan, RefundLoan, RescheduleLoan, WaiveOnLoan, WriteOffLoan } from './loan-commands.ts'
+import type { LoanEntry } from './loan-entry.ts'
+import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
+import { standingEntries } from './standing-entries.ts'
+import { termsOf } from './terms-of.ts'
+
+export interface ChangeState {
+  readonly loan: Loan
+  /** Null where no money moves. */
+  readonly money: LoanMoney | null
+}
+
+const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
+
+/** What is done to a loan as one event of today. */
+interface Change {
+  readonly type: string
+  readonly step: LoanStep
+  readonly description: EntryDescription
+  readonly event: (today: OpenDayContext['businessDate']) => Result<LoanEventAlone, Refusal>
+  /** What it is of, as people say it. */
+  readonly amountMinor: (happened: Happened) => bigint
+  readonly note?: string | undefined
+}
+
+type WithoutHead<E> = E extends unknown ? Omit<E, 'id' | 'enteredOn' | 'effectiveOn'> : never
+type LoanEventAlone = WithoutHead<LoanEntry>
+
+function changed(
+  { loan, money }: ChangeState,
+  { type, step, description, event, amountMinor, note }: Change,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const today = context.businessDate
+  const possible = checkLoan(loan, step, context.device.logId)
+  if (!possible.ok) return possible
+  const wanted = event(today)
+  if (!wanted.ok) return wanted
+  const added: LoanEntry = { ...wanted.value, id: context.newId(), enteredOn: today, effectiveOn: today }
+  const happened = happen(loan, { added: [added], description, money }, today)
+  return ok({
+    type,
+    class: money ? 'fact' : 'decision',
+    entries: happened.entries,
+    body: {
+      ...happened.body,
+      ...(money ? moneyNamed(money) : {}),
+      amountMinor: amountMinor(happened),
+      currency: loan.currency,
+    },
+    custody: custodyWith(loan, money),
+    pins: productPin(loan.product),
+    ...(money ? { printsReceipt: true } : {}),
+    ...noteBlob(note, loan.clientId),
+  })
+}
+
+const came = ({ body }: Happened): bigint => portionsTotal(body.portions)
+
+/** Charges a fee or a penalty, due today or later. Refuses currency-differs, field-invalid. Rules: L30, L39. */
+export function chargeLoan(
+  state: ChangeState,
+  { kind, amountMinor, currency, dueOn, note }: ChargeLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  if (currency !== state.loan.currency) return refuse({ type: 'currency-differs', expected: state.loan.currency })
+  return changed(
+    state,
+    {
+      type: 'loan.charged',
+      step: 'charge',
+      description: 'loan-charge',
+      event: today =>
+        dueOn && dueOn < today
+          ? fault('dueOn', 'in-the-past')
+          : ok({ type: 'charged', kind, amount: { type: 'fixed', amountMinor }, dueOn: dueOn ?? today }),
+      amountMinor: () => amountMinor,
+      note,
+    },
+    context,
+  )
+}
+
+/** The charge that is waived is there and was not waived or reversed before; interest is outstanding. */
+function waiver(loan: Loan, { what }: WaiveOnLoan): Result<LoanEventAlone, Refusal> {
+  if (what.kind === 'interest')
+    return ok({ type: 'interest-waived', amountMinor: what.amountMinor, dueOn: what.dueOn ?? null })
+  const standing = standingEntries(loan.entries)
+  const isCharged = standing.some(({ id, type }) => id === what.event && type === 'charged')
+  const isWaived = standing.some(entry => entry.type === 'waived' && entry.charge === what.event)
+  return isCharged && !isWaived ? ok({ type: 'waived', charge: what.event }) : fault('event', 'not-known-here')
+}
+
+/** Waives a charge, or interest as far as it is outstanding. Refuses field-invalid for what is not there. Rules: L30, L39. */
+export function waiveOnLoan(
+  state: ChangeState,
+  command: WaiveOnLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const decided = changed(
+    state,
+    {
+      type: 'loan.waived',
+      step: 'waive',
+      description: 'loan-waiver',
+      event: () => waiver(state.loan, command),
+      amountMinor: came,
+      note: command.note,
+    },
+    context,
+  )
+  return decided.ok && decided.value.body.amountMinor === 0n ? fault('amountMinor', 'nothing-outstanding') : decided
+}
+
+/** Gives back what was overpaid: Dr overpayments / Cr drawer or the client's account. Refuses currency-differs, field-invalid, drawer-short. Rules: L30, L39. */
+export function refundLoan(
+  state: ChangeState,
+  { amountMinor, currency }: RefundLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const { loan, money } = state
+  if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
+  if (money?.kind === 'drawer' && amountMinor > money.balanceMinor)
+    return refuse({ type: 'drawer-short', availableMinor: money.balanceMinor, currency })
+  return changed(
+    state,
+    {
+      type: 'loan.refunded',
+      step: 'refund',
+      description: 'loan-refund',
+      event: () =>
+        amountMinor > loan.booked.overpaid
+          ? fault('amountMinor', 'above-maximum')
+          : ok({ type: 'refunded', amountMinor }),
+      amountMinor: () => amountMinor,
+    },
+    context,
+  )
+}
+
+/** Writes a loan off: Dr allowance / Cr principal; what was recognised and not paid is lost. Rules: L30, L39. */
+export const writeOffLoan = (
+  state: ChangeState,
+  { note }: WriteOffLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> =>
+  changed(
+    state,
+    {
+      type: 'loan.written-off',
+      step: 'write-off',
+      description: 'loan-write-off',
+      event: () => ok({ type: 'written-off' }),
+      amountMinor: came,
+      note,
+    },
+    context,
+  )
+
+/** An unmet installment moves to a later place: after the one before it, and not into the past. */
+function moved({ product, agreement, dates, entries }: Loan, { from, to }: RescheduleLoan, today: RescheduleLoan['to']) {
+  if (!dates) return fault('from', 'not-a-due-date')
+  const { installments } = lifeOf(termsOf(product, agreement, dates), entries, today)
+  const repayments = installments.filter(({ kind }) => kind === 'repayment')
+  const place = repayments.findIndex(({ dueOn, metOn }) => dueOn === from && metOn === null)
+  if (place < 0) return fault('from', 'not-a-due-date')
+  if (to < today) return fault('to', 'in-the-past')
+  const before = repayments[place - 1]?.dueOn ?? dates.startsOn
+  return to <= before ? fault('to', 'too-early') : ok({ type: 'rescheduled', from, to } as const)
+}
+
+/** Moves the installment of a day to another, and those after it with it. Refuses field-invalid. Rules: L23, L30, L39. */
+export const rescheduleLoan = (
+  state: ChangeState,
+  command: RescheduleLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> =>
+  changed(
+    state,
+    {
+      type: 'loan.rescheduled',
+      step: 'reschedule',
+      description: 'loan-adjustment',
+      event: today => moved(state.loan, command, today),
+      amountMinor: () => 0n,
+      note: command.note,
+    },
+    context,
+  )
