@@ -52,11 +52,7 @@ function disburse(
   command: DisburseLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
-  return decided(
-    state.account,
-    account => received(account, command, context),
-    disburseLoan(state, command, context),
-  )
+  return decided(state.account, account => received(account, command, context), disburseLoan(state, command, context))
 }
 
 function repay(state: RepaymentState & Paying, command: RepayLoan, context: OpenDayContext): Result<Decision, Refusal> {

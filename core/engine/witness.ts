@@ -120,6 +120,7 @@ const recordSubject = ({ log, seq }: { readonly log: string; readonly seq: numbe
 
 const idFields = {
   accountId: 'account',
+  loanId: 'loan',
   clientId: 'client',
   holdId: 'hold',
   drawerId: 'drawer',
@@ -171,6 +172,8 @@ function viewNote(query: Query, answer: unknown): Noted | null {
     case 'statement':
     case 'balance':
       return { kind, what, subject: `account/${query.accountId}` }
+    case 'loan':
+      return { kind, what, subject: `loan/${query.loanId}` }
     case 'ledger-lines':
       return { kind, what, subject: ledgerSubject(query) }
     case 'record':

@@ -169,7 +169,11 @@ export const writeOffLoan = (
   )
 
 /** An unmet installment moves to a later place: after the one before it, and not into the past. */
-function moved({ product, agreement, dates, entries }: Loan, { from, to }: RescheduleLoan, today: RescheduleLoan['to']) {
+function moved(
+  { product, agreement, dates, entries }: Loan,
+  { from, to }: RescheduleLoan,
+  today: RescheduleLoan['to'],
+) {
   if (!dates) return fault('from', 'not-a-due-date')
   const { installments } = lifeOf(termsOf(product, agreement, dates), entries, today)
   const repayments = installments.filter(({ kind }) => kind === 'repayment')

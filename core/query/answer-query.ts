@@ -14,6 +14,7 @@ import { exchangeQueries } from './exchange-queries.ts'
 import { institutionQueries } from './institution-queries.ts'
 import { journalQueries } from './journal-queries.ts'
 import { ledgerQueries } from './ledger-queries.ts'
+import { loanQueries } from './loan-queries.ts'
 import { myDayAnswer } from './my-day-answer.ts'
 import { periodQueries } from './period-queries.ts'
 import { previewAnswer } from './preview-answer.ts'
@@ -49,6 +50,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...institutionQueries,
   ...journalQueries,
   ...ledgerQueries,
+  ...loanQueries,
   ...periodQueries,
   ...productQueries,
   ...savingsQueries,

@@ -8,6 +8,7 @@ import type { ExchangeAnswers } from './exchange-answers.ts'
 import type { InstitutionAnswers } from './institution-answers.ts'
 import type { JournalAnswers } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
+import type { LoanAnswers } from './loan-answers.ts'
 import type { PeriodAnswers } from './period-answers.ts'
 import type { ProductAnswers } from './product-answers.ts'
 import type { SavingsAnswers } from './savings-answers.ts'
@@ -27,6 +28,7 @@ export interface Answers
     InstitutionAnswers,
     JournalAnswers,
     LedgerAnswers,
+    LoanAnswers,
     PeriodAnswers,
     ProductAnswers,
     SavingsAnswers,

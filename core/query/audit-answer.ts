@@ -80,6 +80,10 @@ function subjectOf(db: Database, subject: string): AuditSubject {
       const names = accountNames(db, id)
       return { kind, id, ...(names ? { name: names.name, number: names.number } : {}) }
     }
+    case 'loan': {
+      const names = accountNames(db, id)
+      return { kind: 'other', id: names?.number ?? subject, ...(names ? { name: names.name } : {}) }
+    }
     case 'staff': {
       const name = grantById(db, id)?.name
       return { kind, id, ...(name === undefined ? {} : { name }) }

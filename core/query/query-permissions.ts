@@ -22,6 +22,8 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   account: 'read',
   statement: 'read',
   balance: 'read',
+  loan: 'read',
+  loans: 'read',
   products: 'read',
   'recommend-products': 'read',
   'product-catalogue': 'product',

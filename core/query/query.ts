@@ -15,6 +15,7 @@ import { currencySchema } from '../money/currency.ts'
 import { productSchema } from '../products/product.ts'
 import { productIdSchema } from '../products/product-fields.ts'
 import { desiredLiquidities, intendedUses } from '../products/recommend-products.ts'
+import { loanStates } from '../refusals/loan-refusal.ts'
 import { ledgerRequestShape } from '../statements/ledger-request.ts'
 import { statementRequestSchema } from '../statements/statement-request.ts'
 import { bulkStatuses } from './bulk-answers.ts'
@@ -42,6 +43,17 @@ export const querySchema = z.discriminatedUnion('type', [
     accountId: uuidSchema,
     asOf: businessDateSchema,
     basis: dateBasisSchema.default('booking'),
+  }),
+  z.strictObject({ type: z.literal('loan'), loanId: uuidSchema }),
+  z.strictObject({
+    type: z.literal('loans'),
+    /** `officer`: those that the person drafted. */
+    of: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('client'), clientId: uuidSchema }),
+      z.strictObject({ by: z.literal('officer') }),
+      z.strictObject({ by: z.literal('state'), state: z.enum(loanStates) }),
+    ]),
+    limit,
   }),
   z.strictObject({ type: z.literal('products') }),
   /** Every product with all its versions, retired ones too, for head office. */

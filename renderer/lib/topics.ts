@@ -53,6 +53,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'account',
     'client',
     'close-of-business',
+    'loan',
   ],
   'close-of-business': ['close-of-business', 'closed-date', 'account'],
   drawer: ['drawer', 'drawers', 'cash-position'],
@@ -62,12 +63,13 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   cash: ['cash-position', 'drawer', 'drawers'],
   'bank-account': ['bank-accounts', 'cash-position'],
   'cash-limit': ['cash-limits', 'cash-position'],
-  client: ['recommend-products', 'client', 'client-photo', 'search'],
+  client: ['recommend-products', 'client', 'loan', 'loans', 'client-photo', 'search'],
   account: ['account', 'balance', 'statement', 'client', 'search'],
   savings: ['account', 'balance', 'statement', 'client', 'search'],
+  loan: ['loan', 'loans', 'client', 'search'],
   'standing-instruction': ['account'],
   hold: ['account', 'client', 'search'],
-  operation: ['account', 'balance', 'statement', 'client', 'search', 'record'],
+  operation: ['account', 'balance', 'statement', 'client', 'search', 'record', 'loan', 'loans'],
   approval: ['approvals'],
   receipt: ['record'],
   branch: ['branches', 'financial-statement', 'ledger-lines'],
@@ -88,13 +90,14 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
 }
 
 /** These hold one client's or one account's facts: a topic with another id leaves them as they are. */
-const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId'>>> = {
+const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId' | 'loanId'>>> = {
   client: 'clientId',
   'recommend-products': 'clientId',
   'client-photo': 'clientId',
   account: 'accountId',
   statement: 'accountId',
   balance: 'accountId',
+  loan: 'loanId',
 }
 
 /** A preview says what would happen now, so anything that changes makes it old; the audit trail, which it may add to, changes nothing. */

@@ -16,7 +16,7 @@ const criteria = { from: today, to: tomorrow, currency: KES } as const
 const inYear = { from: businessDate('2026-01-01'), to: today }
 
 /** Every question that the books answer, about what there is: one that is missing does not compile. */
-function questions({ clients, accounts, records, paperId, branchId, deposit }: Known): Asked {
+function questions({ clients, accounts, loans, records, paperId, branchId, deposit }: Known): Asked {
   const of = <T>(ids: readonly string[], ask: (id: string) => T): readonly T[] => ids.map(ask)
   return {
     'my-day': [{}],
@@ -26,6 +26,12 @@ function questions({ clients, accounts, records, paperId, branchId, deposit }: K
     account: of(accounts, accountId => ({ accountId })),
     statement: of(accounts, accountId => ({ accountId })),
     balance: of(accounts, accountId => ({ accountId, asOf: today, basis: 'booking' })),
+    loan: of(loans, loanId => ({ loanId })),
+    loans: [
+      ...of(clients, clientId => ({ of: { by: 'client' as const, clientId } })),
+      { of: { by: 'officer' } },
+      { of: { by: 'state', state: 'active' } },
+    ],
     products: [{}],
     'product-catalogue': [{}],
     product: [{ productId: 'passbook-savings' }, { productId: 'basic-savings' }],
@@ -87,6 +93,7 @@ function questions({ clients, accounts, records, paperId, branchId, deposit }: K
 export interface Known {
   readonly clients: readonly string[]
   readonly accounts: readonly string[]
+  readonly loans: readonly string[]
   readonly records: readonly Outcome['record'][]
   readonly paperId: string
   readonly branchId: string

@@ -13,6 +13,7 @@ import type { CurrencyCode } from '../../core/money/currency.ts'
 import type { DenominationCount } from '../../core/money/denominations.ts'
 import { rate } from '../../core/money/rate.ts'
 import { rawBalance } from '../../core/storage/balances.ts'
+import { loadLoan } from '../../core/storage/loans.ts'
 import { type Branch, count, newClient } from './branch.ts'
 import type { Known } from './every-question.ts'
 import { fillBranch } from './filled-branch.ts'
@@ -58,9 +59,16 @@ export function liveThroughEverything({ begin, after }: Watcher): {
   const made = beforehand(branch, of('accountId'), of('clientId'))
   const sampled = recordRefSchema.parse(filled.named.record?.[0])
   const records = [...made.records, sampled]
-  const known: Known = { ...made, records, paperId: of('paperId')[0] ?? '', branchId: of('branchId')[0] ?? '' }
+  const known: Known = {
+    ...made,
+    records,
+    loans: of('loanId'),
+    paperId: of('paperId')[0] ?? '',
+    branchId: of('branchId')[0] ?? '',
+  }
   begin(branch, known)
   atTheCounter(branch, say, known)
+  withLoans(branch, say, known)
   withCash(branch, say)
   inTheLedger(branch, say, known)
   inTheHouse(branch, say, known)
@@ -147,6 +155,46 @@ function atTheCounter(_branch: Branch, say: Say, { clients, accounts, deposit }:
   } as const
   const asked = say('officer', { type: 'approval.request', command: large })
   say('manager', { type: 'approval.decide', request: asked.record, decision: 'approve' })
+}
+
+/** Loans that come to every end there is. */
+function withLoans(branch: Branch, say: Say, { clients }: Known): void {
+  const [clientId = ''] = clients
+  const amountMinor = 500_000n
+  const through = { kind: 'drawer' } as const
+  const asked = { type: 'loan.draft', clientId, productId: 'microfinance-business-loan' } as const
+  const draft = () => say('officer', { ...asked, principalMinor: amountMinor }).created.loanId ?? ''
+  const approved = (): string => {
+    const loanId = draft()
+    say('officer', { type: 'loan.submit', loanId })
+    say('manager', { type: 'loan.approve', loanId })
+    return loanId
+  }
+  const paidOut = (): string => {
+    const loanId = approved()
+    say('officer', { type: 'loan.disburse', loanId, amountMinor, currency: KES, to: through })
+    return loanId
+  }
+  const repay = (loanId: string, minor: bigint) =>
+    say('officer', { type: 'loan.repay', loanId, amountMinor: minor, currency: KES, from: through })
+  say('officer', { type: 'loan.withdraw', loanId: draft() })
+  say('manager', { type: 'loan.cancel', loanId: approved() })
+  const rejected = draft()
+  say('officer', { type: 'loan.submit', loanId: rejected })
+  say('manager', { type: 'loan.reject', loanId: rejected, reason: 'papers' })
+  const overpaid = paidOut()
+  repay(overpaid, 700_000n)
+  const refundMinor = loadLoan(branch.books.db, overpaid)?.booked.overpaid ?? 0n
+  say('officer', { type: 'loan.refund', loanId: overpaid, amountMinor: refundMinor, currency: KES, to: through })
+  const lost = paidOut()
+  const { record } = repay(lost, 20_000n)
+  say('officer', { type: 'operation.reverse', record, reason: 'wrong-amount' })
+  say('manager', { type: 'loan.charge', loanId: lost, kind: 'fee', amountMinor: 1_000n, currency: KES })
+  const event = loadLoan(branch.books.db, lost)?.entries.at(-1)?.id ?? ''
+  say('manager', { type: 'loan.waive', loanId: lost, what: { kind: 'charge', event } })
+  const [from, to] = [businessDate('2026-04-02'), businessDate('2026-04-09')]
+  say('manager', { type: 'loan.reschedule', loanId: lost, from, to })
+  say('manager', { type: 'loan.write-off', loanId: lost })
 }
 
 function withCash({ books: { db } }: Branch, say: Say): void {

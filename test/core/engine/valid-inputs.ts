@@ -156,6 +156,8 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'account', accountId: id },
     { type: 'statement', accountId: id },
     { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
+    { type: 'loan', loanId: id },
+    { type: 'loans', of: { by: 'client', clientId: id } },
     { type: 'products' },
     { type: 'product-catalogue' },
     { type: 'product', productId: 'passbook-savings' },

@@ -40,9 +40,7 @@ test('[L39] what was overpaid goes back, and no more', () => {
   const refund = { type: 'loan.refund', loanId, currency: KES, to: drawer, amountMinor: overpaidMinor } as const
   expectRefusal(branch.execute('officer', { ...refund, amountMinor: overpaidMinor + 1n }), 'field-invalid')
   const refunded = branch.must('officer', refund)
-  expect(entriesOf(branch, refunded)).toEqual([
-    ['loan-refund', `1120 -${overpaidMinor}`, `2320 ${overpaidMinor}`],
-  ])
+  expect(entriesOf(branch, refunded)).toEqual([['loan-refund', `1120 -${overpaidMinor}`, `2320 ${overpaidMinor}`]])
   expect(loanOf(lending).state).toBe('paid-off')
   expectLoanBooked(lending)
 })

@@ -1,0 +1,69 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { RecordRef } from '../journal/record.ts'
+import type { LoanInstallment } from '../loan-life/loan-life.ts'
+import type { Portions } from '../loan-life/portions.ts'
+import type { LoanAgreement } from '../loans/loan-agreement.ts'
+import type { LoanEntry } from '../loans/loan-entry.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { LoanProduct } from '../products/loan-product.ts'
+import type { LoanState, LoanStep } from '../refusals/loan-refusal.ts'
+
+/** A loan in a list, as of the newest record of it. */
+export interface LoanSummary {
+  readonly loanId: string
+  readonly number: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly productName: string
+  readonly currency: CurrencyCode
+  readonly state: LoanState
+  /** What was agreed. */
+  readonly principalMinor: bigint
+  readonly outstanding: Portions
+  readonly overpaidMinor: bigint
+  /** The oldest installment that is not met. */
+  readonly next?: { readonly dueOn: BusinessDate; readonly amountMinor: bigint }
+  readonly officerName: string
+  readonly draftedOn: BusinessDate
+  readonly disbursedOn?: BusinessDate
+}
+
+/** Something that befell the loan, in the order of entry. */
+export interface LoanHistoryRow {
+  readonly record: RecordRef
+  readonly type: string
+  readonly entry: LoanEntry
+  readonly bookedOn: BusinessDate
+  readonly recordedAt: string
+  readonly actorName: string
+  /** What it comes to as the loan is known now; absent where it counts for nothing any more. */
+  readonly portions?: Portions
+  readonly principalAfterMinor?: bigint
+  readonly receipt?: number
+  readonly reversedBy?: RecordRef
+}
+
+export interface LoanAnswer extends LoanSummary {
+  readonly clientNumber: string
+  readonly product: LoanProduct
+  readonly agreement: LoanAgreement
+  /** Which loan of the client it is, from 1. */
+  readonly cycle: number
+  readonly custodian: { readonly log: string; readonly deviceCode: string; readonly here: boolean }
+  readonly possible: readonly LoanStep[]
+  readonly approvedBy: readonly string[]
+  /** As of the open business day; before the disbursement, as it is planned. */
+  readonly asOf: BusinessDate
+  readonly installments: readonly LoanInstallment[]
+  /** What settles it on that day. */
+  readonly payoffMinor: bigint
+  readonly daysPastDue: number
+  readonly arrearsMinor: bigint
+  readonly history: readonly LoanHistoryRow[]
+}
+
+/** What the queries of loans answer. */
+export interface LoanAnswers {
+  loan: LoanAnswer
+  loans: readonly LoanSummary[]
+}
