@@ -9,10 +9,12 @@ import type { LoanMoney } from '../loans/loan-money.ts'
 import type { ApplicationState } from '../loans/move-application.ts'
 import type { RepaymentState } from '../loans/repay-loan.ts'
 import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
+import { checkProductAccounts } from '../products/check-product-accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
 import type { Books } from '../storage/books.ts'
+import { chartOf } from '../storage/chart.ts'
 import { kycTierOfClient } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
@@ -25,7 +27,7 @@ import { foreignRate, type Rated } from './foreign-rate.ts'
 /** No loan has this id: all loans of the client are others. */
 const noLoan = ''
 
-/** Refuses client-unknown, product-unknown, loan-unknown. */
+/** Refuses client-unknown, product-unknown, loan-unknown, then what `checkProductAccounts` refuses. Rule: P9. */
 export function loadDraft(
   { db }: Books,
   { clientId, productId, loanId }: CommandOf<'loan.draft'>,
@@ -37,6 +39,8 @@ export function loadDraft(
   if (product?.kind !== 'loan') return refuse({ type: 'product-unknown' })
   const loan = loanId === undefined ? null : loadLoan(db, loanId)
   if (loanId !== undefined && !loan) return refuse({ type: 'loan-unknown' })
+  const booked = checkProductAccounts(chartOf(db), product)
+  if (!booked.ok) return booked
   const number = readableNumber('L', branch.code, device.code, nextInSeries(db, 'loan', device.logId))
   const { loans } = otherLoans(db, clientId, loanId ?? noLoan)
   return ok({ client: { clientId, kycTier }, product, number, cycle: loans + 1, loan })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import type { Decimal } from '../../../core/money/decimal.ts'
+import { formatAmount } from '../../../core/money/format-amount.ts'
 import { roundDecimals } from '../../../core/money/rounding.ts'
 import type { LoanOffer } from '../../../core/products/loan-offer.ts'
 import type { LoanPreview } from '../../../core/products/loan-preview.ts'
@@ -29,6 +30,8 @@ const formatYearly = (rate: Decimal, locale: string): string =>
 export function ExampleLoan({ preview, offer, currency }: ExampleLoanProps) {
   const { t, i18n } = useTranslation('products')
   const money = (minor: bigint) => <Money amountMinor={minor} currency={currency} />
+  // The figures of the table are all in one currency, which stands above it.
+  const figure = (amountMinor: bigint) => <bdi>{formatAmount({ amountMinor, currency }, i18n.language)}</bdi>
   const { rates, installments } = preview
   const [first] = installments
   const yearly = (rate: Decimal | null) => rate && <bdi>{formatYearly(rate, i18n.language)}</bdi>
@@ -64,8 +67,8 @@ export function ExampleLoan({ preview, offer, currency }: ExampleLoanProps) {
                 <tr key={installment.number}>
                   <td>{formatCount(installment.number, i18n.language)}</td>
                   <td className={classes.day}>{formatDate(installment.dueOn, i18n.language)}</td>
-                  <td className={classes.figure}>{money(installmentTotalMinor(installment))}</td>
-                  <td className={classes.figure}>{money(installment.balanceAfterMinor)}</td>
+                  <td className={classes.figure}>{figure(installmentTotalMinor(installment))}</td>
+                  <td className={classes.figure}>{figure(installment.balanceAfterMinor)}</td>
                 </tr>
               ))}
             </tbody>

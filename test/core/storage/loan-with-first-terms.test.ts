@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
 import { microfinanceChart } from '../../../core/institution/chart-template.ts'
 import { jsonText } from '../../../core/journal/json-text.ts'
 import type { Chart } from '../../../core/ledger/chart.ts'
@@ -7,6 +8,10 @@ import { accountsOf } from '../../../core/products/product-accounts.ts'
 import { productFaults } from '../../../core/products/product-faults.ts'
 import { productPublished } from '../../../core/products/product-records.ts'
 import { foundingWithLoanTerms, publicationWithLoanTerms } from '../../../core/storage/apply/loan-with-first-terms.ts'
+import { appendCrafted } from '../../support/append-crafted.ts'
+import { makeBranch, openForBusiness } from '../../support/branch.ts'
+import { expectRefusal, outcomeType } from '../../support/expect.ts'
+import { templateProduct } from '../../support/products.ts'
 
 const firstLoan = {
   version: 1,
@@ -69,4 +74,18 @@ test('[P9] its accounts are there from the founding; nothing is lent under it be
       rule: 'other-sub-accounts',
     },
   })
+})
+
+test('[P9] in books of an older program nothing is lent under it, until head office names accounts of single loans', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const body = { product: { ...firstLoan, currency: branch.currency } }
+  appendCrafted(branch, { type: 'product.published', typeVersion: 1, streams: ['reference'], entries: [], body })
+  const drafted = () =>
+    branch.execute('officer', { type: 'loan.draft', clientId, productId: 'market-loan', principalMinor: 100_000n })
+  expect(expectRefusal(drafted(), 'field-invalid')).toMatchObject({ rule: 'other-sub-accounts' })
+  const validFrom = businessDate('2026-03-02')
+  const next = { ...templateProduct('loan'), productId: 'market-loan', version: 2, validFrom }
+  branch.must('head-office', { type: 'product.publish', product: next })
+  expect(outcomeType(drafted())).toBe('posted')
 })
