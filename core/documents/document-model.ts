@@ -28,6 +28,19 @@ export interface SettledLine {
   readonly amountMinor: bigint
 }
 
+/** What money of a loan was for; `upfront` was kept back of what was paid out. */
+export interface LoanPart {
+  readonly kind: 'penalties' | 'fees' | 'interest' | 'principal' | 'overpaid' | 'upfront'
+  readonly amountMinor: bigint
+}
+
+/** Of an operation on a loan: what it was for, what is left of the principal, and what is due next. */
+export interface LoanReceipt {
+  readonly parts: readonly LoanPart[]
+  readonly leftMinor: bigint
+  readonly next?: { readonly dueOn: BusinessDate; readonly amountMinor: bigint }
+}
+
 /** The data of a receipt; ESC/POS, PDF and the screen are rendered from this and nothing else. */
 export interface ReceiptModel extends Letterhead {
   readonly kind: 'receipt'
@@ -59,6 +72,8 @@ export interface ReceiptModel extends Letterhead {
   /** Of a transfer: the account that the money went to. */
   readonly toAccountNumber?: string
   readonly balanceAfterMinor: bigint
+  /** Of an operation on a loan. */
+  readonly loan?: LoanReceipt
   readonly reversesReceipt?: number
   readonly reversedByReceipt?: number
   /** Why it reverses; of a reversal only. */

@@ -1,7 +1,7 @@
 import { formatMoney } from '../money/format-amount.ts'
 import { documentLanguage, documentLocale } from './document-language.ts'
-import type { ReceiptModel } from './document-model.ts'
-import { documentLabels, operationLabel } from './labels/document-labels.ts'
+import type { LoanReceipt, ReceiptModel } from './document-model.ts'
+import { documentLabels, movedLabel, operationLabel } from './labels/document-labels.ts'
 import type { DocumentLabels } from './labels/labels.ts'
 import { statementLineLabel } from './labels/statement-line-label.ts'
 import { printedDate, printedTime } from './printed-date.ts'
@@ -108,7 +108,7 @@ function when(
 const who = (receipt: ReceiptModel, labels: DocumentLabels, columns: number): readonly ReceiptLine[] => [
   ...pair(labels.client, receipt.clientName, columns, 'bold'),
   ...pair(labels.clientNumber, receipt.clientNumber, columns),
-  ...pair(labels.account, receipt.accountNumber, columns),
+  ...pair(receipt.loan ? labels.loan.number : labels.account, receipt.accountNumber, columns),
   ...pair(labels.product, receipt.productName, columns),
 ]
 
@@ -116,7 +116,7 @@ function howMuch(receipt: ReceiptModel, labels: DocumentLabels, columns: number)
   const { currency, amountMinor, balanceAfterMinor } = receipt
   const money = (minor: bigint): string => formatMoney({ amountMinor: minor, currency }, documentLocale(receipt.locale))
   return [
-    text(receipt.direction === 'in' ? labels.moneyIn : labels.moneyOut),
+    text(movedLabel(receipt, labels)),
     ...amountLine(money(amountMinor), columns),
     ...centered(receipt.amountInWords, columns),
     text(''),
@@ -126,6 +126,24 @@ function howMuch(receipt: ReceiptModel, labels: DocumentLabels, columns: number)
       return pair(name, money(minor), columns)
     }),
     ...receipt.fees.flatMap(fee => pair(labels.fees[fee.kind], money(fee.amountMinor), columns)),
-    ...pair(labels.newBalance, money(balanceAfterMinor), columns, 'bold'),
+    ...(receipt.loan
+      ? ofLoan(receipt.loan, labels, { money, columns, locale: documentLocale(receipt.locale) })
+      : pair(labels.newBalance, money(balanceAfterMinor), columns, 'bold')),
   ]
 }
+
+interface Written {
+  readonly money: (minor: bigint) => string
+  readonly columns: number
+  readonly locale: string
+}
+
+const ofLoan = (
+  { parts, leftMinor, next }: LoanReceipt,
+  labels: DocumentLabels,
+  { money, columns, locale }: Written,
+): readonly ReceiptLine[] => [
+  ...parts.flatMap(({ kind, amountMinor }) => pair(labels.loan.parts[kind], money(amountMinor), columns)),
+  ...pair(labels.loan.left, money(leftMinor), columns, 'bold'),
+  ...(next ? pair(labels.loan.next(printedDate(next.dueOn, locale)), money(next.amountMinor), columns) : []),
+]

@@ -7,8 +7,7 @@ import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type AccountFee, type FeeKind, feeKindOf } from '../savings/account-fees.ts'
-import type { SavingsAccount } from '../savings/savings-account.ts'
+import { type FeeKind, feeKindOf } from '../savings/account-fees.ts'
 import type { Books } from '../storage/books.ts'
 import { accountNames, clientRow } from '../storage/clients.ts'
 import { copiesOf, reversalOf, reversedOf, reversedTypeOf } from '../storage/corrections.ts'
@@ -18,19 +17,11 @@ import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { cashierOf, secondPersonOf } from './cashier-of.ts'
-import type { ReceiptModel, SettledLine } from './document-model.ts'
+import type { ReceiptModel } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
+import { loanEffect } from './loan-receipt.ts'
 import { receiptCode } from './receipt-code.ts'
-
-/** What an operation did to the client's account, on the client's side: positive came in, negative left it. */
-interface Effect {
-  readonly account: SavingsAccount
-  readonly changeMinor: bigint
-  readonly balanceAfterMinor: bigint
-  readonly fees: readonly AccountFee[]
-  readonly settled: readonly SettledLine[]
-  readonly toAccountNumber?: string
-}
+import type { ReceiptEffect } from './receipt-effect.ts'
 
 /**
  * The receipt of an operation, from the books alone: printed today or in ten years it says the same, but for the copy
@@ -45,13 +36,13 @@ export function receiptModel(
 ): Result<ReceiptModel, Refusal> {
   const stored = recordAt(db, ref)
   if (!stored) return refuse({ type: 'record-unknown' })
-  const effect = effectOf(db, stored)
+  const effect = loanEffect(db, stored.record) ?? effectOf(db, stored)
   const number = stored.record.receipt
   if (number === undefined || !effect || ref.log !== desk.log.logId) return refuse({ type: 'no-receipt' })
   const { record } = stored
-  const { account, changeMinor, balanceAfterMinor, fees, settled, toAccountNumber } = effect
+  const { changeMinor, balanceAfterMinor, fees, settled, toAccountNumber, currency, loan } = effect
   const amountMinor = absoluteMinor(changeMinor)
-  const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
+  const client = present(clientRow(db, effect.clientId), 'an account belongs to a client')
   return ok({
     ...letterhead(db, desk, record.branch, locale),
     kind: 'receipt',
@@ -67,22 +58,23 @@ export function receiptModel(
     ...secondName(db, record),
     clientName: client.name || client.number,
     clientNumber: client.number,
-    accountNumber: account.number,
-    productName: account.product.name,
-    currency: account.currency,
+    accountNumber: effect.number,
+    productName: effect.productName,
+    currency,
     amountMinor,
-    amountInWords: amountInWords({ amountMinor, currency: account.currency }, locale),
+    amountInWords: amountInWords({ amountMinor, currency }, locale),
     fees,
     ...(settled.length > 0 ? { settled } : {}),
     ...(toAccountNumber === undefined ? {} : { toAccountNumber }),
     balanceAfterMinor,
+    ...(loan ? { loan } : {}),
     ...reversalLinks(db, stored.position),
     ...reversalReason(record),
     code: signedCode(db, desk, stored, number, effect),
   })
 }
 
-function effectOf(db: Database, { position, record }: StoredRecord): Effect | null {
+function effectOf(db: Database, { position, record }: StoredRecord): ReceiptEffect | null {
   const lines = accountLinesOf(db, position)
   for (const { subAccount } of lines) {
     const account = subAccount === null ? null : loadSavingsAccount(db, subAccount, record.businessDate)
@@ -94,7 +86,10 @@ function effectOf(db: Database, { position, record }: StoredRecord): Effect | nu
     const other = lines.find(line => line.subAccount !== null && line.subAccount !== subAccount)?.subAccount
     const toAccountNumber = other && accountNames(db, other)?.number
     return {
-      account,
+      number: account.number,
+      clientId: account.clientId,
+      productName: account.product.name,
+      currency: account.currency,
       changeMinor: -sumMinor(movedLines(record.type, own, feeOf).map(line => line.amountMinor)),
       balanceAfterMinor: -present(own.at(-1)?.balanceMinor, 'a line of a sub-account carries the balance after it'),
       fees: own.flatMap(line => {
@@ -147,7 +142,13 @@ export function secondName(db: Database, record: JournalRecord): Pick<ReceiptMod
   return second === null ? {} : { secondPersonName: staffName(db, second) }
 }
 
-function signedCode(db: Database, desk: DocumentDesk, stored: StoredRecord, number: number, effect: Effect): string {
+function signedCode(
+  db: Database,
+  desk: DocumentDesk,
+  stored: StoredRecord,
+  number: number,
+  effect: ReceiptEffect,
+): string {
   const { record, hash } = stored
   const { institutionId } = present(institutionRow(db), 'the institution is founded')
   return receiptCode(
@@ -157,10 +158,10 @@ function signedCode(db: Database, desk: DocumentDesk, stored: StoredRecord, numb
       receipt: number,
       operation: record.type,
       ...reversedOperation(db, stored.position),
-      accountNumber: effect.account.number,
+      accountNumber: effect.number,
       changeMinor: effect.changeMinor,
       balanceAfterMinor: effect.balanceAfterMinor,
-      currency: effect.account.currency,
+      currency: effect.currency,
       businessDate: record.businessDate,
       recordedAt: record.recordedAt,
       recordHash: hex(hash).slice(0, 16),

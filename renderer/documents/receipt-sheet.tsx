@@ -1,4 +1,5 @@
 import type { ReceiptModel } from '../../core/documents/document-model.ts'
+import { movedLabel } from '../../core/documents/labels/document-labels.ts'
 import { Guilloche } from '../ui/guilloche.tsx'
 import { paperWords } from './paper-words.ts'
 import { Fact, HandsFacts, ReceiptFoot, ReceiptHead, ReceiptMarks } from './receipt-parts.tsx'
@@ -21,7 +22,7 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
       <ReceiptMarks model={model} />
       <section className={classes.amount}>
         <Guilloche className={classes.rosette} />
-        <div className={classes.moved}>{model.direction === 'in' ? labels.moneyIn : labels.moneyOut}</div>
+        <div className={classes.moved}>{movedLabel(model, labels)}</div>
         <div className={classes.figure} data-long={figure.length > longFigure}>
           <bdi dir="ltr">{figure}</bdi>
         </div>
@@ -32,13 +33,23 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
           <bdi>{model.clientName}</bdi>
         </Fact>
         <Fact name={labels.clientNumber}>{model.clientNumber}</Fact>
-        <Fact name={labels.account}>{model.accountNumber}</Fact>
+        <Fact name={model.loan ? labels.loan.number : labels.account}>{model.accountNumber}</Fact>
         {model.toAccountNumber !== undefined && <Fact name={labels.toAccount}>{model.toAccountNumber}</Fact>}
         {model.settled?.map(({ description, amountMinor }) => (
           <Fact key={description} name={statementLine({ description, operation: model.operation })}>
             <bdi dir="ltr">{money(amountMinor)}</bdi>
           </Fact>
         ))}
+        {model.loan?.parts.map(({ kind, amountMinor }) => (
+          <Fact key={kind} name={labels.loan.parts[kind]}>
+            <bdi dir="ltr">{money(amountMinor)}</bdi>
+          </Fact>
+        ))}
+        {model.loan?.next && (
+          <Fact name={labels.loan.next(date(model.loan.next.dueOn))}>
+            <bdi dir="ltr">{money(model.loan.next.amountMinor)}</bdi>
+          </Fact>
+        )}
         {model.fees.map(({ kind, amountMinor }) => (
           <Fact key={kind} name={labels.fees[kind]}>
             <bdi dir="ltr">{money(amountMinor)}</bdi>
@@ -53,8 +64,8 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         <HandsFacts model={model} />
       </dl>
       <div className={classes.balance}>
-        <span>{labels.newBalance}</span>
-        <bdi dir="ltr">{money(model.balanceAfterMinor)}</bdi>
+        <span>{model.loan ? labels.loan.left : labels.newBalance}</span>
+        <bdi dir="ltr">{money(model.loan?.leftMinor ?? model.balanceAfterMinor)}</bdi>
       </div>
       <ReceiptFoot model={model} />
     </main>

@@ -1,4 +1,5 @@
 import type { ReceiptModel } from '../../core/documents/document-model.ts'
+import { movedLabel } from '../../core/documents/labels/document-labels.ts'
 import { paperWords } from './paper-words.ts'
 import { QrCode } from './qr-code.tsx'
 import classes from './thermal.module.css'
@@ -36,11 +37,11 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
       <div className={classes.block}>
         <ThermalPair name={labels.client} value={model.clientName} isStrong />
         <ThermalPair name={labels.clientNumber} value={model.clientNumber} />
-        <ThermalPair name={labels.account} value={model.accountNumber} />
+        <ThermalPair name={model.loan ? labels.loan.number : labels.account} value={model.accountNumber} />
         <ThermalPair name={labels.product} value={model.productName} />
       </div>
       <div className={classes.block}>
-        <div>{model.direction === 'in' ? labels.moneyIn : labels.moneyOut}</div>
+        <div>{movedLabel(model, labels)}</div>
         <div className={classes.figure} data-long={figure.length > 16}>
           <bdi dir="ltr">{figure}</bdi>
         </div>
@@ -57,7 +58,22 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
         {model.fees.map(({ kind, amountMinor }) => (
           <ThermalPair key={kind} name={labels.fees[kind]} value={money(amountMinor)} isFigure />
         ))}
-        <ThermalPair name={labels.newBalance} value={money(model.balanceAfterMinor)} isStrong isFigure />
+        {model.loan?.parts.map(({ kind, amountMinor }) => (
+          <ThermalPair key={kind} name={labels.loan.parts[kind]} value={money(amountMinor)} isFigure />
+        ))}
+        <ThermalPair
+          name={model.loan ? labels.loan.left : labels.newBalance}
+          value={money(model.loan?.leftMinor ?? model.balanceAfterMinor)}
+          isStrong
+          isFigure
+        />
+        {model.loan?.next && (
+          <ThermalPair
+            name={labels.loan.next(date(model.loan.next.dueOn))}
+            value={money(model.loan.next.amountMinor)}
+            isFigure
+          />
+        )}
       </div>
       <div className={classes.block}>
         <QrCode className={classes.code} text={model.code} widthDotsMax={isWide ? 430 : 370} />

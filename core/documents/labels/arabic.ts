@@ -50,6 +50,21 @@ export const arabicLabels: DocumentLabels = {
   moneyOut: 'سُحب من الحساب',
   newBalance: 'الرصيد الجديد',
   toAccount: 'إلى الحساب',
+  loan: {
+    number: 'القرض',
+    moneyIn: 'مدفوع سداداً للقرض',
+    moneyOut: 'مصروف من القرض',
+    left: 'الأصل المتبقي',
+    parts: {
+      penalties: 'الغرامات',
+      fees: 'الرسوم',
+      interest: 'الفائدة',
+      principal: 'الأصل',
+      overpaid: 'المدفوع بزيادة',
+      upfront: 'محتجز للرسوم',
+    },
+    next: date => `الاستحقاق القادم، ${date}`,
+  },
   fees: {
     operation: 'رسم العملية',
     withdrawal: 'رسم السحب',

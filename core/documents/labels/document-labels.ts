@@ -1,4 +1,6 @@
 import type { DocumentLanguage } from '../document-language.ts'
+import type { ReceiptModel } from '../document-model.ts'
+
 import { arabicLabels } from './arabic.ts'
 import { englishLabels } from './english.ts'
 import { frenchLabels } from './french.ts'
@@ -24,3 +26,12 @@ export const operationLabel = (operation: string, labels: DocumentLabels, revers
   (reversedOperation === undefined ? undefined : labels.reversals[reversedOperation]) ??
   labels.operations[operation] ??
   operation
+
+/** What stands above the amount of a receipt. */
+export function movedLabel(
+  { direction, loan }: Pick<ReceiptModel, 'direction' | 'loan'>,
+  labels: DocumentLabels,
+): string {
+  const { moneyIn, moneyOut } = loan ? labels.loan : labels
+  return direction === 'in' ? moneyIn : moneyOut
+}

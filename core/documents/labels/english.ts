@@ -50,6 +50,21 @@ export const englishLabels: DocumentLabels = {
   moneyOut: 'Paid out of the account',
   newBalance: 'New balance',
   toAccount: 'To account',
+  loan: {
+    number: 'Loan',
+    moneyIn: 'Paid on the loan',
+    moneyOut: 'Paid out of the loan',
+    left: 'Principal left',
+    parts: {
+      penalties: 'Penalties',
+      fees: 'Fees',
+      interest: 'Interest',
+      principal: 'Principal',
+      overpaid: 'Overpaid',
+      upfront: 'Kept back for fees',
+    },
+    next: date => `Due next, ${date}`,
+  },
   fees: {
     operation: 'Operation fee',
     withdrawal: 'Withdrawal fee',

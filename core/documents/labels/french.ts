@@ -50,6 +50,21 @@ export const frenchLabels: DocumentLabels = {
   moneyOut: 'Retiré du compte',
   newBalance: 'Nouveau solde',
   toAccount: 'Vers le compte',
+  loan: {
+    number: 'Prêt',
+    moneyIn: 'Payé sur le prêt',
+    moneyOut: 'Versé au titre du prêt',
+    left: 'Capital restant',
+    parts: {
+      penalties: 'Pénalités',
+      fees: 'Frais',
+      interest: 'Intérêts',
+      principal: 'Capital',
+      overpaid: 'Trop-perçu',
+      upfront: 'Retenu pour frais',
+    },
+    next: date => `Prochaine échéance, ${date}`,
+  },
   fees: {
     operation: 'Frais d’opération',
     withdrawal: 'Frais de retrait',

@@ -50,6 +50,21 @@ export const hindiLabels: DocumentLabels = {
   moneyOut: 'खाते से निकला',
   newBalance: 'नया शेष',
   toAccount: 'इस खाते में',
+  loan: {
+    number: 'ऋण',
+    moneyIn: 'ऋण पर चुकाया',
+    moneyOut: 'ऋण में से दिया',
+    left: 'शेष मूलधन',
+    parts: {
+      penalties: 'दंड',
+      fees: 'शुल्क',
+      interest: 'ब्याज',
+      principal: 'मूलधन',
+      overpaid: 'अधिक भुगतान',
+      upfront: 'शुल्क के लिए काटा',
+    },
+    next: date => `अगली देय राशि, ${date}`,
+  },
   fees: {
     operation: 'लेन-देन शुल्क',
     withdrawal: 'निकासी शुल्क',

@@ -1,5 +1,6 @@
 import type { ReversalReason } from '../../corrections/correction-commands.ts'
 import type { FeeKind } from '../../savings/account-fees.ts'
+import type { LoanPart } from '../document-model.ts'
 import type { RecordNames } from '../record-names/record-names.ts'
 
 /** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
@@ -38,6 +39,15 @@ export interface DocumentLabels {
   readonly moneyOut: string
   readonly newBalance: string
   readonly toAccount: string
+  /** Of a loan, in the place of the words for an account. */
+  readonly loan: {
+    readonly number: string
+    readonly moneyIn: string
+    readonly moneyOut: string
+    readonly left: string
+    readonly parts: Readonly<Record<LoanPart['kind'], string>>
+    readonly next: (date: string) => string
+  }
   readonly fees: Readonly<Record<FeeKind, string>>
   /** Of an exchange: the two sides of it, and its rates. */
   readonly handedIn: string

@@ -50,6 +50,21 @@ export const portugueseLabels: DocumentLabels = {
   moneyOut: 'Retirado da conta',
   newBalance: 'Novo saldo',
   toAccount: 'Para a conta',
+  loan: {
+    number: 'Empréstimo',
+    moneyIn: 'Pago do empréstimo',
+    moneyOut: 'Desembolsado do empréstimo',
+    left: 'Capital em dívida',
+    parts: {
+      penalties: 'Penalidades',
+      fees: 'Comissões',
+      interest: 'Juros',
+      principal: 'Capital',
+      overpaid: 'Pago a mais',
+      upfront: 'Retido para comissões',
+    },
+    next: date => `Próximo vencimento, ${date}`,
+  },
   fees: {
     operation: 'Comissão por operação',
     withdrawal: 'Comissão de levantamento',

@@ -50,6 +50,21 @@ export const spanishLabels: DocumentLabels = {
   moneyOut: 'Retirado de la cuenta',
   newBalance: 'Nuevo saldo',
   toAccount: 'A la cuenta',
+  loan: {
+    number: 'Préstamo',
+    moneyIn: 'Pagado al préstamo',
+    moneyOut: 'Desembolsado del préstamo',
+    left: 'Capital pendiente',
+    parts: {
+      penalties: 'Moras',
+      fees: 'Comisiones',
+      interest: 'Intereses',
+      principal: 'Capital',
+      overpaid: 'Pagado de más',
+      upfront: 'Retenido por comisiones',
+    },
+    next: date => `Próximo vencimiento, ${date}`,
+  },
   fees: {
     operation: 'Comisión por operación',
     withdrawal: 'Comisión por retiro',

@@ -50,6 +50,21 @@ export const swahiliLabels: DocumentLabels = {
   moneyOut: 'Imetoka kwenye akaunti',
   newBalance: 'Salio jipya',
   toAccount: 'Kwenda akaunti',
+  loan: {
+    number: 'Mkopo',
+    moneyIn: 'Imelipwa kwa mkopo',
+    moneyOut: 'Imetolewa ya mkopo',
+    left: 'Kiasi kilichobaki',
+    parts: {
+      penalties: 'Faini',
+      fees: 'Ada',
+      interest: 'Riba',
+      principal: 'Kiasi cha mkopo',
+      overpaid: 'Iliyozidi',
+      upfront: 'Iliyokatwa kwa ada',
+    },
+    next: date => `Marejesho yajayo, ${date}`,
+  },
   fees: {
     operation: 'Ada ya muamala',
     withdrawal: 'Ada ya kutoa pesa',
