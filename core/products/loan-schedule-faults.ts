@@ -1,6 +1,8 @@
-import { decimalOf } from '../money/rate.ts'
+import { decimalOf, rate } from '../money/rate.ts'
 import type { LoanProduct } from './loan-product.ts'
-import { type Check, isOverHundred } from './product-check.ts'
+import type { Check } from './product-check.ts'
+
+const nothing = rate('0')
 
 /** The schedules that `core/schedule` counts, and no others. Rule: P8. */
 export function scheduleChecks({ schedule, frequencies }: LoanProduct): readonly Check[] {
@@ -11,7 +13,7 @@ export function scheduleChecks({ schedule, frequencies }: LoanProduct): readonly
     [isProgressive && interestMethod === 'flat', 'schedule.interestMethod', 'not-with-progressive'],
     [interestMethod === 'flat' && amortization === 'equal-principal', 'schedule.amortization', 'not-with-flat'],
     [amortization === 'bullet' && balloonPercent !== undefined, 'schedule.balloonPercent', 'not-with-bullet'],
-    [isOverHundred(balloonPercent), 'schedule.balloonPercent', 'above-hundred'],
+    [isMoreThanAll(balloonPercent, downPaymentPercent), 'schedule.balloonPercent', 'above-hundred'],
     [
       downPaymentPercent !== undefined && decimalOf(downPaymentPercent).gte(100),
       'schedule.downPaymentPercent',
@@ -28,6 +30,10 @@ export function scheduleChecks({ schedule, frequencies }: LoanProduct): readonly
     ...roundingChecks(schedule.rounding),
   ]
 }
+
+/** What is left for the last installment was not paid on the first day already. */
+const isMoreThanAll = (balloon = nothing, downPayment = nothing): boolean =>
+  decimalOf(balloon).plus(decimalOf(downPayment)).gt(100)
 
 /** After the grace there is an installment, however short the loan. */
 const graceChecks = (grace: LoanProduct['schedule']['grace'], fewest: number): readonly Check[] =>

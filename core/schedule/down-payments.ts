@@ -9,7 +9,7 @@ export interface PaidOut extends Tranche {
   readonly spreadMinor: bigint
 }
 
-/** The tranches by date, each with its down payment, which is rounded like an installment. */
+/** The tranches by date, each with its down payment, which is rounded like an installment and never more than the tranche. */
 export function paidOut(
   tranches: readonly Tranche[],
   { downPaymentPercent, rounding }: ScheduleTerms,
@@ -18,7 +18,8 @@ export function paidOut(
   return tranches
     .map(tranche => {
       const exact = fraction(percent.numerator * tranche.amountMinor, percent.denominator * 100n)
-      const downPaymentMinor = percent.numerator === 0n ? 0n : roundInstallment(exact, rounding)
+      const roundedMinor = percent.numerator === 0n ? 0n : roundInstallment(exact, rounding)
+      const downPaymentMinor = roundedMinor < tranche.amountMinor ? roundedMinor : tranche.amountMinor
       return { ...tranche, downPaymentMinor, spreadMinor: tranche.amountMinor - downPaymentMinor }
     })
     .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))

@@ -60,7 +60,7 @@ export function flatSchedule(paid: readonly PaidOut[], terms: ScheduleTerms): re
     const exactPrincipal = fraction(total(soFar, 'spreadMinor') - balloonMinor, BigInt(count - grace.principal))
     const isWithoutPrincipal = amortization === 'bullet' || period.place < grace.principal
     const aimed = isWithoutPrincipal ? 0n : principalBeside(interestMinor, exactPrincipal, terms)
-    const mostMinor = balanceMinor - balloonMinor
+    const mostMinor = balanceMinor > balloonMinor ? balanceMinor - balloonMinor : 0n
     const principalMinor = isLast ? balanceMinor : smaller(aimed, mostMinor)
     balanceMinor -= principalMinor
     return { ...period, principalMinor, interestMinor, earnedMinor }

@@ -79,6 +79,11 @@ const faulty: readonly (readonly [field: string, rule: string, product: LoanProd
   ['schedule.amortization', 'not-with-flat', ofSchedule({ ...flat, amortization: 'equal-principal' })],
   ['schedule.balloonPercent', 'not-with-bullet', ofSchedule({ amortization: 'bullet', balloonPercent: rate('20') })],
   ['schedule.balloonPercent', 'above-hundred', ofSchedule({ balloonPercent: rate('101') })],
+  [
+    'schedule.balloonPercent',
+    'above-hundred',
+    ofSchedule({ balloonPercent: rate('60'), downPaymentPercent: rate('41') }),
+  ],
   ['schedule.downPaymentPercent', 'not-below-hundred', ofSchedule({ downPaymentPercent: rate('100') })],
   [
     'schedule.share.countsPartialPeriods',

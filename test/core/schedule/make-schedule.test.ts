@@ -199,6 +199,23 @@ test('[L8] a charge is due with the installment in whose period its day lies', (
   ])
 })
 
+test('[L7] a down payment that is rounded up is never more than its tranche', () => {
+  const rounding = {
+    mode: 'half-even',
+    unitMinor: 1n,
+    installmentMultipleMinor: 1_000n,
+    installmentMode: 'up',
+  } as const
+  const installments = scheduleOf(loanTerms({ count: 2, downPaymentPercent: rate('99'), rounding }), 22_980n)
+  expect(installments.map(({ principalMinor }) => principalMinor)).toEqual([22_980n, 0n, 0n])
+})
+
+test('[L2] where a balloon and a down payment are all there is, flat installments before the last repay nothing', () => {
+  const terms = loanTerms({ count: 3, interestMethod: 'flat', balloonMinor: 60_000n, downPaymentPercent: rate('50') })
+  const installments = scheduleOf(terms, 100_000n)
+  expect(installments.map(({ principalMinor }) => principalMinor)).toEqual([50_000n, 0n, 0n, 50_000n])
+})
+
 test('[L8] a percentage is of what it names', () => {
   const terms = loanTerms({ count: 2, percent: '12', interestMethod: 'flat' })
   const feeOf = (of: 'paid-out' | 'principal' | 'interest' | 'principal-and-interest') =>
