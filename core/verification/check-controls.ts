@@ -30,6 +30,16 @@ SELECT b.account AS code, b.currency, b.pending_debit_minor AS account_minor,
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = 'savings'
 WHERE account_minor <> sub_accounts_minor`
 
+/** The principal of a loan in the ledger beside what it has come to: paid out, less what was repaid and written off. */
+const principals = `
+SELECT l.number AS code, l.currency,
+  (SELECT coalesce(sum(b.debit_minor - b.credit_minor), 0) FROM main.balance b
+    WHERE b.sub_account = l.loan_id AND b.account = json_extract(p.body, '$.controlAccount')) AS account_minor,
+  CAST(json_extract(l.booked, '$.paidOut') AS INTEGER) - CAST(json_extract(l.booked, '$.paidPrincipal') AS INTEGER)
+    - CAST(json_extract(l.booked, '$.writtenOffPrincipal') AS INTEGER) AS sub_accounts_minor
+FROM main.loan l JOIN main.product p ON p.product_id = l.product_id AND p.version = l.product_version
+WHERE account_minor <> sub_accounts_minor`
+
 const strangers = `
 SELECT DISTINCT account FROM main.balance
 WHERE account NOT IN (SELECT code FROM main.ledger_account WHERE posting = 1)`
@@ -54,6 +64,8 @@ export function checkControls(db: Database, findings: Findings): void {
     findings.add({ type: 'control-differs', where: difference(row, 'has', 'its sub-accounts') })
   for (const row of rowsOf(db, pending))
     findings.add({ type: 'control-differs', where: difference(row, 'holds', 'what is held on it is') })
+  for (const row of rowsOf(db, principals))
+    findings.add({ type: 'control-differs', where: difference(row, 'owes', 'it has come to') })
 }
 
 const sums = prepared<
