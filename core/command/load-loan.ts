@@ -7,6 +7,7 @@ import type { Loan } from '../loans/loan.ts'
 import type { Through } from '../loans/loan-commands.ts'
 import type { LoanMoney } from '../loans/loan-money.ts'
 import type { ApplicationState } from '../loans/move-application.ts'
+import type { RefinancingState } from '../loans/refinance-loan.ts'
 import type { RepaymentState } from '../loans/repay-loan.ts'
 import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
 import { checkProductAccounts } from '../products/check-product-accounts.ts'
@@ -101,6 +102,19 @@ export function loadDisbursement(
   const paying = loadMoney(books, loan, { through, amountMinor }, context)
   if (!paying.ok) return paying
   return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+}
+
+/** Refuses what `loadDisbursement` refuses, and loan-unknown for the loan that is to be paid off. */
+export function loadRefinancing(
+  books: Books,
+  { loanId, closes: closesId, amountMinor, to: through }: CommandOf<'loan.refinance'>,
+  context: OpenDayContext,
+): Result<RefinancingState & Paying & Rated, Refusal> {
+  const [loan, closes] = [loanId, closesId].map(id => loadLoan(books.db, id))
+  if (!loan || !closes) return refuse({ type: 'loan-unknown' })
+  const paying = loadMoney(books, loan, { through, amountMinor }, context)
+  if (!paying.ok) return paying
+  return ok({ loan, closes, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
 /** Refuses loan-unknown. */

@@ -8,6 +8,7 @@ import { draftLoan } from '../loans/draft-loan.ts'
 import type { Loan } from '../loans/loan.ts'
 import type { DisburseLoan, RepayLoan } from '../loans/loan-commands.ts'
 import { approveLoan, cancelLoan, rejectLoan, submitLoan, withdrawLoan } from '../loans/move-application.ts'
+import { refinanceLoan } from '../loans/refinance-loan.ts'
 import { type RepaymentState, repayLoan } from '../loans/repay-loan.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
@@ -20,6 +21,7 @@ import {
   loadChange,
   loadDisbursement,
   loadDraft,
+  loadRefinancing,
   loadRefund,
   loadRepayment,
   type Paying,
@@ -131,6 +133,14 @@ export const loanVerbs: VerbsOf<'loan'> = {
     load: loadDisbursement,
     limit: limitOn('cashOutMinor'),
     decide: disburse,
+  }),
+  'loan.refinance': dayVerb({
+    recordType: 'loan.refinanced',
+    permission: 'cash-out',
+    load: loadRefinancing,
+    limit: limitOn('cashOutMinor'),
+    decide: (state, command, context) =>
+      decided(state.account, account => received(account, command, context), refinanceLoan(state, command, context)),
   }),
   'loan.repay': dayVerb({
     recordType: 'loan.repaid',

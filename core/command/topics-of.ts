@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../journal/record.ts'
+import { loanRefinanced } from '../loans/loan-records.ts'
 
 const namedIds = {
   clientId: 'client',
@@ -12,6 +13,7 @@ export function topicsOf({ type, body, entries }: JournalRecord): readonly strin
   const topics = new Set(['journal', type.slice(0, type.indexOf('.'))])
   for (const [name, topic] of Object.entries(namedIds))
     if (typeof body[name] === 'string') topics.add(`${topic}/${body[name]}`)
+  if (type === 'loan.refinanced') topics.add(`loan/${loanRefinanced.parse(body).closed.loanId}`)
   for (const { lines } of entries)
     for (const { subAccount } of lines) {
       topics.add('balances')

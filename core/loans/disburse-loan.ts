@@ -1,16 +1,19 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { sumMinor } from '../money/amount.ts'
+import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import { disbursementCharges, laterCharges } from '../products/offered-charges.ts'
 import type { Refusal } from '../refusal.ts'
+import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { happen } from './happen.ts'
+import { type Happened, happen } from './happen.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
 import { standingEntries } from './standing-entries.ts'
-import { datesOf } from './terms-of.ts'
+import { datesOf, type LoanDates } from './terms-of.ts'
 
 export interface DisbursementState {
   readonly loan: Loan
@@ -46,19 +49,23 @@ const chargesOf = ({ product }: Loan, { businessDate: today, newId }: OpenDayCon
       : [{ id: newId(), enteredOn: today, effectiveOn: today, type: 'charged', kind, amount, dueOn }],
   )
 
-/**
- * Pays a loan out, whole or in part: Dr principal / Cr drawer or the client's account, less what is paid for it at once.
- * Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; loan-above-agreed and
- * field-invalid for parts; drawer-short. Rules: L30, L31, L34, L36.
- */
-export function disburseLoan(
-  state: DisbursementState,
-  { amountMinor, currency }: DisburseLoan,
+/** Money of a loan on its way out: what the client gets of it, and how the loan and the books stand after it. */
+export interface PayingOut {
+  readonly handedOutMinor: bigint
+  readonly happened: Happened
+  /** Of the first money that is paid out. */
+  readonly dates: LoanDates | null
+}
+
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; loan-above-agreed and field-invalid for parts. */
+export function payOut(
+  { loan, money }: DisbursementState,
+  { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
+  step: LoanStep,
   context: OpenDayContext,
-): Result<Decision, Refusal> {
-  const { loan, money } = state
+): Result<PayingOut, Refusal> {
   const today = context.businessDate
-  const possible = checkLoan(loan, 'disburse', context.device.logId)
+  const possible = checkLoan(loan, step, context.device.logId)
   if (!possible.ok) return possible
   if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
   const { firstDueOn } = loan.agreement
@@ -67,10 +74,7 @@ export function disburseLoan(
   if (!tranche.ok) return tranche
   const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today)
   const feesMinor = dates ? upfrontMinor(loan) : 0n
-  const handedOut = amountMinor - feesMinor
-  if (handedOut <= 0n) return fault('amountMinor', 'below-minimum')
-  if (money.kind === 'drawer' && handedOut > money.balanceMinor)
-    return refuse({ type: 'drawer-short', availableMinor: money.balanceMinor, currency })
+  if (amountMinor <= feesMinor) return fault('amountMinor', 'below-minimum')
   const paidOut: LoanEntry = {
     id: context.newId(),
     enteredOn: today,
@@ -79,17 +83,48 @@ export function disburseLoan(
     amountMinor,
     ...(feesMinor > 0n ? { upfrontFeesMinor: feesMinor } : {}),
   }
-  const charges = dates ? chargesOf(loan, context) : []
-  const { entries, body } = happen(
-    loan,
-    { added: [paidOut, ...charges], description: 'loan-disbursement', money, ...(dates ? { dates } : {}) },
-    today,
-  )
+  const added = [paidOut, ...(dates ? chargesOf(loan, context) : [])]
+  const happened = happen(loan, { added, description: 'loan-disbursement', money, ...(dates ? { dates } : {}) }, today)
+  return ok({ handedOutMinor: amountMinor - feesMinor, happened, dates })
+}
+
+/** What leaves a drawer lies in it, in coins that there are: not-payable-in-cash, drawer-short. */
+export function checkHandedOut(money: LoanMoney, amountMinor: bigint, currency: CurrencyCode): Result<null, Refusal> {
+  if (money.kind === 'savings' || amountMinor === 0n) return ok(null)
+  if (!isPayableInCash(amountMinor, currency))
+    return refuse({ type: 'not-payable-in-cash', incrementMinor: cashIncrementOf(currency), currency })
+  return amountMinor > money.balanceMinor
+    ? refuse({ type: 'drawer-short', availableMinor: money.balanceMinor, currency })
+    : ok(null)
+}
+
+/**
+ * Pays a loan out, whole or in part: Dr principal / Cr drawer or the client's account, less what is paid for it at once.
+ * Refuses what `payOut` refuses, then what `checkHandedOut` refuses. Rules: L30, L31, L34, L36.
+ */
+export function disburseLoan(
+  state: DisbursementState,
+  command: DisburseLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const { loan, money } = state
+  const { currency } = command
+  const paying = payOut(state, command, 'disburse', context)
+  if (!paying.ok) return paying
+  const { happened, dates, handedOutMinor } = paying.value
+  const there = checkHandedOut(money, handedOutMinor, currency)
+  if (!there.ok) return there
   return ok({
     type: 'loan.disbursed',
     class: 'fact',
-    entries,
-    body: { ...body, ...moneyNamed(money), amountMinor: handedOut, currency, ...(dates ? { dates } : {}) },
+    entries: happened.entries,
+    body: {
+      ...happened.body,
+      ...moneyNamed(money),
+      amountMinor: handedOutMinor,
+      currency,
+      ...(dates ? { dates } : {}),
+    },
     custody: custodyWith(loan, money),
     pins: productPin(loan.product),
     printsReceipt: true,

@@ -154,3 +154,13 @@ export const rescheduleLoanSchema = z.strictObject({
   note: noteSchema.optional(),
 })
 export type RescheduleLoan = z.infer<typeof rescheduleLoanSchema>
+
+/** The new loan pays the old one off, and the client gets the rest. */
+export const refinanceLoanSchema = z.strictObject({
+  ...onLoan,
+  ...amount,
+  type: z.literal('loan.refinance'),
+  closes: uuidSchema,
+  to: throughSchema,
+})
+export type RefinanceLoan = z.infer<typeof refinanceLoanSchema>

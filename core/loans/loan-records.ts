@@ -136,4 +136,7 @@ export const loanUndone = z.strictObject({
 /** Of any record that moved a loan's money. */
 export const loanMoneyMoved = z.object({ loanId: uuidSchema, ...moneyFields })
 
+/** `closed`: how the loan stands that was paid off with it. */
+export const loanRefinanced = z.strictObject({ ...loanDisbursed.shape, closed: loanHappened })
+
 export const loanRepaid = z.strictObject({ ...loanHappened.shape, ...moneyFields })

@@ -186,6 +186,9 @@ function withLoans(branch: Branch, say: Say, { clients }: Known): void {
   repay(overpaid, 700_000n)
   const refundMinor = loadLoan(branch.books.db, overpaid)?.booked.overpaid ?? 0n
   say('officer', { type: 'loan.refund', loanId: overpaid, amountMinor: refundMinor, currency: KES, to: through })
+  const [closes, loanId] = [paidOut(), approved()]
+  repay(closes, 300_000n)
+  say('officer', { type: 'loan.refinance', loanId, closes, amountMinor, currency: KES, to: through })
   const lost = paidOut()
   const { record } = repay(lost, 20_000n)
   say('officer', { type: 'operation.reverse', record, reason: 'wrong-amount' })

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { JournalRecord } from '../../journal/record.ts'
-import { loanChanged, loanDisbursed, loanRepaid } from '../../loans/loan-records.ts'
+import { loanChanged, loanDisbursed, loanRefinanced, loanRepaid } from '../../loans/loan-records.ts'
 import { holdCaptured, savingsCashMoved, savingsClosed, savingsTransferred } from '../../savings/savings-records.ts'
 import { prepared } from '../run.ts'
 
@@ -75,6 +75,8 @@ function movesOf({ type, body }: JournalRecord): readonly AccountMove[] {
     }
     case 'loan.disbursed':
       return moveOfLoan(loanDisbursed.parse(body), 'in')
+    case 'loan.refinanced':
+      return moveOfLoan(loanRefinanced.parse(body), 'in')
     case 'loan.refunded':
       return moveOfLoan(loanChanged.parse(body), 'in')
     case 'loan.repaid':

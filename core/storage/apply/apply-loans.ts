@@ -13,6 +13,7 @@ import {
   loanDisbursed,
   loanDrafted,
   loanNamed,
+  loanRefinanced,
   loanRejected,
   loanRepaid,
 } from '../../loans/loan-records.ts'
@@ -238,6 +239,14 @@ function disburse(db: Database, { position, record }: Applied): void {
   countMoves(db, record)
 }
 
+function refinance(db: Database, { position, record }: Applied): void {
+  const { dates, closed, ...body } = loanRefinanced.parse(record.body)
+  if (dates) setDates.run(db, { loanId: body.loanId, dates: jsonText(dates), disbursedOn: record.businessDate })
+  keepHappened(db, position, body, record.businessDate)
+  keepHappened(db, position, closed, record.businessDate)
+  countMoves(db, record)
+}
+
 function repay(db: Database, { position, record }: Applied): void {
   keepHappened(db, position, loanRepaid.parse(record.body), record.businessDate)
   countMoves(db, record)
@@ -266,6 +275,7 @@ export const loanAppliers = {
   'loan.withdrawn': movedTo('withdrawn'),
   'loan.cancelled': movedTo('cancelled'),
   'loan.disbursed': disburse,
+  'loan.refinanced': refinance,
   'loan.repaid': repay,
   'loan.charged': change,
   'loan.waived': change,

@@ -75,6 +75,7 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   'loan.withdraw': lending,
   'loan.cancel': lending,
   'loan.disburse': lending,
+  'loan.refinance': lending,
   'loan.repay': lending,
   'loan.charge': lending,
   'loan.waive': lending,

@@ -77,6 +77,13 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('loan.withdraw', { loanId: id }),
     keyed('loan.cancel', { loanId: id }),
     keyed('loan.disburse', { loanId: id, amountMinor: 1_000_000n, currency: 'KES', to: { kind: 'drawer' } }),
+    keyed('loan.refinance', {
+      loanId: id,
+      closes: id,
+      amountMinor: 1_000_000n,
+      currency: 'KES',
+      to: { kind: 'drawer' },
+    }),
     keyed('loan.repay', { loanId: id, amountMinor: 5_000n, currency: 'KES', from: { kind: 'drawer' } }),
     keyed('loan.charge', { loanId: id, kind: 'fee', amountMinor: 5_000n, currency: 'KES' }),
     keyed('loan.waive', { loanId: id, what: { kind: 'interest', amountMinor: 5_000n } }),

@@ -3,10 +3,12 @@ import { businessDate } from '../../../core/calendar/business-date.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { expectRefusal } from '../../support/expect.ts'
 import { entriesOf, expectLoanBooked, nextDay, standsOn } from '../../support/lent-books.ts'
-import { loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+import { draftLoan, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+import { templateProduct } from '../../support/products.ts'
 
 const KES = 'KES' as const
 const drawer = { kind: 'drawer' } as const
+const conditions = { ...templateProduct('loan').conditions, approvalLevels: [{ people: 1 }] }
 
 test('[L39] a charge is owed and income when it is due, and is waived once', () => {
   const lending = paidOutLoan(makeBranch(), { installments: 3 })
@@ -85,4 +87,27 @@ test('[L39] a due date that is moved takes those after it along, and may not be 
   branch.must('manager', { type: 'operation.reverse', record: moved.value.record, reason: 'other' }, 'head-office')
   expect(days()).toEqual(['2026-04-02', '2026-05-02', '2026-06-02'])
   expectLoanBooked(lending)
+})
+
+test('[L40] a new loan pays the old one off, and the client gets the rest', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, loanId: closes, clientId } = lending
+  const loanId = draftLoan(branch, clientId, { principalMinor: 1_500_000n, product: { conditions } })
+  nextDay(lending, '2026-03-20')
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  const refinance = { type: 'loan.refinance', loanId, closes, currency: KES, to: drawer } as const
+  expectRefusal(branch.execute('officer', { ...refinance, amountMinor: 900_000n }), 'field-invalid')
+  const done = branch.must('officer', { ...refinance, amountMinor: 1_500_000n })
+  expect(entriesOf(branch, done).map(([word]) => word)).toEqual(['loan-disbursement', 'loan-repayment', 'loan-income'])
+  const payoffMinor = 1_040_264n
+  expect(entriesOf(branch, done)[1]).toContain(`1120 ${payoffMinor}`)
+  expect(loanOf(lending).state).toBe('paid-off')
+  expect(loanOf({ branch, loanId }).state).toBe('active')
+  expectLoanBooked(lending)
+  expectLoanBooked({ branch, loanId })
+  expectRefusal(
+    branch.execute('manager', { type: 'operation.reverse', record: done.record, reason: 'other' }),
+    'not-reversible',
+  )
 })

@@ -1,0 +1,80 @@
+import type { OpenDayContext } from '../decision/context.ts'
+import type { Decision } from '../decision/decision.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { checkHandedOut, type DisbursementState, payOut } from './disburse-loan.ts'
+import { happen } from './happen.ts'
+import { lifeOf } from './life-of.ts'
+import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
+import type { RefinanceLoan } from './loan-commands.ts'
+import { custodyWith, moneyNamed } from './loan-money.ts'
+import { termsOf } from './terms-of.ts'
+
+export interface RefinancingState extends DisbursementState {
+  /** The loan that the new one pays off. */
+  readonly closes: Loan
+}
+
+const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
+
+const payoffMinor = ({ product, agreement, dates, entries }: Loan, on: OpenDayContext['businessDate']): bigint =>
+  dates ? lifeOf(termsOf(product, agreement, dates), entries, on).payoffMinor : 0n
+
+/**
+ * Pays a new loan out, pays an old one of the same client off with it, and hands out the rest: one record, in which each loan's books
+ * stand by themselves. Refuses what `payOut` refuses of the new loan and `checkLoan` of the old one; field-invalid for a loan of another
+ * client or currency, and for an amount that does not pay it off; what `checkHandedOut` refuses. Rules: L30, L31, L40.
+ */
+export function refinanceLoan(
+  state: RefinancingState,
+  command: RefinanceLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const { loan, closes, money } = state
+  const { currency } = command
+  const today = context.businessDate
+  const paying = payOut(state, command, 'refinance', context)
+  if (!paying.ok) return paying
+  const payable = checkLoan(closes, 'repay', context.device.logId)
+  if (!payable.ok) return payable
+  if (closes.clientId !== loan.clientId || closes.currency !== currency) return fault('closes', 'differs')
+  const amountMinor = payoffMinor(closes, today)
+  const { happened, dates, handedOutMinor } = paying.value
+  if (handedOutMinor < amountMinor || closes.state === 'written-off') return fault('amountMinor', 'below-minimum')
+  const there = checkHandedOut(money, handedOutMinor - amountMinor, currency)
+  if (!there.ok) return there
+  const paidOff = happen(
+    closes,
+    {
+      added: [
+        {
+          id: context.newId(),
+          enteredOn: today,
+          effectiveOn: today,
+          type: 'repaid',
+          kind: 'repayment',
+          amountMinor,
+        },
+      ],
+      description: 'loan-repayment',
+      money,
+    },
+    today,
+  )
+  return ok({
+    type: 'loan.refinanced',
+    class: 'fact',
+    entries: [...happened.entries, ...paidOff.entries],
+    body: {
+      ...happened.body,
+      ...moneyNamed(money),
+      amountMinor: handedOutMinor - amountMinor,
+      currency,
+      ...(dates ? { dates } : {}),
+      closed: paidOff.body,
+    },
+    custody: [...custodyWith(loan, money), custodyOfLoan(closes)],
+    pins: productPin(loan.product),
+    printsReceipt: true,
+  })
+}
