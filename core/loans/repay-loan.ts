@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../calendar/business-date.ts'
+import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
@@ -22,10 +22,17 @@ function checkValueDate({ dates }: Loan, valueDate: BusinessDate, today: Busines
   return rule ? refuse({ type: 'field-invalid', field: 'valueDate', rule }) : ok(null)
 }
 
-/** Where the product takes nothing before its time: no more than is due by the day, unless it is the last. Refuses prepayment-refused. */
+/** Whether the product takes money before its time on a day. */
+function mayPrepay({ product, dates, state }: Loan, on: BusinessDate): boolean {
+  const { prepayment } = product.repayment
+  if (!dates || state === 'written-off') return true
+  return prepayment.type === 'allowed' && on >= addDays(dates.startsOn, prepayment.afterDays ?? 0)
+}
+
+/** Where nothing is taken before its time, no more than is due by the day. Refuses prepayment-refused. */
 function checkPrepayment(loan: Loan, amountMinor: bigint, on: BusinessDate): Result<null, Refusal> {
-  const { product, agreement, dates, currency, state } = loan
-  if (product.repayment.prepayment.type === 'allowed' || !dates || state === 'written-off') return ok(null)
+  const { product, agreement, dates, currency } = loan
+  if (!dates || mayPrepay(loan, on)) return ok(null)
   const { installments } = lifeOf(termsOf(product, agreement, dates), loan.entries, on)
   const dueMinor = installments.reduce(
     (sum, { dueOn, outstanding }) => (dueOn <= on ? sum + portionsTotal(outstanding) : sum),

@@ -197,3 +197,13 @@ test('[L37] the plan and what is due first are kept as of the newest record', ()
   expect(standing()).toEqual(['active', 633_465, '2026-05-02', 293_510, '2026-03-20'])
   expectLoanBooked(lending)
 })
+
+test('[L36] in its first days nothing is taken before its time where the product says so', () => {
+  const repayment = { ...template.repayment, prepayment: { type: 'allowed', afterDays: 10 } as const }
+  const lending = paidOutLoan(makeBranch(), { product: { repayment } })
+  const { branch, loanId } = lending
+  const payment = { type: 'loan.repay', loanId, amountMinor: 94_600n, currency: KES, from: drawer } as const
+  expectRefusal(branch.execute('officer', payment), 'prepayment-refused')
+  nextDay(lending, '2026-03-12')
+  branch.must('officer', payment)
+})
