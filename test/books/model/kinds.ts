@@ -12,12 +12,11 @@ interface Outside {
   readonly proved: string
 }
 
-/** One reason for all of them. */
-const lending: Outside = {
-  outside:
-    'Loans have properties of their own: any history of a loan is booked as its figures say, and taken back to nothing.',
-  proved: 'test/core/loans/any-loan-books.test.ts',
-}
+/** Loans have properties of their own, in `test/core/loans/any-loan-books.test.ts`; each verb has its test besides. */
+const lending = (test: string): Outside => ({
+  outside: 'Any history of a loan is booked as its figures say, and is taken back to nothing: a model of its own.',
+  proved: `test/core/loans/${test}.test.ts`,
+})
 
 type Modelled = Exclude<JournalCommand['type'], 'approval.request' | 'approval.decide'>
 
@@ -68,20 +67,20 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   },
   'savings.close': closing,
   'savings.take-over': savings.takingOver,
-  'loan.draft': lending,
-  'loan.submit': lending,
-  'loan.approve': lending,
-  'loan.reject': lending,
-  'loan.withdraw': lending,
-  'loan.cancel': lending,
-  'loan.disburse': lending,
-  'loan.refinance': lending,
-  'loan.repay': lending,
-  'loan.charge': lending,
-  'loan.waive': lending,
-  'loan.refund': lending,
-  'loan.write-off': lending,
-  'loan.reschedule': lending,
+  'loan.draft': lending('applications'),
+  'loan.submit': lending('applications'),
+  'loan.approve': lending('applications'),
+  'loan.reject': lending('applications'),
+  'loan.withdraw': lending('applications'),
+  'loan.cancel': lending('applications'),
+  'loan.disburse': lending('lend-and-repay'),
+  'loan.refinance': lending('change-loan'),
+  'loan.repay': lending('lend-and-repay'),
+  'loan.charge': lending('change-loan'),
+  'loan.waive': lending('change-loan'),
+  'loan.refund': lending('change-loan'),
+  'loan.write-off': lending('change-loan'),
+  'loan.reschedule': lending('change-loan'),
   'audit.draw-sample': {
     outside: 'It writes down what an auditor will look at, and no verb reads it.',
     proved: 'test/core/audit/working-papers.test.ts',
