@@ -17,7 +17,7 @@ export const loadChartChange = (
     chart: chartOf(db),
     hasBalance: ledgerBalances(db, code).some(
       ({ debitMinor, creditMinor, pendingDebitMinor, pendingCreditMinor }) =>
-        debitMinor !== creditMinor || pendingDebitMinor !== pendingCreditMinor,
+        debitMinor !== creditMinor || pendingDebitMinor > 0n || pendingCreditMinor > 0n,
     ),
     isOfProduct: isOfProduct(db, code),
   })

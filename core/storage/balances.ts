@@ -52,12 +52,15 @@ const move = prepared<
 )
 
 const movePending = prepared<
-  { account: string; subAccount: string; currency: string; branch: string; debitMinor: bigint },
+  { account: string; subAccount: string; currency: string; branch: string; debitMinor: bigint; creditMinor: bigint },
   unknown
 >((db, param) =>
   db
     .updateTable('balance')
-    .set(eb => ({ pending_debit_minor: eb('pending_debit_minor', '+', param('debitMinor')) }))
+    .set(eb => ({
+      pending_debit_minor: eb('pending_debit_minor', '+', param('debitMinor')),
+      pending_credit_minor: eb('pending_credit_minor', '+', param('creditMinor')),
+    }))
     .where('sub_account', 'in', [sql<string>`''`, param('subAccount')])
     .where('account', '=', param('account'))
     .where('currency', '=', param('currency'))
@@ -93,15 +96,15 @@ export function addToBalance(
 }
 
 /**
- * What waits to be debited to a sub-account and to its ledger account: kept beside what was posted, never netted with it. Asserts that
- * both have lines, since nothing is held where nothing is. Rule: G9.
+ * What waits to be debited or credited to a sub-account and to its ledger account: kept beside what was posted, never netted with it,
+ * nor one side with the other. Asserts that both have lines, since nothing waits to leave where nothing is. Rule: G9.
  */
 export function addPending(
   db: Database,
   at: { readonly account: string; readonly subAccount: string; readonly currency: string; readonly branch: string },
-  debitMinor: bigint,
+  { debitMinor = 0n, creditMinor = 0n }: { readonly debitMinor?: bigint; readonly creditMinor?: bigint },
 ): void {
-  assert(movePending.run(db, { ...at, debitMinor }) === 2, 'a hold waits where something lies')
+  assert(movePending.run(db, { ...at, debitMinor, creditMinor }) === 2, 'what waits to leave lies somewhere')
 }
 
 /** All that was ever debited and credited to a sub-account, never netted. */

@@ -31,6 +31,7 @@ const steps: readonly string[] = [
   /* 9: the terms of loans */ '',
   /* 10: what a closed account paid into another counts there as paid in */ '',
   /* 11: the loans, and how much of a loan a person approves */ '',
+  /* 12: cash on its way waits on the credit side of its account */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

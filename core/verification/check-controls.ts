@@ -19,8 +19,8 @@ SELECT a.code, b.currency, b.branch,
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control IS NOT NULL
 GROUP BY a.code, b.currency, b.branch HAVING account_minor <> sub_accounts_minor`
 
-/** What waits on an account beside the holds on it, and on its control account beside that of all its sub-accounts. */
-const pending = `
+/** What waits to leave an account beside the holds on it, and its control account beside that of all its sub-accounts. */
+const pendingDebits = `
 SELECT b.account AS code, b.currency, b.pending_debit_minor AS account_minor,
   CASE WHEN b.sub_account = ''
     THEN (SELECT coalesce(sum(s.pending_debit_minor), 0) FROM main.balance s
@@ -28,6 +28,17 @@ SELECT b.account AS code, b.currency, b.pending_debit_minor AS account_minor,
     ELSE (SELECT coalesce(sum(h.amount_minor), 0) FROM main.hold h
       WHERE h.account_id = b.sub_account AND h.resolved_position IS NULL) END AS sub_accounts_minor
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = 'savings'
+WHERE account_minor <> sub_accounts_minor`
+
+/** What waits to leave the transit beside what was sent and has not ended, and beside that of all transfers. */
+const pendingCredits = `
+SELECT b.account AS code, b.currency, b.pending_credit_minor AS account_minor,
+  CASE WHEN b.sub_account = ''
+    THEN (SELECT coalesce(sum(s.pending_credit_minor), 0) FROM main.balance s
+      WHERE s.account = b.account AND s.currency = b.currency AND s.branch = b.branch AND s.sub_account <> '')
+    ELSE (SELECT coalesce(sum(t.amount_minor), 0) FROM main.cash_transfer t
+      WHERE t.transfer_id = b.sub_account AND t.ended_position IS NULL) END AS sub_accounts_minor
+FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = 'in-transit'
 WHERE account_minor <> sub_accounts_minor`
 
 /** The principal of a loan in the ledger beside what it has come to: paid out, less what was repaid and written off. */
@@ -56,14 +67,16 @@ const rowsOf = (db: Database, sql: string) => db.prepare(sql).safeIntegers(true)
 const difference = (row: ControlRow, has: string, beside: string): string =>
   `${row.code} ${has} ${row.account_minor} minor units of ${row.currency}, ${beside} ${row.sub_accounts_minor}`
 
-/** Control accounts equal their sub-ledgers, also in what is held, and nothing is booked beside the chart. Rule: V8. */
+/** Control accounts equal their sub-ledgers, also in what is held and what is on its way, and nothing is booked beside the chart. Rule: V8. */
 export function checkControls(db: Database, findings: Findings): void {
   for (const account of db.prepare(strangers).pluck().all() as string[])
     findings.add({ type: 'account-not-in-chart', where: account })
   for (const row of rowsOf(db, controls))
     findings.add({ type: 'control-differs', where: difference(row, 'has', 'its sub-accounts') })
-  for (const row of rowsOf(db, pending))
+  for (const row of rowsOf(db, pendingDebits))
     findings.add({ type: 'control-differs', where: difference(row, 'holds', 'what is held on it is') })
+  for (const row of rowsOf(db, pendingCredits))
+    findings.add({ type: 'control-differs', where: difference(row, 'awaits', 'what is on its way is') })
   for (const row of rowsOf(db, principals))
     findings.add({ type: 'control-differs', where: difference(row, 'owes', 'it has come to') })
 }

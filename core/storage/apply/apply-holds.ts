@@ -63,7 +63,13 @@ type Resolution = 'released' | 'captured' | 'expired'
 /** A hold waits on the debit side of its account, whose money would leave. */
 function movePending(db: Database, accountId: string, amountMinor: bigint): void {
   const { controlAccount, currency, branchId } = present(accountOf.get(db, { accountId }), 'a hold is on an account')
-  addPending(db, { account: controlAccount, subAccount: accountId, currency, branch: branchId }, amountMinor)
+  addPending(
+    db,
+    { account: controlAccount, subAccount: accountId, currency, branch: branchId },
+    {
+      debitMinor: amountMinor,
+    },
+  )
 }
 
 function resolve(

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import { assert } from '../../assert.ts'
+import { present } from '../../assert.ts'
 import { bankAccountAdded } from '../../cash/add-bank-account.ts'
 import { cashLimitSet } from '../../cash/cash-limit.ts'
 import { cashReceived, cashSent, transferCancelled } from '../../cash/transfer-records.ts'
 import { jsonText } from '../../journal/json-text.ts'
+import { postingAccounts } from '../../ledger/posting-accounts.ts'
+import { addPending } from '../balances.ts'
 import { prepared, type Row } from '../run.ts'
 import type { BankAccountTable, CashLimitTable, CashTransferTable } from '../tables/cash-tables.ts'
 import type { Applied } from './applied.ts'
@@ -31,24 +33,38 @@ const insertTransfer = prepared<Sent, unknown>((db, param) =>
     difference_minor: null,
   }),
 )
-const endTransfer = prepared<
-  { transferId: string; position: number; outcome: string; differenceMinor: bigint },
-  unknown
->((db, param) =>
-  db
-    .updateTable('cash_transfer')
-    .set({
-      ended_position: param('position'),
-      outcome: param('outcome'),
-      difference_minor: param('differenceMinor'),
-    })
-    .where('transfer_id', '=', param('transferId'))
-    .where('ended_position', 'is', null),
+type Ended = { transferId: string; position: number; outcome: string; differenceMinor: bigint }
+
+const endTransfer = prepared<Ended, Pick<CashTransferTable, 'transfer_id' | 'branch_id' | 'currency' | 'amount_minor'>>(
+  (db, param) =>
+    db
+      .updateTable('cash_transfer')
+      .set({
+        ended_position: param('position'),
+        outcome: param('outcome'),
+        difference_minor: param('differenceMinor'),
+      })
+      .where('transfer_id', '=', param('transferId'))
+      .where('ended_position', 'is', null)
+      .returning(['transfer_id', 'branch_id', 'currency', 'amount_minor']),
 )
 
+type OnItsWay = Pick<Sent, 'transferId' | 'branchId' | 'currency' | 'amountMinor'>
+
+/** Cash in transit waits on the credit side of its account: there it leaves when it arrives somewhere. Rule: G9. */
+const movePending = (db: Database, { transferId, branchId, currency, amountMinor }: OnItsWay): void =>
+  addPending(
+    db,
+    { account: postingAccounts.inTransit, subAccount: transferId, currency, branch: branchId },
+    { creditMinor: amountMinor },
+  )
+
 /** Cash on its way arrives, or comes back, once. A second end that another device made before it knew is booked, and waits. */
-const end = (db: Database, ended: Parameters<typeof endTransfer.run>[1]): void =>
-  assert(endTransfer.run(db, ended) === 1, 'a transfer ends once')
+function end(db: Database, ended: Ended): void {
+  const [transfer] = endTransfer.all(db, ended)
+  const { amountMinor, ...sent } = present(transfer, 'a transfer ends once')
+  movePending(db, { ...sent, amountMinor: -amountMinor })
+}
 
 const insertBankAccount = prepared<Row<BankAccountTable>, unknown>((db, param) =>
   db.insertInto('bank_account').values({
@@ -80,7 +96,7 @@ const replaceLimit = prepared<Row<CashLimitTable>, unknown>((db, param) =>
 export const transferAppliers = {
   'cash.sent': (db: Database, { logNo, position, record }: Applied) => {
     const { transferId, from, to, currency, amountMinor, counted, slip } = cashSent.parse(record.body)
-    insertTransfer.run(db, {
+    const sent: Sent = {
       transferId,
       logNo,
       branchId: record.branch,
@@ -95,7 +111,9 @@ export const transferAppliers = {
       sentBy: record.actor,
       sentOn: record.businessDate,
       sentPosition: position,
-    })
+    }
+    insertTransfer.run(db, sent)
+    movePending(db, sent)
   },
   'cash.received': (db: Database, { position, record }: Applied) => {
     const { transferId, differenceMinor } = cashReceived.parse(record.body)

@@ -3,13 +3,16 @@ import { base64url } from '../../../core/crypto/hash.ts'
 import { logIdOf } from '../../../core/crypto/log-id.ts'
 import { signerOf } from '../../../core/crypto/signing.ts'
 import { transferEntry } from '../../../core/journal/entry.ts'
+import { ledgerBalances } from '../../../core/storage/chart.ts'
 import { addLog } from '../../../core/storage/records.ts'
 import { attentionAnswer } from '../../../core/sync/attention-answer.ts'
+import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { appendCrafted } from '../../support/append-crafted.ts'
 import { type Branch, count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { countVault } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 
 const KES = 'KES' as const
 const thousands = (pieces: number) => count([100_000n, pieces])
@@ -43,16 +46,37 @@ const minorOf = ({ books }: Branch, account: string): bigint =>
       .get(account) as number,
   )
 
-test('[C8][C9] cash goes from the drawer into transit, and into the vault once another person has counted it', () => {
+const awaited = ({ books }: Branch) =>
+  ledgerBalances(books.db, '1140').map(({ pendingCreditMinor }) => pendingCreditMinor)
+
+test('[C8][C9][G9] cash goes from the drawer into transit, and into the vault once another person has counted it', () => {
   const { branch, officers } = twoDrawers()
   const transferId = sent(branch, officers, 8)
   expect([minorOf(branch, '1120'), minorOf(branch, '1140')]).toEqual([1_700_000n, 800_000n])
+  expect(awaited(branch)).toEqual([800_000n])
   const receive = { type: 'cash.receive', transferId, counted: thousands(8) } as const
   expectRefusal(branch.execute('teller', receive), 'not-permitted')
   expect(outcomeType(branch.execute('manager', receive))).toBe('posted')
   expect([minorOf(branch, '1110'), minorOf(branch, '1140')]).toEqual([198_300_000n, 0n])
+  expect(awaited(branch)).toEqual([0n])
   expectRefusal(branch.execute('manager', receive), 'transfer-not-open')
   expectBooksToBalance(branch)
+})
+
+test('[V8][G9] a transit that awaits more than is on its way is seen, on the transfer and on the account', () => {
+  const { branch, officers } = twoDrawers()
+  const transferId = sent(branch, officers, 8)
+  spoiledOnPurpose(branch, 'something is awaited that nobody sent')
+  const { db } = branch.books
+  db.exec(
+    "UPDATE balance SET pending_credit_minor = pending_credit_minor + 1 WHERE account = '1140' AND sub_account = ''",
+  )
+  const differences = () => verifyBooks(branch.books).findings.filter(({ type }) => type === 'control-differs')
+  expect(differences()).toEqual([
+    { type: 'control-differs', where: '1140 awaits 800001 minor units of KES, what is on its way is 800000' },
+  ])
+  db.prepare('UPDATE balance SET pending_credit_minor = pending_credit_minor + 1 WHERE sub_account = ?').run(transferId)
+  expect(differences()).toHaveLength(1)
 })
 
 test.each([
