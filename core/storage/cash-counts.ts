@@ -39,22 +39,6 @@ const moveAfter = prepared<{ place: string; currency: string; date: string; posi
       .where('record.type', '<>', 'institution.created')
       .limit(1),
 )
-const moveOfLogAfter = prepared<
-  { logNo: number; place: string; currency: string; date: string; position: number },
-  { position: number }
->((db, param) =>
-  db
-    .selectFrom('line')
-    .innerJoin('record', 'record.position', 'line.position')
-    .select('line.position')
-    .where('line.sub_account', '=', param('place'))
-    .where('line.booking_date', '>=', param('date'))
-    .where('line.position', '>', param('position'))
-    .where('line.currency', '=', param('currency'))
-    .where('record.log_no', '=', param('logNo'))
-    .where('record.type', '<>', 'institution.created')
-    .limit(1),
-)
 const lastUpTo = prepared<{ place: string; currency: string; date: string }, CashCountTable>((db, param) =>
   db
     .selectFrom('cash_count')
@@ -108,13 +92,7 @@ export function hasMovedSinceCount(db: Database, place: string, currency: string
   return moveAfter.get(db, { place, currency, date, position }) !== undefined
 }
 
-/** Whether an installation itself moved cash there since the place was counted last, by whomever. */
-export function hasLogMovedSinceCount(db: Database, logNo: number, place: string, currency: string): boolean {
-  const { position, date } = lastCount(db, place, currency) ?? { position: 0, date: '' }
-  return moveOfLogAfter.get(db, { logNo, place, currency, date, position }) !== undefined
-}
-
-/** As `hasMovedSinceCount`, but at the end of a day. */
+/** As `hasMovedSinceCount`, but at the end of a day, and of a drawer. */
 export function hadMovedSinceCount(db: Database, place: string, currency: string, day: string): boolean {
   const { position, date } = lastUpTo.get(db, { place, currency, date: day }) ?? { position: 0, date: '' }
   return moveUpTo.get(db, { place, currency, from: date, to: day, position }) !== undefined

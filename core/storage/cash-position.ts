@@ -15,6 +15,7 @@ import { type DrawerRow, drawerRow, drawersOfDay, wasOpen } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
+import { logsWithUncountedMoves } from './vault-counts.ts'
 
 /** What one kind of operation brought into a place, or took out of it, on a day. What a count booked is `over-short`. */
 export interface CashMovement {
@@ -132,7 +133,10 @@ function positionOf(
     ...(limit ? { limit } : {}),
     ...(beyond ? { beyond } : {}),
     ...(count ? { count: asCount(db, count) } : {}),
-    isUncounted: (place.isOpen && kind === 'drawer' && !count) || hadMovedSinceCount(db, id, currency, date),
+    isUncounted:
+      kind === 'vault'
+        ? logsWithUncountedMoves(db, { vaultId: id, currency, to: date, countedTo: date }).length > 0
+        : (place.isOpen && !count) || hadMovedSinceCount(db, id, currency, date),
   }
 }
 

@@ -16,7 +16,7 @@ import { logById } from './records.ts'
 import { ownLog } from './reference.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
-import { drawersUncountedBy, vaultsUncountedBy } from './uncounted-cash.ts'
+import { drawersUncountedBy, vaultsUncountedIn } from './uncounted-cash.ts'
 
 type Counts = { open_days: number; open_approvals: number; waiting_records: number }
 
@@ -60,7 +60,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     today,
     openDays: found?.openDays ?? 0,
     uncountedDrawers: drawersUncountedBy(db, lastDay),
-    uncountedVaults: vaultsUncountedBy(db, lastDay),
+    uncountedVaults: vaultsUncountedIn(db, period),
     openApprovals: found?.openApprovals ?? 0,
     dueRecurring: due.length,
     dueCloses: deviceRows(db).filter(({ logId }) => isCloseDue(db, logId, lastDay)).length,

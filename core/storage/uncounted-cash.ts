@@ -1,22 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { firstDayOf, lastDayOf, type Period } from '../calendar/period.ts'
 import type { Context } from '../decision/context.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import type { UncountedCash } from '../ledger/uncounted-cash.ts'
 import { rawBalance } from './balances.ts'
-import {
-  currenciesIn,
-  hadMovedSinceCount,
-  hasLogMovedSinceCount,
-  hasMovedSinceCount,
-  isCountedUpTo,
-  lastCount,
-} from './cash-counts.ts'
+import { currenciesIn, hasMovedSinceCount, isCountedUpTo, lastCount } from './cash-counts.ts'
 import { openTransfersOf } from './cash-transfers.ts'
 import { deviceRows } from './devices.ts'
 import { asDrawer, type DrawerRow, drawersOpenSince, openDrawers } from './drawers.ts'
 import { branchRows, grantById } from './reference.ts'
 import { currencyOf } from './savings-accounts.ts'
+import { logsWithUncountedMoves } from './vault-counts.ts'
 
 /** The drawers of this installation that are open, but for a field officer's that was counted today and has not moved since. Rule: B4. */
 export const uncountedDrawers = (db: Database, { device }: Context, date: BusinessDate): readonly UncountedCash[] =>
@@ -44,7 +39,7 @@ export function uncountedVault(db: Database, { branch, device }: Context): reado
   const { branchId, vaultId } = branch
   const name = branchRows(db).find(row => row.branchId === branchId)?.name ?? ''
   return currenciesIn(db, postingAccounts.vault, vaultId)
-    .filter(currency => hasLogMovedSinceCount(db, device.logNo, vaultId, currency))
+    .filter(currency => logsWithUncountedMoves(db, { vaultId, currency }).includes(device.logNo))
     .map(text => {
       const currency = currencyOf(text)
       const amountMinor = rawBalance(db, postingAccounts.vault, vaultId, currency)
@@ -53,14 +48,14 @@ export function uncountedVault(db: Database, { branch, device }: Context): reado
 }
 
 /**
- * How many vaults moved on the days up to one and were not counted since, on them or later; that of a branch whose devices are all
+ * How many vaults moved in a month and were not counted since, in it or later; that of a branch whose devices are all
  * revoked is nobody's to count. Rule: G13.
  */
-export const vaultsUncountedBy = (db: Database, lastDay: BusinessDate): number =>
+export const vaultsUncountedIn = (db: Database, month: Period): number =>
   branchesAtWork(db).filter(({ vaultId }) =>
     currenciesIn(db, postingAccounts.vault, vaultId).some(
       currency =>
-        (lastCount(db, vaultId, currency)?.date ?? '') <= lastDay && hadMovedSinceCount(db, vaultId, currency, lastDay),
+        logsWithUncountedMoves(db, { vaultId, currency, from: firstDayOf(month), to: lastDayOf(month) }).length > 0,
     ),
   ).length
 

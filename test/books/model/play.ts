@@ -165,6 +165,7 @@ export function give(game: Game, who: Who, made: Keyless<JournalCommand>, isExac
     branch.environment.setClock(`${command.date}T07:00:00.000Z`)
   const allowed = allowedResults(kind, world, command, who)
   const before = isExact ? branch.books.db.serialize() : null
+  const changes = changesOf(branch)
   const result = game.execute(branch.books, branch.desk(who.role, who.second ?? undefined), command)
   const met = outcomeType(result)
   const told = () => `${jsonOf(who)} ${jsonOf(command)}`
@@ -172,10 +173,13 @@ export function give(game: Game, who: Who, made: Keyless<JournalCommand>, isExac
   const counted = `${command.type} ${met}`
   game.count.set(counted, (game.count.get(counted) ?? 0) + 1)
   if (result.ok) kind.happen(world, command, who, result.value.outcome)
+  else if (changesOf(branch) !== changes) expect.fail(`${told()} is refused, and changed a row`)
   else if (before && !before.equals(branch.books.db.serialize())) expect.fail(`${told()} changed a byte`)
   compare(game, told)
   return { command, outcome: result.ok ? result.value.outcome : null }
 }
+
+const changesOf = ({ books }: Branch) => books.db.prepare('SELECT total_changes()').pluck().get()
 
 const isNextDay = ({ lastDay }: World, date: string): boolean => date === addDays(businessDate(lastDay), 1)
 const jsonOf = (of: unknown): string =>
@@ -186,12 +190,16 @@ interface Row {
   readonly sub: string
   readonly currency: string
   readonly raw: bigint
-  readonly pending: bigint
+  readonly pendingDebit: bigint
+  readonly pendingCredit: bigint
   readonly least: bigint
 }
 
+/** Cash that was sent waits to leave it. */
+const inTransit = '1140'
+
 const sumsOf = `SELECT account, sub_account AS sub, currency, sum(debit_minor) - sum(credit_minor) AS raw,
-sum(pending_debit_minor) - sum(pending_credit_minor) AS pending,
+sum(pending_debit_minor) AS pendingDebit, sum(pending_credit_minor) AS pendingCredit,
 min(min(debit_minor, credit_minor, pending_debit_minor, pending_credit_minor)) AS least
 FROM balance GROUP BY account, sub_account, currency`
 
@@ -201,18 +209,21 @@ export function compare({ branch, world }: Game, told: () => string): void {
   const rows = db.prepare(sumsOf).safeIntegers(true).all() as Row[]
   const stored = new Map(rows.map(row => [`${row.account}/${row.sub}/${row.currency}`, row]))
   const wrong = (what: string) => expect.fail(`after ${told()}: ${what}`)
-  const totals = new Map<string, bigint>()
   const controlled = new Map<string, bigint>()
   for (const [key, amount] of world.raw) {
     const [account = '', , currency = ''] = key.split('/')
     if ((stored.get(key)?.raw ?? 0n) !== amount && !key.includes('//'))
       wrong(`${key} is ${stored.get(key)?.raw}, not ${amount}`)
-    totals.set(currency, (totals.get(currency) ?? 0n) + amount)
     controlled.set(`${account}//${currency}`, (controlled.get(`${account}//${currency}`) ?? 0n) + amount)
   }
+  for (const [key, amount] of controlled)
+    if ((stored.get(key)?.raw ?? 0n) !== amount) wrong(`${key} is ${stored.get(key)?.raw}, not ${amount}`)
+  const totals = new Map<string, bigint>()
+  for (const { currency, sub, raw } of rows) if (sub === '') totals.set(currency, (totals.get(currency) ?? 0n) + raw)
   for (const [currency, total] of totals) if (total !== 0n) wrong(`${currency} is not conserved`)
-  for (const [key, { raw, least, sub }] of stored) {
+  for (const [key, { raw, least, sub, account, pendingCredit }] of stored) {
     if (least < 0n) wrong(`${key} has a part below zero`)
+    if (pendingCredit !== (account === inTransit ? raw : 0n)) wrong(`${key} awaits ${pendingCredit}`)
     if (raw !== (sub === '' ? controlled.get(key) : world.raw.get(key))) wrong(`${key} is ${raw}, unknown to the model`)
   }
   for (const drawer of world.drawers) if (world.cashIn(drawer) < 0n) wrong('a drawer holds less than nothing')
@@ -220,7 +231,7 @@ export function compare({ branch, world }: Game, told: () => string): void {
     const known = loadSavingsAccount(db, account.id, world.day === null ? null : businessDate(world.day))
     if (!known) throw new Error('an account is gone')
     const { controlAccount } = account.product
-    const pending = stored.get(`${controlAccount}/${account.id}/KES`)?.pending ?? 0n
+    const pending = stored.get(`${controlAccount}/${account.id}/KES`)?.pendingDebit ?? 0n
     if (known.balanceMinor !== world.balance(account)) wrong('a balance differs')
     if (known.heldMinor !== world.held(account) || pending !== known.heldMinor) wrong('what is held differs')
     if (availableMinor(known) !== world.available(account)) wrong('what is available differs')

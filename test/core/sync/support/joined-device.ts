@@ -12,12 +12,13 @@ import { httpTransport } from '../../../../core/sync/http-transport.ts'
 import { joinInstitution } from '../../../../core/sync/join-institution.ts'
 import type { OpenTransport } from '../../../../core/sync/transport.ts'
 import { ownLogOf } from '../../../support/branch.ts'
-import { testEnvironment } from '../../../support/deterministic-environment.ts'
+import { type TestEnvironment, testEnvironment } from '../../../support/deterministic-environment.ts'
 import { madeBooks } from '../../../support/made-books.ts'
 
 export interface JoinedDevice {
   readonly books: Books
   readonly desk: Desk
+  readonly environment: TestEnvironment
   readonly client: SyncClient
   readonly ask: (command: Record<string, unknown>) => Result<Outcome, Refusal>
   readonly must: (command: Record<string, unknown>) => Readonly<Record<string, string>>
@@ -74,5 +75,5 @@ export async function joinedDevice({
     if (!asked.ok) throw new Error(`${String(command.type)}: ${asked.refusal.type}`)
     return asked.value.created
   }
-  return { books, desk, client, ask, must }
+  return { books, desk, environment, client, ask, must }
 }
