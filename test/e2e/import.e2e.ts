@@ -93,6 +93,28 @@ test('[W49][N10] opening balances are signed by a second person, and the list is
   expect(saved.split('\n')[3]).toContain('ledger-account-controlled')
 })
 
+test('[W49][N16] an import that is stopped keeps what is in, and the same file brings the rest', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, place) => `m${place};Nafula ${place};Wekesa;17/04/1988;F;`)
+  await chooseFile('many.csv', [clients.split('\r\n')[0], ...rows].join('\r\n'))
+  await field('Taken over from').fill('Long list')
+  await button('Check').click()
+  await expect(button('Import what is ready')).toBeFocused({ timeout: 120_000 })
+  await branch.page.keyboard.press('Enter')
+  await expect(branch.page.getByText(/^[1-9]\d* of 5000$/)).toBeVisible()
+  await button('Stop').click()
+  await expect(branch.page.getByText('It was stopped.')).toBeVisible()
+  await branch.picture('import-stopped')
+  await expect(button('Back to the columns')).toBeFocused()
+  await branch.page.keyboard.press('Enter')
+  await button('Check').click()
+  await expect(button('Import what is ready')).toBeFocused({ timeout: 120_000 })
+  await expect(branch.page.getByRole('status')).toContainText('Recorded before')
+  await branch.page.keyboard.press('Enter')
+  await expect(button('Back to the columns')).toBeFocused({ timeout: 120_000 })
+  await expect(branch.page.getByText('It was stopped.')).toBeHidden()
+  await expect(branch.page.getByRole('status')).toContainText('Recorded')
+})
+
 test('[W49][N13] a workbook of ten thousand rows is opened', async () => {
   const head = ['Client ID', 'First name', 'Date of birth'].map(value => ({ value }))
   const rows = Array.from({ length: 10_000 }, (_, place) => [
