@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { attachmentSchema } from '../decision/attachments.ts'
+import { attachmentPlaceSchema, attachmentSchema } from '../decision/attachments.ts'
 import { keyed } from '../decision/keyed.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { exportOrderSchema } from '../export/export-order.ts'
 import { importSpecSchema } from '../import/import-kinds.ts'
 import { foundingSchema } from '../institution/founding.ts'
-import { uuidSchema } from '../journal/record.ts'
+import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { passphraseSchema, staffCodeSchema } from '../text-fields.ts'
 import { bulkableCommandSchema, journalCommandSchema } from './command.ts'
 
@@ -114,11 +114,13 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bulk.cancel'), batch: uuidSchema }),
   /** What became of each, as CSV in a new folder. */
   z.strictObject({ type: z.literal('bulk.save-results'), batch: uuidSchema, folder: z.string().min(1).max(1000) }),
-  /** A paper that is at hand, put into a new folder for the computer's own reader. */
+  /** A paper of a record or a request, or one that is in no record yet; the engine asks the person where to, as the path is not the window's to name. */
   z.strictObject({
     type: z.literal('attachment.save'),
-    content: attachmentSchema,
-    folder: z.string().min(1).max(1000),
+    paper: z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('record'), record: recordRefSchema, place: attachmentPlaceSchema }),
+      z.strictObject({ of: z.literal('draft'), content: attachmentSchema }),
+    ]),
   }),
   /** The person points at a file, in the system's own dialog; the engine reads it and keeps its rows for the session. */
   z.strictObject({ type: z.literal('import.open') }),

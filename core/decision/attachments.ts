@@ -15,6 +15,9 @@ export const attachmentSchema = z
 /** Scanned papers, three at most. They are personal data and go beside the record, sealed. */
 export const attachmentsSchema = z.array(attachmentSchema).max(attachmentsMax, { error: 'too-many' })
 
+/** Which of the papers beside a record, counted from 0. */
+export const attachmentPlaceSchema = z.int().min(0).max(9)
+
 const blobName = 'attachment'
 
 /** A person's note and papers as the decision's blobs, sealed under the subject they speak of; nothing when there are none. */

@@ -124,7 +124,7 @@ async function executeInSession(installation: Installation, open: OpenSession, c
     case 'bulk.save-results':
       return saveResults(installation, open, command)
     case 'attachment.save':
-      return saveAttachment(installation, command)
+      return saveAttachment(installation, open, command)
   }
 }
 

@@ -50,7 +50,7 @@ export interface DeskAnswers {
   'bulk.run': BulkProgress
   'bulk.cancel': null
   'bulk.save-results': { readonly folder: string }
-  'attachment.save': { readonly folder: string }
+  'attachment.save': { readonly folder: string | null }
   'rescue.save': { readonly folder: string; readonly files: readonly string[]; readonly unsentRecords: number | null }
 }
 

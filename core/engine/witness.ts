@@ -55,6 +55,10 @@ const refusedNote = (command: Command, refusal: Refusal): Noted | null =>
 const isClean = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'isClean' in answer && answer.isClean === true
 
+/** Where the person named no folder, nothing left the books. */
+const isSaved = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'folder' in answer && answer.folder !== null
+
 function doneNote(open: OpenSession, command: Command, answer: unknown): Noted | null {
   if (isJournalCommand(command)) return decisionNote(command)
   const what = command.type
@@ -75,9 +79,10 @@ function doneNote(open: OpenSession, command: Command, answer: unknown): Noted |
     case 'books.verify':
       return { kind: 'verified', what: isClean(answer) ? command.depth : `${command.depth}-findings` }
     case 'export.books':
-    case 'attachment.save':
     case 'rescue.save':
       return { kind: 'exported', what }
+    case 'attachment.save':
+      return isSaved(answer) ? { kind: 'exported', what, ...subjectOfCommand(command) } : null
     default:
       return null
   }
@@ -134,7 +139,8 @@ const idFields = {
 /** Whom or what a command is about, by its id. */
 function subjectOfCommand(command: object): { readonly subject?: SubjectText } {
   const fields: Readonly<Record<string, unknown>> = { ...command }
-  if (typeof fields.command === 'object' && fields.command !== null) return subjectOfCommand(fields.command)
+  for (const within of [fields.command, fields.paper])
+    if (typeof within === 'object' && within !== null) return subjectOfCommand(within)
   for (const [name, noun] of Object.entries(idFields))
     if (typeof fields[name] === 'string') return { subject: `${noun}/${fields[name]}` }
   for (const ref of [fields.record, fields.request]) if (isRecordRef(ref)) return { subject: recordSubject(ref) }

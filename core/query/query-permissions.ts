@@ -54,7 +54,8 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   'recurring-due': 'journal',
   journal: 'read',
   record: 'read',
-  attachment: 'read',
+  /** Whoever posts journals or decides on them may audit too. */
+  attachment: 'audit',
   'audit-trail': 'audit',
   trace: 'audit',
   'sample-population': 'audit',

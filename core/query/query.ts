@@ -4,6 +4,7 @@ import { auditKindSchema } from '../audit/audit-event.ts'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { periodSchema } from '../calendar/period.ts'
 import { journalCommandSchema } from '../command/command.ts'
+import { attachmentPlaceSchema } from '../decision/attachments.ts'
 import { documentRequestSchema } from '../documents/document-request.ts'
 import { dateBasisSchema } from '../journal/date-basis.ts'
 import { ledgerPlaceSchema } from '../journal/ledger-place.ts'
@@ -129,7 +130,7 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('record'), record: recordRefSchema }),
   /** One of the papers beside a record, counted from 0. */
-  z.strictObject({ type: z.literal('attachment'), record: recordRefSchema, place: z.int().min(0).max(9) }),
+  z.strictObject({ type: z.literal('attachment'), record: recordRefSchema, place: attachmentPlaceSchema }),
   /** What was done, tried and seen here and at other devices, and is no operation of the books. */
   z.strictObject({
     type: z.literal('audit-trail'),

@@ -26,16 +26,21 @@ export function StoredAttachments({ record, attachments }: StoredAttachmentsProp
 
 function StoredAttachment({ record, place }: { readonly record: RecordRef; readonly place: number }) {
   const { answer } = useAnswer({ type: 'attachment', record, place })
-  return answer === undefined ? null : <OpenAttachment attachment={answer} />
+  return answer === undefined ? null : <OpenAttachment attachment={answer} paper={{ of: 'record', record, place }} />
 }
 
 /** The papers of an operation that is not recorded yet: who signs it reads them first. */
-export function HeldAttachments({ contents }: { readonly contents: readonly Uint8Array[] }) {
+export function HeldAttachments({ contents }: { readonly contents: readonly Uint8Array<ArrayBuffer>[] }) {
   const held = useMemo(() => contents.map(inHand), [contents])
   return (
     <AttachmentList
       mediaTypes={held.map(({ mediaType }) => mediaType)}
-      opened={place => <OpenAttachment key={place} attachment={held[place] ?? null} />}
+      opened={place => {
+        const content = contents[place]
+        return (
+          content && <OpenAttachment key={place} attachment={held[place] ?? null} paper={{ of: 'draft', content }} />
+        )
+      }}
     />
   )
 }

@@ -1,13 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { AttachmentAnswer } from '../../core/query/journal-answers.ts'
+import type { CommandOfType } from '../lib/branch.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { Action } from '../ui/action.tsx'
 import { RefusalNote } from '../ui/refusal-note.tsx'
 import classes from './attachments.module.css'
 import { usePictureAddress } from './client-photo.tsx'
 
+type Paper = CommandOfType<'attachment.save'>['paper']
+
+interface OpenAttachmentProps {
+  readonly attachment: AttachmentAnswer | null
+  /** How the engine knows it. */
+  readonly paper: Paper
+}
+
 /** A paper: a picture is seen here; a PDF is saved for the computer's own reader, as the window's walls let none be drawn inside it. */
-export function OpenAttachment({ attachment }: { readonly attachment: AttachmentAnswer | null }) {
+export function OpenAttachment({ attachment, paper }: OpenAttachmentProps) {
   const { t } = useTranslation('journal')
   const isPicture = attachment?.mediaType.startsWith('image/') ?? false
   const address = usePictureAddress(isPicture ? attachment : null)
@@ -19,31 +28,24 @@ export function OpenAttachment({ attachment }: { readonly attachment: Attachment
       ) : (
         <p className={classes.word}>{t('paper-saved-first')}</p>
       )}
-      <SaveAttachment content={attachment.bytes} />
+      <SaveAttachment paper={paper} />
     </>
   )
 }
 
-/** Into a folder that the person points at, in the system's own dialog. */
-function SaveAttachment({ content }: { readonly content: Uint8Array }) {
+/** Into a folder that the person points at, in the system's own dialog, which the engine asks for. */
+function SaveAttachment({ paper }: Pick<OpenAttachmentProps, 'paper'>) {
   const { t } = useTranslation('journal')
-  const choice = useCommand<'folder.choose'>()
   const saving = useCommand<'attachment.save'>()
-  async function save(): Promise<void> {
-    const chosen = await choice.run({ type: 'folder.choose' })
-    if (!chosen.ok || chosen.value.folder === null) return
-    await saving.run({ type: 'attachment.save', content: new Uint8Array(content), folder: chosen.value.folder })
-  }
   return (
     <>
       <div className={classes.names}>
-        <Action isBusy={choice.isBusy || saving.isBusy} onAct={() => void save()}>
+        <Action isBusy={saving.isBusy} onAct={() => void saving.run({ type: 'attachment.save', paper })}>
           {t('paper-save')}
         </Action>
       </div>
-      {choice.refusal && <RefusalNote refusal={choice.refusal} />}
       {saving.refusal && <RefusalNote refusal={saving.refusal} />}
-      {saving.answer && (
+      {saving.answer?.folder && (
         <p className={classes.word} role="status">
           {t('paper-saved')}{' '}
           <bdi dir="ltr" data-selectable>

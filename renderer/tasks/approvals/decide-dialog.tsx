@@ -7,6 +7,7 @@ import { EffectPanel } from '../../counter/effect-panel.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { usePreview } from '../../counter/use-preview.ts'
 import { formatMoment } from '../../lib/format-date.ts'
+import { usePermission } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
@@ -34,6 +35,7 @@ interface DecideDialogProps {
 export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps) {
   const { t, i18n } = useTranslation('frame')
   const wordOf = useCommandWord()
+  const mayAudit = usePermission('audit')
   const { key } = useOperationKey()
   const [note, setNote] = useState('')
   const decide = useCommand<'approval.decide'>()
@@ -82,7 +84,7 @@ export function DecideDialog({ request, onClose, onDecided }: DecideDialogProps)
           [t('asked-because'), request.note && <bdi key="note">{request.note}</bdi>],
         ]}
       />
-      <StoredAttachments record={request.request} attachments={request.attachments} />
+      {mayAudit && <StoredAttachments record={request.request} attachments={request.attachments} />}
       <RequestFacts command={request.command} effect={preview.effect} />
       <EffectPanel effect={preview.effect} isSettled={preview.isSettled} />
       {refusal && <RefusalNote refusal={refusal} />}

@@ -60,7 +60,7 @@ function Opened({ record }: { readonly record: RecordAnswer }) {
           <Panel title={t('what-happened')}>
             <RecordSummary record={record} />
           </Panel>
-          {record.attachments.length > 0 && (
+          {mayAudit && record.attachments.length > 0 && (
             <Panel title={t('papers')}>
               <StoredAttachments record={record.record} attachments={record.attachments} />
             </Panel>

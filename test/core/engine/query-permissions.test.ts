@@ -16,6 +16,7 @@ const asksFor: Readonly<Partial<Record<Permission, readonly QueryInput['type'][]
     'ledger-lines',
     'chart',
     'ledger-balance',
+    'attachment',
     'audit-trail',
     'trace',
     'sample-population',

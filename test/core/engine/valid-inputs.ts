@@ -143,7 +143,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     desk('bulk.run', { batch: id, items: [{ ...deposit, key: newKey() }] }),
     desk('bulk.cancel', { batch: id }),
     desk('bulk.save-results', { batch: id, folder }),
-    desk('attachment.save', { content: pdf, folder }),
+    desk('attachment.save', { paper: { of: 'record', record, place: 0 } }),
     desk('import.open', {}),
     desk('import.paste', { text: 'Account,Amount\nS001-01-00001-6,5' }),
     desk('import.check', { batch: id, spec: importSpec }),
