@@ -3,14 +3,16 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { isAllowed, roles } from '../../../core/authority/roles.ts'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import type { CommandOf } from '../../../core/command/command.ts'
 import { expectRefusal } from '../../support/expect.ts'
 import { foundedEngine, must, newKey, passphrases, temporaryFolder } from './made-engine.ts'
 
 const pdf = new TextEncoder().encode('%PDF-1.7 rent of March')
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 7])
-const [KES, passphrase] = ['KES', 'seven green lanterns']
+const KES = 'KES' as const
+const passphrase = 'seven green lanterns'
 
-const rent = {
+const rent: Omit<CommandOf<'journal.post'>, 'key'> = {
   type: 'journal.post',
   purpose: 'expense',
   lines: [
@@ -18,7 +20,7 @@ const rent = {
     { account: '2270', side: 'credit', amountMinor: 120_000n, currency: KES },
   ],
   attachments: [pdf, png],
-} as const
+}
 
 /** A journal with two papers that waits for a decision, and where the person points: nowhere at first. */
 async function withRequest() {
@@ -39,9 +41,7 @@ async function withRequest() {
   )
   must(await port.execute({ type: 'session.sign-in', code: 'ACC1', passphrase }))
   const command = { ...rent, key: newKey() }
-  const { record } = must(await port.execute({ type: 'approval.request', key: newKey(), command } as never)) as {
-    record: { log: string; seq: number }
-  }
+  const { record } = must(await port.execute({ type: 'approval.request', key: newKey(), command }))
   const folder = temporaryFolder()
   return {
     ...made,
