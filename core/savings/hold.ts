@@ -20,6 +20,9 @@ const needsOverseer: readonly string[] = ['court-order', 'dispute']
 const isLock = ({ reason }: Hold, { product }: SavingsAccount): boolean =>
   reason === 'guarantee' && product.kind === 'compulsory'
 
+/** What somebody else than the holders has a right to: it goes to the ledger by two people, and no holder need sign. Rules: S9, S15. */
+export const isOwedToOthers = (reason: string): boolean => reason === 'court-order' || reason === 'guarantee'
+
 /**
  * Whether this person may end the hold: a court's, a dispute's and the lock of compulsory savings are a manager's to end (`not-permitted`),
  * and each ends once (`hold-not-active`). Rules: A47, S24.

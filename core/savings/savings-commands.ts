@@ -95,6 +95,7 @@ export const captureHoldSchema = z.strictObject({
     z.strictObject({ kind: z.literal('ledger'), account: ledgerCodeSchema }),
   ]),
   note: noteSchema.optional(),
+  signedBy,
 })
 export type CaptureHold = z.infer<typeof captureHoldSchema>
 

@@ -89,6 +89,7 @@ export const holdCaptured = z.strictObject({
   currency: currencySchema,
   drawerId: uuidSchema.optional(),
   ledgerAccount: z.string().optional(),
+  signedBy: z.array(uuidSchema).optional(),
 })
 
 export const holdReleased = z.strictObject({

@@ -213,10 +213,12 @@ test('[S9][W55] held money is taken in part for what it was held for, with a sec
   await dialog.getByRole('textbox', { name: 'Amount to take' }).fill('800')
   await expect(dialog.getByRole('alert')).toContainText('750.00')
   await dialog.getByRole('textbox', { name: 'Amount to take' }).fill('300')
+  await expect(dialog.getByText('Operation fee')).toBeVisible()
   await dialog.getByLabel('Where it goes').selectOption('ledger')
   await dialog.getByLabel('Account of the chart').selectOption('2270')
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Owed under the guarantee')
   await expect(dialog.getByText('2270 Sundry payables').last()).toBeVisible()
+  await expect(dialog.getByText('Operation fee')).toBeHidden()
   await expect(dialog.getByRole('table', { name: 'Balance of' })).toContainText('20,947.50')
   await branch.picture('hold-taken')
   await button('Ask a manager here').click()
@@ -227,6 +229,23 @@ test('[S9][W55] held money is taken in part for what it was held for, with a sec
   await expect(page().getByText('Grace Wanjiru').last()).toBeVisible()
   await openAccount(current, /Brenda/)
   await expect(page().getByRole('region', { name: 'Holds' })).toBeHidden()
+})
+
+test('[S15][W55] where all sign, held money is taken in cash once each holder is marked', async () => {
+  const hold = { type: 'hold.place', accountId: savings, amountMinor: 40_000n, currency: 'KES', reason: 'other' }
+  await branch.execute(hold)
+  await openAccount(savings, /Achieng/)
+  await button('Take').click()
+  const dialog = page().getByRole('dialog', { name: 'Take held money' })
+  await expect(dialog.getByRole('alert')).toContainText('Let every holder sign')
+  for (const name of [/Achieng/, /Brenda/]) await dialog.getByRole('checkbox', { name }).check()
+  await expect(dialog.getByRole('alert')).toBeHidden()
+  await branch.picture('hold-signed')
+  await dialog.getByRole('textbox', { name: 'Note' }).press('Enter')
+  await expect(button('Take the money')).toBeFocused()
+  await press('Enter')
+  await expect(heading('Held amount taken')).toBeVisible()
+  await openAccount(current, /Brenda/)
 })
 
 test('[Q3][W56] the balance opens what was on the account on any day, by either date', async () => {

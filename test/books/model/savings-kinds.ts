@@ -365,22 +365,28 @@ export const capturing: Kind<CommandOf<'hold.capture'>> = {
       { kind: 'drawer' },
       { kind: 'ledger', account: draw.pick(['4200', '2110', '2100']) },
     ] as const)
-    return { type: 'hold.capture', holdId: hold.id, amountMinor: draw.amount(hold.amount), target }
+    const { client, others } = hold.account
+    const signed = draw.number(2) === 0 ? { signedBy: [client, ...others] } : {}
+    return { type: 'hold.capture', holdId: hold.id, amountMinor: draw.amount(hold.amount), target, ...signed }
   },
-  against: (world, { holdId, amountMinor, target }, who) => {
+  against: (world, { holdId, amountMinor, target, signedBy }, who) => {
     const hold = found(world.holds, holdId)
+    const isOthers = hold.reason === 'court-order' || hold.reason === 'guarantee'
     const base = [...againstEnding(world, holdId, who), amountMinor > hold.amount && 'capture-above-hold']
     if (target.kind === 'ledger')
       return [
         ...base,
         target.account === '2110' && 'ledger-account-controlled',
         target.account === '2100' && 'ledger-account-is-header',
+        !isOthers && unsigned(hold.account, signedBy),
       ]
     const drawer = world.drawerOf(who.role, 'KES')
+    const fees = feesOut(world, hold.account, amountMinor)
     return [
       ...base,
       !drawer && 'drawer-not-open',
-      ...againstPaying(world, hold.account, amountMinor, 0n, hold.isOpen ? hold.amount : 0n),
+      ...againstPaying(world, hold.account, amountMinor, fees, hold.isOpen ? hold.amount : 0n),
+      unsigned(hold.account, signedBy),
       drawer && amountMinor > world.cashIn(drawer) && 'drawer-short',
     ]
   },
@@ -392,7 +398,8 @@ export const capturing: Kind<CommandOf<'hold.capture'>> = {
     hold.isOpen = false
     const drawer = target.kind === 'drawer' ? openDrawer(world, who) : null
     const credit = target.kind === 'drawer' ? drawerSide(openDrawer(world, who)) : { account: target.account, sub: '' }
-    const lines = world.transfer(side(account), credit, amountMinor, 'KES')
+    const fees = drawer ? feesOut(world, account, amountMinor) : 0n
+    const lines = [...world.transfer(side(account), credit, amountMinor, 'KES'), ...charge(world, account, fees)]
     const uncounts = drawer ? [use(account, world.today(), amountMinor, true)] : []
     const paper = drawer ? {} : ({ hasReceipt: false } as const)
     remember(world, { record, lines, amount: amountMinor, accounts: [account], drawer, uncounts, ...paper })

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import type { Outcome } from '../../../core/command/outcome.ts'
+import { receiptModel } from '../../../core/documents/receipt.ts'
 import { ledgerBalances } from '../../../core/storage/chart.ts'
 import { recordAt } from '../../../core/storage/records.ts'
 import { loadSavingsAccount } from '../../../core/storage/savings-accounts.ts'
-import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
+import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { endDay } from '../../support/end-day.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
+import { openUnder, plainCurrent } from '../../support/products.ts'
 
 const KES = 'KES' as const
 const cash = { kind: 'drawer' } as const
@@ -33,6 +36,11 @@ function nextDay(branch: Branch, drawerId: string, date: string): void {
 }
 
 const account = ({ books }: Branch, accountId: string) => loadSavingsAccount(books.db, accountId, null)
+const receiptOf = (branch: Branch, { record }: Outcome) => {
+  const model = receiptModel(branch.books, branch.desk('officer'), record, 'en')
+  if (!model.ok) throw new Error(model.refusal.type)
+  return model.value
+}
 const counters = ({ books }: Branch) => ledgerBalances(books.db, '2110')[0]
 
 test('[G9] what is held waits beside what was posted, on the account and its control account, until it ends', () => {
@@ -114,6 +122,91 @@ describe('a hold is captured', () => {
       command: { ...capture(holdId, 300_000n, ledger()), key, note: 'Owed' },
     })
     expect(branch.must('manager', { type: 'approval.decide', request, decision: 'approve' }).type).toBe('hold.captured')
+    expectBooksToBalance(branch)
+  })
+})
+
+/** 1,000.00 on a current account that two hold, all signing together, of which 300.00 is held. */
+function jointly(reason: 'other' | 'court-order' | 'guarantee') {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const partner = branch.must('officer', { type: 'client.register', client: newClient({ givenNames: 'Otieno' }) })
+  const other = partner.created.clientId ?? ''
+  const accountId = openUnder(branch, clientId, plainCurrent(), { holders: [other], signing: 'all' })
+  branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 100_000n, currency: KES })
+  const place = { type: 'hold.place', accountId, amountMinor: 30_000n, currency: KES, reason } as const
+  const { holdId = '' } = branch.must('officer', place).created
+  return { branch, holdId, clientId, other }
+}
+
+describe('[S9][S15] where all sign together, a hold is captured', () => {
+  test.each([
+    // target          reason
+    ['cash', cash, 'other'],
+    ['cash', cash, 'court-order'],
+    ['cash', cash, 'guarantee'],
+    ['the ledger', ledger(), 'other'],
+  ] as const)('to %s, %o, for %s: once each has signed, and the record says who', (_where, target, reason) => {
+    const { branch, holdId, clientId, other } = jointly(reason)
+    const take = (signedBy?: string[]) =>
+      branch.execute(
+        'manager',
+        { ...capture(holdId, 10_000n, target), ...(signedBy ? { signedBy } : {}) },
+        'head-office',
+      )
+    if (target.kind === 'drawer')
+      branch.must('manager', { type: 'drawer.open', currency: KES, counted: [{ faceMinor: 100n, pieces: 500 }] })
+    expect(expectRefusal(take(), 'signatures-missing').count).toBe(2)
+    expect(expectRefusal(take([clientId]), 'signatures-missing').count).toBe(1)
+    const taken = take([clientId, other])
+    if (!taken.ok) throw new Error(taken.refusal.type)
+    expect(recordAt(branch.books.db, taken.value.record)?.record.body).toMatchObject({ signedBy: [clientId, other] })
+    expectBooksToBalance(branch)
+  })
+
+  test.each(['court-order', 'guarantee'] as const)('to the ledger for a %s by two people alone', reason => {
+    const { branch, holdId } = jointly(reason)
+    expect(outcomeType(branch.execute('manager', capture(holdId, 10_000n, ledger())))).toBe('approval-needed')
+    branch.must('manager', capture(holdId, 10_000n, ledger()), 'head-office')
+    expectBooksToBalance(branch)
+  })
+})
+
+describe('[S9][S11] where a product takes fees, a hold is captured', () => {
+  const fees = { incomeAccount: '4200', perOperationMinor: 100n, perWithdrawalMinor: 500n }
+  const charged = () => {
+    const branch = makeBranch()
+    const { clientId } = openForBusiness(branch)
+    const accountId = openUnder(branch, clientId, plainCurrent({ fees }))
+    branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 100_100n, currency: KES })
+    const place = { type: 'hold.place', accountId, amountMinor: 100_000n, currency: KES, reason: 'other' } as const
+    const { holdId = '' } = branch.must('officer', place).created
+    return { branch, accountId, holdId }
+  }
+
+  test('in cash with them: there is room for them, they stand on its receipt and come back with its reversal', () => {
+    const { branch, accountId, holdId } = charged()
+    const above = expectRefusal(branch.execute('officer', capture(holdId, 99_401n, cash)), 'balance-below-minimum')
+    expect(above).toMatchObject({ availableMinor: 99_400n })
+    const taken = branch.must('officer', capture(holdId, 99_400n, cash))
+    expect(account(branch, accountId)?.balanceMinor).toBe(0n)
+    expect(receiptOf(branch, taken)).toMatchObject({
+      amountMinor: 99_400n,
+      fees: [
+        { kind: 'operation', amountMinor: 100n },
+        { kind: 'withdrawal', amountMinor: 500n },
+      ],
+      balanceAfterMinor: 0n,
+    })
+    branch.must('officer', { type: 'operation.reverse', record: taken.record, reason: 'wrong-amount' })
+    expect(account(branch, accountId)?.balanceMinor).toBe(100_000n)
+    expectBooksToBalance(branch)
+  })
+
+  test('to the ledger without', () => {
+    const { branch, accountId, holdId } = charged()
+    branch.must('officer', capture(holdId, 100_000n, ledger()), 'manager')
+    expect(account(branch, accountId)?.balanceMinor).toBe(0n)
     expectBooksToBalance(branch)
   })
 })
