@@ -36,6 +36,10 @@ export function authorize(verb: Verb, context: Context): Result<null, Refusal> {
 /** What these limits bound is what a person does alone; whoever may approve is second person for any amount. */
 const boundsOnePersonOnly: readonly LimitName[] = ['manualJournalMinor']
 
+/** Whether an amount is within a person's own limit. */
+export const isWithin = (held: LimitedAmount | AlwaysTwo | null, { limits }: Pick<Grant, 'limits'>): boolean =>
+  held === null || 'alwaysTwo' in held || held.amountMinor <= limits[held.limit]
+
 /** Null when the actor, or the second person, may decide it; otherwise the refusal that asks for one who may. */
 export function checkLimit(held: LimitedAmount | AlwaysTwo, context: Context): Result<never, Refusal> | null {
   const { actor, checker, institution } = context

@@ -6,8 +6,15 @@ import { chargeLoan, refundLoan, rescheduleLoan, waiveOnLoan, writeOffLoan } fro
 import { type DisbursementState, disburseLoan } from '../loans/disburse-loan.ts'
 import { draftLoan } from '../loans/draft-loan.ts'
 import type { Loan } from '../loans/loan.ts'
-import type { DisburseLoan, RepayLoan } from '../loans/loan-commands.ts'
-import { approveLoan, cancelLoan, rejectLoan, submitLoan, withdrawLoan } from '../loans/move-application.ts'
+import type { ApproveLoan, DisburseLoan, RepayLoan } from '../loans/loan-commands.ts'
+import {
+  type ApplicationState,
+  approveLoan,
+  cancelLoan,
+  rejectLoan,
+  submitLoan,
+  withdrawLoan,
+} from '../loans/move-application.ts'
 import { refinanceLoan } from '../loans/refinance-loan.ts'
 import { type RepaymentState, repayLoan } from '../loans/repay-loan.ts'
 import type { Refusal } from '../refusal.ts'
@@ -15,6 +22,7 @@ import { ok, type Result } from '../result.ts'
 import { checkPayable, checkSignatures } from '../savings/check-payable.ts'
 import { checkReceivable } from '../savings/check-receivable.ts'
 import { checkPostable, type SavingsAccount } from '../savings/savings-account.ts'
+import { isWithin } from './authorize.ts'
 import type { Rated } from './foreign-rate.ts'
 import {
   loadApplication,
@@ -38,6 +46,15 @@ const limitOn =
 
 const approvalLimit = (state: OfLoan, _: unknown, context: Context) =>
   limitOn('loanApprovalMinor')(state, { amountMinor: state.loan.agreement.principalMinor }, context)
+
+function approve(
+  state: ApplicationState & Rated,
+  command: ApproveLoan,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  const held = approvalLimit(state, command, context)
+  return approveLoan({ ...state, mayDecide: person => isWithin(held, person) }, command, context)
+}
 
 /** What the account has to allow where no cash moves. */
 function decided(
@@ -107,7 +124,7 @@ export const loanVerbs: VerbsOf<'loan'> = {
     permission: 'approve',
     load: loadApplication,
     limit: approvalLimit,
-    decide: approveLoan,
+    decide: approve,
   }),
   'loan.reject': dayVerb({
     recordType: 'loan.rejected',

@@ -1,5 +1,5 @@
 import { present } from '../assert.ts'
-import type { OpenDayContext } from '../decision/context.ts'
+import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import { secondPerson } from '../decision/second-person.ts'
@@ -70,22 +70,28 @@ function peopleNeeded({ product, agreement }: Loan): number {
   return present(level ?? approvalLevels.at(-1), 'a product has a level').people
 }
 
+export interface ApprovalState extends ApplicationState {
+  /** Whether the amount is within the person's own limit. */
+  readonly mayDecide: (person: Grant) => boolean
+}
+
 /**
  * Approves an application: by people who neither drafted it nor handed it in, each once, as many as its amount needs; a second person who
- * signs counts as one. Refuses loan-own-application, then what may have changed since it was handed in. Rules: L30, L35.
+ * signs counts as one, and nobody counts whose own limit the amount is beyond. Refuses loan-own-application, then what may have changed since it was handed in. Rules: L30, L35.
  */
 export const approveLoan = (
-  state: ApplicationState,
+  state: ApprovalState,
   { note }: ApproveLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
   stepped(state, 'approve', context, () => {
-    const { loan } = state
-    const people = [context.actor, secondPerson(context)].flatMap(person => (person ? [person.staffId] : []))
+    const { loan, mayDecide } = state
+    const signing = [context.actor, secondPerson(context)].filter(person => person !== null)
     const before = [loan.officer, loan.submittedBy, ...loan.approvedBy]
-    if (people.some(staffId => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
+    if (signing.some(({ staffId }) => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
     const most = checkMost(state)
     if (!most.ok) return most
+    const people = signing.filter(mayDecide).map(({ staffId }) => staffId)
     const missing = peopleNeeded(loan) - loan.approvedBy.length - people.length
     return ok(moved(state, 'loan.approved', { approvedBy: people, missing: missing > 0 ? missing : 0 }, note))
   })

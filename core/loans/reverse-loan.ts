@@ -1,3 +1,4 @@
+import { isAllowed, type Permission } from '../authority/roles.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
@@ -5,11 +6,11 @@ import { type EntryDescription, reversalOf } from '../journal/entry-description.
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { checkNothingBuiltOn } from './built-on.ts'
 import { happen } from './happen.ts'
 import { checkLoan, type Loan } from './loan.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
-import { standingEntries } from './standing-entries.ts'
 
 export interface LoanReversal {
   readonly loan: Loan
@@ -19,6 +20,14 @@ export interface LoanReversal {
   readonly entered: readonly LoanEntry[]
   /** Where its money goes back to or comes from again; null where it moved none. */
   readonly money: LoanMoney | null
+}
+
+/** What a person decides about a loan takes whoever may decide it to be undone. */
+const decidedBy: Readonly<Record<string, Permission>> = {
+  'loan.charged': 'approve',
+  'loan.waived': 'approve',
+  'loan.written-off': 'approve',
+  'loan.rescheduled': 'approve',
 }
 
 /** What the entry of each operation is called. */
@@ -34,19 +43,10 @@ export interface LoanReversalAsked {
   readonly note?: string | undefined
 }
 
-/** Money that was paid out is taken back only while nothing stands that came after it: loan-not-last. */
-function checkNothingAfter({ loan, entered }: LoanReversal): Result<null, Refusal> {
-  if (!entered.some(({ type }) => type === 'paid-out')) return ok(null)
-  const ids = new Set(entered.map(({ id }) => id))
-  const standing = standingEntries(loan.entries)
-  const first = standing.findIndex(({ id }) => ids.has(id))
-  return standing.slice(first).every(({ id }) => ids.has(id)) ? ok(null) : refuse({ type: 'loan-not-last' })
-}
-
 /**
  * Undoes what an operation did to a loan: it counts for nothing, from the beginning. Its own lines go back, and whatever that changes of
  * what came after it stands by itself.
- * Refuses already-reversed, what `checkLoan` refuses, loan-not-last, drawer-short. Rules: R1, R2, L12, L38.
+ * Refuses not-permitted (who may not decide it does not undo it either), already-reversed, what `checkLoan` refuses, loan-not-last, drawer-short. Rules: R1, R2, L12, L38.
  */
 export function reverseLoan(
   state: LoanReversal,
@@ -54,10 +54,13 @@ export function reverseLoan(
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const { loan, original, reversedBy, entered, money } = state
+  const { role } = context.actor
+  const permission = decidedBy[original.type]
+  if (permission && !isAllowed(role, permission)) return refuse({ type: 'not-permitted', permission, role })
   if (reversedBy) return refuse({ type: 'already-reversed', by: reversedBy })
   const possible = checkLoan(loan, 'reverse', context.device.logId)
   if (!possible.ok) return possible
-  const last = checkNothingAfter(state)
+  const last = checkNothingBuiltOn(loan.entries, entered)
   if (!last.ok) return last
   const today = context.businessDate
   const added = entered.map(

@@ -53,7 +53,7 @@ export type LoanRefusal =
       readonly currency: CurrencyCode
     }
   | { readonly type: 'loan-above-agreed'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
-  /** A disbursement is reversed once nothing stands that came after it. */
+  /** An operation is reversed once nothing stands that is built on it. */
   | { readonly type: 'loan-not-last' }
   | { readonly type: 'account-of-other-client' }
   | { readonly type: 'prepayment-refused'; readonly dueMinor: bigint; readonly currency: CurrencyCode }

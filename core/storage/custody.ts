@@ -31,10 +31,13 @@ const closedIn = z.object({
   maturity: z.object({ accountId: uuidSchema }).optional(),
 })
 
-/** What a body may name that leads to a savings account; everything else in it is nothing to custody. */
+/** What a body may name that leads to a savings account or a loan; everything else in it is nothing to custody. */
 const named = z.object({
   accountId: uuidSchema.optional().catch(undefined),
   loanId: uuidSchema.optional().catch(undefined),
+  /** Of a new loan: the one that it paid off. Of a reversal: the one that is as if it had not been. */
+  closed: z.object({ loanId: uuidSchema }).optional().catch(undefined),
+  loan: z.object({ loanId: uuidSchema }).optional().catch(undefined),
   holdId: uuidSchema.optional().catch(undefined),
   record: recordRefSchema.optional().catch(undefined),
 })
@@ -75,19 +78,26 @@ function movedByClose(db: Database, { type, body }: JournalRecord): readonly (st
   return [ordered, instruction?.accountId, maturity?.accountId]
 }
 
+const loansIn = ({ loanId, closed, loan }: Pick<z.infer<typeof named>, 'loanId' | 'closed' | 'loan'>) => [
+  loanId,
+  closed?.loanId,
+  loan?.loanId,
+]
+
 function touchedAccounts(db: Database, record: JournalRecord): readonly string[] {
-  const { accountId, loanId, holdId, record: reversed } = named.parse(record.body)
+  const { accountId, holdId, record: reversed, ...loans } = named.parse(record.body)
   const held = holdId && accountOfHold.get(db, { holdId })?.accountId
   const original = record.type === 'operation.reversed' && reversed ? recordAt(db, reversed) : null
+  const undone = original && named.parse(original.record.body)
   const touched = [
     ...record.entries.flatMap(({ lines }) => lines.map(({ subAccount }) => subAccount)),
     ...statedCustody(record).map(({ account }) => account),
     ...movedByClose(db, record),
     accountId,
-    loanId,
+    ...loansIn(loans),
     held,
-    original && named.parse(original.record.body).accountId,
-    original && named.parse(original.record.body).loanId,
+    undone?.accountId,
+    ...(undone ? loansIn(undone) : []),
   ]
   return [...new Set(touched)].filter(account => typeof account === 'string')
 }

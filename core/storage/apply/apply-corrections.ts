@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { present } from '../../assert.ts'
+import { assert, present } from '../../assert.ts'
 import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
-import { loanUndone } from '../../loans/loan-records.ts'
+import type { JournalRecord } from '../../journal/record.ts'
+import { loanMoneyMoved, loanUndone } from '../../loans/loan-records.ts'
 import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
 import { uncountMoves } from './account-moves.ts'
@@ -22,9 +23,13 @@ const setCopies = prepared<{ position: number; copies: number }, unknown>((db, p
     .onConflict(conflict => conflict.doUpdateSet(eb => ({ copies: eb.ref('excluded.copies') }))),
 )
 
+const loanOf = ({ type, body }: JournalRecord): string | undefined =>
+  type.startsWith('loan.') ? loanMoneyMoved.pick({ loanId: true }).parse(body).loanId : undefined
+
 function reverse(db: Database, { position, record }: Applied): void {
   const { record: ref, loan } = operationReversed.parse(record.body)
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
+  assert(loan?.loanId === loanOf(original.record), 'a reversal is of the loan that its original was of')
   insertReversal.run(db, { position: original.position, reversedBy: position })
   uncountMoves(db, original.record)
   if (loan) keepHappened(db, position, loanUndone.parse(loan), record.businessDate)

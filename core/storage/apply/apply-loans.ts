@@ -191,6 +191,7 @@ function draft(db: Database, { position, record }: Applied): void {
     oldest_due_on: null,
     oldest_due_minor: 0n,
   })
+  present(loadLoan(db, body.loanId), 'a loan is drafted under a product for loans that is known here')
   removeApprovals.run(db, { loanId: body.loanId })
   if (!isNew) return
   replaceSearchKeys(db, position, numberKeys(body.number))

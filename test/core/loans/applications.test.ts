@@ -58,23 +58,41 @@ test('[L35] who drafted or handed in does not approve, nobody approves twice, an
   expectBooksToBalance(branch)
 })
 
-test('[L35] two who approve together are two, and above a person’s limit another one decides', () => {
+/** An application for so much, which two people have to approve. */
+function forTwo(principalMinor: bigint) {
   const branch = makeBranch()
   const { clientId } = openForBusiness(branch)
-  const approvalLevels = [{ people: 2 }]
   const product = {
-    conditions: { ...conditions, approvalLevels },
+    conditions: { ...conditions, approvalLevels: [{ people: 2 }] },
     principal: { ...template.principal, maxMinor: 500_000_000n },
   }
-  const loanId = draftLoan(branch, clientId, { product, principalMinor: 200_000_000n })
+  const loanId = draftLoan(branch, clientId, { product, principalMinor })
   branch.must('officer', { type: 'loan.submit', loanId })
-  const approve = { type: 'loan.approve', loanId } as const
-  expect(expectRefusal(branch.execute('manager', approve), 'approval-needed').limit).toBe('loanApprovalMinor')
+  return { branch, loanId, approve: { type: 'loan.approve', loanId } as const }
+}
+
+test('[L35] two who approve together are two', () => {
+  const { branch, loanId, approve } = forTwo(1_000_000n)
   branch.must('manager', approve, 'head-office')
   expect(loanOf({ branch, loanId })).toMatchObject({ state: 'approved' })
   expect(loanOf({ branch, loanId }).approvedBy.length).toBe(2)
   expectBooksToBalance(branch)
 })
+
+test.each([
+  ['manager', 'head-office'],
+  ['head-office', 'manager'],
+] as const)(
+  '[L35] above a person’s limit another one decides, and who signs beyond it does not count: %s, then %s',
+  (first, second) => {
+    const { branch, loanId, approve } = forTwo(200_000_000n)
+    expect(expectRefusal(branch.execute('manager', approve), 'approval-needed').limit).toBe('loanApprovalMinor')
+    branch.must(first, approve, second)
+    const { staffId } = branch.desk('head-office')
+    expect(loanOf({ branch, loanId })).toMatchObject({ state: 'submitted', approvedBy: [staffId] })
+    expectBooksToBalance(branch)
+  },
+)
 
 test.each([
   //  what is asked for                                             outcome

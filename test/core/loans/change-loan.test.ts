@@ -111,3 +111,43 @@ test('[L40] a new loan pays the old one off, and the client gets the rest', () =
     'not-reversible',
   )
 })
+
+/** A loan on which everything that only `approve` may do was done, with the record of each deed. */
+function muchDecided() {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, loanId } = lending
+  const charged = branch.must('manager', {
+    type: 'loan.charge',
+    loanId,
+    kind: 'fee',
+    amountMinor: 5_000n,
+    currency: KES,
+  })
+  const event = loanOf(lending).entries.at(-1)?.id ?? ''
+  nextDay(lending, '2026-03-20')
+  const waived = branch.must('manager', { type: 'loan.waive', loanId, what: { kind: 'charge', event } })
+  const move = (from: string, to: string) =>
+    branch.must('manager', { type: 'loan.reschedule', loanId, from: businessDate(from), to: businessDate(to) })
+  const moved = move('2026-05-02', '2026-06-15')
+  const movedOn = move('2026-07-15', '2026-08-01')
+  const writtenOff = branch.must('manager', { type: 'loan.write-off', loanId })
+  const reverse = (who: 'officer' | 'manager', { record }: typeof charged) =>
+    branch.execute(who, { type: 'operation.reverse', record, reason: 'other' }, 'head-office')
+  return { lending, reverse, deeds: { charged, waived, moved, movedOn, writtenOff } }
+}
+
+test('[L38] a charge that is waived and a date that was moved on are not reversed before what is built on them', () => {
+  const { lending, reverse, deeds } = muchDecided()
+  const { charged, waived, moved, movedOn, writtenOff } = deeds
+  for (const base of [charged, moved]) expectRefusal(reverse('manager', base), 'loan-not-last')
+  for (const deed of [movedOn, waived, charged, moved, writtenOff]) {
+    expect(reverse('manager', deed).ok).toBe(true)
+    expectLoanBooked(lending)
+  }
+})
+
+test('[L38] who may not decide it does not undo it either', () => {
+  const { reverse, deeds } = muchDecided()
+  for (const deed of Object.values(deeds))
+    expect(expectRefusal(reverse('officer', deed), 'not-permitted').permission).toBe('approve')
+})

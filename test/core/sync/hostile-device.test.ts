@@ -12,46 +12,9 @@ import { quarantine } from '../../../core/sync/quarantine.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { insertRecord } from '../../../sync-server/storage/records.ts'
 import { appendToStream } from '../../../sync-server/storage/streams.ts'
-import { openForBusiness } from '../../support/branch.ts'
-import { removeFolder } from '../../sync-server/support/server.ts'
 import { unguarded } from '../verification/tamper.ts'
 import { forge } from './support/forge.ts'
-import { joinedDevice } from './support/joined-device.ts'
-import { connectedBranch } from './support/two-ends.ts'
-
-/** Head office at work, and an admitted device in the hands of somebody who signs what they like with its key. */
-async function headAndRogue() {
-  const head = await connectedBranch()
-  const { books } = head.branch
-  const opened = openForBusiness(head.branch)
-  const { invitation = '' } = head.branch.must('head-office', {
-    type: 'device.invite',
-    staffId: head.branch.desk('officer').staffId,
-  }).created
-  await head.client.syncNow()
-  const rogue = await joinedDevice({
-    serverUrl: head.server.url,
-    invitation,
-    seed: 'rogue',
-  })
-  for (const { client } of [rogue, head, rogue]) await client.syncNow()
-  const exchange = async () => {
-    expect(await rogue.client.syncNow()).toMatchObject({ ok: true })
-    expect(await head.client.syncNow()).toMatchObject({
-      value: { state: 'idle' },
-    })
-  }
-  const close = async (): Promise<void> => {
-    await head.server.close()
-    removeFolder(head.server.folder)
-  }
-  const all = (sql: string, ...values: string[]): unknown[] =>
-    books.db
-      .prepare(sql)
-      .raw()
-      .all(...values)
-  return { head, rogue, opened, exchange, close, all }
-}
+import { type HeadAndRogue, headAndRogue } from './support/head-and-rogue.ts'
 
 const reference = [
   'staff',
@@ -188,17 +151,15 @@ test('[Y23] records that no file can book are kept aside, and the pull goes on',
   await close()
 })
 
-type Rogue = Awaited<ReturnType<typeof headAndRogue>>
-
 /** What the device signed, as it stands in its own journal. */
-const signedBy = ({ rogue }: Rogue, { log, seq }: JournalRecord) => {
+const signedBy = ({ rogue }: HeadAndRogue, { log, seq }: JournalRecord) => {
   const stored = present(recordAt(rogue.books.db, { log, seq }), 'the device has its record')
   const { publicKey } = rogue.desk.log.signer
   return { log, publicKey, seq, hash: stored.hash, signature: stored.signature, bytes: stored.bytes }
 }
 
 /** Puts a record on the server that the server would refuse, as one without these limits would have taken it. */
-function smuggle(ends: Rogue, record: JournalRecord): void {
+function smuggle(ends: HeadAndRogue, record: JournalRecord): void {
   const { main, environment } = ends.head.server
   const { log: logId, ...signed } = signedBy(ends, record)
   const cursor = insertRecord(main.db, { logId, ...signed, receivedAt: environment.now() }, [])

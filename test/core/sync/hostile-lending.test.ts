@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { present } from '../../../core/assert.ts'
+import type { JournalRecord } from '../../../core/journal/record.ts'
+import { loanFigureNames } from '../../../core/loans/loan-figures.ts'
+import { loansBy } from '../../../core/storage/loan-lists.ts'
+import { loadLoan } from '../../../core/storage/loans.ts'
+import { recordByPosition } from '../../../core/storage/records.ts'
+import { verifyBooks } from '../../../core/verification/verify-books.ts'
+import { draftLoan } from '../../support/loans.ts'
+import { forge } from './support/forge.ts'
+import { type HeadAndRogue, headAndRogue } from './support/head-and-rogue.ts'
+
+const everyLoan = ['loan', 'loan_event', 'loan_installment', 'loan_approval', 'reversal', 'line']
+const aside = 'SELECT seq, reason FROM quarantined_record ORDER BY seq'
+
+/** What head office's newest record of a type says. */
+function saidBy({ head }: HeadAndRogue, type: string) {
+  const { db } = head.branch.books
+  const position = db.prepare('SELECT max(position) FROM record WHERE type = ?').pluck().get(type) as number
+  return present(recordByPosition(db, position), 'it was recorded').record.body
+}
+
+test('[Y22] no record of another device moves a loan: not as the one that is paid off, nor as the one of a reversal', async () => {
+  const ends = await headAndRogue()
+  const { head, rogue, opened, exchange, close, all } = ends
+  const { branch } = head
+  const loanId = draftLoan(branch, opened.clientId)
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  const to = { kind: 'drawer' } as const
+  branch.must('officer', { type: 'loan.disburse', loanId, amountMinor: 1_000_000n, currency: 'KES', to })
+  const disbursed = saidBy(ends, 'loan.disbursed')
+  const { dates: _, amountMinor: __, currency: ___, drawerId: ____, ...happened } = disbursed
+  const before = everyLoan.map(table => all(`SELECT * FROM ${table}`))
+  const { log, seq } = forge(rogue, { type: 'future.harmless' })
+  const closed = { ...happened, state: 'paid-off' }
+  const loan = { ...happened, state: 'approved' }
+  const forged = [
+    { type: 'loan.refinanced', body: { ...disbursed, loanId: rogue.desk.environment.newId(), closed } },
+    {
+      type: 'operation.reversed',
+      body: { record: { log, seq }, reason: 'other', originalType: 'loan.disbursed', loan },
+    },
+  ].map(parts => forge(rogue, parts))
+  await exchange()
+  expect(all(aside)).toEqual(forged.map(record => [record.seq, 'custody-violated']))
+  expect(everyLoan.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
+  expect(verifyBooks(branch.books).findings).toEqual([])
+  await close()
+})
+
+const none = { penalties: '0', fees: '0', interest: '0', principal: '0' }
+
+/** How a loan stands that nothing befell, though it be withdrawn. */
+const nothingOf = (loanId: string) => ({
+  loanId,
+  entries: [],
+  portions: none,
+  overpaidMinor: '0',
+  outstanding: none,
+  booked: Object.fromEntries(loanFigureNames.map(name => [name, '0'])),
+  state: 'withdrawn',
+})
+
+test('[Y18] a draft under a product that is not for loans, and a reversal of another loan than its original, wait', async () => {
+  const ends = await headAndRogue()
+  const { head, rogue, opened, exchange, close, all } = ends
+  const { clientId } = opened
+  draftLoan(head.branch, clientId)
+  await exchange()
+  const drafted = saidBy(ends, 'loan.drafted')
+  const newId = () => rogue.desk.environment.newId()
+  const draft = (loanId: string, over: JournalRecord['body']) => {
+    const own = { loanId, number: loanId, custodian: rogue.desk.log.logId }
+    return forge(rogue, { type: 'loan.drafted', body: { ...drafted, ...own, ...over } })
+  }
+  const [one, other] = [newId(), newId()]
+  const { log, seq } = draft(one, {})
+  draft(other, {})
+  const waiting = [
+    draft(newId(), { productId: 'passbook-savings' }),
+    draft(newId(), { productId: 'nobody-published-it' }),
+    forge(rogue, {
+      type: 'operation.reversed',
+      body: { record: { log, seq }, reason: 'other', originalType: 'loan.drafted', loan: nothingOf(other) },
+      custody: [one, other].map(account => ({ account, epoch: 1 })),
+    }),
+  ]
+  await exchange()
+  expect(all(aside)).toEqual([])
+  expect(all('SELECT seq, reason FROM pending_record ORDER BY seq')).toEqual(
+    waiting.map(record => [record.seq, 'not-applicable']),
+  )
+  expect(all('SELECT * FROM reversal')).toEqual([])
+  const { db } = head.branch.books
+  const listed = loansBy(db, 'client', clientId, 20).map(({ loanId }) => loadLoan(db, loanId)?.state)
+  expect(listed).toEqual(['draft', 'draft', 'draft'])
+  await close()
+})
