@@ -132,7 +132,11 @@ const pick = <T>(all: readonly T[], nth: number): readonly T[] => {
 }
 
 /** What a step comes to where it is possible: what is waived, moved or reversed is one of those that may be. */
-function entryOf({ loan }: Told, { kind, amountMinor, nth, back }: AnyStep, today: BusinessDate): readonly LoanEntry[] {
+function entryOf(
+  { loan }: Told,
+  { kind, amountMinor, nth, days, back }: AnyStep,
+  today: BusinessDate,
+): readonly LoanEntry[] {
   if (!checkStep(loan.state, stepOf[kind]).ok) return []
   const head = { id: String(loan.entries.length), enteredOn: today, effectiveOn: today }
   const standing = standingEntries(loan.entries)
@@ -156,9 +160,12 @@ function entryOf({ loan }: Told, { kind, amountMinor, nth, back }: AnyStep, toda
     case 'rescheduled': {
       const { life } = happen(loan, { added: [], description: '', money }, today)
       const rows = life.installments.filter(row => row.kind === 'repayment' && row.metOn === null)
-      return pick(rows, nth)
-        .map(({ dueOn: from }) => ({ ...head, type: kind, from, to: addDays(from < today ? today : from, back) }))
-        .filter(({ from, to }) => from !== to)
+      return pick(rows, nth).map(({ dueOn: from }) => ({
+        ...head,
+        type: kind,
+        from,
+        to: addDays(from < today ? today : from, days + 1),
+      }))
     }
     case 'reversed': {
       const free = standing.filter(entry => checkNothingBuiltOn(loan.entries, [entry]).ok)
