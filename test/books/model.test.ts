@@ -10,11 +10,11 @@ import { usualBeginning } from './model/usual-beginning.ts'
 
 const counted = new Map<string, number>()
 
-/** Every twentieth history is looked at to the last byte: what is refused changes none, and at its end everything is proved anew. */
-function live(choices: readonly Choice[], isDeep: boolean): Game {
+/** At the end of each history everything is proved anew; in every twentieth what is refused is seen to change no byte. */
+function live(choices: readonly Choice[], isExact: boolean): Game {
   const game = newGame(usualBeginning)
-  for (const choice of choices) takeChoice(game, choice, isDeep)
-  if (isDeep) expectBooksToBalance(game.branch)
+  for (const choice of choices) takeChoice(game, choice, isExact)
+  expectBooksToBalance(game.branch)
   game.branch.books.close()
   return game
 }
