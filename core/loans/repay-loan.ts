@@ -30,7 +30,7 @@ function mayPrepay({ product, dates, state }: Loan, on: BusinessDate): boolean {
 }
 
 /** Where nothing is taken before its time, no more than is due by the day. Refuses prepayment-refused. */
-function checkPrepayment(loan: Loan, amountMinor: bigint, on: BusinessDate): Result<null, Refusal> {
+export function checkPrepayment(loan: Loan, amountMinor: bigint, on: BusinessDate): Result<null, Refusal> {
   const { product, agreement, dates, currency } = loan
   if (!dates || mayPrepay(loan, on)) return ok(null)
   const { installments } = lifeOf(termsOf(product, agreement, dates), loan.entries, on)

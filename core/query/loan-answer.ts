@@ -9,6 +9,7 @@ import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
 import { possibleSteps } from '../loans/loan-states.ts'
+import { type PayoffQuote, payoffQuote } from '../loans/payoff-quote.ts'
 import { datesOf, termsOf } from '../loans/terms-of.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -112,4 +113,12 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
     arrearsMinor: loan.dates ? portionsTotal(arrears(life.installments, asOf)) : 0n,
     history: historyOf(db, loanId, life),
   })
+}
+
+/** What settles a loan on each of the next days. Refuses loan-unknown, then what `payoffQuote` refuses. */
+export function loanPayoffAnswer(db: Database, context: Context, loanId: string): Result<PayoffQuote, Refusal> {
+  const row = listedLoan(db, loanId)
+  const loan = loadLoan(db, loanId)
+  if (!row || !loan) return refuse({ type: 'loan-unknown' })
+  return payoffQuote(loan, context.businessDate ?? businessDate(row.changedOn))
 }

@@ -4,6 +4,7 @@ import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import type { Portions } from '../loan-life/portions.ts'
 import type { LoanAgreement } from '../loans/loan-agreement.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
+import type { PayoffQuote } from '../loans/payoff-quote.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { LoanState, LoanStep } from '../refusals/loan-refusal.ts'
@@ -65,5 +66,6 @@ export interface LoanAnswer extends LoanSummary {
 /** What the queries of loans answer. */
 export interface LoanAnswers {
   loan: LoanAnswer
+  'loan-payoff': PayoffQuote
   loans: readonly LoanSummary[]
 }

@@ -23,6 +23,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   statement: 'read',
   balance: 'read',
   loan: 'read',
+  'loan-payoff': 'read',
   loans: 'read',
   products: 'read',
   'recommend-products': 'read',

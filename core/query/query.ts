@@ -46,6 +46,7 @@ export const querySchema = z.discriminatedUnion('type', [
     basis: dateBasisSchema.default('booking'),
   }),
   z.strictObject({ type: z.literal('loan'), loanId: uuidSchema }),
+  z.strictObject({ type: z.literal('loan-payoff'), loanId: uuidSchema }),
   z.strictObject({
     type: z.literal('loans'),
     /** `officer`: those that the person drafted. */

@@ -27,6 +27,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     statement: of(accounts, accountId => ({ accountId })),
     balance: of(accounts, accountId => ({ accountId, asOf: today, basis: 'booking' })),
     loan: of(loans, loanId => ({ loanId })),
+    'loan-payoff': of(loans, loanId => ({ loanId })),
     loans: [
       ...of(clients, clientId => ({ of: { by: 'client' as const, clientId } })),
       { of: { by: 'officer' } },

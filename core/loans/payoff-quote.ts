@@ -1,0 +1,51 @@
+import { addDays, type BusinessDate } from '../calendar/business-date.ts'
+import { nothing, type Portions } from '../loan-life/portions.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { lifeOf } from './life-of.ts'
+import type { Loan } from './loan.ts'
+import type { LoanEntry } from './loan-entry.ts'
+import { possibleSteps } from './loan-states.ts'
+import { checkPrepayment } from './repay-loan.ts'
+import { type LoanDates, termsOf } from './terms-of.ts'
+
+/** For how many days it is said what settles a loan, the first one included. */
+const quotedDays = 10
+
+export interface PayoffOnDay {
+  readonly on: BusinessDate
+  readonly amountMinor: bigint
+  /** What that pays. */
+  readonly parts: Portions
+}
+
+/** What settles a loan on each day on which it may be settled, if nothing else befalls it until then. */
+export interface PayoffQuote {
+  readonly from: BusinessDate
+  readonly validUntil: BusinessDate
+  readonly days: readonly PayoffOnDay[]
+}
+
+function payoffOn({ product, agreement, entries }: Loan, dates: LoanDates, on: BusinessDate): PayoffOnDay {
+  const terms = termsOf(product, agreement, dates)
+  const { payoffMinor: amountMinor } = lifeOf(terms, entries, on)
+  const id = 'payoff'
+  const paid: LoanEntry = { id, enteredOn: on, effectiveOn: on, type: 'repaid', kind: 'repayment', amountMinor }
+  const outcome = lifeOf(terms, [...entries, paid], on).outcomes.find(({ event }) => event === id)
+  return { on, amountMinor, parts: outcome?.portions ?? nothing }
+}
+
+/**
+ * What pays a loan off on each of ten days; days on which the product does not take it are left out.
+ * Refuses loan-state where nothing is owed; prepayment-refused where no day takes it. Rule: D25.
+ */
+export function payoffQuote(loan: Loan, from: BusinessDate): Result<PayoffQuote, Refusal> {
+  const { dates, state } = loan
+  if (!dates || state !== 'active') return refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
+  const all = Array.from({ length: quotedDays }, (_none, place) => payoffOn(loan, dates, addDays(from, place)))
+  const refusals = all.map(({ on, amountMinor }) => checkPrepayment(loan, amountMinor, on))
+  const days = all.filter((_day, place) => refusals[place]?.ok)
+  const [first] = refusals
+  if (days.length === 0 && first && !first.ok) return first
+  return ok({ from, validUntil: addDays(from, quotedDays - 1), days })
+}
