@@ -1,12 +1,15 @@
+import { backdateDaysOfRole } from '../authority/backdating.ts'
 import type { LimitName } from '../authority/roles.ts'
+import { daysBetween } from '../calendar/business-date.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import type { AlwaysTwo } from '../decision/second-person.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import { chargeLoan, refundLoan, rescheduleLoan, waiveOnLoan, writeOffLoan } from '../loans/change-loan.ts'
 import { type DisbursementState, disburseLoan } from '../loans/disburse-loan.ts'
 import { draftLoan } from '../loans/draft-loan.ts'
 import type { Loan } from '../loans/loan.ts'
-import type { ApproveLoan, DisburseLoan, RepayLoan } from '../loans/loan-commands.ts'
+import type { ApproveLoan, RepayLoan } from '../loans/loan-commands.ts'
 import {
   type ApplicationState,
   approveLoan,
@@ -17,11 +20,12 @@ import {
 } from '../loans/move-application.ts'
 import { refinanceLoan } from '../loans/refinance-loan.ts'
 import { type RepaymentState, repayLoan } from '../loans/repay-loan.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
-import { ok, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import { checkPayable, checkSignatures } from '../savings/check-payable.ts'
 import { checkReceivable } from '../savings/check-receivable.ts'
-import { checkPostable, type SavingsAccount } from '../savings/savings-account.ts'
+import { checkPostable } from '../savings/savings-account.ts'
 import { isWithin } from './authorize.ts'
 import type { Rated } from './foreign-rate.ts'
 import {
@@ -34,7 +38,7 @@ import {
   loadRepayment,
   type Paying,
 } from './load-loan.ts'
-import { dayVerb, type VerbsOf } from './verb.ts'
+import { dayVerb, type Held, type VerbsOf } from './verb.ts'
 
 type OfLoan = { readonly loan: Loan } & Rated
 
@@ -43,6 +47,35 @@ const limitOn =
   (limit: LimitName) =>
   ({ loan: { currency }, rate }: OfLoan, { amountMinor }: { readonly amountMinor: bigint }, { institution }: Context) =>
     limitedIn(limit, { amountMinor, currency }, institution.currency, rate)
+
+/** What comes to an account is held against the limit for paying out and, as a deposit is, against that for taking in. */
+const payingLimit = (
+  state: OfLoan & Paying,
+  command: { readonly amountMinor: bigint },
+  context: Context,
+): readonly Held[] => {
+  const out = limitOn('cashOutMinor')(state, command, context)
+  return state.account ? [out, limitOn('cashInMinor')(state, command, context)] : [out]
+}
+
+/** What is to count from further back than the person may say alone takes two. */
+const backdated = (
+  { amountMinor, currency, valueDate }: RepayLoan,
+  { actor, businessDate }: OpenDayContext,
+): AlwaysTwo | null =>
+  valueDate && daysBetween(valueDate, businessDate) > backdateDaysOfRole[actor.role]
+    ? { alwaysTwo: true, amountMinor, currency }
+    : null
+
+/** A repayment out of an account is money that leaves it, as with a transfer; in cash it is money that comes in. */
+const repaymentLimit = (
+  state: RepaymentState & Rated & Paying,
+  command: RepayLoan,
+  context: OpenDayContext,
+): readonly Held[] => [
+  limitOn(state.account ? 'cashOutMinor' : 'cashInMinor')(state, command, context),
+  backdated(command, context),
+]
 
 const approvalLimit = (state: OfLoan, _: unknown, context: Context) =>
   limitOn('loanApprovalMinor')(state, { amountMinor: state.loan.agreement.principalMinor }, context)
@@ -56,46 +89,34 @@ function approve(
   return approveLoan({ ...state, mayDecide: person => isWithin(held, person) }, command, context)
 }
 
-/** What the account has to allow where no cash moves. */
-function decided(
-  account: SavingsAccount | null,
-  check: (account: SavingsAccount) => Result<null, Refusal>,
-  decision: Result<Decision, Refusal>,
-): Result<Decision, Refusal> {
-  const allowed = account && decision.ok ? check(account) : ok(null)
-  return allowed.ok ? decision : allowed
-}
-
-function disburse(
-  state: DisbursementState & Paying,
-  command: DisburseLoan,
-  context: OpenDayContext,
-): Result<Decision, Refusal> {
-  return decided(state.account, account => received(account, command, context), disburseLoan(state, command, context))
-}
-
 function repay(state: RepaymentState & Paying, command: RepayLoan, context: OpenDayContext): Result<Decision, Refusal> {
   const { amountMinor, currency, signedBy } = command
-  return decided(
-    state.account,
-    account => {
-      const postable = checkPostable(account, context.device.logId, currency)
-      if (!postable.ok) return postable
-      const payable = checkPayable(account, { amountMinor, feesMinor: 0n }, context.businessDate)
-      return payable.ok ? checkSignatures(account, signedBy) : payable
-    },
-    repayLoan(state, command, context),
-  )
+  const { account } = state
+  const decision = repayLoan(state, command, context)
+  if (!account || !decision.ok) return decision
+  const postable = checkPostable(account, context.device.logId, currency)
+  if (!postable.ok) return postable
+  const payable = checkPayable(account, { amountMinor, feesMinor: 0n }, context.businessDate)
+  if (!payable.ok) return payable
+  const signed = checkSignatures(account, signedBy)
+  return signed.ok ? decision : signed
 }
 
-/** What comes to an account has to be taken there. */
-const received = (
-  account: SavingsAccount,
-  { amountMinor, currency }: { readonly amountMinor: bigint; readonly currency: Loan['currency'] },
+/** What comes to an account, after what is kept back of it, has to be taken there as a deposit is. */
+function received(
+  { account, loan }: Paying & Pick<DisbursementState, 'loan'>,
+  decision: Result<Decision, Refusal>,
   { device, businessDate }: OpenDayContext,
-): Result<null, Refusal> => {
-  const postable = checkPostable(account, device.logId, currency)
-  return postable.ok ? checkReceivable(account, amountMinor, businessDate) : postable
+): Result<Decision, Refusal> {
+  if (!account || !decision.ok) return decision
+  const lines = decision.value.entries.flatMap(entry => entry.lines)
+  const { accountId } = account
+  const amountMinor = -sumMinor(lines.flatMap(line => (line.subAccount === accountId ? [line.amountMinor] : [])))
+  if (amountMinor === 0n) return decision
+  const postable = checkPostable(account, device.logId, loan.currency)
+  if (!postable.ok) return postable
+  const receivable = checkReceivable(account, amountMinor, businessDate)
+  return receivable.ok ? decision : receivable
 }
 
 /** The principal that would be given up. */
@@ -148,22 +169,22 @@ export const loanVerbs: VerbsOf<'loan'> = {
     recordType: 'loan.disbursed',
     permission: 'cash-out',
     load: loadDisbursement,
-    limit: limitOn('cashOutMinor'),
-    decide: disburse,
+    limit: payingLimit,
+    decide: (state, command, context) => received(state, disburseLoan(state, command, context), context),
   }),
   'loan.refinance': dayVerb({
     recordType: 'loan.refinanced',
     permission: 'cash-out',
     load: loadRefinancing,
-    limit: limitOn('cashOutMinor'),
-    decide: (state, command, context) =>
-      decided(state.account, account => received(account, command, context), refinanceLoan(state, command, context)),
+    limit: payingLimit,
+    decide: (state, command, context) => received(state, refinanceLoan(state, command, context), context),
   }),
   'loan.repay': dayVerb({
     recordType: 'loan.repaid',
     permission: 'cash-in',
+    permissionOf: ({ from }) => (from.kind === 'savings' ? 'cash-out' : 'cash-in'),
     load: loadRepayment,
-    limit: limitOn('cashInMinor'),
+    limit: repaymentLimit,
     decide: repay,
   }),
   'loan.charge': dayVerb({
@@ -182,9 +203,8 @@ export const loanVerbs: VerbsOf<'loan'> = {
     recordType: 'loan.refunded',
     permission: 'cash-out',
     load: loadRefund,
-    limit: limitOn('cashOutMinor'),
-    decide: (state, command, context) =>
-      decided(state.account, account => received(account, command, context), refundLoan(state, command, context)),
+    limit: payingLimit,
+    decide: (state, command, context) => received(state, refundLoan(state, command, context), context),
   }),
   'loan.write-off': dayVerb({
     recordType: 'loan.written-off',

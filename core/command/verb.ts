@@ -11,10 +11,15 @@ import { checkLimit, whereSigned } from './authorize.ts'
 import { checkBookable } from './check-bookable.ts'
 import type { CommandOf, JournalCommand } from './command.ts'
 
+/** What one person may not decide alone; null where there is no such thing. */
+export type Held = LimitedAmount | AlwaysTwo | null
+
 interface VerbParts<C, S, X> {
   /** The type of the record that the command becomes. */
   readonly recordType: string
   readonly permission: Permission
+  /** The permission of a command that does something else than most of its type. */
+  readonly permissionOf?: (command: C) => Permission
   /** Only head office records this. */
   readonly isHeadOfficeOnly?: true
   /** Finishes what was begun before a period was closed, or closes the year itself. */
@@ -22,7 +27,7 @@ interface VerbParts<C, S, X> {
   /** Reads the state that the decision needs. */
   readonly load: (books: Books, command: C, context: X) => Result<S, Refusal>
   /** What one person may not decide alone. */
-  readonly limit?: (state: S, command: C, context: X) => LimitedAmount | AlwaysTwo | null
+  readonly limit?: (state: S, command: C, context: X) => Held | readonly Held[]
   /** Pure: the same state, command and context always give the same decision or refusal. */
   readonly decide: (state: S, command: C, context: X) => Result<Decision, Refusal>
 }
@@ -31,6 +36,7 @@ interface VerbParts<C, S, X> {
 export interface Verb<C extends JournalCommand = JournalCommand> {
   readonly recordType: string
   readonly permission: Permission
+  readonly permissionOf?: (command: C) => Permission
   readonly isHeadOfficeOnly?: true
   readonly needsOpenDay: boolean
   readonly decide: (books: Books, command: C, context: Context) => Result<Decision, Refusal>
@@ -52,8 +58,7 @@ function compose<C extends JournalCommand, S, X extends Context>(
 ): Result<Decision, Refusal> {
   const state = load(books, command, context)
   if (!state.ok) return state
-  const held = limit?.(state.value, command, context) ?? null
-  const beyond = held && checkLimit(held, context)
+  const beyond = firstBeyond(limit?.(state.value, command, context) ?? null, context)
   const decided = decide(state.value, command, context)
   if (!decided.ok) return decided
   const entries = splitOverdrawn(decided.value.entries, accountId => overdraftPlaces(books.db, accountId))
@@ -61,6 +66,15 @@ function compose<C extends JournalCommand, S, X extends Context>(
   const bookable = checkBookable(books.db, decision, context, parts)
   if (!bookable.ok) return bookable
   return beyond && !beyond.ok ? refuse(whereSigned(beyond.refusal, command.type)) : ok(decision)
+}
+
+/** Of several things that one person may not decide alone, the first that nobody has signed who may. */
+function firstBeyond(held: Held | readonly Held[], context: Context): Result<never, Refusal> | null {
+  for (const one of [held].flat()) {
+    const beyond = one && checkLimit(one, context)
+    if (beyond) return beyond
+  }
+  return null
 }
 
 /** A verb that books to the open business day. */

@@ -46,5 +46,8 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   'approval.decide': decideApproval(command => verbOf(command)),
 }
 
-/** The verb of a command, typed for the command at hand. */
-export const verbOf = (command: JournalCommand): Verb => verbs[command.type] as unknown as Verb
+/** The verb of a command, typed for the command at hand, with the permission that this very command needs. */
+export function verbOf(command: JournalCommand): Verb {
+  const verb = verbs[command.type] as unknown as Verb
+  return verb.permissionOf ? { ...verb, permission: verb.permissionOf(command) } : verb
+}

@@ -68,15 +68,20 @@ export function paidOutLoan(branch: Branch, asked: LoanAsked = {}): Lending {
   return lending
 }
 
+/** In cash through the officer's drawer; what counts from an earlier day is signed by the manager. */
 export const repay = ({ branch, loanId }: Lending, amountMinor: bigint, over: { readonly valueDate?: string } = {}) =>
-  branch.must('officer', {
-    type: 'loan.repay',
-    loanId,
-    amountMinor,
-    currency: branch.currency,
-    from: { kind: 'drawer' },
-    ...(over.valueDate ? { valueDate: businessDate(over.valueDate) } : {}),
-  })
+  branch.must(
+    'officer',
+    {
+      type: 'loan.repay',
+      loanId,
+      amountMinor,
+      currency: branch.currency,
+      from: { kind: 'drawer' },
+      ...(over.valueDate ? { valueDate: businessDate(over.valueDate) } : {}),
+    },
+    over.valueDate ? 'manager' : undefined,
+  )
 
 /** The loan as the books know it. */
 export function loanOf({ branch, loanId }: Pick<Lending, 'branch' | 'loanId'>) {

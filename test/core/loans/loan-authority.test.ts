@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
+import { authorize } from '../../../core/command/authorize.ts'
+import { type JournalCommand, journalCommandSchema } from '../../../core/command/command.ts'
+import { loadContext } from '../../../core/command/load-context.ts'
+import { verbOf } from '../../../core/command/verbs.ts'
+import { rate } from '../../../core/money/rate.ts'
+import { count, makeBranch } from '../../support/branch.ts'
+import { expectRefusal, outcomeType } from '../../support/expect.ts'
+import { expectLoanBooked, nextDay } from '../../support/lent-books.ts'
+import { approvedLoan, type Lending, loanOf, paidOutLoan } from '../../support/loans.ts'
+import { openUnder, templateProduct } from '../../support/products.ts'
+
+const KES = 'KES' as const
+const template = templateProduct('loan')
+const drawer = { kind: 'drawer' } as const
+
+/** A loan of more than an officer pays out alone, and less than one takes in alone. */
+const largeMinor = 6_000_000n
+const largeProduct = {
+  principal: { ...template.principal, maxMinor: 500_000_000n },
+  conditions: { ...template.conditions, approvalLevels: [{ people: 1 }] },
+}
+const largeLoan = (seed = 'seed'): Lending =>
+  approvedLoan(makeBranch({ seed }), { principalMinor: largeMinor, product: largeProduct })
+
+const disbursement = ({ loanId, accountId }: Lending) =>
+  ({
+    type: 'loan.disburse',
+    loanId,
+    amountMinor: largeMinor,
+    currency: KES,
+    to: { kind: 'savings', accountId },
+  }) as const
+
+test('[L41] money goes to an account within the limit for paying out, and with a second person beyond it', () => {
+  const lending = largeLoan()
+  const { branch } = lending
+  const { limit } = expectRefusal(branch.execute('officer', disbursement(lending)), 'approval-needed')
+  expect(limit).toBe('cashOutMinor')
+  branch.must('officer', disbursement(lending), 'head-office')
+  expectLoanBooked(lending)
+})
+
+test('[L41] a repayment out of an account asks what a transfer out of it asks', () => {
+  const lending = largeLoan()
+  const { branch, loanId, accountId } = lending
+  branch.must('head-office', disbursement(lending))
+  const from = { kind: 'savings', accountId } as const
+  const repayment = { type: 'loan.repay', loanId, amountMinor: 5_500_000n, currency: KES, from } as const
+  expect(expectRefusal(branch.execute('officer', repayment), 'approval-needed').limit).toBe('cashOutMinor')
+  branch.must('officer', repayment, 'head-office')
+  expectLoanBooked(lending)
+})
+
+test.each([
+  ['the drawer', true],
+  ['an account', false],
+])('[L41][A3] a grant that has ended takes a repayment through %s: %s', (what, isTaken) => {
+  const lending = largeLoan()
+  const { branch, loanId, accountId } = lending
+  const from = what === 'the drawer' ? drawer : ({ kind: 'savings', accountId } as const)
+  const asked = { type: 'loan.repay', key: branch.environment.newId(), loanId, amountMinor: 1n, currency: KES, from }
+  const command: JournalCommand = journalCommandSchema.parse(asked)
+  const context = loadContext(branch.books, branch.desk('officer'))
+  const ended = { ...context, actor: { ...context.actor, validUntil: '2020-01-01T00:00:00.000Z' } }
+  expect(outcomeType(authorize(verbOf(command), ended))).toBe(isTaken ? 'posted' : 'grant-expired')
+})
+
+test('[L36][S13][S17] an account takes of a loan what comes to it, by its own rules for deposits', () => {
+  const fee = { chargeId: 'fee', name: 'Fee', kind: 'fee', when: { type: 'disbursement-deducted' } } as const
+  const charges = [{ ...fee, amount: { type: 'percent', of: 'paid-out', percent: rate('2') } as const }]
+  const lending = approvedLoan(makeBranch(), { product: { charges } })
+  const { branch, loanId, clientId } = lending
+  const opened = (installmentMinor: bigint) =>
+    openUnder(branch, clientId, templateProduct('recurring'), { termMonths: 6, installmentMinor })
+  const to = (accountId: string) => ({
+    type: 'loan.disburse' as const,
+    loanId,
+    amountMinor: 1_000_000n,
+    currency: KES,
+    to: { kind: 'savings' as const, accountId },
+  })
+  expectRefusal(branch.execute('officer', to(opened(1_000_000n))), 'installment-differs')
+  expectRefusal(branch.execute('officer', to(opened(490_000n))), 'installment-not-due')
+  const recurring = opened(980_000n)
+  branch.must('officer', to(recurring))
+  expect(loanOf(lending).state).toBe('active')
+  const again = { type: 'savings.deposit', accountId: recurring, amountMinor: 980_000n, currency: KES } as const
+  expectRefusal(branch.execute('officer', again), 'installment-not-due')
+  expectLoanBooked(lending)
+})
+
+test.each([
+  // who       counts from      with                                            outcome
+  ['officer', '2026-04-13', undefined, 'posted'],
+  ['officer', '2026-04-12', undefined, 'second-person-needed'],
+  ['officer', '2026-04-12', 'manager', 'posted'],
+  ['teller', '2026-04-16', undefined, 'second-person-needed'],
+  ['officer', '2026-03-02', 'manager', 'posted'],
+  ['officer', '2026-03-01', 'manager', 'field-invalid'],
+  ['officer', '2026-04-21', 'manager', 'field-invalid'],
+] as const)(
+  '[L42] on 20 April a repayment by the %s counts from %s with %s: %s',
+  (who, valueDate, second, expected) => {
+    const lending = paidOutLoan(makeBranch())
+    const { branch, loanId } = lending
+    nextDay(lending, '2026-04-20')
+    branch.must('teller', { type: 'drawer.open', currency: KES, counted: count([100000n, 5]) })
+    const repayment = { type: 'loan.repay', loanId, amountMinor: 50_000n, currency: KES, from: drawer } as const
+    const repaid = branch.execute(who, { ...repayment, valueDate: businessDate(valueDate) }, second)
+    expect(outcomeType(repaid)).toBe(expected)
+    if (!repaid.ok && repaid.refusal.type === 'field-invalid') expect(repaid.refusal.field).toBe('valueDate')
+    expectLoanBooked(lending)
+  },
+)
