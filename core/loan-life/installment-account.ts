@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Installment } from '../schedule/installment.ts'
+import { type Lateness, notLate } from './lateness.ts'
 import { type Component, lesser, nothing, type Portions, plus, portionsTotal, withMore } from './portions.ts'
 
 /** Principal and interest that an installment got of what was planned. `countsOn`: when interest takes notice of it. */
@@ -28,6 +29,7 @@ export interface InstallmentAccount {
   waived: Portions
   writtenOff: Portions
   touchedOn: BusinessDate | null
+  readonly lateness: Lateness
   readonly parts: PaidPart[]
 }
 
@@ -47,6 +49,7 @@ export const newAccount = ({ key, kind, from, dueOn }: AccountHead): Installment
   waived: nothing,
   writtenOff: nothing,
   touchedOn: null,
+  lateness: notLate(),
   parts: [],
 })
 

@@ -18,6 +18,8 @@ type StandingHappening =
   | { readonly type: 'waived'; readonly charge: LoanEventId }
   /** Interest of the installment that is due on a day, or of all of them, the oldest first; no more than is outstanding. */
   | { readonly type: 'interest-waived'; readonly amountMinor: bigint; readonly dueOn: BusinessDate | null }
+  /** Penalties, in the same way. */
+  | { readonly type: 'penalties-waived'; readonly amountMinor: bigint; readonly dueOn: BusinessDate | null }
   /** Given up in the books; the borrower owes it all the same. */
   | { readonly type: 'charged-off' }
   /** The borrower owes it no more. */

@@ -20,6 +20,9 @@ export interface LoanInstallment {
   readonly outstanding: Portions
   /** The day on which the last of it was met; null while something is outstanding. */
   readonly metOn: BusinessDate | null
+  /** What was charged because it was late: part of the penalties due. */
+  readonly lateFeeMinor: bigint
+  readonly latePenaltyMinor: bigint
   /** Principal outstanding once it is paid. */
   readonly balanceAfterMinor: bigint
 }

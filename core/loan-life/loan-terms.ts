@@ -1,3 +1,4 @@
+import type { Rate } from '../money/rate.ts'
 import type { ScheduleCharge } from '../schedule/schedule-charge.ts'
 import type { ScheduleTerms } from '../schedule/schedule-terms.ts'
 import type { AllocationRules } from './allocation-rules.ts'
@@ -25,6 +26,26 @@ export interface Recalculation {
 /** What is due with each installment beside principal and interest, as it was agreed. */
 export type InstallmentCharge = Pick<ScheduleCharge, 'kind' | 'amount'>
 
+/** A percentage is of what is overdue of the installment. */
+export type LateFee =
+  | { readonly type: 'fixed'; readonly amountMinor: bigint }
+  | { readonly type: 'percent'; readonly percent: Rate }
+
+/** What overdue principal costs a year, or all that is overdue but for penalties. */
+export interface LatePenalty {
+  readonly annualPercent: Rate
+  readonly on: 'principal' | 'installment'
+}
+
+/** What it costs to pay an installment later than so many days after it is due. */
+export interface LateRules {
+  readonly graceDays: number
+  /** Once for each installment. */
+  readonly fee: LateFee | null
+  /** From the due date. */
+  readonly penalty: LatePenalty | null
+}
+
 /** All that a loan's life is computed from, beside its events. */
 export interface LoanTerms {
   readonly schedule: ScheduleTerms
@@ -33,4 +54,5 @@ export interface LoanTerms {
   readonly allocation: AllocationRules
   /** Declining interest only; none where the schedule's interest stands. */
   readonly recalculation: Recalculation | null
+  readonly late: LateRules | null
 }

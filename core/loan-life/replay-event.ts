@@ -2,6 +2,7 @@ import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { chargedMinor } from './charged-amount.ts'
 import { forgive } from './installment-account.ts'
+import { chargeLateness } from './late-charges.ts'
 import type { StandingEvent } from './loan-event.ts'
 import {
   accountAt,
@@ -53,6 +54,17 @@ function waiveInterest(loan: LoanInReplay, { amountMinor, dueOn, effectiveOn }: 
   return portionOf('interest', amountMinor - leftMinor)
 }
 
+/** The same of penalties, whatever they were charged for. */
+function waivePenalties(loan: LoanInReplay, { amountMinor, dueOn, effectiveOn }: Of<'penalties-waived'>): Portions {
+  let leftMinor = amountMinor
+  for (const account of loan.accounts) {
+    if (dueOn !== null && account.dueOn !== dueOn) continue
+    leftMinor -= forgive(account, 'waived', effectiveOn, portionOf('penalties', leftMinor)).penalties
+  }
+  loan.plannedUntil = null
+  return portionOf('penalties', amountMinor - leftMinor)
+}
+
 function waive(loan: LoanInReplay, event: Of<'waived'>): Portions {
   const { account, component, amountMinor } = present(
     loan.charges.find(({ id }) => id === event.charge),
@@ -93,6 +105,7 @@ function repay(loan: LoanInReplay, { kind, amountMinor, effectiveOn }: Of<'repai
 
 /** What an event does to a loan; gives back what it came to. */
 export function replayEvent(loan: LoanInReplay, event: StandingEvent): Portions {
+  chargeLateness(loan, event.effectiveOn)
   switch (event.type) {
     case 'paid-out':
       return payOut(loan, event)
@@ -104,6 +117,8 @@ export function replayEvent(loan: LoanInReplay, event: StandingEvent): Portions 
       return waive(loan, event)
     case 'interest-waived':
       return waiveInterest(loan, event)
+    case 'penalties-waived':
+      return waivePenalties(loan, event)
     case 'charged-off':
       return chargeOff(loan, event.effectiveOn)
     case 'written-off':

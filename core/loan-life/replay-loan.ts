@@ -4,6 +4,7 @@ import { balancesAfter } from '../schedule/balances-after.ts'
 import type { Tranche } from '../schedule/schedule-terms.ts'
 import { accrualPlan } from './accrual-plan.ts'
 import { dueOf, type InstallmentAccount, isMet, outstandingOf } from './installment-account.ts'
+import { chargeLateness } from './late-charges.ts'
 import type { LoanEvent, StandingEvent } from './loan-event.ts'
 import {
   emptyLoan,
@@ -55,6 +56,8 @@ function installmentsOf(loan: LoanInReplay): readonly LoanInstallment[] {
     writtenOff: account.writtenOff,
     outstanding: outstandingOf(account),
     metOn: isMet(account) ? account.touchedOn : null,
+    lateFeeMinor: account.lateness.feeMinor,
+    latePenaltyMinor: account.lateness.penaltyMinor,
     balanceAfterMinor: present(balances[place], 'a balance for each'),
   }))
 }
@@ -84,6 +87,7 @@ export function replayLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf:
     const portions = replayEvent(loan, event)
     return { event: event.id, on: event.effectiveOn, portions, principalAfterMinor: loan.principalMinor }
   })
+  chargeLateness(loan, asOf)
   planAsOf(loan, asOf)
   return {
     installments: installmentsOf(loan),

@@ -92,17 +92,19 @@ export function chargeLoan(
   )
 }
 
-/** The charge that is waived is there and was not waived or reversed before; interest is outstanding. */
+/** The charge that is waived is there and was not waived or reversed before; interest or penalties are outstanding. */
 function waiver(loan: Loan, { what }: WaiveOnLoan): Result<LoanEventAlone, Refusal> {
   if (what.kind === 'interest')
     return ok({ type: 'interest-waived', amountMinor: what.amountMinor, dueOn: what.dueOn ?? null })
+  if (what.kind === 'penalties')
+    return ok({ type: 'penalties-waived', amountMinor: what.amountMinor, dueOn: what.dueOn ?? null })
   const standing = standingEntries(loan.entries)
   const isCharged = standing.some(({ id, type }) => id === what.event && type === 'charged')
   const isWaived = standing.some(entry => entry.type === 'waived' && entry.charge === what.event)
   return isCharged && !isWaived ? ok({ type: 'waived', charge: what.event }) : fault('event', 'not-known-here')
 }
 
-/** Waives a charge, or interest as far as it is outstanding. Refuses field-invalid for what is not there. Rules: L30, L39. */
+/** Waives a charge, or interest or penalties as far as they are outstanding. Refuses field-invalid for what is not there. Rules: L30, L39. */
 export function waiveOnLoan(
   state: ChangeState,
   command: WaiveOnLoan,

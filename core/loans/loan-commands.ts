@@ -126,6 +126,12 @@ export const waiveOnLoanSchema = z.strictObject({
       amountMinor: positiveAmountSchema,
       dueOn: businessDateSchema.optional(),
     }),
+    /** In the same way, whatever they were charged for. */
+    z.strictObject({
+      kind: z.literal('penalties'),
+      amountMinor: positiveAmountSchema,
+      dueOn: businessDateSchema.optional(),
+    }),
   ]),
   note: noteSchema.optional(),
 })

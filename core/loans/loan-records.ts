@@ -71,6 +71,12 @@ export const loanEntrySchema = z.discriminatedUnion('type', [
     amountMinor: bodyAmount,
     dueOn: businessDateSchema.nullable(),
   }),
+  z.strictObject({
+    ...entryHead,
+    type: z.literal('penalties-waived'),
+    amountMinor: bodyAmount,
+    dueOn: businessDateSchema.nullable(),
+  }),
   z.strictObject({ ...entryHead, type: z.literal('charged-off') }),
   z.strictObject({ ...entryHead, type: z.literal('written-off') }),
   z.strictObject({ ...entryHead, type: z.literal('refunded'), amountMinor: bodyAmount }),

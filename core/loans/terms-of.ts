@@ -1,11 +1,11 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { everyDayWorks } from '../calendar/working-days.ts'
 import { type AllocationRules, allocationOrders } from '../loan-life/allocation-rules.ts'
-import type { LoanTerms } from '../loan-life/loan-terms.ts'
+import type { LateRules, LoanTerms } from '../loan-life/loan-terms.ts'
 import { usualFirstDueOn } from '../products/first-due-date.ts'
 import { offeredTerms } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
-import type { LoanAllocation } from '../products/loan-repayment.ts'
+import type { LoanAllocation, LoanLate } from '../products/loan-repayment.ts'
 import { repaymentDates } from '../products/repayment-dates.ts'
 import { dateAfterPeriods } from '../schedule/due-dates.ts'
 import { asOffer, type LoanAgreement } from './loan-agreement.ts'
@@ -32,9 +32,15 @@ function allocationOf(allocation: LoanAllocation): AllocationRules {
   return { ...rules, future: { ...Object.fromEntries(said), default: future.default } }
 }
 
+function lateRulesOf({ graceDays, fee, penaltyAnnualPercent, penaltyOn }: LoanLate): LateRules | null {
+  if (!fee && !penaltyAnnualPercent) return null
+  const penalty = penaltyAnnualPercent ? { annualPercent: penaltyAnnualPercent, on: penaltyOn ?? 'installment' } : null
+  return { graceDays, fee: fee ?? null, penalty }
+}
+
 /** All that a loan's life is computed from: what is agreed, what the product says, and the days. Rule: L34. */
 export function termsOf(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {
-  const { allocation, recalculation } = product.repayment
+  const { allocation, recalculation, late } = product.repayment
   return {
     schedule: { ...offeredTerms(product, asOffer(agreement, startsOn), everyDayWorks), dueDates },
     charges: product.charges.flatMap(({ amount, when }) =>
@@ -42,5 +48,6 @@ export function termsOf(product: LoanProduct, agreement: LoanAgreement, { starts
     ),
     allocation: allocationOf(allocation),
     recalculation: recalculation ?? null,
+    late: lateRulesOf(late),
   }
 }

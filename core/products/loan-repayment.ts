@@ -47,9 +47,12 @@ const lateFeeSchema = z.discriminatedUnion('type', [
 const lateSchema = z.strictObject({
   graceDays: z.int().min(0).max(90),
   fee: lateFeeSchema.optional(),
-  /** Percent a year on what is overdue. */
+  /** Percent a year for each day since the due date, once the days of grace are over. */
   penaltyAnnualPercent: rateSchema.optional(),
+  /** Of overdue principal; left out, of all that is overdue but for penalties. */
+  penaltyOn: z.enum(['principal', 'installment']).optional(),
 })
+export type LoanLate = z.infer<typeof lateSchema>
 
 /** Paying before the time: the penalty is percent of what is prepaid; before so many days of the loan it is refused. */
 const prepaymentSchema = z.discriminatedUnion('type', [

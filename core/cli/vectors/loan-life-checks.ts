@@ -83,6 +83,7 @@ const typeOf = (event: LoanEvent): Expected['type'] | null => {
     'paid-out': 'disbursement',
     waived: 'waive-charges',
     'interest-waived': null,
+    'penalties-waived': null,
     'charged-off': 'charge-off',
     'written-off': 'write-off',
     refunded: 'credit-balance-refund',

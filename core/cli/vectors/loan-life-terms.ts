@@ -112,5 +112,6 @@ export function lifeTermsOf(given: LifeTerms, tranches: readonly Tranche[]): Loa
     charges: [],
     allocation: allocationOf(given),
     recalculation: recalculationOf(given),
+    late: null,
   }
 }

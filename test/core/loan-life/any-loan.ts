@@ -47,6 +47,23 @@ const charge = fc
   )
   .map(([kind, amountOf]): InstallmentCharge => ({ kind, amount: amountOf }))
 
+const late = fc
+  .record({
+    graceDays: fc.constantFrom(0, 5, 20),
+    fee: fc.constantFrom(
+      null,
+      { type: 'fixed' as const, amountMinor: 700n },
+      { type: 'percent' as const, percent: rate('2') },
+    ),
+    on: fc.constantFrom('principal' as const, 'installment' as const),
+    annualPercent: fc.constantFrom(null, rate('18'), rate('7.3')),
+  })
+  .map(({ graceDays, fee, on, annualPercent }) => ({
+    graceDays,
+    fee,
+    penalty: annualPercent && { annualPercent, on },
+  }))
+
 /** Any terms of up to eight monthly installments. */
 export const anyTerms: fc.Arbitrary<LoanTerms> = fc
   .record({
@@ -60,6 +77,7 @@ export const anyTerms: fc.Arbitrary<LoanTerms> = fc
     allocation: fc.oneof(fc.constantFrom(...Object.values(allocationOrders)), advanced),
     charges: fc.array(charge, { maxLength: 2 }),
     recalculation: fc.option(recalculation),
+    late: fc.option(late),
   })
   .map(({ by, percent, downPayment, recalculation: recalculated, interestMethod, ...given }) =>
     lifeTerms({
@@ -92,6 +110,10 @@ const anyHappening: fc.Arbitrary<(earlier: readonly LoanEvent[], on: BusinessDat
   {
     weight: 1,
     arbitrary: amount.map(amountMinor => () => ({ type: 'interest-waived', amountMinor, dueOn: null }) as const),
+  },
+  {
+    weight: 1,
+    arbitrary: amount.map(amountMinor => () => ({ type: 'penalties-waived', amountMinor, dueOn: null }) as const),
   },
   { weight: 1, arbitrary: fc.constant(() => ({ type: 'charged-off' }) as const) },
 )

@@ -18,11 +18,13 @@ export const lifeTerms = (
     readonly charges?: LoanTerms['charges']
     readonly allocation?: AllocationRules
     readonly recalculation?: Partial<Recalculation>
+    readonly late?: LoanTerms['late']
   } = {},
 ): LoanTerms => {
-  const { charges = [], allocation = named, recalculation, ...schedule } = changes
+  const { charges = [], allocation = named, recalculation, late = null, ...schedule } = changes
   const terms: ScheduleTerms = loanTerms({ percent: '0', count: 4, ...schedule })
-  return { schedule: terms, charges, allocation, recalculation: recalculation ? { ...daily, ...recalculation } : null }
+  const recalculated = recalculation ? { ...daily, ...recalculation } : null
+  return { schedule: terms, charges, allocation, recalculation: recalculated, late }
 }
 
 const daily: Recalculation = {

@@ -29,6 +29,13 @@ const recalculation = {
   payoff: 'to-the-day',
 } as const
 
+const lates = [
+  { graceDays: 0 },
+  { graceDays: 3, fee: { type: 'fixed', amountMinor: 500n } },
+  { graceDays: 0, fee: { type: 'percent', percent: rate('2') }, penaltyAnnualPercent: rate('24') },
+  { graceDays: 7, penaltyAnnualPercent: rate('9'), penaltyOn: 'principal' },
+] as const
+
 /** An approved loan of some terms. */
 const anyLoan: fc.Arbitrary<Loan> = fc
   .record({
@@ -37,10 +44,11 @@ const anyLoan: fc.Arbitrary<Loan> = fc
     order: fc.constantFrom(...allocationOrderNames),
     basis: fc.constantFrom(...incomeBases),
     isRecalculated: fc.boolean(),
+    late: fc.constantFrom(...lates),
     principalMinor: fc.bigInt({ min: 10_000n, max: 900_000n }),
     installments: fc.integer({ min: 1, max: 8 }),
   })
-  .map(({ order, basis, isRecalculated, principalMinor, installments, ...schedule }) => ({
+  .map(({ order, basis, isRecalculated, late, principalMinor, installments, ...schedule }) => ({
     loanId: '01890a5d-ac96-774b-bcce-b302099a8058',
     number: 'L001-01-00001-0',
     clientId: '',
@@ -50,6 +58,7 @@ const anyLoan: fc.Arbitrary<Loan> = fc
       repayment: {
         ...template.repayment,
         allocation: { type: 'named', order },
+        late,
         ...(isRecalculated ? { recalculation } : {}),
       },
     },
@@ -110,7 +119,7 @@ const anyStep = fc.record({
   /** Which of those that there are. */
   nth: fc.nat({ max: 50 }),
   kind: fc.constantFrom(
-    ...(['repaid', 'repaid', 'charged', 'charged', 'waived', 'interest-waived'] as const),
+    ...(['repaid', 'repaid', 'charged', 'charged', 'waived', 'interest-waived', 'penalties-waived'] as const),
     ...(['rescheduled', 'rescheduled', 'written-off', 'reversed', 'reversed', 'reversed'] as const),
   ),
 })
@@ -121,6 +130,7 @@ const stepOf = {
   charged: 'charge',
   waived: 'waive',
   'interest-waived': 'waive',
+  'penalties-waived': 'waive',
   rescheduled: 'reschedule',
   'written-off': 'write-off',
   reversed: 'reverse',
@@ -154,6 +164,7 @@ function entryOf(
       return pick(open, nth).map(({ id: charge }) => ({ ...head, type: kind, charge }))
     }
     case 'interest-waived':
+    case 'penalties-waived':
       return [{ ...head, type: kind, amountMinor, dueOn: null }]
     case 'written-off':
       return [{ ...head, type: kind }]
