@@ -34,6 +34,7 @@ export const loanApproved = z.strictObject({
 })
 
 export const rejectionReasons = ['cannot-repay', 'security', 'history', 'purpose', 'papers', 'other'] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
 export const loanRejected = z.strictObject({ loanId: uuidSchema, reason: z.enum(rejectionReasons) })
 
 const chargeAmount = z.discriminatedUnion('type', [

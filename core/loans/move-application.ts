@@ -64,7 +64,7 @@ export const submitLoan = (
   })
 
 /** How many people have to approve so much. */
-function peopleNeeded({ product, agreement }: Loan): number {
+export function peopleNeeded({ product, agreement }: Pick<Loan, 'product' | 'agreement'>): number {
   const { approvalLevels } = product.conditions
   const level = approvalLevels.find(({ upToMinor }) => upToMinor === undefined || agreement.principalMinor <= upToMinor)
   return present(level ?? approvalLevels.at(-1), 'a product has a level').people

@@ -1,17 +1,22 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { ClientProfile } from '../customers/client-profile.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { LoanState } from '../refusals/loan-refusal.ts'
 import type { AccountSummary } from './savings-answers.ts'
 
 export interface SearchHit {
-  readonly kind: 'client' | 'account'
+  readonly kind: 'client' | 'account' | 'loan'
   readonly clientId: string
   readonly accountId?: string
+  readonly loanId?: string
   readonly name: string
   readonly number: string
   readonly detail: string
+  /** Of a loan, all that is outstanding. */
   readonly balanceMinor?: bigint
   readonly currency?: CurrencyCode
+  /** Of a loan. */
+  readonly state?: LoanState
 }
 
 export interface ClientAnswer {

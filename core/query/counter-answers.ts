@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Effect, Outcome } from '../command/outcome.ts'
 import type { DocumentModel } from '../documents/document-model.ts'
+import type { Worklist } from '../loans/worklist.ts'
 import type { Money } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import type { DrawerAnswer } from './cash-answers.ts'
@@ -12,6 +13,10 @@ export interface MyDayAnswer {
   readonly lastClosedDate?: BusinessDate
   readonly drawer?: DrawerAnswer
   readonly approvals: number
+  /** How many applications for loans wait for this person to decide. */
+  readonly applications: number
+  /** How many loans stand in each of the person's worklists. */
+  readonly loans: Readonly<Record<Worklist, number>>
   /** How many transfers of cash wait for this person to count and receive them. */
   readonly cashToReceive: number
   readonly unsent: UnsentAnswer

@@ -7,6 +7,7 @@ import type { LoanLife } from '../loan-life/loan-life.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
+import { loanAgreementSchema } from '../loans/loan-agreement.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
 import { possibleSteps } from '../loans/loan-states.ts'
 import { type PayoffQuote, payoffQuote } from '../loans/payoff-quote.ts'
@@ -24,7 +25,8 @@ import { currencyOf } from '../storage/savings-accounts.ts'
 import type { LoanAnswer, LoanHistoryRow, LoanSummary } from './loan-answers.ts'
 import type { Query } from './query.ts'
 
-function summaryOf(row: Row<ListedLoan>, principalMinor: bigint): LoanSummary {
+/** A loan as it stands in a list. */
+export function summaryOf(row: Row<ListedLoan>): LoanSummary {
   const { oldestDueOn, oldestDueMinor, disbursedOn } = row
   return {
     loanId: row.loanId,
@@ -34,7 +36,7 @@ function summaryOf(row: Row<ListedLoan>, principalMinor: bigint): LoanSummary {
     productName: parsedProduct(row.productBody).name,
     currency: currencyOf(row.currency),
     state: loanStateOf(row.status),
-    principalMinor,
+    principalMinor: loanAgreementSchema.parse(JSON.parse(row.agreement)).principalMinor,
     outstanding: {
       principal: row.principalMinor,
       interest: row.interestMinor,
@@ -55,10 +57,7 @@ export function loansAnswer(
   { of, limit }: Extract<Query, { type: 'loans' }>,
 ): readonly LoanSummary[] {
   const value = of.by === 'client' ? of.clientId : of.by === 'state' ? of.state : actor.staffId
-  return loansBy(db, of.by, value, limit).map(row => {
-    const loan = present(loadLoan(db, row.loanId), 'a listed loan is there')
-    return summaryOf(row, loan.agreement.principalMinor)
-  })
+  return loansBy(db, of.by, value, limit).map(summaryOf)
 }
 
 /** The life as it is, or as it would be if all of it were paid out on the day that is planned. */
@@ -98,7 +97,7 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
   const life = lifeAsOf(loan, asOf)
   const { logId, deviceCode } = loan.custodian
   return ok({
-    ...summaryOf(row, loan.agreement.principalMinor),
+    ...summaryOf(row),
     clientNumber: row.clientNumber,
     product: loan.product,
     agreement: loan.agreement,

@@ -4,9 +4,11 @@ import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import type { Portions } from '../loan-life/portions.ts'
 import type { LoanAgreement } from '../loans/loan-agreement.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
+import type { RejectionReason } from '../loans/loan-records.ts'
 import type { PayoffQuote } from '../loans/payoff-quote.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
+import type { Refusal } from '../refusal.ts'
 import type { LoanState, LoanStep } from '../refusals/loan-refusal.ts'
 
 /** A loan in a list, as of the newest record of it. */
@@ -63,9 +65,65 @@ export interface LoanAnswer extends LoanSummary {
   readonly history: readonly LoanHistoryRow[]
 }
 
+/** A product for loans, as it is offered to a client. */
+export interface LoanOffered {
+  readonly product: LoanProduct
+  /** The most that this loan of the client may be. */
+  readonly mostMinor: bigint
+  /** What a loan under it would be refused with now, whatever were agreed. */
+  readonly against?: Refusal
+}
+
+export interface LoanOffersAnswer {
+  /** Which loan of the client it would be, from 1. */
+  readonly cycle: number
+  readonly offered: readonly LoanOffered[]
+}
+
+/** What moved an application on. */
+export interface LoanStepRow {
+  readonly record: RecordRef
+  readonly type: string
+  readonly bookedOn: BusinessDate
+  readonly recordedAt: string
+  readonly actorName: string
+  readonly note?: string
+  /** Why it was rejected. */
+  readonly reason?: RejectionReason
+  /** How many people still had to approve after this one. */
+  readonly missing?: number
+}
+
+export interface LoanApplicationAnswer {
+  readonly loanId: string
+  readonly steps: readonly LoanStepRow[]
+  /** How many people have to approve so much. */
+  readonly peopleNeeded: number
+}
+
+/** An application that waits for a decision. */
+export interface WaitingApplication extends LoanSummary {
+  readonly submittedByName: string
+  readonly approvedBy: readonly string[]
+  readonly peopleNeeded: number
+  /** What the person at the desk would be refused with; absent where that person may approve it. */
+  readonly against?: Refusal
+}
+
+/** A loan of a worklist. */
+export interface WorkRow extends LoanSummary {
+  /** All that is outstanding of what has fallen due by today. */
+  readonly dueMinor: bigint
+  readonly daysPastDue: number
+}
+
 /** What the queries of loans answer. */
 export interface LoanAnswers {
   loan: LoanAnswer
   'loan-payoff': PayoffQuote
   loans: readonly LoanSummary[]
+  'loan-offers': LoanOffersAnswer
+  'loan-application': LoanApplicationAnswer
+  'loan-applications': readonly WaitingApplication[]
+  'loan-worklist': readonly WorkRow[]
 }

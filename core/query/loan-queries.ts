@@ -1,6 +1,9 @@
 import { ok } from '../result.ts'
 import { loanAnswer, loanPayoffAnswer, loansAnswer } from './loan-answer.ts'
 import type { LoanAnswers } from './loan-answers.ts'
+import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
+import { loanOffers } from './loan-offers.ts'
+import { worklistAnswer } from './loan-worklist-answer.ts'
 import type { Readers } from './reader.ts'
 
 /** The queries of loans. */
@@ -8,4 +11,8 @@ export const loanQueries: Readers<keyof LoanAnswers> = {
   loan: ({ db, context }, { loanId }) => loanAnswer(db, context, loanId),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
   loans: ({ db, context }, query) => ok(loansAnswer(db, context, query)),
+  'loan-offers': (reading, { clientId }) => loanOffers(reading, clientId),
+  'loan-application': ({ db }, { loanId }) => applicationAnswer(db, loanId),
+  'loan-applications': (reading, { limit }) => ok(waitingApplications(reading, limit)),
+  'loan-worklist': ({ db, context }, query) => ok(worklistAnswer(db, context, query)),
 }

@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
+import { isAllowed } from '../authority/roles.ts'
 import type { Context } from '../decision/context.ts'
 import type { Money } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { openApprovals } from '../storage/approvals.ts'
+import { undecidedBy } from '../storage/loan-worklists.ts'
 import { lastBusinessDate } from '../storage/reference.ts'
 import { prepared, type Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { MyDayAnswer } from './counter-answers.ts'
 import { ownDrawerAnswer } from './drawer-answer.ts'
 import { journalAnswer } from './journal-answer.ts'
+import { loansToSee } from './loan-worklist-answer.ts'
 import { cashToReceive } from './transfer-ways.ts'
 import { unsentAnswer } from './unsent.ts'
 
@@ -67,6 +70,8 @@ export function myDayAnswer(db: Database, context: Context): MyDayAnswer {
     ...(last && last !== businessDate ? { lastClosedDate: last } : {}),
     ...(drawer ? { drawer } : {}),
     approvals: openApprovals(db).length,
+    applications: isAllowed(context.actor.role, 'approve') ? undecidedBy(db, device.logId, context.actor.staffId) : 0,
+    loans: loansToSee(db, context),
     cashToReceive: cashToReceive(db, context),
     unsent: unsentAnswer(db),
     today: today(businessDate === null ? [] : doneToday(db, device.logNo), institution.currency),

@@ -11,6 +11,7 @@ import { ledgerPlaceSchema } from '../journal/ledger-place.ts'
 import { linePlaceSchema } from '../journal/line-place.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerCodeSchema } from '../ledger/ledger-account.ts'
+import { worklists } from '../loans/worklist.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
 import { productSchema } from '../products/product.ts'
@@ -57,6 +58,14 @@ export const querySchema = z.discriminatedUnion('type', [
     ]),
     limit,
   }),
+  /** The products for loans, and what stands against one of each for a client. */
+  z.strictObject({ type: z.literal('loan-offers'), clientId: uuidSchema }),
+  /** What was said and decided of an application. */
+  z.strictObject({ type: z.literal('loan-application'), loanId: uuidSchema }),
+  /** The applications that wait for a decision. */
+  z.strictObject({ type: z.literal('loan-applications'), limit }),
+  /** The person's own ones; for who is no officer, all that are kept at the device. */
+  z.strictObject({ type: z.literal('loan-worklist'), list: z.enum(worklists), limit }),
   z.strictObject({ type: z.literal('products') }),
   /** Every product with all its versions, retired ones too, for head office. */
   z.strictObject({ type: z.literal('product-catalogue') }),

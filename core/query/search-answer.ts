@@ -1,20 +1,27 @@
 import type { Database } from 'better-sqlite3'
 import { foldWords } from '../customers/fold-text.ts'
 import { endingKey, nameWords } from '../customers/search-keys.ts'
+import { portionsTotal } from '../loan-life/portions.ts'
+import type { LoanState } from '../refusals/loan-refusal.ts'
 import { type Found, foundByKey, foundByNameStart, foundByWords } from '../storage/client-search.ts'
 import { clientRow } from '../storage/clients.ts'
+import { type ListedLoan, listedLoan, loansBy } from '../storage/loan-lists.ts'
+import type { Row } from '../storage/run.ts'
 import { accountsOfClient, loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { SearchHit } from './client-answers.ts'
+import { summaryOf } from './loan-answer.ts'
 
 /** Fewer digits than these are at the end of too many numbers to mean one. */
 const endingMin = 3
+/** The newest loans of a client that are looked through for those that are not over. */
+const loansMax = 20
 /** How many that share a number's beginning are looked at for the name typed beside it. */
 const besideNameMax = 200
 
 /**
- * People and accounts by the beginnings of name, number, phone or ID number, or by the end of a phone or number: equal numbers first,
+ * People, accounts and loans by the beginnings of name, number, phone or ID number, or by the end of a phone or number: equal numbers first,
  * then names that begin so, then names with the whole words, then with beginnings of words, the newest first. However many fit, no
- * more are looked at than are shown. Nothing for an empty text. Rules: K4, Q6.
+ * more are looked at than are shown. Nothing for an empty text. Rules: K4, Q6, W64.
  */
 export function searchAnswer(
   db: Database,
@@ -24,12 +31,13 @@ export function searchAnswer(
   const hits = new Map<string, SearchHit>()
   if (words.length === 0) return []
   for (const found of candidates(db, words, limit)) {
-    for (const hit of hitsOf(db, found))
-      hits.set(hit.accountId ?? hit.clientId, hits.get(hit.accountId ?? hit.clientId) ?? hit)
+    for (const hit of hitsOf(db, found)) hits.set(hitId(hit), hits.get(hitId(hit)) ?? hit)
     if (hits.size >= limit) break
   }
   return [...hits.values()].slice(0, limit)
 }
+
+const hitId = ({ loanId, accountId, clientId }: SearchHit): string => loanId ?? accountId ?? clientId
 
 /** Each way of finding looks only for as many as the ways before it can have left out. */
 function* candidates(db: Database, words: readonly string[], limit: number): Generator<Found> {
@@ -67,15 +75,27 @@ const isNamed = (db: Database, clientId: string, names: readonly string[]): bool
   return names.every(name => words.some(word => word.startsWith(name)))
 }
 
-/** A person with their accounts, or the one account that was meant. */
-function hitsOf(db: Database, { clientId, accountId }: Found): readonly SearchHit[] {
+/** A person with their accounts and what they have borrowed or asked for, or the one account or loan that was meant. */
+function hitsOf(db: Database, { clientId, accountId, loanId }: Found): readonly SearchHit[] {
   const client = clientRow(db, clientId)
   if (!client) return []
   const { number, phone } = client
   const name = client.name || number
   if (accountId) return [accountHit(db, accountId, clientId, name)]
+  const meant = loanId ? listedLoan(db, loanId) : null
+  if (meant) return [loanHit(meant)]
   const accounts = accountsOfClient(db, clientId).map(account => accountHit(db, account, clientId, name))
-  return [{ kind: 'client', clientId, name, number, detail: phone ?? '' }, ...accounts]
+  const loans = loansBy(db, 'client', clientId, loansMax).map(loanHit).filter(isUnderWay)
+  return [{ kind: 'client', clientId, name, number, detail: phone ?? '' }, ...accounts, ...loans]
+}
+
+const over: readonly (LoanState | undefined)[] = ['paid-off', 'rejected', 'withdrawn', 'cancelled']
+const isUnderWay = ({ state }: SearchHit): boolean => !over.includes(state)
+
+function loanHit(row: Row<ListedLoan>): SearchHit {
+  const { loanId, clientId, clientName: name, number, productName, outstanding, currency, state } = summaryOf(row)
+  const balanceMinor = portionsTotal(outstanding)
+  return { kind: 'loan', clientId, loanId, name, number, detail: productName, balanceMinor, currency, state }
 }
 
 function accountHit(db: Database, accountId: string, clientId: string, name: string): SearchHit {

@@ -2,15 +2,16 @@ import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { prepared } from './run.ts'
 
-/** Somebody who was found, or one of their accounts when its number was looked for. */
+/** Somebody who was found, or one of their accounts or loans when its number was looked for. */
 export interface Found {
   readonly clientId: string
   readonly accountId: string | null
+  readonly loanId: string | null
 }
 
 type Range = { from: string; to: string; limit: number }
 
-const byKey = prepared<Range, { client_id: string; account_id: string | null }>((db, param) =>
+const byKey = prepared<Range, { client_id: string; account_id: string | null; loan_id: string | null }>((db, param) =>
   db
     .selectFrom('search_key')
     .leftJoin('client', 'client.registered_position', 'search_key.position')
@@ -19,6 +20,7 @@ const byKey = prepared<Range, { client_id: string; account_id: string | null }>(
     .select([
       sql<string>`coalesce(client.client_id, savings_account.client_id, loan.client_id)`.as('client_id'),
       'savings_account.account_id',
+      'loan.loan_id',
     ])
     .where('search_key.key', '>=', param('from'))
     .where('search_key.key', '<', param('to'))
@@ -47,7 +49,7 @@ const byWords = prepared<{ expression: string; limit: number }, { client_id: str
 /** Everything that begins with a text stands between it and this; U+10FFFF is after every letter. */
 const rangeOf = (start: string, limit: number): Range => ({ from: start, to: `${start}\u{10ffff}`, limit })
 
-/** Clients and accounts with a key that begins with `start`, an equal key first. */
+/** Clients, accounts and loans with a key that begins with `start`, an equal key first. */
 export const foundByKey = (db: Database, start: string, limit: number): readonly Found[] =>
   byKey.all(db, rangeOf(start, limit))
 
@@ -68,4 +70,8 @@ export function foundByWords(
   return byWords.all(db, { expression, limit }).map(asClient)
 }
 
-const asClient = ({ clientId }: { readonly clientId: string }): Found => ({ clientId, accountId: null })
+const asClient = ({ clientId }: { readonly clientId: string }): Found => ({
+  clientId,
+  accountId: null,
+  loanId: null,
+})

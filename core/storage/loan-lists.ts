@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import { prepared } from './run.ts'
 import type { LoanTable } from './tables/loan-tables.ts'
+import type { Tables } from './tables.ts'
 
 export interface ListedLoan extends LoanTable {
   client_name: string
@@ -9,25 +11,26 @@ export interface ListedLoan extends LoanTable {
   product_body: string
 }
 
+/** Loans with the names beside them, for a list. */
+export const listedLoans = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('loan as l')
+    .innerJoin('client as c', 'c.client_id', 'l.client_id')
+    .innerJoin('product as p', join =>
+      join.onRef('p.product_id', '=', 'l.product_id').onRef('p.version', '=', 'l.product_version'),
+    )
+    .leftJoin('staff', 'staff.staff_id', 'l.officer')
+    .selectAll('l')
+    .select([
+      'c.name as client_name',
+      'c.number as client_number',
+      'staff.name as officer_name',
+      'p.body as product_body',
+    ])
+
 const listedBy = (column: 'l.client_id' | 'l.officer' | 'l.status' | 'l.loan_id') =>
   prepared<{ value: string; limit: number }, ListedLoan>((db, param) =>
-    db
-      .selectFrom('loan as l')
-      .innerJoin('client as c', 'c.client_id', 'l.client_id')
-      .innerJoin('product as p', join =>
-        join.onRef('p.product_id', '=', 'l.product_id').onRef('p.version', '=', 'l.product_version'),
-      )
-      .leftJoin('staff', 'staff.staff_id', 'l.officer')
-      .selectAll('l')
-      .select([
-        'c.name as client_name',
-        'c.number as client_number',
-        'staff.name as officer_name',
-        'p.body as product_body',
-      ])
-      .where(column, '=', param('value'))
-      .orderBy('l.drafted_position', 'desc')
-      .limit(param('limit')),
+    listedLoans(db).where(column, '=', param('value')).orderBy('l.drafted_position', 'desc').limit(param('limit')),
   )
 
 const lists = {

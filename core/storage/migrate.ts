@@ -32,6 +32,7 @@ const steps: readonly string[] = [
   /* 10: what a closed account paid into another counts there as paid in */ '',
   /* 11: the loans, and how much of a loan a person approves */ '',
   /* 12: cash on its way waits on the credit side of its account */ '',
+  /* 13: the steps of an application, and how the loans of a person that are due are found */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -2,6 +2,7 @@ import { businessDate } from '../../core/calendar/business-date.ts'
 import { period } from '../../core/calendar/period.ts'
 import type { CommandOf } from '../../core/command/command.ts'
 import type { Outcome } from '../../core/command/outcome.ts'
+import { worklists } from '../../core/loans/worklist.ts'
 import type { BooksQuery } from '../../core/query/answer-query.ts'
 import { type QueryInput, querySchema } from '../../core/query/query.ts'
 import { templateProduct } from './products.ts'
@@ -33,6 +34,10 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
       { of: { by: 'officer' } },
       { of: { by: 'state', state: 'active' } },
     ],
+    'loan-offers': of(clients, clientId => ({ clientId })),
+    'loan-application': of(loans, loanId => ({ loanId })),
+    'loan-applications': [{}],
+    'loan-worklist': worklists.map(list => ({ list })),
     products: [{}],
     'product-catalogue': [{}],
     product: [{ productId: 'passbook-savings' }, { productId: 'basic-savings' }],

@@ -20,6 +20,7 @@ import {
 import { termsOf } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
 import { setPlan } from '../loan-plan.ts'
+import { keepStep } from '../loan-steps.ts'
 import { loadLoan, loanRow } from '../loans.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
@@ -264,17 +265,27 @@ const movedTo =
     setStatus.run(db, { loanId: loanOf.parse(record.body).loanId, status, on: record.businessDate })
   }
 
+function submit(db: Database, { record }: Applied): void {
+  const { loanId } = loanNamed.parse(record.body)
+  setStatus.run(db, { loanId, status: 'submitted', on: record.businessDate })
+  setSubmitter.run(db, { loanId, staffId: record.actor })
+}
+
+/** What moves an application on is kept as a step of it. Rule: W62. */
+const stepped =
+  (apply: (db: Database, applied: Applied) => void) =>
+  (db: Database, applied: Applied): void => {
+    apply(db, applied)
+    keepStep(db, String(applied.record.body.loanId), applied.position)
+  }
+
 export const loanAppliers = {
-  'loan.drafted': draft,
-  'loan.submitted': (db: Database, { record }: Applied) => {
-    const { loanId } = loanNamed.parse(record.body)
-    setStatus.run(db, { loanId, status: 'submitted', on: record.businessDate })
-    setSubmitter.run(db, { loanId, staffId: record.actor })
-  },
-  'loan.approved': approve,
-  'loan.rejected': movedTo('rejected', loanRejected),
-  'loan.withdrawn': movedTo('withdrawn'),
-  'loan.cancelled': movedTo('cancelled'),
+  'loan.drafted': stepped(draft),
+  'loan.submitted': stepped(submit),
+  'loan.approved': stepped(approve),
+  'loan.rejected': stepped(movedTo('rejected', loanRejected)),
+  'loan.withdrawn': stepped(movedTo('withdrawn')),
+  'loan.cancelled': stepped(movedTo('cancelled')),
   'loan.disbursed': disburse,
   'loan.refinanced': refinance,
   'loan.repaid': repay,

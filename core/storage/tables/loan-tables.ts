@@ -9,12 +9,15 @@ CREATE TABLE loan (
   principal_minor INTEGER NOT NULL, interest_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, penalties_minor INTEGER NOT NULL,
   overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX loan_by_client ON loan (client_id);
-CREATE INDEX loan_by_officer ON loan (officer, status);
-CREATE INDEX loan_by_status ON loan (status);
+CREATE INDEX loan_by_client ON loan (client_id, drafted_position);
+CREATE INDEX loan_by_officer ON loan (officer, status, oldest_due_on);
+CREATE INDEX loan_by_status ON loan (status, oldest_due_on);
 CREATE INDEX loan_by_position ON loan (drafted_position);
 CREATE TABLE loan_approval (
   loan_id TEXT NOT NULL, place INTEGER NOT NULL, staff_id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (loan_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE loan_step (
+  loan_id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (loan_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE loan_event (
   loan_id TEXT NOT NULL, place INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (loan_id, place)
@@ -34,6 +37,8 @@ export interface LoanTables {
   loan: LoanTable
   /** Who has approved an application, in their order. */
   loan_approval: { loan_id: string; place: number; staff_id: string; position: number }
+  /** The records that moved an application on, from its draft to what was decided. */
+  loan_step: { loan_id: string; position: number }
   /** What befell a loan, in the order of entry. */
   loan_event: { loan_id: string; place: number; position: number; body: string }
   loan_installment: LoanInstallmentTable

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { worklists } from '../../../core/loans/worklist.ts'
 import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.ts'
 import { statementKinds } from '../../../core/statements/statement-request.ts'
 import { openBooks } from '../../../core/storage/books.ts'
@@ -35,6 +36,9 @@ const queries: readonly BooksQuery[] = [
   { type: 'loans', of: { by: 'client', clientId }, limit },
   { type: 'loans', of: { by: 'officer' }, limit },
   { type: 'loans', of: { by: 'state', state: 'active' }, limit },
+  { type: 'loan-offers', clientId },
+  { type: 'loan-applications', limit },
+  ...worklists.map(list => ({ type: 'loan-worklist' as const, list, limit })),
   { type: 'statement', accountId, limit },
   { type: 'balance', accountId, asOf, basis: 'booking' },
   { type: 'balance', accountId, asOf, basis: 'value' },
