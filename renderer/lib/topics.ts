@@ -54,6 +54,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'client',
     'close-of-business',
     'loan',
+    'loan-payoff',
     'loan-offers',
     'loan-applications',
     'loan-worklist',
@@ -90,6 +91,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'search',
     'record',
     'loan',
+    'loan-payoff',
     'loans',
     'loan-offers',
     'loan-worklist',
@@ -123,6 +125,7 @@ const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId' | 'l
   statement: 'accountId',
   balance: 'accountId',
   loan: 'loanId',
+  'loan-payoff': 'loanId',
   'loan-application': 'loanId',
 }
 
