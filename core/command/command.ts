@@ -39,6 +39,12 @@ import {
   withdrawLoanSchema,
   writeOffLoanSchema,
 } from '../loans/loan-commands.ts'
+import {
+  guaranteeLoanSchema,
+  pledgeOnLoanSchema,
+  releaseCollateralSchema,
+  releaseGuarantorSchema,
+} from '../loans/security-commands.ts'
 import { postJournalSchema } from '../manual-journals/journal-commands.ts'
 import {
   retireTemplateSchema,
@@ -154,6 +160,10 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   rejectLoanSchema,
   withdrawLoanSchema,
   cancelLoanSchema,
+  guaranteeLoanSchema,
+  releaseGuarantorSchema,
+  pledgeOnLoanSchema,
+  releaseCollateralSchema,
   disburseLoanSchema,
   refinanceLoanSchema,
   repayLoanSchema,

@@ -112,7 +112,13 @@ export function loadHold(
   if (!hold) return refuse({ type: 'hold-unknown' })
   const account = present(loadSavingsAccount(db, hold.accountId, businessDate), 'a hold is on an account')
   return ok({
-    hold: { holdId, isActive: hold.resolvedPosition === null, reason: hold.reason, amountMinor: hold.amountMinor },
+    hold: {
+      holdId,
+      isActive: hold.resolvedPosition === null,
+      isOfLoan: hold.loanId !== null,
+      reason: hold.reason,
+      amountMinor: hold.amountMinor,
+    },
     account,
   })
 }

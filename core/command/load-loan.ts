@@ -18,6 +18,7 @@ import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
 import { kycTierOfClient } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
+import { standingGuarantees } from '../storage/loan-security.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
@@ -56,7 +57,8 @@ export function loadApplication(
   const loan = loadLoan(db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
   const { owedMinor } = otherLoans(db, loan.clientId, loanId)
-  return ok({ loan, owedMinor, rate: foreignRate(db, loan.currency, context) })
+  const guarantors = standingGuarantees(db, loanId).length
+  return ok({ loan, owedMinor, guarantors, rate: foreignRate(db, loan.currency, context) })
 }
 
 /** The savings account that pays or is paid, beside the loan; null where cash is. */

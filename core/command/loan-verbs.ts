@@ -38,6 +38,7 @@ import {
   loadRepayment,
   type Paying,
 } from './load-loan.ts'
+import { loanSecurityVerbs } from './loan-security-verbs.ts'
 import { dayVerb, type Held, type VerbsOf } from './verb.ts'
 
 type OfLoan = { readonly loan: Loan } & Rated
@@ -165,6 +166,7 @@ export const loanVerbs: VerbsOf<'loan'> = {
     load: loadApplication,
     decide: cancelLoan,
   }),
+  ...loanSecurityVerbs,
   'loan.disburse': dayVerb({
     recordType: 'loan.disbursed',
     permission: 'cash-out',

@@ -12,6 +12,8 @@ const createdNames = [
   'accountId',
   'loanId',
   'holdId',
+  'guaranteeId',
+  'collateralId',
   'drawerId',
   'transferId',
   'bankAccountId',

@@ -3,6 +3,7 @@ import { loanRefinanced } from '../loans/loan-records.ts'
 
 const namedIds = {
   clientId: 'client',
+  guarantorId: 'client',
   accountId: 'account',
   loanId: 'loan',
   staffId: 'staff',

@@ -11,15 +11,26 @@ const byItsLife = ['active', 'overpaid', 'paid-off'] as const
  * reversing what was reversed nowhere: that is done by doing it again.
  */
 export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record<LoanStep, readonly LoanState[]>>>>> = {
-  draft: { amend: ['draft'], submit: ['submitted'], withdraw: ['withdrawn'], cancel: ['cancelled'] },
+  draft: {
+    amend: ['draft'],
+    submit: ['submitted'],
+    withdraw: ['withdrawn'],
+    cancel: ['cancelled'],
+    secure: ['draft'],
+    'release-security': ['draft'],
+  },
   submitted: {
     amend: ['draft'],
     approve: ['submitted', 'approved'],
     reject: ['rejected'],
     withdraw: ['withdrawn'],
     cancel: ['cancelled'],
+    secure: ['submitted'],
+    'release-security': ['submitted'],
   },
   approved: {
+    secure: ['approved'],
+    'release-security': ['approved'],
     disburse: ['active'],
     refinance: ['active'],
     reject: ['rejected'],
@@ -27,6 +38,8 @@ export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record
     cancel: ['cancelled'],
   },
   active: {
+    secure: ['active'],
+    'release-security': ['active'],
     disburse: byItsLife,
     repay: byItsLife,
     charge: byItsLife,
@@ -42,11 +55,18 @@ export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record
     reverse: ['approved', ...byItsLife],
   },
   'paid-off': { disburse: byItsLife, reverse: ['approved', ...byItsLife] },
-  'written-off': { repay: ['written-off'], reverse: ['written-off', ...byItsLife] },
+  'written-off': {
+    'release-security': ['written-off'],
+    repay: ['written-off'],
+    reverse: ['written-off', ...byItsLife],
+  },
   rejected: {},
   withdrawn: {},
   cancelled: {},
 }
+
+/** Nothing is owed in these: what secured the loan is free. */
+export const settledStates: readonly LoanState[] = ['overpaid', 'paid-off', 'rejected', 'withdrawn', 'cancelled']
 
 /** What may be done with a loan in a state, in the order in which it is usually done. */
 export const possibleSteps = (state: LoanState): readonly LoanStep[] =>

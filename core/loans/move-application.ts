@@ -13,6 +13,8 @@ export interface ApplicationState {
   readonly loan: Loan
   /** Principal that the client owes on other loans here. */
   readonly owedMinor: bigint
+  /** How many stand for it. */
+  readonly guarantors: number
 }
 
 const moved = (
@@ -52,15 +54,27 @@ function checkMost({ loan, owedMinor }: ApplicationState): Result<null, Refusal>
   return ok(null)
 }
 
-/** Hands a draft in. Refuses loan-above-cycle, loan-above-exposure. Rules: L30, L35. */
+/** As many clients stand for it as the product asks for: guarantors-missing. */
+function checkGuarantors({ loan, guarantors }: ApplicationState): Result<null, Refusal> {
+  const { guarantorsMin: needed } = loan.product.conditions
+  return guarantors < needed ? refuse({ type: 'guarantors-missing', given: guarantors, needed }) : ok(null)
+}
+
+/** What has to hold when an application is handed in, and still when it is approved. */
+function checkApplication(state: ApplicationState): Result<null, Refusal> {
+  const most = checkMost(state)
+  return most.ok ? checkGuarantors(state) : most
+}
+
+/** Hands a draft in. Refuses loan-above-cycle, loan-above-exposure, guarantors-missing. Rules: L30, L35, L47. */
 export const submitLoan = (
   state: ApplicationState,
   _: SubmitLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
   stepped(state, 'submit', context, () => {
-    const most = checkMost(state)
-    return most.ok ? ok(moved(state, 'loan.submitted')) : most
+    const sound = checkApplication(state)
+    return sound.ok ? ok(moved(state, 'loan.submitted')) : sound
   })
 
 /** How many people have to approve so much. */
@@ -89,8 +103,8 @@ export const approveLoan = (
     const signing = [context.actor, secondPerson(context)].filter(person => person !== null)
     const before = [loan.officer, loan.submittedBy, ...loan.approvedBy]
     if (signing.some(({ staffId }) => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
-    const most = checkMost(state)
-    if (!most.ok) return most
+    const sound = checkApplication(state)
+    if (!sound.ok) return sound
     const people = signing.filter(mayDecide).map(({ staffId }) => staffId)
     const missing = peopleNeeded(loan) - loan.approvedBy.length - people.length
     return ok(moved(state, 'loan.approved', { approvedBy: people, missing: missing > 0 ? missing : 0 }, note))

@@ -9,6 +9,7 @@ import type { InstitutionAnswers } from './institution-answers.ts'
 import type { JournalAnswers } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
 import type { LoanAnswers } from './loan-answers.ts'
+import type { LoanSecurityAnswers } from './loan-security-answers.ts'
 import type { PeriodAnswers } from './period-answers.ts'
 import type { ProductAnswers } from './product-answers.ts'
 import type { SavingsAnswers } from './savings-answers.ts'
@@ -29,6 +30,7 @@ export interface Answers
     JournalAnswers,
     LedgerAnswers,
     LoanAnswers,
+    LoanSecurityAnswers,
     PeriodAnswers,
     ProductAnswers,
     SavingsAnswers,

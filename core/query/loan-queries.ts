@@ -4,12 +4,15 @@ import type { LoanAnswers } from './loan-answers.ts'
 import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
 import { loanOffers } from './loan-offers.ts'
 import { worklistAnswer } from './loan-worklist-answer.ts'
+import { loanSecurityAnswer } from './loan-security-answer.ts'
+import type { LoanSecurityAnswers } from './loan-security-answers.ts'
 import type { Readers } from './reader.ts'
 
 /** The queries of loans. */
-export const loanQueries: Readers<keyof LoanAnswers> = {
+export const loanQueries: Readers<keyof LoanAnswers | keyof LoanSecurityAnswers> = {
   loan: ({ db, context }, { loanId }) => loanAnswer(db, context, loanId),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
+  'loan-security': ({ db }, { loanId }) => loanSecurityAnswer(db, loanId),
   loans: ({ db, context }, query) => ok(loansAnswer(db, context, query)),
   'loan-offers': (reading, { clientId }) => loanOffers(reading, clientId),
   'loan-application': ({ db }, { loanId }) => applicationAnswer(db, loanId),

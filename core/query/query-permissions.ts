@@ -24,6 +24,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   balance: 'read',
   loan: 'read',
   'loan-payoff': 'read',
+  'loan-security': 'read',
   loans: 'read',
   'loan-offers': 'read',
   'loan-application': 'read',

@@ -48,6 +48,8 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('loan'), loanId: uuidSchema }),
   z.strictObject({ type: z.literal('loan-payoff'), loanId: uuidSchema }),
+  /** Who and what stands for a loan. */
+  z.strictObject({ type: z.literal('loan-security'), loanId: uuidSchema }),
   z.strictObject({
     type: z.literal('loans'),
     /** `officer`: those that the person drafted. */

@@ -23,6 +23,8 @@ export const loanSteps = [
   'reject',
   'withdraw',
   'cancel',
+  'secure',
+  'release-security',
   'disburse',
   'refinance',
   'repay',
@@ -56,4 +58,11 @@ export type LoanRefusal =
   /** An operation is reversed once nothing stands that is built on it. */
   | { readonly type: 'loan-not-last' }
   | { readonly type: 'account-of-other-client' }
+  | { readonly type: 'guarantors-missing'; readonly given: number; readonly needed: number }
+  /** No such guarantee or collateral stands on the loan. */
+  | { readonly type: 'security-unknown' }
+  /** The thing stands for an open loan already, which has this number. */
+  | { readonly type: 'collateral-pledged'; readonly number: string }
+  /** What a loan holds, only the loan releases. */
+  | { readonly type: 'hold-of-loan' }
   | { readonly type: 'prepayment-refused'; readonly dueMinor: bigint; readonly currency: CurrencyCode }

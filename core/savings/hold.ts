@@ -11,6 +11,8 @@ export interface Hold {
   readonly amountMinor: bigint
   /** Neither released nor captured nor expired. */
   readonly isActive: boolean
+  /** It secures a loan, which alone releases it. */
+  readonly isOfLoan: boolean
 }
 
 /** Holds that somebody else than the counter answers for. */
@@ -24,10 +26,11 @@ const isLock = ({ reason }: Hold, { product }: SavingsAccount): boolean =>
 export const isOwedToOthers = (reason: string): boolean => reason === 'court-order' || reason === 'guarantee'
 
 /**
- * Whether this person may end the hold: a court's, a dispute's and the lock of compulsory savings are a manager's to end (`not-permitted`),
- * and each ends once (`hold-not-active`). Rules: A47, S24.
+ * Whether this person may end the hold: what secures a loan is the loan's to release (`hold-of-loan`); a court's, a dispute's and the lock of compulsory savings are a manager's to end (`not-permitted`),
+ * and each ends once (`hold-not-active`). Rules: A47, L47, S24.
  */
 export function checkEnding(hold: Hold, account: SavingsAccount, { role }: Grant): Result<null, Refusal> {
+  if (hold.isOfLoan) return refuse({ type: 'hold-of-loan' })
   const isOverseen = needsOverseer.includes(hold.reason) || isLock(hold, account)
   if (isOverseen && !isAllowed(role, 'approve')) return refuse({ type: 'not-permitted', permission: 'approve', role })
   return hold.isActive ? ok(null) : refuse({ type: 'hold-not-active' })

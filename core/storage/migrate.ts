@@ -33,6 +33,7 @@ const steps: readonly string[] = [
   /* 11: the loans, and how much of a loan a person approves */ '',
   /* 12: cash on its way waits on the credit side of its account */ '',
   /* 13: the steps of an application, and how the loans of a person that are due are found */ '',
+  /* 14: who and what stands for a loan, and what is held for it */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

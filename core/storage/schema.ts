@@ -7,6 +7,7 @@ import { institutionTables } from './tables/institution-tables.ts'
 import { journalProjections } from './tables/journal-projections.ts'
 import { journalTables } from './tables/journal-tables.ts'
 import { ledgerTables } from './tables/ledger-tables.ts'
+import { loanSecurityTables } from './tables/loan-security-tables.ts'
 import { loanTables } from './tables/loan-tables.ts'
 import { localTables } from './tables/local-tables.ts'
 import { savingsTables } from './tables/savings-tables.ts'
@@ -18,6 +19,7 @@ export const projectionTables = [
   clientTables,
   savingsTables,
   loanTables,
+  loanSecurityTables,
   cashTables,
   exchangeTables,
   auditProjections,

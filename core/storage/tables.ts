@@ -6,6 +6,7 @@ import type { InstitutionTables } from './tables/institution-tables.ts'
 import type { JournalProjections } from './tables/journal-projections.ts'
 import type { JournalTables } from './tables/journal-tables.ts'
 import type { LedgerTables } from './tables/ledger-tables.ts'
+import type { LoanSecurityTables } from './tables/loan-security-tables.ts'
 import type { LoanTables } from './tables/loan-tables.ts'
 import type { LocalTables } from './tables/local-tables.ts'
 import type { SavingsTables } from './tables/savings-tables.ts'
@@ -23,6 +24,7 @@ export interface Tables
     JournalProjections,
     JournalTables,
     LedgerTables,
+    LoanSecurityTables,
     LoanTables,
     LocalTables,
     SavingsTables {}

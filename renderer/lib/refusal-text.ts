@@ -196,6 +196,8 @@ const valuesByType: ValuesByType = {
     owed: say.money(no.owedMinor, no.currency),
     maximum: say.money(no.maxMinor, no.currency),
   }),
+  'guarantors-missing': no => ({ given: no.given, needed: no.needed }),
+  'collateral-pledged': no => ({ number: isolate(no.number) }),
   'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
   'prepayment-refused': (no, say) => ({ due: say.money(no.dueMinor, no.currency) }),
   'signatures-missing': no => ({ missing: no.count }),

@@ -29,6 +29,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     balance: of(accounts, accountId => ({ accountId, asOf: today, basis: 'booking' })),
     loan: of(loans, loanId => ({ loanId })),
     'loan-payoff': of(loans, loanId => ({ loanId })),
+    'loan-security': of(loans, loanId => ({ loanId })),
     loans: [
       ...of(clients, clientId => ({ of: { by: 'client' as const, clientId } })),
       { of: { by: 'officer' } },

@@ -159,7 +159,7 @@ function atTheCounter(_branch: Branch, say: Say, { clients, accounts, deposit }:
 
 /** Loans that come to every end there is. */
 function withLoans(branch: Branch, say: Say, { clients }: Known): void {
-  const [clientId = ''] = clients
+  const [clientId = '', guarantorId = ''] = clients
   const amountMinor = 500_000n
   const through = { kind: 'drawer' } as const
   const asked = { type: 'loan.draft', clientId, productId: 'microfinance-business-loan' } as const
@@ -197,6 +197,17 @@ function withLoans(branch: Branch, say: Say, { clients }: Known): void {
   say('manager', { type: 'loan.waive', loanId: lost, what: { kind: 'charge', event } })
   const [from, to] = [businessDate('2026-04-02'), businessDate('2026-04-09')]
   say('manager', { type: 'loan.reschedule', loanId: lost, from, to })
+  const word = { type: 'loan.guarantee', loanId: lost, guarantorId, coversMinor: 1_000n } as const
+  const { guaranteeId = '' } = say('officer', word).created
+  const thing = { kind: 'vehicle', description: 'Motorcycle', owner: 'Achieng', reference: 'KMC 123' } as const
+  const { collateralId = '' } = say('officer', {
+    type: 'loan.pledge',
+    loanId: lost,
+    valueMinor: 9_000n,
+    ...thing,
+  }).created
+  say('officer', { type: 'loan.release-guarantor', loanId: lost, guaranteeId }, 'manager')
+  say('officer', { type: 'loan.release-collateral', loanId: lost, collateralId }, 'manager')
   say('manager', { type: 'loan.write-off', loanId: lost })
 }
 

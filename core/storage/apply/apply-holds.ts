@@ -24,6 +24,7 @@ const insertHold = prepared<NewHold, unknown>((db, param) =>
     resolved_position: null,
     resolution: null,
     captured_minor: 0n,
+    loan_id: param('loan_id'),
   }),
 )
 const resolveHold = prepared<
@@ -39,6 +40,20 @@ const resolveHold = prepared<
     })
     .where('hold_id', '=', param('holdId'))
     .where('resolved_position', 'is', null)
+    .returning(['account_id', 'amount_minor']),
+)
+const heldForLoan = prepared<{ loanId: string }, { hold_id: string }>((db, param) =>
+  db.selectFrom('hold').select('hold_id').where('loan_id', '=', param('loanId')).where('resolved_position', 'is', null),
+)
+const holdAgain = prepared<{ loanId: string }, { account_id: string; amount_minor: bigint }>((db, param) =>
+  db
+    .updateTable('hold')
+    .set({ resolved_position: null, resolution: null })
+    .where('loan_id', '=', param('loanId'))
+    .where('resolution', '=', 'loan-settled')
+    .where('account_id', 'in', inner =>
+      inner.selectFrom('savings_account').select('account_id').where('status', '!=', 'closed'),
+    )
     .returning(['account_id', 'amount_minor']),
 )
 const accountOf = prepared<{ accountId: string }, { control_account: string; currency: string; branch_id: string }>(
@@ -58,7 +73,7 @@ const expiredOf = prepared<{ log: string; date: string }, { hold_id: string }>((
     .where('savings_account.custodian_log', '=', param('log')),
 )
 
-type Resolution = 'released' | 'captured' | 'expired'
+type Resolution = 'released' | 'captured' | 'expired' | 'loan-settled'
 
 /** A hold waits on the debit side of its account, whose money would leave. */
 function movePending(db: Database, accountId: string, amountMinor: bigint): void {
@@ -70,6 +85,27 @@ function movePending(db: Database, accountId: string, amountMinor: bigint): void
       debitMinor: amountMinor,
     },
   )
+}
+
+/** Sets an amount of an account aside. */
+export function place(db: Database, hold: NewHold): void {
+  insertHold.run(db, hold)
+  movePending(db, hold.account_id, hold.amount_minor)
+}
+
+/** Ends a hold that a loan needs no more. Asserts that it stands. */
+export const releaseHeld = (db: Database, position: number, holdId: string): void =>
+  resolve(db, holdId, { position, resolution: 'released' })
+
+/** Frees what is held for a loan once it is settled, and holds it again when that is reversed: of accounts that are closed nothing. Rule: L47. */
+export function holdWhileOwed(
+  db: Database,
+  { loanId, position, isSettled }: { readonly loanId: string; readonly position: number; readonly isSettled: boolean },
+): void {
+  if (isSettled)
+    for (const { holdId } of heldForLoan.all(db, { loanId }))
+      resolve(db, holdId, { position, resolution: 'loan-settled' })
+  else for (const { accountId, amountMinor } of holdAgain.all(db, { loanId })) movePending(db, accountId, amountMinor)
 }
 
 function resolve(
@@ -99,7 +135,7 @@ export function expireHolds(db: Database, { position, record }: Applied, date: s
 export const holdAppliers = {
   'hold.placed': (db: Database, { position, record }: Applied) => {
     const { holdId, accountId, amountMinor, reason, expiresOn } = holdPlaced.parse(record.body)
-    insertHold.run(db, {
+    place(db, {
       hold_id: holdId,
       account_id: accountId,
       amount_minor: amountMinor,
@@ -107,8 +143,8 @@ export const holdAppliers = {
       placed_position: position,
       placed_on: record.businessDate,
       expires_on: expiresOn ?? null,
+      loan_id: null,
     })
-    movePending(db, accountId, amountMinor)
   },
   'hold.released': (db: Database, { position, record }: Applied) => {
     resolve(db, holdReleased.parse(record.body).holdId, { position, resolution: 'released' })

@@ -17,6 +17,7 @@ import {
   loanRejected,
   loanRepaid,
 } from '../../loans/loan-records.ts'
+import { settledStates } from '../../loans/loan-states.ts'
 import { termsOf } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
 import { setPlan } from '../loan-plan.ts'
@@ -28,6 +29,7 @@ import { replaceSearchKeys } from '../search-keys.ts'
 import type { LoanTable } from '../tables/loan-tables.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
+import { holdWhileOwed } from './apply-holds.ts'
 
 const insertLoan = prepared<{ readonly [K in keyof LoanTable & string]: LoanTable[K] }, unknown>((db, param) =>
   db
@@ -103,6 +105,11 @@ const setStatus = prepared<{ loanId: string; status: LoanState; on: string }, un
     .set({ status: param('status'), changed_on: param('on') })
     .where('loan_id', '=', param('loanId')),
 )
+/** Leads a loan to a state: what is held for it is free in those where nothing is owed. */
+function lead(db: Database, position: number, to: { loanId: string; status: LoanState; on: string }): void {
+  setStatus.run(db, to)
+  holdWhileOwed(db, { loanId: to.loanId, position, isSettled: settledStates.includes(to.status) })
+}
 const setSubmitter = prepared<{ loanId: string; staffId: string }, unknown>((db, param) =>
   db
     .updateTable('loan')
@@ -204,7 +211,7 @@ function approve(db: Database, { position, record }: Applied): void {
   const before = countApprovals.get(db, { loanId })?.approvals ?? 0
   for (const [place, staffId] of approvedBy.entries())
     insertApproval.run(db, { loanId, place: before + place, staffId, position })
-  setStatus.run(db, { loanId, status: missing > 0 ? 'submitted' : 'approved', on: record.businessDate })
+  lead(db, position, { loanId, status: missing > 0 ? 'submitted' : 'approved', on: record.businessDate })
 }
 
 /** What befell a loan, and how it stands as of the day of the record. Rule: L37. */
@@ -215,7 +222,7 @@ export function keepHappened(db: Database, position: number, happened: LoanHappe
     place += 1
     insertEvent.run(db, { loanId, place, position, body: jsonText(entry) })
   }
-  setStatus.run(db, { loanId, status: state, on })
+  lead(db, position, { loanId, status: state, on })
   if (state === 'approved') setDates.run(db, { loanId, dates: null, disbursedOn: null })
   const loan = present(loadLoan(db, loanId), 'what befalls a loan follows its draft')
   const life = loan.dates ? lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on) : null
@@ -261,8 +268,8 @@ function change(db: Database, { position, record }: Applied): void {
 
 const movedTo =
   (status: LoanState, loanOf: { parse: (body: unknown) => { loanId: string } } = loanNamed) =>
-  (db: Database, { record }: Applied): void => {
-    setStatus.run(db, { loanId: loanOf.parse(record.body).loanId, status, on: record.businessDate })
+  (db: Database, { position, record }: Applied): void => {
+    lead(db, position, { loanId: loanOf.parse(record.body).loanId, status, on: record.businessDate })
   }
 
 function submit(db: Database, { record }: Applied): void {

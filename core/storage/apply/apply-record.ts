@@ -17,6 +17,7 @@ import { deviceAppliers } from './apply-devices.ts'
 import { holdAppliers } from './apply-holds.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
+import { loanSecurityAppliers } from './apply-loan-security.ts'
 import { loanAppliers } from './apply-loans.ts'
 import { periodAppliers } from './apply-periods.ts'
 import { productAppliers } from './apply-products.ts'
@@ -45,6 +46,7 @@ const everyApplier = {
   ...closeOfBusinessAppliers,
   ...holdAppliers,
   ...loanAppliers,
+  ...loanSecurityAppliers,
   ...correctionAppliers,
   ...approvalAppliers,
   ...auditAppliers,

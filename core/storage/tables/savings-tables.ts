@@ -44,8 +44,9 @@ CREATE INDEX close_of_business_by_position ON close_of_business (log_no, positio
 CREATE TABLE hold (
   hold_id TEXT PRIMARY KEY, account_id TEXT NOT NULL, amount_minor INTEGER NOT NULL, reason TEXT NOT NULL,
   placed_position INTEGER NOT NULL, placed_on TEXT NOT NULL, expires_on TEXT,
-  resolved_position INTEGER, resolution TEXT, captured_minor INTEGER NOT NULL
+  resolved_position INTEGER, resolution TEXT, captured_minor INTEGER NOT NULL, loan_id TEXT
 ) STRICT;
+CREATE INDEX hold_by_loan ON hold (loan_id) WHERE loan_id IS NOT NULL;
 CREATE INDEX hold_by_account ON hold (account_id) WHERE resolved_position IS NULL;
 CREATE INDEX hold_by_expiry ON hold (expires_on) WHERE resolved_position IS NULL AND expires_on IS NOT NULL;
 `
@@ -148,7 +149,9 @@ export interface HoldTable {
   /** The last day that it counts on. */
   expires_on: string | null
   resolved_position: number | null
-  /** How it ended: released, captured or expired. */
+  /** How it ended: released, captured, expired, or with its loan. */
   resolution: string | null
   captured_minor: bigint
+  /** The loan that it secures, which alone releases it. */
+  loan_id: string | null
 }

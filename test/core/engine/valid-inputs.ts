@@ -76,6 +76,10 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('loan.reject', { loanId: id, reason: 'papers' }),
     keyed('loan.withdraw', { loanId: id }),
     keyed('loan.cancel', { loanId: id }),
+    keyed('loan.guarantee', { loanId: id, guarantorId: id, coversMinor: 5_000n }),
+    keyed('loan.release-guarantor', { loanId: id, guaranteeId: id }),
+    keyed('loan.pledge', { loanId: id, kind: 'land', description: 'Plot', valueMinor: 5_000n, owner: 'Achieng' }),
+    keyed('loan.release-collateral', { loanId: id, collateralId: id }),
     keyed('loan.disburse', { loanId: id, amountMinor: 1_000_000n, currency: 'KES', to: { kind: 'drawer' } }),
     keyed('loan.refinance', {
       loanId: id,
@@ -165,6 +169,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
     { type: 'loan', loanId: id },
     { type: 'loan-payoff', loanId: id },
+    { type: 'loan-security', loanId: id },
     { type: 'loans', of: { by: 'client', clientId: id } },
     { type: 'loan-offers', clientId: id },
     { type: 'loan-application', loanId: id },

@@ -1,0 +1,54 @@
+import type { RecordRef } from '../journal/record.ts'
+import type { CollateralKind } from '../loans/security-records.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Rate } from '../money/rate.ts'
+
+/** `settled`: it did its part, the loan is settled or came to nothing. */
+export type SecurityStanding = 'standing' | 'released' | 'settled'
+
+export interface GuarantorRow {
+  readonly guaranteeId: string
+  readonly guarantorId: string
+  readonly name: string
+  readonly number: string
+  readonly coversMinor: bigint
+  readonly standing: SecurityStanding
+  /** Where what is covered is held, and what is held there now. */
+  readonly account?: { readonly accountId: string; readonly number: string }
+  readonly heldMinor: bigint
+}
+
+export interface CollateralRow {
+  readonly collateralId: string
+  readonly kind: CollateralKind
+  /** Empty while the sealed words have not arrived. */
+  readonly description: string
+  readonly owner: string
+  readonly reference?: string
+  readonly valueMinor: bigint
+  readonly standing: SecurityStanding
+  /** Its papers lie beside this record. */
+  readonly record: RecordRef
+  readonly attachments: number
+}
+
+/** What stands for a loan, in its currency. */
+export interface LoanSecurityAnswer {
+  readonly currency: CurrencyCode
+  readonly guarantors: readonly GuarantorRow[]
+  readonly collateral: readonly CollateralRow[]
+  /** How many guarantors the product asks for. */
+  readonly guarantorsMin: number
+  /** Of those that stand. */
+  readonly guaranteedMinor: bigint
+  readonly collateralMinor: bigint
+  /** Principal that is owed; before it is paid out, what is asked for. */
+  readonly principalMinor: bigint
+  /** That principal as percent of what the collateral is worth; absent where nothing is pledged. */
+  readonly loanToValuePercent?: Rate
+}
+
+/** What the queries of what stands for loans answer. */
+export interface LoanSecurityAnswers {
+  'loan-security': LoanSecurityAnswer
+}
