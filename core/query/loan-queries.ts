@@ -3,9 +3,9 @@ import { loanAnswer, loanPayoffAnswer, loansAnswer } from './loan-answer.ts'
 import type { LoanAnswers } from './loan-answers.ts'
 import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
 import { loanOffers } from './loan-offers.ts'
-import { worklistAnswer } from './loan-worklist-answer.ts'
 import { loanSecurityAnswer } from './loan-security-answer.ts'
 import type { LoanSecurityAnswers } from './loan-security-answers.ts'
+import { worklistAnswer } from './loan-worklist-answer.ts'
 import type { Readers } from './reader.ts'
 
 /** The queries of loans. */
