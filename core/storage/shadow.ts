@@ -52,3 +52,9 @@ function end(db: Database): void {
 export const forgetShadowLines = (db: Database): void => {
   db.exec('DELETE FROM temp.line')
 }
+
+/** The tables in memory as they were at the beginning. */
+export function emptyShadow(db: Database): void {
+  for (const name of ['line', ...projectionNames]) db.exec(`DROP TABLE temp.${name}`)
+  db.exec(shadowTables)
+}

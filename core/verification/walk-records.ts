@@ -3,11 +3,13 @@ import { sameBytes } from '../crypto/hash.ts'
 import { genesisHash } from '../journal/chain.ts'
 import { decodeRecord } from '../journal/decode-record.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import type { Applied } from '../storage/apply/applied.ts'
+import { freshenLoans, type StaleLoans } from '../storage/apply/loan-standing.ts'
 import { violatedCustody } from '../storage/custody.ts'
 import { journalPages, type RawRecord } from '../storage/journal-pages.ts'
 import { replay } from '../storage/rebuild.ts'
 import { recordAt } from '../storage/records.ts'
-import { forgetShadowLines } from '../storage/shadow.ts'
+import { emptyShadow, forgetShadowLines } from '../storage/shadow.ts'
 import { staffKeyAt } from '../storage/staff-keys.ts'
 import { quarantinedAt } from '../sync/quarantine.ts'
 import { checkNamedBlobs } from './check-blobs.ts'
@@ -39,9 +41,10 @@ export function* walkRecords(db: Database, walk: Walk, findings: Findings): Gene
   let position = walk.after
   let records = 0
   let lines = 0
+  const staleLoans: StaleLoans = new Set()
   for (const page of journalPages(db, walk.after)) {
     for (const row of page) {
-      lines += walkRecord(db, row, position, walk, findings)
+      lines += walkRecord(db, row, position, { ...walk, staleLoans }, findings)
       position = row.position
       records++
       if (records % recordsPerStep === 0) yield records
@@ -49,11 +52,30 @@ export function* walkRecords(db: Database, walk: Walk, findings: Findings): Gene
     if (walk.isReplayed) forgetShadowLines(db)
   }
   yield records
+  if (!freshenLoans(db, staleLoans)) replayAtEachRecord(db, findings)
   return { records, lines }
 }
 
+/** Where a loan cannot be replayed at the end: what each record does is found by beginning again. Rule: L64. */
+function replayAtEachRecord(db: Database, findings: Findings): void {
+  emptyShadow(db)
+  for (const page of journalPages(db)) {
+    for (const row of page) {
+      const read = decodeRecord(row.bytes)
+      if (read.ok) replayInShadow(db, { ...row, record: read.value }, findings)
+    }
+    forgetShadowLines(db)
+  }
+}
+
 /** Returns how many lines are stored with the record. */
-function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, findings: Findings): number {
+function walkRecord(
+  db: Database,
+  row: RawRecord,
+  previous: number,
+  walk: Walk & Pick<Applied, 'staleLoans'>,
+  findings: Findings,
+): number {
   const place = walk.places.get(row.logNo)
   if (!place) {
     findings.add({ type: 'log-unknown', where: `${row.logNo} (record at place ${row.position} of the file)` })
@@ -75,7 +97,7 @@ function walkRecord(db: Database, row: RawRecord, previous: number, walk: Walk, 
     })
   if (!record) return 0
   if (walk.isReplayed) checkCustody(db, record, findings)
-  if (walk.isReplayed) replayInShadow(db, row, record, findings)
+  if (walk.isReplayed) replayInShadow(db, { ...row, record, staleLoans: walk.staleLoans }, findings)
   const isUnsent = place.isOwn && row.seq > walk.acknowledgedSeq
   checkNamedBlobs(db, { ref, isUnsent }, record, findings)
   return checkLines(db, { position: row.position, ref, isReplayed: walk.isReplayed }, record, findings)
@@ -110,9 +132,10 @@ function checkCustody(db: Database, record: JournalRecord, findings: Findings): 
 }
 
 /** A record that was tampered with may have an impossible effect, such as opening a drawer twice. A damaged page is not its fault. */
-function replayInShadow(db: Database, { position, logNo }: RawRecord, record: JournalRecord, findings: Findings): void {
+function replayInShadow(db: Database, applied: Applied, findings: Findings): void {
+  const { position, logNo, record, staleLoans } = applied
   try {
-    replay(db, { position, logNo, record })
+    replay(db, { position, logNo, record, staleLoans })
   } catch (error) {
     if (isDamage(error)) throw error
     const where = error instanceof Error ? error.name : 'unknown'

@@ -26,13 +26,14 @@ const setCopies = prepared<{ position: number; copies: number }, unknown>((db, p
 const loanOf = ({ type, body }: JournalRecord): string | undefined =>
   type.startsWith('loan.') ? loanMoneyMoved.pick({ loanId: true }).parse(body).loanId : undefined
 
-function reverse(db: Database, { position, record }: Applied): void {
+function reverse(db: Database, applied: Applied): void {
+  const { position, record } = applied
   const { record: ref, loan } = operationReversed.parse(record.body)
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
   assert(loan?.loanId === loanOf(original.record), 'a reversal is of the loan that its original was of')
   insertReversal.run(db, { position: original.position, reversedBy: position })
   uncountMoves(db, original.record)
-  if (loan) keepHappened(db, position, loanUndone.parse(loan), record.businessDate)
+  if (loan) keepHappened(db, applied, loanUndone.parse(loan))
   if (original.record.type === 'savings.taken-over') untakeOver(db, original.record)
 }
 

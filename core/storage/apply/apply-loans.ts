@@ -1,10 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
-import type { BusinessDate } from '../../calendar/business-date.ts'
 import { numberKeys } from '../../customers/search-keys.ts'
 import { jsonText } from '../../journal/json-text.ts'
-import { nextDue } from '../../loans/happen.ts'
-import { lifeOf } from '../../loans/life-of.ts'
 import { noFigures } from '../../loans/loan-figures.ts'
 import {
   type LoanHappened,
@@ -18,9 +15,8 @@ import {
   loanRepaid,
 } from '../../loans/loan-records.ts'
 import { settledStates } from '../../loans/loan-states.ts'
-import { termsOf } from '../../loans/terms-of.ts'
+import type { LoanDates } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
-import { setPlan } from '../loan-plan.ts'
 import { keepStep } from '../loan-steps.ts'
 import { loadLoan, loanRow } from '../loans.ts'
 import { advanceSeries } from '../number-series.ts'
@@ -30,6 +26,7 @@ import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
 import { holdWhileOwed } from './apply-holds.ts'
 import { insertLoan } from './insert-loan.ts'
+import { freshenLoan, keepStanding } from './loan-standing.ts'
 
 const removeApprovals = prepared<{ loanId: string }, unknown>((db, param) =>
   db.deleteFrom('loan_approval').where('loan_id', '=', param('loanId')),
@@ -89,31 +86,10 @@ const insertEvent = prepared<{ loanId: string; place: number; position: number; 
   }),
 )
 
-interface Standing {
-  readonly loanId: string
-  readonly booked: string
-  readonly principalMinor: bigint
-  readonly interestMinor: bigint
-  readonly feesMinor: bigint
-  readonly penaltiesMinor: bigint
-  readonly overpaidMinor: bigint
-  readonly oldestDueOn: string | null
-  readonly oldestDueMinor: bigint
-}
-
-const setStanding = prepared<{ readonly [K in keyof Standing]: Standing[K] }, unknown>((db, param) =>
+const setBooked = prepared<{ loanId: string; booked: string }, unknown>((db, param) =>
   db
     .updateTable('loan')
-    .set({
-      booked: param('booked'),
-      principal_minor: param('principalMinor'),
-      interest_minor: param('interestMinor'),
-      fees_minor: param('feesMinor'),
-      penalties_minor: param('penaltiesMinor'),
-      overpaid_minor: param('overpaidMinor'),
-      oldest_due_on: param('oldestDueOn'),
-      oldest_due_minor: param('oldestDueMinor'),
-    })
+    .set({ booked: param('booked') })
     .where('loan_id', '=', param('loanId')),
 )
 
@@ -165,56 +141,52 @@ function approve(db: Database, { position, record }: Applied): void {
   lead(db, position, { loanId, status: missing > 0 ? 'submitted' : 'approved', on: record.businessDate })
 }
 
-/** What befell a loan, and how it stands as of the day of the record. Rule: L37. */
-export function keepHappened(db: Database, position: number, happened: LoanHappened, on: BusinessDate): void {
-  const { loanId, entries, booked, state } = happened
+/** What begins a loan, and what names something that was before it: whether it can be replayed is seen at once. */
+const isFirmAtOnce = ({ entries, dates }: Happening): boolean =>
+  dates !== undefined || entries.some(({ type }) => type === 'reversed' || type === 'waived' || type === 'rescheduled')
+
+type Happening = LoanHappened & { readonly dates?: LoanDates | undefined }
+
+/** What befell a loan, and how it stands as of the day of the record. Rules: L37, L64. */
+export function keepHappened(db: Database, { position, record, staleLoans }: Applied, happening: Happening): void {
+  const { loanId, entries, booked, state, dates } = happening
+  const on = record.businessDate
+  const isLater = staleLoans && !isFirmAtOnce(happening)
+  if (staleLoans && !isLater) freshenLoan(db, staleLoans, loanId)
+  if (dates) setDates.run(db, { loanId, dates: jsonText(dates), disbursedOn: on })
   let place = lastPlace.get(db, { loanId })?.place ?? 0
   for (const entry of entries) {
     place += 1
     insertEvent.run(db, { loanId, place, position, body: jsonText(entry) })
   }
   lead(db, position, { loanId, status: state, on })
+  setBooked.run(db, { loanId, booked: jsonText(booked) })
   if (state === 'approved') setDates.run(db, { loanId, dates: null, disbursedOn: null })
-  const loan = present(loadLoan(db, loanId), 'what befalls a loan follows its draft')
-  const life = loan.dates ? lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on) : null
-  const next = life && nextDue(life)
-  setStanding.run(db, {
-    loanId,
-    booked: jsonText(booked),
-    principalMinor: life?.outstanding.principal ?? 0n,
-    interestMinor: life?.outstanding.interest ?? 0n,
-    feesMinor: life?.outstanding.fees ?? 0n,
-    penaltiesMinor: life?.outstanding.penalties ?? 0n,
-    overpaidMinor: life?.overpaidMinor ?? 0n,
-    oldestDueOn: next?.dueOn ?? null,
-    oldestDueMinor: next?.amountMinor ?? 0n,
-  })
-  setPlan(db, loanId, life?.installments ?? [])
+  present(loanRow(db, loanId), 'what befalls a loan follows its draft')
+  if (isLater) staleLoans.add(loanId)
+  else keepStanding(db, loanId, on)
 }
 
-function disburse(db: Database, { position, record }: Applied): void {
-  const { dates, amountMinor: _, currency: __, ...body } = loanDisbursed.parse(record.body)
-  if (dates) setDates.run(db, { loanId: body.loanId, dates: jsonText(dates), disbursedOn: record.businessDate })
-  keepHappened(db, position, body, record.businessDate)
-  countMoves(db, record)
+function disburse(db: Database, applied: Applied): void {
+  keepHappened(db, applied, loanDisbursed.parse(applied.record.body))
+  countMoves(db, applied.record)
 }
 
-function refinance(db: Database, { position, record }: Applied): void {
-  const { dates, closed, ...body } = loanRefinanced.parse(record.body)
-  if (dates) setDates.run(db, { loanId: body.loanId, dates: jsonText(dates), disbursedOn: record.businessDate })
-  keepHappened(db, position, body, record.businessDate)
-  keepHappened(db, position, closed, record.businessDate)
-  countMoves(db, record)
+function refinance(db: Database, applied: Applied): void {
+  const { closed, ...body } = loanRefinanced.parse(applied.record.body)
+  keepHappened(db, applied, body)
+  keepHappened(db, applied, closed)
+  countMoves(db, applied.record)
 }
 
-function repay(db: Database, { position, record }: Applied): void {
-  keepHappened(db, position, loanRepaid.parse(record.body), record.businessDate)
-  countMoves(db, record)
+function repay(db: Database, applied: Applied): void {
+  keepHappened(db, applied, loanRepaid.parse(applied.record.body))
+  countMoves(db, applied.record)
 }
 
-function change(db: Database, { position, record }: Applied): void {
-  keepHappened(db, position, loanChanged.parse(record.body), record.businessDate)
-  countMoves(db, record)
+function change(db: Database, applied: Applied): void {
+  keepHappened(db, applied, loanChanged.parse(applied.record.body))
+  countMoves(db, applied.record)
 }
 
 const movedTo =

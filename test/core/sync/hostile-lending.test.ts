@@ -4,6 +4,7 @@ import type { JournalRecord } from '../../../core/journal/record.ts'
 import { loanFigureNames } from '../../../core/loans/loan-figures.ts'
 import { loansBy } from '../../../core/storage/loan-lists.ts'
 import { loadLoan } from '../../../core/storage/loans.ts'
+import { rebuildProjections } from '../../../core/storage/rebuild.ts'
 import { recordByPosition } from '../../../core/storage/records.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
 import { draftLoan } from '../../support/loans.ts'
@@ -95,5 +96,45 @@ test('[Y18] a draft under a product that is not for loans, and a reversal of ano
   const { db } = head.branch.books
   const listed = loansBy(db, 'client', clientId, 20).map(({ loanId }) => loadLoan(db, loanId)?.state)
   expect(listed).toEqual(['draft', 'draft', 'draft'])
+  await close()
+})
+
+test('[L64][Y18] what cannot be replayed waits, also where everything is made anew and each loan is replayed at the end', async () => {
+  const ends = await headAndRogue()
+  const { head, rogue, opened, exchange, close, all } = ends
+  draftLoan(head.branch, opened.clientId)
+  await exchange()
+  const loanId = rogue.desk.environment.newId()
+  const drafted = { ...saidBy(ends, 'loan.drafted'), loanId, number: loanId, custodian: rogue.desk.log.logId }
+  forge(rogue, { type: 'loan.drafted', body: drafted })
+  const on = '2026-03-02'
+  const forgedOn = (type: string, entries: JournalRecord['body'][], over: JournalRecord['body']) =>
+    forge(rogue, {
+      type,
+      body: { ...nothingOf(loanId), state: 'active', entries, amountMinor: '100000', currency: 'KES', ...over },
+      custody: [{ account: loanId, epoch: 1 }],
+    })
+  const day = { enteredOn: on, effectiveOn: on }
+  const disbursed = (...dueDates: string[]) =>
+    forgedOn('loan.disbursed', [{ ...day, id: dueDates.join(), type: 'paid-out', amountMinor: '100000' }], {
+      dates: { startsOn: on, dueDates },
+    })
+  const backwards = disbursed('2026-05-02', '2026-04-02')
+  disbursed('2026-04-02', '2026-05-02')
+  const amount = { type: 'fixed', amountMinor: '9'.repeat(17) }
+  const charges = Array.from({ length: 100 }, (_, place) => ({
+    ...{ ...day, id: String(place), type: 'charged', kind: 'fee', amount, dueOn: on },
+  }))
+  const beyondAll = forgedOn('loan.charged', charges, {})
+  await exchange()
+  const kept = [...everyLoan, 'pending_record'].map(table => `SELECT * FROM ${table}`)
+  const rows = kept.map(query => all(query))
+  expect(all('SELECT seq, reason FROM pending_record ORDER BY seq')).toEqual(
+    [backwards, beyondAll].map(({ seq }) => [seq, 'not-applicable']),
+  )
+  expect(all('SELECT due_on FROM loan_installment')).toEqual([['2026-04-02'], ['2026-05-02']])
+  expect(verifyBooks(head.branch.books).findings).toEqual([])
+  rebuildProjections(head.branch.books)
+  expect(kept.map(query => all(query))).toEqual(rows)
   await close()
 })
