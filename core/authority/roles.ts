@@ -89,7 +89,7 @@ export const limitsSchema = z.strictObject({
   drawerDifferenceMinor: minorText,
   /** What one person posts by hand alone; above it any second person who may approve will do. */
   manualJournalMinor: minorText,
-  /** The principal of a loan that a person approves. */
+  /** The principal of a loan that a person approves, and what they charge, waive, move or give up of one. */
   loanApprovalMinor: minorText,
 })
 export type Limits = z.infer<typeof limitsSchema>

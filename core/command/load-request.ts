@@ -7,6 +7,7 @@ import { ok, type Result } from '../result.ts'
 import { requestOfCommand } from '../storage/approvals.ts'
 import type { Books } from '../storage/books.ts'
 import { holdById } from '../storage/holds.ts'
+import { loadLoan } from '../storage/loans.ts'
 import { recordAt, recordByKey } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { authorize } from './authorize.ts'
@@ -32,6 +33,7 @@ function knownAs({ db }: Books, key: string): RecordRef | null {
 /** Whose key seals what is said about the request: the client's, or the branch's when no client is meant. */
 function subjectOf({ db }: Books, command: ApprovableCommand, { branch }: Context): string {
   if ('branchId' in command && command.branchId) return command.branchId
+  if ('loanId' in command) return loadLoan(db, command.loanId)?.clientId ?? branch.branchId
   const accountId = accountOf(db, command)
   return (accountId && loadSavingsAccount(db, accountId, null)?.clientId) || branch.branchId
 }

@@ -1,14 +1,8 @@
-import { backdateDaysOfRole } from '../authority/backdating.ts'
-import type { LimitName } from '../authority/roles.ts'
-import { daysBetween } from '../calendar/business-date.ts'
-import type { Context, OpenDayContext } from '../decision/context.ts'
+import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
-import type { AlwaysTwo } from '../decision/second-person.ts'
-import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import { chargeLoan, refundLoan, rescheduleLoan, waiveOnLoan, writeOffLoan } from '../loans/change-loan.ts'
 import { type DisbursementState, disburseLoan } from '../loans/disburse-loan.ts'
 import { draftLoan } from '../loans/draft-loan.ts'
-import type { Loan } from '../loans/loan.ts'
 import type { ApproveLoan, RepayLoan } from '../loans/loan-commands.ts'
 import {
   type ApplicationState,
@@ -38,48 +32,17 @@ import {
   loadRepayment,
   type Paying,
 } from './load-loan.ts'
+import {
+  approvalLimit,
+  chargeLimit,
+  payingLimit,
+  repaymentLimit,
+  rescheduleLimit,
+  waiverLimit,
+  writeOffLimit,
+} from './loan-limits.ts'
 import { loanSecurityVerbs } from './loan-security-verbs.ts'
-import { dayVerb, type Held, type VerbsOf } from './verb.ts'
-
-type OfLoan = { readonly loan: Loan } & Rated
-
-/** An amount in the currency of a loan against a limit of the person. */
-const limitOn =
-  (limit: LimitName) =>
-  ({ loan: { currency }, rate }: OfLoan, { amountMinor }: { readonly amountMinor: bigint }, { institution }: Context) =>
-    limitedIn(limit, { amountMinor, currency }, institution.currency, rate)
-
-/** What comes to an account is held against the limit for paying out and, as a deposit is, against that for taking in. */
-const payingLimit = (
-  state: OfLoan & Paying,
-  command: { readonly amountMinor: bigint },
-  context: Context,
-): readonly Held[] => {
-  const out = limitOn('cashOutMinor')(state, command, context)
-  return state.account ? [out, limitOn('cashInMinor')(state, command, context)] : [out]
-}
-
-/** What is to count from further back than the person may say alone takes two. */
-const backdated = (
-  { amountMinor, currency, valueDate }: RepayLoan,
-  { actor, businessDate }: OpenDayContext,
-): AlwaysTwo | null =>
-  valueDate && daysBetween(valueDate, businessDate) > backdateDaysOfRole[actor.role]
-    ? { alwaysTwo: true, amountMinor, currency }
-    : null
-
-/** A repayment out of an account is money that leaves it, as with a transfer; in cash it is money that comes in. */
-const repaymentLimit = (
-  state: RepaymentState & Rated & Paying,
-  command: RepayLoan,
-  context: OpenDayContext,
-): readonly Held[] => [
-  limitOn(state.account ? 'cashOutMinor' : 'cashInMinor')(state, command, context),
-  backdated(command, context),
-]
-
-const approvalLimit = (state: OfLoan, _: unknown, context: Context) =>
-  limitOn('loanApprovalMinor')(state, { amountMinor: state.loan.agreement.principalMinor }, context)
+import { dayVerb, type VerbsOf } from './verb.ts'
 
 function approve(
   state: ApplicationState & Rated,
@@ -118,13 +81,6 @@ function received(
   if (!postable.ok) return postable
   const receivable = checkReceivable(account, amountMinor, businessDate)
   return receivable.ok ? decision : receivable
-}
-
-/** The principal that would be given up. */
-const writeOffLimit = (state: OfLoan, _: unknown, context: Context) => {
-  const { paidOut, paidPrincipal, writtenOffPrincipal } = state.loan.booked
-  const amountMinor = paidOut - paidPrincipal - writtenOffPrincipal
-  return limitOn('loanApprovalMinor')(state, { amountMinor }, context)
 }
 
 /** The verbs of loans, from the application on. */
@@ -193,12 +149,14 @@ export const loanVerbs: VerbsOf<'loan'> = {
     recordType: 'loan.charged',
     permission: 'approve',
     load: loadChange,
+    limit: chargeLimit,
     decide: chargeLoan,
   }),
   'loan.waive': dayVerb({
     recordType: 'loan.waived',
     permission: 'approve',
     load: loadChange,
+    limit: waiverLimit,
     decide: waiveOnLoan,
   }),
   'loan.refund': dayVerb({
@@ -219,6 +177,7 @@ export const loanVerbs: VerbsOf<'loan'> = {
     recordType: 'loan.rescheduled',
     permission: 'approve',
     load: loadChange,
+    limit: rescheduleLimit,
     decide: rescheduleLoan,
   }),
 }

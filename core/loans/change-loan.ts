@@ -12,6 +12,7 @@ import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { ChargeLoan, RefundLoan, RescheduleLoan, WaiveOnLoan, WriteOffLoan } from './loan-commands.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
+import { checkOthersSign } from './own-hands.ts'
 import { standingEntries } from './standing-entries.ts'
 import { termsOf } from './terms-of.ts'
 
@@ -32,6 +33,8 @@ interface Change {
   /** What it is of, as people say it. */
   readonly amountMinor: (happened: Happened) => bigint
   readonly note?: string | undefined
+  /** It is given up: one of those who sign has had no hand in the loan. */
+  readonly isGivenUp?: true
 }
 
 type WithoutHead<E> = E extends unknown ? Omit<E, 'id' | 'enteredOn' | 'effectiveOn'> : never
@@ -39,12 +42,14 @@ type LoanEventAlone = WithoutHead<LoanEntry>
 
 function changed(
   { loan, money }: ChangeState,
-  { type, step, description, event, amountMinor, note }: Change,
+  { type, step, description, event, amountMinor, note, isGivenUp }: Change,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   const today = context.businessDate
   const possible = checkLoan(loan, step, context.device.logId)
   if (!possible.ok) return possible
+  const others = isGivenUp ? checkOthersSign(loan, context) : ok(null)
+  if (!others.ok) return others
   const wanted = event(today)
   if (!wanted.ok) return wanted
   const added: LoanEntry = { ...wanted.value, id: context.newId(), enteredOn: today, effectiveOn: today }
@@ -104,7 +109,7 @@ function waiver(loan: Loan, { what }: WaiveOnLoan): Result<LoanEventAlone, Refus
   return isCharged && !isWaived ? ok({ type: 'waived', charge: what.event }) : fault('event', 'not-known-here')
 }
 
-/** Waives a charge, or interest or penalties as far as they are outstanding. Refuses field-invalid for what is not there. Rules: L30, L39. */
+/** Waives a charge, or interest or penalties as far as they are outstanding. Refuses loan-own-application; field-invalid for what is not there. Rules: L30, L39, L43. */
 export function waiveOnLoan(
   state: ChangeState,
   command: WaiveOnLoan,
@@ -119,6 +124,7 @@ export function waiveOnLoan(
       event: () => waiver(state.loan, command),
       amountMinor: came,
       note: command.note,
+      isGivenUp: true,
     },
     context,
   )
@@ -151,7 +157,7 @@ export function refundLoan(
   )
 }
 
-/** Writes a loan off: Dr allowance / Cr principal; what was recognised and not paid is lost. Rules: L30, L39. */
+/** Writes a loan off: Dr allowance / Cr principal; what was recognised and not paid is lost. Refuses loan-own-application. Rules: L30, L39, L43. */
 export const writeOffLoan = (
   state: ChangeState,
   { note }: WriteOffLoan,
@@ -166,6 +172,7 @@ export const writeOffLoan = (
       event: () => ok({ type: 'written-off' }),
       amountMinor: came,
       note,
+      isGivenUp: true,
     },
     context,
   )

@@ -17,9 +17,12 @@ export interface Loan {
   readonly product: LoanProduct
   readonly currency: CurrencyCode
   readonly state: LoanState
-  /** Who drafted it, and who handed it in. */
+  /** Who drafted it first, and who handed it in. */
   readonly officer: string
   readonly submittedBy: string | null
+  /** Everybody who drafted it, worked on the draft or handed it in, and who paid it out. */
+  readonly appliedBy: readonly string[]
+  readonly paidOutBy: readonly string[]
   /** Who has approved it so far. */
   readonly approvedBy: readonly string[]
   /** Which loan of the client it is, from 1. */

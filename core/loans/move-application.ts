@@ -90,7 +90,7 @@ export interface ApprovalState extends ApplicationState {
 }
 
 /**
- * Approves an application: by people who neither drafted it nor handed it in, each once, as many as its amount needs; a second person who
+ * Approves an application: by people who neither drafted it, worked on the draft nor handed it in, each once, as many as its amount needs; a second person who
  * signs counts as one, and nobody counts whose own limit the amount is beyond. Refuses loan-own-application, then what may have changed since it was handed in. Rules: L30, L35.
  */
 export const approveLoan = (
@@ -101,7 +101,7 @@ export const approveLoan = (
   stepped(state, 'approve', context, () => {
     const { loan, mayDecide } = state
     const signing = [context.actor, secondPerson(context)].filter(person => person !== null)
-    const before = [loan.officer, loan.submittedBy, ...loan.approvedBy]
+    const before = [...loan.appliedBy, ...loan.approvedBy]
     if (signing.some(({ staffId }) => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
     const sound = checkApplication(state)
     if (!sound.ok) return sound

@@ -7,6 +7,7 @@ import { loanDisbursed, loanEntrySchema, loanFiguresSchema } from '../loans/loan
 import type { LoanDates } from '../loans/terms-of.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import { type LoanState, loanStates } from '../refusals/loan-refusal.ts'
+import { handsIn } from './loan-hands.ts'
 import { parsedProduct } from './products.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
@@ -74,6 +75,7 @@ export function loadLoan(db: Database, loanId: string): Loan | null {
     state: loanStateOf(row.status),
     officer: row.officer,
     submittedBy: row.submittedBy,
+    ...handsIn(db, loanId),
     approvedBy: approvalsOf.all(db, { loanId }).map(({ staffId }) => staffId),
     cycle: row.cycle,
     agreement: loanAgreementSchema.parse(JSON.parse(row.agreement)),

@@ -34,6 +34,7 @@ const steps: readonly string[] = [
   /* 12: cash on its way waits on the credit side of its account */ '',
   /* 13: the steps of an application, and how the loans of a person that are due are found */ '',
   /* 14: who and what stands for a loan, and what is held for it */ '',
+  /* 15: everybody who had a hand in a loan before it was decided on */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -17,6 +17,7 @@ import {
 import { settledStates } from '../../loans/loan-states.ts'
 import type { LoanDates } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
+import { noteHand } from '../loan-hands.ts'
 import { keepStep } from '../loan-steps.ts'
 import { loadLoan, loanRow } from '../loans.ts'
 import { advanceSeries } from '../number-series.ts'
@@ -128,6 +129,7 @@ function draft(db: Database, { position, record }: Applied): void {
   })
   present(loadLoan(db, body.loanId), 'a loan is drafted under a product for loans that is known here')
   removeApprovals.run(db, { loanId: body.loanId })
+  noteHand(db, body.loanId, 'applied', record.actor)
   if (!isNew) return
   replaceSearchKeys(db, position, numberKeys(body.number))
   advanceSeries(db, 'loan', record.log)
@@ -168,12 +170,15 @@ export function keepHappened(db: Database, { position, record, staleLoans }: App
 }
 
 function disburse(db: Database, applied: Applied): void {
-  keepHappened(db, applied, loanDisbursed.parse(applied.record.body))
+  const body = loanDisbursed.parse(applied.record.body)
+  noteHand(db, body.loanId, 'paid-out', applied.record.actor)
+  keepHappened(db, applied, body)
   countMoves(db, applied.record)
 }
 
 function refinance(db: Database, applied: Applied): void {
   const { closed, ...body } = loanRefinanced.parse(applied.record.body)
+  noteHand(db, body.loanId, 'paid-out', applied.record.actor)
   keepHappened(db, applied, body)
   keepHappened(db, applied, closed)
   countMoves(db, applied.record)
@@ -199,6 +204,7 @@ function submit(db: Database, { record }: Applied): void {
   const { loanId } = loanNamed.parse(record.body)
   setStatus.run(db, { loanId, status: 'submitted', on: record.businessDate })
   setSubmitter.run(db, { loanId, staffId: record.actor })
+  noteHand(db, loanId, 'applied', record.actor)
 }
 
 /** What moves an application on is kept as a step of it. Rule: W62. */

@@ -41,7 +41,6 @@ export const insertLoan = prepared<{ readonly [K in keyof LoanTable & string]: L
         product_version: eb.ref('excluded.product_version'),
         currency: eb.ref('excluded.currency'),
         status: eb.ref('excluded.status'),
-        officer: eb.ref('excluded.officer'),
         submitted_by: null,
         cycle: eb.ref('excluded.cycle'),
         agreement: eb.ref('excluded.agreement'),

@@ -19,6 +19,9 @@ CREATE TABLE loan_approval (
 CREATE TABLE loan_step (
   loan_id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (loan_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE loan_hand (
+  loan_id TEXT NOT NULL, deed TEXT NOT NULL, staff_id TEXT NOT NULL, PRIMARY KEY (loan_id, deed, staff_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE loan_event (
   loan_id TEXT NOT NULL, place INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (loan_id, place)
 ) STRICT, WITHOUT ROWID;
@@ -39,6 +42,8 @@ export interface LoanTables {
   loan_approval: { loan_id: string; place: number; staff_id: string; position: number }
   /** The records that moved an application on, from its draft to what was decided. */
   loan_step: { loan_id: string; position: number }
+  /** Who drafted a loan, worked on it or handed it in, and who paid it out. */
+  loan_hand: { loan_id: string; deed: string; staff_id: string }
   /** What befell a loan, in the order of entry. */
   loan_event: { loan_id: string; place: number; position: number; body: string }
   loan_installment: LoanInstallmentTable

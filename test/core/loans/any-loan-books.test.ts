@@ -66,6 +66,8 @@ const anyLoan: fc.Arbitrary<Loan> = fc
     state: 'approved',
     officer: '',
     submittedBy: null,
+    appliedBy: [],
+    paidOutBy: [],
     approvedBy: [],
     cycle: 1,
     agreement: {

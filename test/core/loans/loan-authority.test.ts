@@ -4,11 +4,13 @@ import { authorize } from '../../../core/command/authorize.ts'
 import { type JournalCommand, journalCommandSchema } from '../../../core/command/command.ts'
 import { loadContext } from '../../../core/command/load-context.ts'
 import { verbOf } from '../../../core/command/verbs.ts'
+import { owedMinor } from '../../../core/loans/decided-amounts.ts'
 import { rate } from '../../../core/money/rate.ts'
-import { count, makeBranch } from '../../support/branch.ts'
+import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
+import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 import { expectLoanBooked, nextDay } from '../../support/lent-books.ts'
-import { approvedLoan, type Lending, loanOf, paidOutLoan } from '../../support/loans.ts'
+import { approvedLoan, draftLoan, type Lending, loanOf, paidOutLoan } from '../../support/loans.ts'
 import { openUnder, templateProduct } from '../../support/products.ts'
 
 const KES = 'KES' as const
@@ -114,3 +116,90 @@ test.each([
     expectLoanBooked(lending)
   },
 )
+
+/** A loan of twice what the manager decides alone, drafted by the officer, paid out to the client's account by head office. */
+function vastLoan(): Lending {
+  const branch = makeBranch()
+  const opened = openForBusiness(branch)
+  const asked = { principalMinor: 200_000_000n, product: largeProduct }
+  const loanId = draftLoan(branch, opened.clientId, asked)
+  const to = { kind: 'savings', accountId: opened.accountId } as const
+  branch.must('officer', { type: 'loan.submit', loanId })
+  branch.must('head-office', { type: 'loan.approve', loanId })
+  branch.must('head-office', { type: 'loan.disburse', loanId, amountMinor: asked.principalMinor, currency: KES, to })
+  return { branch, ...opened, loanId }
+}
+
+test.each([
+  { type: 'loan.charge', kind: 'fee', amountMinor: 100_000_001n, currency: KES },
+  { type: 'loan.waive', what: { kind: 'interest', amountMinor: 100_000_001n } },
+  { type: 'loan.reschedule', from: businessDate('2026-04-02'), to: businessDate('2026-04-20') },
+  { type: 'loan.write-off' },
+] as const)('[L43][A8] beyond what the manager decides alone, $type takes a second person, now or later', asked => {
+  const lending = vastLoan()
+  const { branch, loanId } = lending
+  const command = { ...asked, loanId, key: branch.environment.newId(), note: 'as was agreed' }
+  const refused = expectRefusal(branch.execute('manager', command), 'approval-needed')
+  expect(refused).toMatchObject({ limit: 'loanApprovalMinor', limitMinor: 100_000_000n })
+  const { record: request } = branch.must('manager', { type: 'approval.request', command })
+  const decide = { type: 'approval.decide', request, decision: 'approve' } as const
+  branch.must('head-office', decide)
+  expectLoanBooked(lending)
+})
+
+test('[L43] the limit is held against all that is given up, and what is within it is decided alone', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, loanId } = lending
+  const owed = owedMinor(loanOf(lending), businessDate('2026-03-02'))
+  expect(owed).toBe(1_040_264n)
+  branch.must('manager', { type: 'loan.write-off', loanId })
+  expectLoanBooked(lending)
+})
+
+test('[L43] who had a hand in a loan gives nothing of it up alone, nor with another who had', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const loanId = draftLoan(branch, clientId, { product: { conditions: largeProduct.conditions } })
+  const lending = { branch, loanId }
+  branch.must('manager', { type: 'loan.submit', loanId })
+  branch.must('head-office', { type: 'loan.approve', loanId })
+  const to = { kind: 'drawer' } as const
+  branch.must('officer', { type: 'loan.disburse', loanId, amountMinor: 1_000_000n, currency: KES, to })
+  const waive = { type: 'loan.waive', loanId, what: { kind: 'interest', amountMinor: 5n } } as const
+  const writeOff = { type: 'loan.write-off', loanId } as const
+  for (const given of [waive, writeOff]) expectRefusal(branch.execute('manager', given), 'second-person-needed')
+  expectRefusal(branch.execute('teller', writeOff, 'manager'), 'not-permitted')
+  branch.must('manager', waive, 'head-office')
+  branch.must('manager', writeOff, 'head-office')
+  expectLoanBooked(lending)
+})
+
+test('[L43] nor do the two who had a hand in it, together', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const loanId = draftLoan(branch, clientId, { product: { conditions: largeProduct.conditions } })
+  branch.must('manager', { type: 'loan.submit', loanId })
+  branch.must('head-office', { type: 'loan.approve', loanId })
+  const paidOut = { type: 'loan.disburse', loanId, amountMinor: 1_000_000n, currency: KES, to: drawer } as const
+  branch.must('head-office', { type: 'drawer.open', currency: KES, counted: count([100000n, 20]) })
+  branch.must('head-office', paidOut)
+  expectRefusal(branch.execute('manager', { type: 'loan.write-off', loanId }, 'head-office'), 'loan-own-application')
+})
+
+test('[L35] who worked on a draft of another does not approve it, whoever hands it in after', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const loanId = draftLoan(branch, clientId, { product: { conditions: largeProduct.conditions } })
+  const lending = { branch, loanId }
+  const { productId } = loanOf(lending).product
+  const draft = { type: 'loan.draft', loanId, clientId, productId, principalMinor: 1_200_000n } as const
+  branch.must('manager', draft)
+  branch.must('officer', { ...draft, principalMinor: 1_100_000n })
+  branch.must('teller', { type: 'loan.submit', loanId })
+  const approve = { type: 'loan.approve', loanId } as const
+  expectRefusal(branch.execute('manager', approve), 'loan-own-application')
+  expectRefusal(branch.execute('head-office', approve, 'manager'), 'loan-own-application')
+  expect(loanOf(lending).officer).toBe(branch.desk('officer').staffId)
+  branch.must('head-office', approve)
+  expectBooksToBalance(branch)
+})
