@@ -17,6 +17,7 @@ import { ledgerQueries } from './ledger-queries.ts'
 import { loanQueries } from './loan-queries.ts'
 import { myDayAnswer } from './my-day-answer.ts'
 import { periodQueries } from './period-queries.ts'
+import { portfolioQueries } from './portfolio-queries.ts'
 import { previewAnswer } from './preview-answer.ts'
 import { productQueries } from './product-queries.ts'
 import type { Query } from './query.ts'
@@ -52,6 +53,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...ledgerQueries,
   ...loanQueries,
   ...periodQueries,
+  ...portfolioQueries,
   ...productQueries,
   ...savingsQueries,
   ...statementQueries,

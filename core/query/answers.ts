@@ -11,6 +11,7 @@ import type { LedgerAnswers } from './ledger-answers.ts'
 import type { LoanAnswers } from './loan-answers.ts'
 import type { LoanSecurityAnswers } from './loan-security-answers.ts'
 import type { PeriodAnswers } from './period-answers.ts'
+import type { PortfolioAnswers } from './portfolio-answers.ts'
 import type { ProductAnswers } from './product-answers.ts'
 import type { SavingsAnswers } from './savings-answers.ts'
 import type { SessionAnswers } from './session-answers.ts'
@@ -32,6 +33,7 @@ export interface Answers
     LoanAnswers,
     LoanSecurityAnswers,
     PeriodAnswers,
+    PortfolioAnswers,
     ProductAnswers,
     SavingsAnswers,
     SessionAnswers,

@@ -30,6 +30,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   'loan-application': 'read',
   'loan-applications': 'read',
   'loan-worklist': 'read',
+  portfolio: 'read',
   products: 'read',
   'recommend-products': 'read',
   'product-catalogue': 'product',

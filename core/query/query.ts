@@ -21,6 +21,7 @@ import { loanStates } from '../refusals/loan-refusal.ts'
 import { ledgerRequestShape } from '../statements/ledger-request.ts'
 import { statementRequestSchema } from '../statements/statement-request.ts'
 import { bulkStatuses } from './bulk-answers.ts'
+import { portfolioQuerySchemas } from './portfolio-request.ts'
 
 const limit = z.int().min(1).max(200).default(50)
 
@@ -68,6 +69,7 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loan-applications'), limit }),
   /** The person's own ones; for who is no officer, all that are kept at the device. */
   z.strictObject({ type: z.literal('loan-worklist'), list: z.enum(worklists), limit }),
+  ...portfolioQuerySchemas,
   z.strictObject({ type: z.literal('products') }),
   /** Every product with all its versions, retired ones too, for head office. */
   z.strictObject({ type: z.literal('product-catalogue') }),

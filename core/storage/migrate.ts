@@ -35,6 +35,7 @@ const steps: readonly string[] = [
   /* 13: the steps of an application, and how the loans of a person that are due are found */ '',
   /* 14: who and what stands for a loan, and what is held for it */ '',
   /* 15: everybody who had a hand in a loan before it was decided on */ '',
+  /* 16: how each loan stood on every day */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -10,6 +10,7 @@ import { ledgerTables } from './tables/ledger-tables.ts'
 import { loanSecurityTables } from './tables/loan-security-tables.ts'
 import { loanTables } from './tables/loan-tables.ts'
 import { localTables } from './tables/local-tables.ts'
+import { portfolioTables } from './tables/portfolio-tables.ts'
 import { savingsTables } from './tables/savings-tables.ts'
 
 /** What can be thrown away and rebuilt from the journal: written only by the appliers. */
@@ -20,6 +21,7 @@ export const projectionTables = [
   savingsTables,
   loanTables,
   loanSecurityTables,
+  portfolioTables,
   cashTables,
   exchangeTables,
   auditProjections,

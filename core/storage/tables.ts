@@ -9,6 +9,7 @@ import type { LedgerTables } from './tables/ledger-tables.ts'
 import type { LoanSecurityTables } from './tables/loan-security-tables.ts'
 import type { LoanTables } from './tables/loan-tables.ts'
 import type { LocalTables } from './tables/local-tables.ts'
+import type { PortfolioTables } from './tables/portfolio-tables.ts'
 import type { SavingsTables } from './tables/savings-tables.ts'
 
 /**
@@ -27,4 +28,5 @@ export interface Tables
     LoanSecurityTables,
     LoanTables,
     LocalTables,
+    PortfolioTables,
     SavingsTables {}

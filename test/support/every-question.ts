@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/command/outcome.ts'
 import { worklists } from '../../core/loans/worklist.ts'
 import type { BooksQuery } from '../../core/query/answer-query.ts'
 import { type QueryInput, querySchema } from '../../core/query/query.ts'
+import { portfolioWays } from '../../core/storage/portfolio.ts'
 import { templateProduct } from './products.ts'
 
 const KES = 'KES'
@@ -39,6 +40,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     'loan-application': of(loans, loanId => ({ loanId })),
     'loan-applications': [{}],
     'loan-worklist': worklists.map(list => ({ list })),
+    portfolio: portfolioWays.map(by => ({ by })),
     products: [{}],
     'product-catalogue': [{}],
     product: [{ productId: 'passbook-savings' }, { productId: 'basic-savings' }],

@@ -17,6 +17,7 @@ import {
 import { settledStates } from '../../loans/loan-states.ts'
 import type { LoanDates } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
+import { keepDay } from '../loan-days.ts'
 import { noteHand } from '../loan-hands.ts'
 import { keepStep } from '../loan-steps.ts'
 import { loadLoan, loanRow } from '../loans.ts'
@@ -167,6 +168,7 @@ export function keepHappened(db: Database, { position, record, staleLoans }: App
   present(loanRow(db, loanId), 'what befalls a loan follows its draft')
   if (isLater) staleLoans.add(loanId)
   else keepStanding(db, loanId, on)
+  keepDay(db, happening, on)
 }
 
 function disburse(db: Database, applied: Applied): void {
@@ -180,6 +182,7 @@ function refinance(db: Database, applied: Applied): void {
   const { closed, ...body } = loanRefinanced.parse(applied.record.body)
   noteHand(db, body.loanId, 'paid-out', applied.record.actor)
   keepHappened(db, applied, body)
+  keepDay(db, body, applied.record.businessDate, { refinances: true })
   keepHappened(db, applied, closed)
   countMoves(db, applied.record)
 }

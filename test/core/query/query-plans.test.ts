@@ -6,6 +6,7 @@ import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.t
 import { statementKinds } from '../../../core/statements/statement-request.ts'
 import { openBooks } from '../../../core/storage/books.ts'
 import { accountsToClose, accountsToCloseCount } from '../../../core/storage/close-of-business.ts'
+import { portfolioWays } from '../../../core/storage/portfolio.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { plansOf } from '../../support/query-plans.ts'
 import { liveThroughDay } from '../../support/realistic-day.ts'
@@ -42,6 +43,7 @@ const queries: readonly BooksQuery[] = [
   { type: 'statement', accountId, limit },
   { type: 'balance', accountId, asOf, basis: 'booking' },
   { type: 'balance', accountId, asOf, basis: 'value' },
+  ...portfolioWays.map(by => ({ type: 'portfolio' as const, by, of: {} })),
   { type: 'products' },
   { type: 'product-catalogue' },
   { type: 'product', productId: 'passbook-savings' },
