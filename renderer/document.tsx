@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { present } from '../core/assert.ts'
 import type { DocumentModel } from '../core/documents/document-model.ts'
+import { measureBlocks } from './documents/block-heights.ts'
 import { loadFonts } from './documents/load-fonts.ts'
 import { choosePage, layoutOf } from './documents/page-layout.ts'
 import { Paper } from './documents/paper.tsx'
@@ -22,4 +23,6 @@ choosePage(document, model, layout)
 const root = createRoot(present(document.getElementById('root'), 'document.html has a root'))
 flushSync(() => root.render(<Paper model={model} layout={layout} />))
 await loadFonts(document)
+const heights = measureBlocks(document)
+if (heights) flushSync(() => root.render(<Paper model={model} layout={layout} heights={heights} />))
 printable.ready()

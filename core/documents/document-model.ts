@@ -10,6 +10,7 @@ import type { LedgerRequest } from '../statements/ledger-request.ts'
 import type { FinancialStatement } from '../statements/statement-sheet.ts'
 import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
 import type { PaperItem } from '../storage/working-paper-items.ts'
+import type { LoanPaperModel } from './loan-papers/loan-paper-model.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
@@ -247,6 +248,7 @@ export type DocumentModel =
   | StatementModel
   | SalvageModel
   | CashSheetModel
+  | LoanPaperModel
   | TableModel
 
 export const isReceipt = (model: DocumentModel): model is ReceiptModel | ExchangeReceiptModel =>

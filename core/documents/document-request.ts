@@ -3,10 +3,11 @@ import { businessDateSchema } from '../calendar/business-date.ts'
 import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { ledgerRequestSchema } from '../statements/ledger-request.ts'
 import { statementRequestSchema } from '../statements/statement-request.ts'
+import { loanPaperKinds } from './loan-papers/loan-paper-model.ts'
 
 /**
  * What to put on paper: a receipt of a record, an account's statement between two days, both inclusive, a financial statement, a ledger account's
- * lines, the list of what the server did not take, an auditor's working paper, or the cash of a day.
+ * lines, the list of what the server did not take, an auditor's working paper, a paper of a loan, or the cash of a day.
  */
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt'), record: recordRefSchema, locale: z.string().max(20) }),
@@ -27,6 +28,12 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), lines: ledgerRequestSchema, locale: z.string().max(20) }),
   z.strictObject({ kind: z.literal('salvage'), locale: z.string().max(20) }),
   z.strictObject({ kind: z.literal('working-paper'), paperId: uuidSchema, locale: z.string().max(20) }),
+  z.strictObject({
+    kind: z.literal('loan-paper'),
+    paper: z.enum(loanPaperKinds),
+    loanId: uuidSchema,
+    locale: z.string().max(20),
+  }),
   z.strictObject({ kind: z.literal('cash-sheet'), date: businessDateSchema, locale: z.string().max(20) }),
 ])
 export type DocumentRequest = z.infer<typeof documentRequestSchema>

@@ -61,16 +61,16 @@ function columnsIn(language: ReturnType<typeof documentLanguage>): readonly Tabl
   return [
     { key: 'booking_date', header: labels.date, kind: 'date' },
     { key: 'value_date', header: labels.valueDate, kind: 'date' },
-    { key: 'operation', header: labels.description, kind: 'text' },
+    { key: 'operation', header: labels.description, kind: 'text', carried: 'words' },
     { key: 'account', header: words.account, kind: 'text' },
     { key: 'name', header: words.name, kind: 'text' },
     { key: 'party', header: words.party, kind: 'text' },
     { key: 'branch', header: labels.branch, kind: 'text' },
     { key: 'record', header: words.record, kind: 'text' },
     { key: 'receipt', header: labels.receipt, kind: 'number' },
-    { key: 'debits', header: words.columns.debits, kind: 'amount' },
-    { key: 'credits', header: words.columns.credits, kind: 'amount' },
-    { key: 'balance', header: labels.balance, kind: 'amount' },
+    { key: 'debits', header: words.columns.debits, kind: 'amount', carried: 'sum' },
+    { key: 'credits', header: words.columns.credits, kind: 'amount', carried: 'sum' },
+    { key: 'balance', header: labels.balance, kind: 'amount', carried: 'last' },
   ]
 }
 

@@ -8,6 +8,7 @@ import { exchangeReceiptModel } from './exchange-receipt.ts'
 import { financialStatementModel } from './financial-statement.ts'
 import { type ledgerLinesMax, ledgerModel } from './ledger-paper.ts'
 import type { DocumentDesk } from './letterhead.ts'
+import { loanPaperModel } from './loan-papers/loan-paper.ts'
 import { receiptModel } from './receipt.ts'
 import { salvageModel } from './salvage.ts'
 import { statementModel } from './statement.ts'
@@ -36,6 +37,8 @@ export function readDocument(
       return ok(salvageModel(books, desk, request.locale))
     case 'working-paper':
       return workingPaperModel(books, desk, request.paperId, request.locale)
+    case 'loan-paper':
+      return loanPaperModel(books, desk, request)
     case 'cash-sheet':
       return ok(cashSheetModel(books, desk, request.date, request.locale))
   }

@@ -23,6 +23,8 @@ export interface TableColumn {
   readonly key: string
   readonly header: string
   readonly kind: Exclude<TableCell['kind'], 'empty'>
+  /** What a page begins with that goes on from the one before: the words that say so, the sum so far, or what stood last. */
+  readonly carried?: 'words' | 'sum' | 'last'
 }
 
 export interface TableRow {

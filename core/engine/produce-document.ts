@@ -46,6 +46,8 @@ type Output = DocumentJob['output']
 
 const tableOutputs: readonly Output[] = ['pdf', 'csv', 'xlsx']
 const paperOutputs: readonly Output[] = ['pdf', 'printer', 'escpos-file']
+/** They are signed, or read at a table: no strip of a receipt printer is wide enough for them. */
+const loanPaperOutputs: readonly Output[] = ['pdf']
 
 /** Who may have which paper, and in which form. */
 function notGiven(session: OpenSession, { kind }: DocumentRequest, output: Output): Refusal | null {
@@ -57,7 +59,7 @@ function notGiven(session: OpenSession, { kind }: DocumentRequest, output: Outpu
         ? notPermittedHere(session, 'audit')
         : null
   if (notPermitted) return notPermitted
-  const given = isTable ? tableOutputs : paperOutputs
+  const given = isTable ? tableOutputs : kind === 'loan-paper' ? loanPaperOutputs : paperOutputs
   return given.includes(output) ? null : { type: 'field-invalid', field: 'output', rule: 'not-one-of' }
 }
 

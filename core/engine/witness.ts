@@ -109,6 +109,8 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: Su
       return { subject: ledgerSubject(document.lines) }
     case 'working-paper':
       return { subject: `paper/${document.paperId}` }
+    case 'loan-paper':
+      return { subject: `loan/${document.loanId}` }
     case 'financial-statement':
     case 'salvage':
     case 'cash-sheet':

@@ -3,7 +3,7 @@ import type { Decision } from '../decision/decision.ts'
 import { sumMinor } from '../money/amount.ts'
 import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
 import type { CurrencyCode } from '../money/currency.ts'
-import { disbursementCharges, laterCharges } from '../products/offered-charges.ts'
+import { disbursementCharges } from '../products/offered-charges.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -12,6 +12,7 @@ import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
+import { chargesFrom } from './offered-life.ts'
 import { standingEntries } from './standing-entries.ts'
 import { datesOf, type LoanDates } from './terms-of.ts'
 
@@ -40,14 +41,6 @@ function checkTranche(loan: Loan, amountMinor: bigint): Result<null, Refusal> {
 /** What is paid for the loan at once. */
 const upfrontMinor = ({ product, agreement }: Loan): bigint =>
   sumMinor(disbursementCharges(product, agreement.principalMinor).map(({ amountMinor }) => amountMinor))
-
-/** The charges that the loan owes from its first day on, each on its own day. */
-const chargesOf = ({ product }: Loan, { businessDate: today, newId }: OpenDayContext): readonly LoanEntry[] =>
-  laterCharges(product, today).flatMap(({ amount, dueOn, kind }): readonly LoanEntry[] =>
-    dueOn === 'each-installment'
-      ? []
-      : [{ id: newId(), enteredOn: today, effectiveOn: today, type: 'charged', kind, amount, dueOn }],
-  )
 
 /** Money of a loan on its way out: what the client gets of it, and how the loan and the books stand after it. */
 export interface PayingOut {
@@ -83,7 +76,7 @@ export function payOut(
     amountMinor,
     ...(feesMinor > 0n ? { upfrontFeesMinor: feesMinor } : {}),
   }
-  const added = [paidOut, ...(dates ? chargesOf(loan, context) : [])]
+  const added = [paidOut, ...(dates ? chargesFrom(loan.product, today, context.newId) : [])]
   const happened = happen(loan, { added, description: 'loan-disbursement', money, ...(dates ? { dates } : {}) }, today)
   return ok({ handedOutMinor: amountMinor - feesMinor, happened, dates })
 }

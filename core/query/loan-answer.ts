@@ -8,10 +8,10 @@ import { portionsTotal } from '../loan-life/portions.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import { loanAgreementSchema } from '../loans/loan-agreement.ts'
-import type { LoanEntry } from '../loans/loan-entry.ts'
 import { possibleSteps } from '../loans/loan-states.ts'
+import { offeredLife } from '../loans/offered-life.ts'
 import { type PayoffQuote, payoffQuote } from '../loans/payoff-quote.ts'
-import { datesOf, termsOf } from '../loans/terms-of.ts'
+import { termsOf } from '../loans/terms-of.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { reversalOf } from '../storage/corrections.ts'
@@ -60,13 +60,9 @@ export function loansAnswer(
   return loansBy(db, of.by, value, limit).map(summaryOf)
 }
 
-/** The life as it is, or as it would be if all of it were paid out on the day that is planned. */
-function lifeAsOf({ product, agreement, dates, entries }: Loan, on: BusinessDate): LoanLife {
-  if (dates) return lifeOf(termsOf(product, agreement, dates), entries, on)
-  const { plannedOn, principalMinor: amountMinor } = agreement
-  const paidOut: LoanEntry = { id: '', enteredOn: plannedOn, effectiveOn: plannedOn, type: 'paid-out', amountMinor }
-  return lifeOf(termsOf(product, agreement, datesOf(product, agreement, plannedOn)), [paidOut], plannedOn)
-}
+/** The life as it is, or as it is offered. */
+const lifeAsOf = ({ product, agreement, dates, entries }: Loan, on: BusinessDate): LoanLife =>
+  dates ? lifeOf(termsOf(product, agreement, dates), entries, on) : offeredLife({ product, agreement, dates })
 
 function historyOf(db: Database, loanId: string, life: LoanLife): readonly LoanHistoryRow[] {
   const outcomes = new Map(life.outcomes.map(outcome => [outcome.event, outcome]))

@@ -7,6 +7,7 @@ const paperPermissions: Readonly<Record<DocumentRequest['kind'], Permission>> = 
   receipt: 'read',
   statement: 'read',
   'cash-sheet': 'read',
+  'loan-paper': 'read',
   salvage: 'read',
   'financial-statement': 'audit',
   ledger: 'audit',

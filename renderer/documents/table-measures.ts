@@ -11,6 +11,7 @@ const ownMm: Readonly<Record<string, number>> = {
   mark: 33,
   note: 74,
   date: 21,
+  due_on: 26,
   number: 14,
   percent: 18,
 }

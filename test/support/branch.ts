@@ -40,6 +40,7 @@ export interface BranchOptions {
   readonly seed?: string
   readonly start?: string
   readonly fiscalYearStartMonth?: number
+  readonly country?: string
 }
 
 const people: readonly { code: string; name: string; role: Role }[] = [
@@ -60,6 +61,7 @@ export function makeBranch({
   seed = 'seed',
   start,
   fiscalYearStartMonth,
+  country = 'KE',
 }: BranchOptions = {}): Branch {
   const environment = testEnvironment(seed, start)
   const opened = openBooks(file)
@@ -94,7 +96,7 @@ export function makeBranch({
   })
   const founding = foundingSchema.parse({
     institutionName: 'Tumaini Microfinance',
-    country: 'KE',
+    country,
     currency,
     template: 'microfinance',
     ...(fiscalYearStartMonth === undefined ? {} : { fiscalYearStartMonth }),

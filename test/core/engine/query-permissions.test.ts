@@ -81,6 +81,7 @@ test('[A64] a paper that is looked at asks what the question of its figures asks
     { kind: 'receipt', record: { log: 'a'.repeat(26), seq: 1 }, locale },
     { kind: 'statement', accountId: id, ...days, locale },
     { kind: 'cash-sheet', date: '2026-03-02', locale },
+    { kind: 'loan-paper', paper: 'key-facts', loanId: id, locale },
     { kind: 'salvage', locale },
     { kind: 'financial-statement', statement, hidesZeros: true, locale },
     { kind: 'ledger', lines: { account: '1110', basis: 'booking' }, locale },

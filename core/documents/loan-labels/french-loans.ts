@@ -1,0 +1,135 @@
+import type { LoanPaperLabels } from './loan-paper-labels.ts'
+
+const units = { days: 'jours', weeks: 'semaines', 'half-months': 'demi-mois', months: 'mois' } as const
+const single = {
+  days: 'chaque jour',
+  weeks: 'chaque semaine',
+  'half-months': 'deux fois par mois',
+  months: 'chaque mois',
+} as const
+const after = (days: number, written: string): string =>
+  days === 0 ? 'à sa date' : days === 1 ? 'un jour après sa date' : `${written} jours après sa date`
+
+export const frenchLoanLabels: LoanPaperLabels = {
+  titles: { 'key-facts': 'L’essentiel de votre prêt', agreement: 'Contrat de prêt' },
+  loan: number => `Prêt ${number}`,
+  terms: {
+    lent: 'Vous empruntez',
+    inHand: 'Vous recevez',
+    toPay: 'Vous rendez en tout',
+    rate: { apr: 'Taux annuel en pourcentage (APR)', aprc: 'Taux annuel effectif global (TAEG)' },
+    rateAbout: {
+      apr: 'L’APR est ce que le prêt coûte par an avec tous ses frais, selon la loi des États-Unis (Regulation Z, annexe J, méthode actuarielle). Il est indiqué d’abord là où cette loi s’applique. Comparez-le à l’APR d’autres prêts.',
+      aprc: 'Le TAEG est ce que le prêt coûte par an avec tous ses frais, intérêts composés, selon la règle de l’Union européenne. Il est indiqué d’abord là où aucune loi ne demande un autre taux. Comparez-le au TAEG d’autres prêts.',
+    },
+    otherRate: { apr: 'De même, selon la règle américaine (APR)', aprc: 'De même, selon la règle européenne (TAEG)' },
+    noRate: 'Aucun taux annuel ne convient à ces paiements',
+    compounded: 'L’APR composé (taux effectif)',
+    percent: percent => `${percent} %`,
+    yearly: percent => `${percent} % par an`,
+    nominal: 'Intérêts',
+    method: { declining: 'sur ce qui reste dû', flat: 'sur le prêt entier, jusqu’à la fin (taux forfaitaire)' },
+    installments: 'Échéances',
+    counted: (count, every) => `${count}, ${every}`,
+    one: 'Une seule',
+    every: (unit, count, written) =>
+      count === 1 ? single[unit] : `${unit === 'weeks' ? 'toutes' : 'tous'} les ${written} ${units[unit]}`,
+    each: 'Chaque échéance',
+    paidOutOn: 'Versement du prêt',
+    firstDue: 'Première échéance',
+    lastDue: 'Dernière échéance',
+    costs: 'Ce que coûte le prêt',
+    cost: 'Coût',
+    when: 'Quand il se paie',
+    interest: 'Intérêts',
+    whenInterest: 'Dans les échéances',
+    whenCharged: (when, date) => {
+      if (when === 'disbursement-paid') return 'Avant le versement'
+      if (when === 'disbursement-deducted') return 'Retenu sur le prêt'
+      return when === 'on-day' ? `Le ${date}` : 'Avec chaque échéance'
+    },
+    costInAll: 'Coût total',
+    late: 'Si vous payez en retard',
+    lateFee: (fee, graceDays, written) =>
+      `Une échéance qui n’est pas payée ${after(graceDays, written)} coûte ${fee} de plus.`,
+    lateFeePercent: (percent, graceDays, written) =>
+      `Une échéance qui n’est pas payée ${after(graceDays, written)} coûte en plus ${percent} % de ce qui en est en retard.`,
+    lateInterest: percent => `Ce qui est en retard coûte en plus ${percent} % par an, pour chaque jour.`,
+    lateNothing: 'Aucun frais n’est demandé pour un retard.',
+    lateInterestGoesOn: 'Les intérêts courent chaque jour sur ce que vous devez encore.',
+    early: 'Si vous payez en avance',
+    earlyRefused: 'Rien n’est accepté avant sa date.',
+    earlyAllowed: 'Vous pouvez payer une partie ou la totalité avant la date.',
+    earlyAfter: date => `Vous pouvez payer une partie ou la totalité avant la date, à partir du ${date}.`,
+    earlyPenalty: percent => `Cela coûte ${percent} % de ce que vous payez en avance.`,
+    earlyFree: 'Cela ne coûte rien.',
+    earlyInterestToTheDay: 'Les intérêts ne sont alors comptés que jusqu’au jour de votre paiement.',
+    earlyInterestStands: 'Les intérêts de l’échéancier restent dus.',
+    schedule: 'Vos paiements',
+    columns: {
+      number: 'N°',
+      dueOn: 'Échéance',
+      principal: 'Capital',
+      interest: 'Intérêts',
+      fees: 'Frais',
+      total: 'À payer',
+      left: 'Reste dû',
+    },
+    inAll: 'En tout',
+    comma: ', ',
+    planned:
+      'Si le prêt est versé un autre jour, les dates des paiements se comptent à partir de ce jour et vous recevez un nouvel échéancier.',
+  },
+  keyFacts: {
+    rights: 'Vos droits',
+    rightsOf: [
+      'Vous pouvez emporter cette feuille et la comparer à d’autres offres. Rien ne vous engage avant la signature du contrat.',
+      'Rien ne peut vous être demandé qui ne figure pas sur cette feuille, sauf si vous l’acceptez.',
+      'Vous recevez un reçu pour chaque paiement. Vous pouvez demander à tout moment ce que vous devez encore et ce qui solde le prêt.',
+      'Si quelque chose n’est pas juste, dites-le à l’agence. Personne ne peut vous traiter moins bien pour une réclamation.',
+    ],
+    received: 'Cette feuille m’a été expliquée dans une langue que je comprends, avant toute signature.',
+  },
+  agreement: {
+    between: 'Entre',
+    lender: 'Prêteur',
+    address: 'Adresse',
+    loan: { title: 'Le prêt.', text: (lent, words) => `Le prêteur prête à l’emprunteur ${lent} (${words}).` },
+    payingOut: {
+      title: 'Versement.',
+      inFull: date => `Le prêt doit être versé le ${date}, en totalité.`,
+      lessFees: (date, received, words, keptBack) =>
+        `Le prêt doit être versé le ${date}. L’emprunteur reçoit ${received} (${words}) ; ${keptBack} sont retenus pour des frais indiqués plus bas.`,
+    },
+    payingBack: {
+      title: 'Remboursement.',
+      once: (on, toPay) => `L’emprunteur rend ${toPay} le ${on}, en une fois.`,
+      text: (counted, first, last, toPay) =>
+        `L’emprunteur rembourse le prêt en échéances (${counted}), la première le ${first}, la dernière le ${last}, soit ${toPay} en tout, selon l’échéancier. L’échéancier fait partie de ce contrat.`,
+    },
+    interest: {
+      title: 'Intérêts.',
+      text: (percent, method) => `Les intérêts sont de ${percent}, ${method}.`,
+      withFees: (percent, rate) => `Avec tous les frais, le prêt coûte ${percent} : ${rate}.`,
+    },
+    fees: {
+      title: 'Frais.',
+      none: 'Rien n’est demandé en dehors des intérêts.',
+      one: (name, amount, when) => `${name} : ${amount} (${when}).`,
+    },
+    order: {
+      title: 'Ce que paie un versement.',
+      text: parts => `Un versement paie d’abord ce qui est en retard, dans cet ordre : ${parts}.`,
+      parts: { penalties: 'pénalités', fees: 'frais', interest: 'intérêts', principal: 'capital' },
+    },
+    change: {
+      title: 'Aucun changement.',
+      text: 'Ni le taux ni les frais ne changent pendant la durée du prêt, sauf accord écrit des deux parties.',
+    },
+    copies: {
+      title: 'Exemplaires.',
+      text: 'Chaque partie garde un exemplaire signé. L’emprunteur a reçu l’essentiel du prêt avant de signer.',
+    },
+  },
+  signatures: { borrower: 'Emprunteur', lender: 'Pour le prêteur', witness: 'Témoin' },
+}

@@ -1,0 +1,16 @@
+import { agreementBlocks } from './agreement-blocks.ts'
+import { keyFactsBlocks } from './key-facts-blocks.ts'
+import type { LoanPaperModel } from './loan-paper-model.ts'
+import type { BlockPaper } from './paper-blocks.ts'
+import { paperWriter } from './paper-writer.ts'
+
+/** A paper in the words of its language. */
+export function blockPaper(model: LoanPaperModel): BlockPaper {
+  const writer = paperWriter(model)
+  switch (model.paper) {
+    case 'key-facts':
+      return keyFactsBlocks(model, writer)
+    case 'agreement':
+      return agreementBlocks(model, writer)
+  }
+}

@@ -1,0 +1,30 @@
+import type { LoanPaperModel } from '../../../../core/documents/loan-papers/loan-paper-model.ts'
+import { readDocument } from '../../../../core/documents/read-document.ts'
+import { rate } from '../../../../core/money/rate.ts'
+import type { LoanCharge } from '../../../../core/products/loan-charge.ts'
+import type { Lending, LoanAsked } from '../../../support/loans.ts'
+
+const fee = (chargeId: string, amount: LoanCharge['amount'], when: LoanCharge['when']): LoanCharge => ({
+  chargeId,
+  name: chargeId,
+  kind: 'fee',
+  amount,
+  when,
+})
+
+/** A charge of every time and of several bases. */
+const charges: readonly LoanCharge[] = [
+  fee('entry', { type: 'percent', of: 'paid-out', percent: rate('1.5') }, { type: 'disbursement-deducted' }),
+  fee('card', { type: 'fixed', amountMinor: 2_500n }, { type: 'disbursement-paid' }),
+  fee('collecting', { type: 'fixed', amountMinor: 300n }, { type: 'each-installment' }),
+  fee('insurance', { type: 'percent', of: 'interest', percent: rate('7') }, { type: 'each-installment' }),
+  fee('visit', { type: 'fixed', amountMinor: 4_000n }, { type: 'on-day', daysAfter: 40 }),
+]
+/** Six installments with a charge of every kind. */
+export const chargedLoan: LoanAsked = { installments: 6, product: { charges: [...charges] } }
+
+export function paperOf({ branch, loanId }: Lending, paper: LoanPaperModel['paper'], locale = 'en-KE'): LoanPaperModel {
+  const read = readDocument(branch.books, branch.desk('officer'), { kind: 'loan-paper', paper, loanId, locale })
+  if (!read.ok || read.value.kind !== 'loan-paper') throw new Error('no paper')
+  return read.value
+}
