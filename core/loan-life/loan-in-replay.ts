@@ -1,5 +1,4 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { type Period, periodsOf } from '../schedule/period.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import {
   type InstallmentAccount,
@@ -10,13 +9,12 @@ import {
 } from './installment-account.ts'
 import type { LoanEventId } from './loan-event.ts'
 import type { LoanTerms, Recalculation } from './loan-terms.ts'
-import { type PartInterest, partInterestOf } from './part-interest.ts'
-import { type PlannedAccount, plannedAccounts } from './planned-account.ts'
+import type { PlannedAccount } from './planned-account.ts'
 import { type Component, type Portions, plus, portionOf, sumPortions } from './portions.ts'
 import { recalculatedAccounts } from './recalculated-accounts.ts'
 import type { Known } from './recalculated-interest.ts'
-import { type ReducedInstallment, reducedInstallmentOf } from './reduced-installment.ts'
 import { restDate } from './rest-date.ts'
+import { factsOf, type ScheduleFacts } from './schedule-facts.ts'
 
 /** A charge in the installment with which it is due. */
 export interface PlacedCharge {
@@ -28,11 +26,10 @@ export interface PlacedCharge {
 }
 
 /** A loan between two events of its replay. */
-export interface LoanInReplay {
+export interface LoanInReplay extends ScheduleFacts {
   readonly terms: LoanTerms
   /** With the due dates that were agreed last. */
   readonly schedule: ScheduleTerms
-  readonly periods: readonly Period[]
   /** Those that the schedule is made of. */
   tranches: readonly Tranche[]
   base: readonly PlannedAccount[]
@@ -40,8 +37,6 @@ export interface LoanInReplay {
   /** Until when overdue money bore interest when the accounts were planned; null once something befell them that no plan knows. */
   plannedUntil: BusinessDate | null
   readonly charges: PlacedCharge[]
-  readonly partInterest: PartInterest
-  readonly reducedInstallment: ReducedInstallment
   readonly calculatedOn: readonly BusinessDate[]
   /** Paid out so far, less principal paid or given up so far. */
   principalMinor: bigint
@@ -65,13 +60,10 @@ export function emptyLoan(
   schedule: ScheduleTerms,
   calculatedOn: readonly BusinessDate[],
 ): LoanInReplay {
-  const periods = periodsOf(schedule)
   return {
     terms,
     schedule,
-    periods,
-    partInterest: partInterestOf(schedule),
-    reducedInstallment: reducedInstallmentOf(schedule, periods),
+    ...factsOf(schedule),
     calculatedOn,
     tranches: [],
     base: [],
@@ -140,7 +132,7 @@ export function planAnew(loan: LoanInReplay, asOf: BusinessDate): void {
 /** The schedule with other tranches than before. */
 export function planTranches(loan: LoanInReplay, tranches: readonly Tranche[], asOf: BusinessDate): void {
   loan.tranches = tranches
-  loan.base = tranches.length === 0 ? [] : plannedAccounts(loan.schedule, tranches, loan.terms.charges)
+  loan.base = tranches.length === 0 ? [] : loan.plannedFor(tranches, loan.terms.charges)
   loan.accounts = accountsOf(loan.base, loan)
   planAnew(loan, asOf)
 }

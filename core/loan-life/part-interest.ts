@@ -8,7 +8,7 @@ import type { ScheduleTerms } from '../schedule/schedule-terms.ts'
 /** Interest of a part of a period, rounded by itself. */
 export type PartInterest = (part: BalancePart, period: Period) => bigint
 
-/** A replay asks for the same parts again and again, whenever it plans anew: each is computed once. */
+/** Replays ask for the same parts again and again, whenever they plan anew: each is computed once. */
 export function partInterestOf(terms: ScheduleTerms): PartInterest {
   const computed = new Map<string, bigint>()
   return (part, period) => {

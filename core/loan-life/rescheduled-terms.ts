@@ -5,6 +5,7 @@ import type { StandingEvent } from './loan-event.ts'
 
 /** The terms as they were last agreed: dates before the one that was moved stay, it and those after it are counted from its new day. */
 export function rescheduledTerms(terms: ScheduleTerms, events: readonly StandingEvent[]): ScheduleTerms {
+  if (!events.some(({ type }) => type === 'rescheduled')) return terms
   let { dueDates } = terms
   for (const event of events) {
     if (event.type !== 'rescheduled') continue

@@ -38,8 +38,21 @@ function lateRulesOf({ graceDays, fee, penaltyAnnualPercent, penaltyOn }: LoanLa
   return { graceDays, fee: fee ?? null, penalty }
 }
 
-/** All that a loan's life is computed from: what is agreed, what the product says, and the days. Rule: L34. */
-export function termsOf(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {
+const known = new WeakMap<LoanProduct, WeakMap<LoanAgreement, WeakMap<LoanDates, LoanTerms>>>()
+
+/**
+ * All that a loan's life is computed from: what is agreed, what the product says, and the days. The same three give the same terms, by
+ * which its lives are known again. Rule: L34.
+ */
+export function termsOf(product: LoanProduct, agreement: LoanAgreement, dates: LoanDates): LoanTerms {
+  const ofProduct = known.get(product) ?? new WeakMap<LoanAgreement, WeakMap<LoanDates, LoanTerms>>()
+  const ofAgreement = ofProduct.get(agreement) ?? new WeakMap<LoanDates, LoanTerms>()
+  const terms = ofAgreement.get(dates) ?? newTerms(product, agreement, dates)
+  known.set(product, ofProduct.set(agreement, ofAgreement.set(dates, terms)))
+  return terms
+}
+
+function newTerms(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {
   const { allocation, recalculation, late } = product.repayment
   return {
     schedule: { ...offeredTerms(product, asOffer(agreement, startsOn), everyDayWorks), dueDates },

@@ -1,55 +1,68 @@
 import type { Database } from 'better-sqlite3'
 import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
-import { prepared } from './run.ts'
+import { prepared, type Row } from './run.ts'
 import type { LoanInstallmentTable } from './tables/loan-tables.ts'
 
-const removePlan = prepared<{ loanId: string }, unknown>((db, param) =>
-  db.deleteFrom('loan_installment').where('loan_id', '=', param('loanId')),
+type PlanRow = Row<LoanInstallmentTable>
+
+const planOf = prepared<{ loanId: string }, LoanInstallmentTable>((db, param) =>
+  db.selectFrom('loan_installment').selectAll().where('loan_id', '=', param('loanId')).orderBy('number'),
 )
 
-const insertInstallment = prepared<
-  { readonly [K in keyof LoanInstallmentTable & string]: LoanInstallmentTable[K] },
-  unknown
->((db, param) =>
+const removeRow = prepared<{ loanId: string; number: number }, unknown>((db, param) =>
+  db.deleteFrom('loan_installment').where('loan_id', '=', param('loanId')).where('number', '=', param('number')),
+)
+
+const insertRow = prepared<{ readonly [K in keyof PlanRow]: PlanRow[K] }, unknown>((db, param) =>
   db.insertInto('loan_installment').values({
-    loan_id: param('loan_id'),
+    loan_id: param('loanId'),
     number: param('number'),
     kind: param('kind'),
-    from_on: param('from_on'),
-    due_on: param('due_on'),
-    principal_minor: param('principal_minor'),
-    interest_minor: param('interest_minor'),
-    fees_minor: param('fees_minor'),
-    penalties_minor: param('penalties_minor'),
-    paid_minor: param('paid_minor'),
-    waived_minor: param('waived_minor'),
-    written_off_minor: param('written_off_minor'),
-    outstanding_minor: param('outstanding_minor'),
-    met_on: param('met_on'),
-    balance_after_minor: param('balance_after_minor'),
+    from_on: param('fromOn'),
+    due_on: param('dueOn'),
+    principal_minor: param('principalMinor'),
+    interest_minor: param('interestMinor'),
+    fees_minor: param('feesMinor'),
+    penalties_minor: param('penaltiesMinor'),
+    paid_minor: param('paidMinor'),
+    waived_minor: param('waivedMinor'),
+    written_off_minor: param('writtenOffMinor'),
+    outstanding_minor: param('outstandingMinor'),
+    met_on: param('metOn'),
+    balance_after_minor: param('balanceAfterMinor'),
   }),
 )
 
-/** The plan of a loan from now on. */
+const rowOf = (loanId: string, { due, from, ...one }: LoanInstallment): PlanRow => ({
+  loanId,
+  number: one.number,
+  kind: one.kind,
+  fromOn: from,
+  dueOn: one.dueOn,
+  principalMinor: due.principal,
+  interestMinor: due.interest,
+  feesMinor: due.fees,
+  penaltiesMinor: due.penalties,
+  paidMinor: portionsTotal(one.paid),
+  waivedMinor: portionsTotal(one.waived),
+  writtenOffMinor: portionsTotal(one.writtenOff),
+  outstandingMinor: portionsTotal(one.outstanding),
+  metOn: one.metOn,
+  balanceAfterMinor: one.balanceAfterMinor,
+})
+
+const isSame = (one: PlanRow, other: PlanRow): boolean =>
+  Object.entries(one).every(([column, value]) => value === other[column as keyof PlanRow])
+
+/** The plan of a loan from now on. Most of what befalls a loan changes a row or two of it: those alone are written. */
 export function setPlan(db: Database, loanId: string, installments: readonly LoanInstallment[]): void {
-  removePlan.run(db, { loanId })
-  for (const { number, kind, from, dueOn, due, paid, waived, writtenOff, outstanding, metOn, ...one } of installments)
-    insertInstallment.run(db, {
-      loan_id: loanId,
-      number,
-      kind,
-      from_on: from,
-      due_on: dueOn,
-      principal_minor: due.principal,
-      interest_minor: due.interest,
-      fees_minor: due.fees,
-      penalties_minor: due.penalties,
-      paid_minor: portionsTotal(paid),
-      waived_minor: portionsTotal(waived),
-      written_off_minor: portionsTotal(writtenOff),
-      outstanding_minor: portionsTotal(outstanding),
-      met_on: metOn,
-      balance_after_minor: one.balanceAfterMinor,
-    })
+  const stored = planOf.all(db, { loanId })
+  const rows = installments.map(installment => rowOf(loanId, installment))
+  for (let place = 0; place < Math.max(stored.length, rows.length); place++) {
+    const [before, row] = [stored[place], rows[place]]
+    if (before && row && isSame(before, row)) continue
+    if (before) removeRow.run(db, { loanId, number: before.number })
+    if (row) insertRow.run(db, row)
+  }
 }

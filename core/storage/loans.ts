@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { assert, present } from '../assert.ts'
 import type { Loan } from '../loans/loan.ts'
-import { loanAgreementSchema } from '../loans/loan-agreement.ts'
+import { type LoanAgreement, loanAgreementSchema } from '../loans/loan-agreement.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
 import { loanDisbursed, loanEntrySchema, loanFiguresSchema } from '../loans/loan-records.ts'
 import type { LoanDates } from '../loans/terms-of.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import { type LoanState, loanStates } from '../refusals/loan-refusal.ts'
 import { handsIn } from './loan-hands.ts'
+import { parsedTexts } from './parsed-texts.ts'
 import { parsedProduct } from './products.ts'
 import { prepared } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
@@ -50,17 +51,20 @@ function loanProductOf(body: string): LoanProduct {
   return product
 }
 
-const parsedDates = (text: string | null): LoanDates | null =>
-  text === null ? null : present(loanDisbursed.shape.dates.parse(JSON.parse(text)), 'stored days are days')
+/** With the terms of a loan its schedule and its last lives are kept: those of the newest few. */
+const loansKeptMax = 32
+const agreementOf = parsedTexts<LoanAgreement>(loansKeptMax, value => loanAgreementSchema.parse(value))
+const entryOf = parsedTexts<LoanEntry>(4096, value => loanEntrySchema.parse(value))
+const datesOf = parsedTexts<LoanDates>(loansKeptMax, value =>
+  present(loanDisbursed.shape.dates.parse(value), 'stored days are days'),
+)
 
 /** What befell a loan, with the record that said it, in the order of entry. */
 export const loanEvents = (
   db: Database,
   loanId: string,
 ): readonly { readonly position: number; readonly entry: LoanEntry }[] =>
-  eventsOf
-    .all(db, { loanId })
-    .map(({ position, body }) => ({ position, entry: loanEntrySchema.parse(JSON.parse(body)) }))
+  eventsOf.all(db, { loanId }).map(({ position, body }) => ({ position, entry: entryOf(body) }))
 
 /** The loan as the verbs see it; null when there is none. */
 export function loadLoan(db: Database, loanId: string): Loan | null {
@@ -78,8 +82,8 @@ export function loadLoan(db: Database, loanId: string): Loan | null {
     ...handsIn(db, loanId),
     approvedBy: approvalsOf.all(db, { loanId }).map(({ staffId }) => staffId),
     cycle: row.cycle,
-    agreement: loanAgreementSchema.parse(JSON.parse(row.agreement)),
-    dates: parsedDates(row.dates),
+    agreement: agreementOf(row.agreement),
+    dates: row.dates === null ? null : datesOf(row.dates),
     entries: loanEvents(db, loanId).map(({ entry }) => entry),
     booked: loanFiguresSchema.parse(JSON.parse(row.booked)),
     basis: row.basis === 'cash' ? 'cash' : 'accrual',

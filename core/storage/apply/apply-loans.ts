@@ -165,8 +165,7 @@ export function keepHappened(db: Database, { position, record, staleLoans }: App
   lead(db, position, { loanId, status: state, on })
   setBooked.run(db, { loanId, booked: jsonText(booked) })
   if (state === 'approved') setDates.run(db, { loanId, dates: null, disbursedOn: null })
-  present(loanRow(db, loanId), 'what befalls a loan follows its draft')
-  if (isLater) staleLoans.add(loanId)
+  if (isLater) staleLoans.add(present(loanRow(db, loanId), 'what befalls a loan follows its draft').loanId)
   else keepStanding(db, loanId, on)
   keepDay(db, happening, on)
 }
