@@ -10,6 +10,7 @@ import { addLedgerAccountSchema, changeLedgerAccountSchema } from '../chart/char
 import { runCloseOfBusinessSchema } from '../close-of-business/close-of-business-commands.ts'
 import { reprintReceiptSchema, reverseOperationSchema } from '../corrections/correction-commands.ts'
 import { registerClientSchema, updateClientSchema } from '../customers/customer-commands.ts'
+import { changeGroupSchema, formGroupSchema } from '../customers/group-commands.ts'
 import { keyed } from '../decision/keyed.ts'
 import { exchangeCashSchema, publishRateSchema } from '../foreign-exchange/exchange-commands.ts'
 import { revaluePositionSchema } from '../foreign-exchange/revalue-position.ts'
@@ -145,6 +146,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   revaluePositionSchema,
   registerClientSchema,
   updateClientSchema,
+  formGroupSchema,
+  changeGroupSchema,
   openAccountSchema,
   depositSchema,
   withdrawSchema,

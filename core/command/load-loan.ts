@@ -1,3 +1,4 @@
+import { weekdays } from '../calendar/working-days.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
 import type { ChangeState } from '../loans/change-loan.ts'
@@ -18,21 +19,29 @@ import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
 import { kycTierOfClient } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
-import { standingGuarantees } from '../storage/loan-security.ts'
+import { groupMembers, groupRow } from '../storage/groups.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
+import { standingOfClient } from './load-standing.ts'
 
 /** No loan has this id: all loans of the client are others. */
 const noLoan = ''
 
-/** Refuses client-unknown, product-unknown, loan-unknown, then what `checkProductAccounts` refuses. Rule: P9. */
+/** The group that a draft names. */
+const asked = (db: Books['db'], { groupId, meetsOn }: NonNullable<ReturnType<typeof groupRow>>) => ({
+  groupId,
+  meetsOn: weekdays.find(day => day === meetsOn),
+  members: groupMembers(db, groupId).map(({ clientId }) => clientId),
+})
+
+/** Refuses client-unknown, product-unknown, loan-unknown, group-unknown, then what `checkProductAccounts` refuses. Rule: P9. */
 export function loadDraft(
   { db }: Books,
-  { clientId, productId, loanId }: CommandOf<'loan.draft'>,
+  { clientId, groupId, productId, loanId }: CommandOf<'loan.draft'>,
   { branch, device, businessDate }: Context,
 ): Result<DraftState, Refusal> {
   const kycTier = kycTierOfClient(db, clientId)
@@ -45,20 +54,29 @@ export function loadDraft(
   if (!booked.ok) return booked
   const number = readableNumber('L', branch.code, device.code, nextInSeries(db, 'loan', device.logId))
   const { loans } = otherLoans(db, clientId, loanId ?? noLoan)
-  return ok({ client: { clientId, kycTier }, product, number, cycle: loans + 1, loan })
+  const group = groupId === undefined ? null : groupRow(db, groupId)
+  if (groupId !== undefined && !group) return refuse({ type: 'group-unknown' })
+  return ok({
+    client: { clientId, kycTier },
+    product,
+    number,
+    cycle: loans + 1,
+    group: group && asked(db, group),
+    loan,
+  })
 }
 
 /** Refuses loan-unknown. */
 export function loadApplication(
-  { db }: Books,
+  books: Books,
   { loanId }: { readonly loanId: string },
   context: OpenDayContext,
 ): Result<ApplicationState & Rated, Refusal> {
+  const { db } = books
   const loan = loadLoan(db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
-  const { owedMinor } = otherLoans(db, loan.clientId, loanId)
-  const guarantors = standingGuarantees(db, loanId).length
-  return ok({ loan, owedMinor, guarantors, rate: foreignRate(db, loan.currency, context) })
+  const standing = standingOfClient(books, loan, context)
+  return ok({ loan, standing, rate: foreignRate(db, loan.currency, context) })
 }
 
 /** The savings account that pays or is paid, beside the loan; null where cash is. */
@@ -103,7 +121,8 @@ export function loadDisbursement(
   if (!loan) return refuse({ type: 'loan-unknown' })
   const paying = loadMoney(books, loan, { through, amountMinor }, context)
   if (!paying.ok) return paying
-  return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const standing = standingOfClient(books, loan, context)
+  return ok({ loan, standing, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
 /** Refuses what `loadDisbursement` refuses, and loan-unknown for the loan that is to be paid off. */
@@ -116,7 +135,8 @@ export function loadRefinancing(
   if (!loan || !closes) return refuse({ type: 'loan-unknown' })
   const paying = loadMoney(books, loan, { through, amountMinor }, context)
   if (!paying.ok) return paying
-  return ok({ loan, closes, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const standing = standingOfClient(books, loan, context, closesId)
+  return ok({ loan, closes, standing, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
 /** Refuses loan-unknown. */

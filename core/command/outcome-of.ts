@@ -12,6 +12,7 @@ const createdNames = [
   'accountId',
   'loanId',
   'holdId',
+  'groupId',
   'guaranteeId',
   'collateralId',
   'drawerId',

@@ -9,6 +9,7 @@ import { correctionVerbs } from './correction-verbs.ts'
 import { decideApproval } from './decide-approval.ts'
 import { deviceVerbs } from './device-verbs.ts'
 import { exchangeVerbs } from './exchange-verbs.ts'
+import { groupVerbs } from './group-verbs.ts'
 import { institutionVerbs } from './institution-verbs.ts'
 import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadRequest } from './load-request.ts'
@@ -28,6 +29,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...cashLimitVerbs,
   ...exchangeVerbs,
   ...clientVerbs,
+  ...groupVerbs,
   ...savingsVerbs,
   ...loanVerbs,
   ...closeOfBusinessVerbs,

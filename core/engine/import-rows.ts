@@ -7,7 +7,7 @@ import { fieldsOfKind, type ImportSpec, permissionOfKind } from '../import/impor
 import type { BulkProgress } from '../query/bulk-answers.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { accountByNumber } from '../storage/account-by-number.ts'
+import { accountByNumber, loanNumbered } from '../storage/account-by-number.ts'
 import { productsOn } from '../storage/products.ts'
 import { runUnits } from './bulk.ts'
 import { deskOf } from './desk-of.ts'
@@ -74,6 +74,7 @@ function plannedOf(
     products: productsOn(db, businessDate),
     clientOf: clientNumbered(db, { log: device.logId, name: spec.name }),
     accountNumbered: (number: string) => accountByNumber(db, number),
+    loanNumbered: (number: string) => loanNumbered(db, number),
     parse: parseInput,
   }
   return ok({ expected: table.rows.length, plan: planImport(planning) })

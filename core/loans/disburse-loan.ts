@@ -7,6 +7,7 @@ import { disbursementCharges } from '../products/offered-charges.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { checkApplication, type Standing } from './check-application.ts'
 import { type Happened, happen } from './happen.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
@@ -18,6 +19,7 @@ import { datesOf, type LoanDates } from './terms-of.ts'
 
 export interface DisbursementState {
   readonly loan: Loan
+  readonly standing: Standing
   readonly money: LoanMoney
 }
 
@@ -50,9 +52,9 @@ export interface PayingOut {
   readonly dates: LoanDates | null
 }
 
-/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; loan-above-agreed and field-invalid for parts. */
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; of the first money what `checkApplication` refuses; loan-above-agreed and field-invalid for parts. */
 export function payOut(
-  { loan, money }: DisbursementState,
+  { loan, standing, money }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
   step: LoanStep,
   context: OpenDayContext,
@@ -63,6 +65,8 @@ export function payOut(
   if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
   const { firstDueOn } = loan.agreement
   if (!loan.dates && firstDueOn && firstDueOn <= today) return fault('firstDueOn', 'in-the-past')
+  const sound = loan.dates ? ok(null) : checkApplication(loan, standing, today)
+  if (!sound.ok) return sound
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
   const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today)

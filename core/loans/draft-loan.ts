@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { Weekday } from '../calendar/working-days.ts'
 import { utf8 } from '../crypto/hash.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision, PlainBlob } from '../decision/decision.ts'
@@ -19,6 +20,12 @@ export interface DraftState {
   readonly number: string
   /** Which loan of the client it would be, from 1. */
   readonly cycle: number
+  /** The group that it would be for; null for none. */
+  readonly group: {
+    readonly groupId: string
+    readonly members: readonly string[]
+    readonly meetsOn: Weekday | undefined
+  } | null
   /** The draft that is worked on again; null for a new one. */
   readonly loan: Loan | null
 }
@@ -58,10 +65,10 @@ function sealed({ note, household }: DraftLoan, clientId: string): Pick<Decision
 /**
  * Drafts a loan under the version of its product that holds today, or works on a draft again. The log that drafts it has custody, epoch 1.
  * Refuses, of a draft that is there, what `checkLoan` refuses and field-invalid for another client; kyc-tier-too-low; field-invalid for
- * what the product does not offer. Rules: L30, L34.
+ * a group that is not the borrower's, another currency than it was drafted in, and what the product does not offer. Rules: L30, L34, L49.
  */
 export function draftLoan(
-  { client, product, number, cycle, loan }: DraftState,
+  { client, product, number, cycle, group, loan }: DraftState,
   command: DraftLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
@@ -70,7 +77,9 @@ export function draftLoan(
   if (loan && loan.clientId !== client.clientId) return fault('clientId', 'differs')
   if (client.kycTier < product.kycTier)
     return refuse({ type: 'kyc-tier-too-low', tier: client.kycTier, needed: product.kycTier })
-  const agreement = agreedOn(product, command, context.businessDate)
+  if (group && !group.members.includes(client.clientId)) return fault('groupId', 'not-a-member')
+  if (loan && loan.currency !== product.currency) return fault('productId', 'differs')
+  const agreement = agreedOn(product, { meetsOn: group?.meetsOn, ...command }, context.businessDate)
   if (!agreement.ok) return agreement
   const drafted = loan ?? { loanId: context.newId(), number, custodyEpoch: 1 }
   return ok({
@@ -81,6 +90,7 @@ export function draftLoan(
       loanId: drafted.loanId,
       number: drafted.number,
       clientId: client.clientId,
+      ...(group ? { groupId: group.groupId } : {}),
       productId: product.productId,
       productVersion: product.version,
       currency: product.currency,

@@ -27,6 +27,8 @@ export const draftLoanSchema = z.strictObject({
   /** The draft that is worked on again; a new one when it is left out. */
   loanId: uuidSchema.optional(),
   clientId: uuidSchema,
+  /** A group of the borrower that it is for. */
+  groupId: uuidSchema.optional(),
   productId: z.string().max(60),
   principalMinor: positiveAmountSchema,
   /** What the product says when they are left out. */

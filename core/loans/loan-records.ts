@@ -13,6 +13,7 @@ export const loanDrafted = z.strictObject({
   loanId: uuidSchema,
   number: z.string(),
   clientId: uuidSchema,
+  groupId: uuidSchema.optional(),
   productId: z.string(),
   productVersion: z.int(),
   currency: currencySchema,

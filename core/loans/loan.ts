@@ -14,6 +14,8 @@ export interface Loan {
   readonly loanId: string
   readonly number: string
   readonly clientId: string
+  /** The group of the borrower that it is for; null for none. */
+  readonly groupId: string | null
   readonly product: LoanProduct
   readonly currency: CurrencyCode
   readonly state: LoanState

@@ -6,15 +6,13 @@ import { secondPerson } from '../decision/second-person.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { checkApplication, type Standing } from './check-application.ts'
 import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
 import type { ApproveLoan, CancelLoan, RejectLoan, SubmitLoan, WithdrawLoan } from './loan-commands.ts'
 
 export interface ApplicationState {
   readonly loan: Loan
-  /** Principal that the client owes on other loans here. */
-  readonly owedMinor: bigint
-  /** How many stand for it. */
-  readonly guarantors: number
+  readonly standing: Standing
 }
 
 const moved = (
@@ -41,39 +39,14 @@ function stepped(
   return possible.ok ? decide() : possible
 }
 
-/** The most that the client's loans may come to: by which loan it is, and by all that they owe. Refuses loan-above-cycle, loan-above-exposure. */
-function checkMost({ loan, owedMinor }: ApplicationState): Result<null, Refusal> {
-  const { currency, cycle, agreement, product } = loan
-  const { cycleLimits, exposureMaxMinor } = product.conditions
-  const { principalMinor } = agreement
-  const limit = cycleLimits.filter(({ fromCycle }) => fromCycle <= cycle).at(-1)
-  if (limit && principalMinor > limit.principalMaxMinor)
-    return refuse({ type: 'loan-above-cycle', cycle, maxMinor: limit.principalMaxMinor, currency })
-  if (exposureMaxMinor !== undefined && owedMinor + principalMinor > exposureMaxMinor)
-    return refuse({ type: 'loan-above-exposure', owedMinor, maxMinor: exposureMaxMinor, currency })
-  return ok(null)
-}
-
-/** As many clients stand for it as the product asks for: guarantors-missing. */
-function checkGuarantors({ loan, guarantors }: ApplicationState): Result<null, Refusal> {
-  const { guarantorsMin: needed } = loan.product.conditions
-  return guarantors < needed ? refuse({ type: 'guarantors-missing', given: guarantors, needed }) : ok(null)
-}
-
-/** What has to hold when an application is handed in, and still when it is approved. */
-function checkApplication(state: ApplicationState): Result<null, Refusal> {
-  const most = checkMost(state)
-  return most.ok ? checkGuarantors(state) : most
-}
-
-/** Hands a draft in. Refuses loan-above-cycle, loan-above-exposure, guarantors-missing. Rules: L30, L35, L47. */
+/** Hands a draft in. Refuses what `checkApplication` refuses. Rule: L30. */
 export const submitLoan = (
   state: ApplicationState,
   _: SubmitLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
   stepped(state, 'submit', context, () => {
-    const sound = checkApplication(state)
+    const sound = checkApplication(state.loan, state.standing, context.businessDate)
     return sound.ok ? ok(moved(state, 'loan.submitted')) : sound
   })
 
@@ -103,7 +76,7 @@ export const approveLoan = (
     const signing = [context.actor, secondPerson(context)].filter(person => person !== null)
     const before = [...loan.appliedBy, ...loan.approvedBy]
     if (signing.some(({ staffId }) => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
-    const sound = checkApplication(state)
+    const sound = checkApplication(state.loan, state.standing, context.businessDate)
     if (!sound.ok) return sound
     const people = signing.filter(mayDecide).map(({ staffId }) => staffId)
     const missing = peopleNeeded(loan) - loan.approvedBy.length - people.length

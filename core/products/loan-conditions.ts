@@ -14,7 +14,11 @@ export const loanConditionsSchema = z.strictObject({
   cycleLimits: z.array(cycleLimitSchema).max(12),
   /** All that a client may owe the institution, this loan included. */
   exposureMaxMinor: minorTextSchema.optional(),
+  /** The same with all that the client guarantees for others. */
+  exposureWithGuaranteesMaxMinor: minorTextSchema.optional(),
   guarantorsMin: z.int().min(0).max(20),
+  /** The members of a group are liable for it together: nobody of them borrows while another is more days late than this. Left out, it is no group's. */
+  groupLateDaysMax: z.int().min(0).max(365).optional(),
   /** Of the principal, saved and held until the loan is repaid. */
   compulsorySavingsPercent: rateSchema.optional(),
 })

@@ -106,7 +106,8 @@ function repaymentChecks({ repayment, schedule }: LoanProduct): readonly Check[]
 }
 
 function conditionChecks({ conditions, principal }: LoanProduct): readonly Check[] {
-  const { approvalLevels, cycleLimits, exposureMaxMinor, compulsorySavingsPercent } = conditions
+  const { approvalLevels, cycleLimits, exposureMaxMinor, exposureWithGuaranteesMaxMinor, compulsorySavingsPercent } =
+    conditions
   return [
     ...approvalLevels.flatMap(({ upToMinor, people }, place): readonly Check[] => {
       const at = `conditions.approvalLevels.${place}`
@@ -128,6 +129,11 @@ function conditionChecks({ conditions, principal }: LoanProduct): readonly Check
       ]
     }),
     [isMore(principal.minMinor, exposureMaxMinor), 'conditions.exposureMaxMinor', 'below-minimum'],
+    [
+      isMore(principal.minMinor, exposureWithGuaranteesMaxMinor),
+      'conditions.exposureWithGuaranteesMaxMinor',
+      'below-minimum',
+    ],
     [isOverHundred(compulsorySavingsPercent), 'conditions.compulsorySavingsPercent', 'above-hundred'],
   ]
 }

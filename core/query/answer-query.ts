@@ -11,6 +11,7 @@ import { cashQueries } from './cash-queries.ts'
 import { clientQueries } from './client-queries.ts'
 import { closedDateAnswer } from './closed-date-answer.ts'
 import { exchangeQueries } from './exchange-queries.ts'
+import { groupQueries } from './group-queries.ts'
 import { institutionQueries } from './institution-queries.ts'
 import { journalQueries } from './journal-queries.ts'
 import { ledgerQueries } from './ledger-queries.ts'
@@ -48,6 +49,7 @@ const readers: Readers<BooksQuery['type']> = {
   ...cashQueries,
   ...clientQueries,
   ...exchangeQueries,
+  ...groupQueries,
   ...institutionQueries,
   ...journalQueries,
   ...ledgerQueries,

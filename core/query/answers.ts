@@ -5,6 +5,7 @@ import type { ClientAnswers } from './client-answers.ts'
 import type { CloseAnswers } from './close-answers.ts'
 import type { CounterAnswers } from './counter-answers.ts'
 import type { ExchangeAnswers } from './exchange-answers.ts'
+import type { GroupAnswers } from './group-answers.ts'
 import type { InstitutionAnswers } from './institution-answers.ts'
 import type { JournalAnswers } from './journal-answers.ts'
 import type { LedgerAnswers } from './ledger-answers.ts'
@@ -27,6 +28,7 @@ export interface Answers
     CloseAnswers,
     CounterAnswers,
     ExchangeAnswers,
+    GroupAnswers,
     InstitutionAnswers,
     JournalAnswers,
     LedgerAnswers,

@@ -51,12 +51,25 @@ export function summaryOf(row: Row<ListedLoan>): LoanSummary {
   }
 }
 
+function valueOf(of: Extract<Query, { type: 'loans' }>['of'], staffId: string): string {
+  switch (of.by) {
+    case 'client':
+      return of.clientId
+    case 'group':
+      return of.groupId
+    case 'state':
+      return of.state
+    case 'officer':
+      return staffId
+  }
+}
+
 export function loansAnswer(
   db: Database,
   { actor }: Context,
   { of, limit }: Extract<Query, { type: 'loans' }>,
 ): readonly LoanSummary[] {
-  const value = of.by === 'client' ? of.clientId : of.by === 'state' ? of.state : actor.staffId
+  const value = valueOf(of, actor.staffId)
   return loansBy(db, of.by, value, limit).map(summaryOf)
 }
 

@@ -1,4 +1,5 @@
 import { ok } from '../result.ts'
+import { clientExposureAnswer } from './client-exposure-answer.ts'
 import { loanAnswer, loanPayoffAnswer, loansAnswer } from './loan-answer.ts'
 import type { LoanAnswers } from './loan-answers.ts'
 import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
@@ -13,6 +14,7 @@ export const loanQueries: Readers<keyof LoanAnswers | keyof LoanSecurityAnswers>
   loan: ({ db, context }, { loanId }) => loanAnswer(db, context, loanId),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
   'loan-security': ({ db }, { loanId }) => loanSecurityAnswer(db, loanId),
+  'client-exposure': (reading, { clientId }) => clientExposureAnswer(reading, clientId),
   loans: ({ db, context }, query) => ok(loansAnswer(db, context, query)),
   'loan-offers': (reading, { clientId }) => loanOffers(reading, clientId),
   'loan-application': ({ db }, { loanId }) => applicationAnswer(db, loanId),

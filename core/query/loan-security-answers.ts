@@ -2,6 +2,7 @@ import type { RecordRef } from '../journal/record.ts'
 import type { CollateralKind } from '../loans/security-records.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
+import type { LoanState } from '../refusals/loan-refusal.ts'
 
 /** `settled`: it did its part, the loan is settled or came to nothing. */
 export type SecurityStanding = 'standing' | 'released' | 'settled'
@@ -48,7 +49,37 @@ export interface LoanSecurityAnswer {
   readonly loanToValuePercent?: Rate
 }
 
+/** What a client owes on a loan of their own, and what may still be paid out on it. */
+export interface ExposureRow {
+  readonly loanId: string
+  readonly number: string
+  readonly state: LoanState
+  readonly currency: CurrencyCode
+  readonly owedMinor: bigint
+  readonly undrawnMinor: bigint
+}
+
+/** What a client stands for on a loan of somebody else. */
+export interface GuaranteeGiven {
+  readonly loanId: string
+  readonly number: string
+  readonly borrowerName: string
+  readonly coversMinor: bigint
+  readonly currency: CurrencyCode
+}
+
+/** All that a client owes and stands for; the sums are in the institution's currency, absent where the rate of a currency is not known. */
+export interface ClientExposureAnswer {
+  readonly currency: CurrencyCode
+  readonly loans: readonly ExposureRow[]
+  readonly guarantees: readonly GuaranteeGiven[]
+  readonly owedMinor?: bigint
+  readonly undrawnMinor?: bigint
+  readonly guaranteedMinor?: bigint
+}
+
 /** What the queries of what stands for loans answer. */
 export interface LoanSecurityAnswers {
   'loan-security': LoanSecurityAnswer
+  'client-exposure': ClientExposureAnswer
 }

@@ -56,6 +56,7 @@ export const querySchema = z.discriminatedUnion('type', [
     /** `officer`: those that the person drafted. */
     of: z.discriminatedUnion('by', [
       z.strictObject({ by: z.literal('client'), clientId: uuidSchema }),
+      z.strictObject({ by: z.literal('group'), groupId: uuidSchema }),
       z.strictObject({ by: z.literal('officer') }),
       z.strictObject({ by: z.literal('state'), state: z.enum(loanStates) }),
     ]),
@@ -70,6 +71,13 @@ export const querySchema = z.discriminatedUnion('type', [
   /** The person's own ones; for who is no officer, all that are kept at the device. */
   z.strictObject({ type: z.literal('loan-worklist'), list: z.enum(worklists), limit }),
   ...portfolioQuerySchemas,
+  /** All that a client owes and stands for. */
+  z.strictObject({ type: z.literal('client-exposure'), clientId: uuidSchema }),
+  /** The groups, all of them or those of a client. */
+  z.strictObject({ type: z.literal('groups'), clientId: uuidSchema.optional(), limit }),
+  z.strictObject({ type: z.literal('group-loans'), groupId: uuidSchema, date: businessDateSchema.optional() }),
+  /** The sheet that a group is collected from on a day. */
+  z.strictObject({ type: z.literal('group-collection'), groupId: uuidSchema, date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('products') }),
   /** Every product with all its versions, retired ones too, for head office. */
   z.strictObject({ type: z.literal('product-catalogue') }),

@@ -1,5 +1,8 @@
 export type CustomerRefusal =
   | { readonly type: 'client-unknown' }
+  | { readonly type: 'group-unknown' }
+  /** Who has a loan of the group, with this number, does not leave it. */
+  | { readonly type: 'group-member-borrows'; readonly number: string }
   | { readonly type: 'client-too-young'; readonly minimumAge: number }
   | { readonly type: 'birth-date-in-future' }
   | {

@@ -54,6 +54,22 @@ export type LoanRefusal =
       readonly maxMinor: bigint
       readonly currency: CurrencyCode
     }
+  | {
+      readonly type: 'loan-above-guarantees'
+      readonly owedMinor: bigint
+      readonly guaranteedMinor: bigint
+      readonly maxMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  /** Somebody of the group is later with a loan than new ones allow. */
+  | {
+      readonly type: 'group-in-arrears'
+      readonly number: string
+      readonly name: string
+      readonly days: number
+      readonly amountMinor: bigint
+      readonly currency: CurrencyCode
+    }
   | { readonly type: 'loan-above-agreed'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
   /** An operation is reversed once nothing stands that is built on it. */
   | { readonly type: 'loan-not-last' }

@@ -26,3 +26,24 @@ export function accountByNumber(db: Database, number: string): NumberedAccount |
   const row = byNumber.get(db, { number: number.toUpperCase() })
   return row ? { ...row, currency: currencyOf(row.currency) } : null
 }
+
+const loanByNumber = prepared<
+  { number: string },
+  { loan_id: string; number: string; client_name: string; currency: string }
+>((db, param) =>
+  db
+    .selectFrom('loan as l')
+    .innerJoin('client as c', 'c.client_id', 'l.client_id')
+    .select(['l.loan_id', 'l.number', 'c.name as client_name', 'l.currency'])
+    .where('l.number', '=', param('number')),
+)
+
+export interface NumberedLoan extends Omit<NumberedAccount, 'accountId'> {
+  readonly loanId: string
+}
+
+/** Whose loan this is; null when no loan has the number. */
+export function loanNumbered(db: Database, number: string): NumberedLoan | null {
+  const row = loanByNumber.get(db, { number: number.toUpperCase() })
+  return row ? { ...row, currency: currencyOf(row.currency) } : null
+}

@@ -28,19 +28,20 @@ export const listedLoans = (db: Kysely<Tables>) =>
       'p.body as product_body',
     ])
 
-const listedBy = (column: 'l.client_id' | 'l.officer' | 'l.status' | 'l.loan_id') =>
+const listedBy = (column: 'l.client_id' | 'l.group_id' | 'l.officer' | 'l.status' | 'l.loan_id') =>
   prepared<{ value: string; limit: number }, ListedLoan>((db, param) =>
     listedLoans(db).where(column, '=', param('value')).orderBy('l.drafted_position', 'desc').limit(param('limit')),
   )
 
 const lists = {
   client: listedBy('l.client_id'),
+  group: listedBy('l.group_id'),
   officer: listedBy('l.officer'),
   state: listedBy('l.status'),
 } as const
 const byId = listedBy('l.loan_id')
 
-/** The loans of a client, of an officer, or in a state, the newest first. */
+/** The loans of a client, of a group, of an officer, or in a state, the newest first. */
 export const loansBy = (db: Database, by: keyof typeof lists, value: string, limit: number) =>
   lists[by].all(db, { value, limit })
 

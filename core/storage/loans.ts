@@ -74,6 +74,7 @@ export function loadLoan(db: Database, loanId: string): Loan | null {
     loanId,
     number: row.number,
     clientId: row.clientId,
+    groupId: row.groupId,
     product: loanProductOf(row.productBody),
     currency: currencyOf(row.currency),
     state: loanStateOf(row.status),

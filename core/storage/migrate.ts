@@ -36,6 +36,7 @@ const steps: readonly string[] = [
   /* 14: who and what stands for a loan, and what is held for it */ '',
   /* 15: everybody who had a hand in a loan before it was decided on */ '',
   /* 16: how each loan stood on every day */ '',
+  /* 17: groups of clients, and the loans of each */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -27,7 +27,7 @@ const lastReceipt = prepared<{ logNo: number }, { receipt: number }>((db, param)
 export const nextReceipt = (db: Database, logNo: number): number => (lastReceipt.get(db, { logNo })?.receipt ?? 0) + 1
 
 /** Numbers people read aloud are made offline: each log counts its own, and the device's code keeps them apart. */
-export type SeriesKind = 'client' | 'account' | 'loan'
+export type SeriesKind = 'client' | 'account' | 'loan' | 'group'
 
 const seriesName = (kind: SeriesKind, log: string): string => `${kind}/${log}`
 

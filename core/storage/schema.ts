@@ -3,6 +3,7 @@ import { auditProjections, auditTables } from './tables/audit-tables.ts'
 import { cashTables } from './tables/cash-tables.ts'
 import { clientTables } from './tables/client-tables.ts'
 import { exchangeTables } from './tables/exchange-tables.ts'
+import { groupTables } from './tables/group-tables.ts'
 import { institutionTables } from './tables/institution-tables.ts'
 import { journalProjections } from './tables/journal-projections.ts'
 import { journalTables } from './tables/journal-tables.ts'
@@ -18,6 +19,7 @@ export const projectionTables = [
   institutionTables,
   ledgerTables,
   clientTables,
+  groupTables,
   savingsTables,
   loanTables,
   loanSecurityTables,

@@ -2,6 +2,7 @@ import type { AuditTables } from './tables/audit-tables.ts'
 import type { CashTables } from './tables/cash-tables.ts'
 import type { ClientTables } from './tables/client-tables.ts'
 import type { ExchangeTables } from './tables/exchange-tables.ts'
+import type { GroupTables } from './tables/group-tables.ts'
 import type { InstitutionTables } from './tables/institution-tables.ts'
 import type { JournalProjections } from './tables/journal-projections.ts'
 import type { JournalTables } from './tables/journal-tables.ts'
@@ -21,6 +22,7 @@ export interface Tables
     CashTables,
     ClientTables,
     ExchangeTables,
+    GroupTables,
     InstitutionTables,
     JournalProjections,
     JournalTables,

@@ -196,6 +196,18 @@ const valuesByType: ValuesByType = {
     owed: say.money(no.owedMinor, no.currency),
     maximum: say.money(no.maxMinor, no.currency),
   }),
+  'loan-above-guarantees': (no, say) => ({
+    owed: say.money(no.owedMinor, no.currency),
+    guaranteed: say.money(no.guaranteedMinor, no.currency),
+    maximum: say.money(no.maxMinor, no.currency),
+  }),
+  'group-in-arrears': (no, say) => ({
+    number: isolate(no.number),
+    name: isolate(no.name),
+    days: no.days,
+    amount: say.money(no.amountMinor, no.currency),
+  }),
+  'group-member-borrows': no => ({ number: isolate(no.number) }),
   'guarantors-missing': no => ({ given: no.given, needed: no.needed }),
   'collateral-pledged': no => ({ number: isolate(no.number) }),
   'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),

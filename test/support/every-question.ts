@@ -30,6 +30,10 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     balance: of(accounts, accountId => ({ accountId, asOf: today, basis: 'booking' })),
     loan: of(loans, loanId => ({ loanId })),
     'loan-payoff': of(loans, loanId => ({ loanId })),
+    'client-exposure': of(clients, clientId => ({ clientId })),
+    groups: [{}, ...of(clients, clientId => ({ clientId }))],
+    'group-loans': [],
+    'group-collection': [],
     'loan-security': of(loans, loanId => ({ loanId })),
     loans: [
       ...of(clients, clientId => ({ of: { by: 'client' as const, clientId } })),

@@ -197,6 +197,9 @@ function withLoans(branch: Branch, say: Say, { clients }: Known): void {
   say('manager', { type: 'loan.waive', loanId: lost, what: { kind: 'charge', event } })
   const [from, to] = [businessDate('2026-04-02'), businessDate('2026-04-09')]
   say('manager', { type: 'loan.reschedule', loanId: lost, from, to })
+  const members = [clientId, guarantorId]
+  const { groupId = '' } = say('officer', { type: 'group.form', name: 'Umoja', members }).created
+  say('officer', { type: 'group.change', groupId, name: 'Umoja wa pili', members })
   const word = { type: 'loan.guarantee', loanId: lost, guarantorId, coversMinor: 1_000n } as const
   const { guaranteeId = '' } = say('officer', word).created
   const thing = { kind: 'vehicle', description: 'Motorcycle', owner: 'Achieng', reference: 'KMC 123' } as const

@@ -9,6 +9,7 @@ export interface LoanAsked {
   readonly product?: Partial<LoanProduct>
   readonly principalMinor?: bigint
   readonly installments?: number
+  readonly groupId?: string
 }
 
 /** A branch that is open for business, with an approved loan of its client. */
@@ -40,6 +41,7 @@ export function draftLoan(branch: Branch, clientId: string, asked: LoanAsked = {
     clientId,
     productId,
     principalMinor: asked.principalMinor ?? 1_000_000n,
+    ...(asked.groupId === undefined ? {} : { groupId: asked.groupId }),
     ...(asked.installments === undefined ? {} : { installments: asked.installments }),
   })
   return created.loanId ?? ''

@@ -6,7 +6,7 @@ import type { CurrencyCode } from '../../money/currency.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { ShapeRefusal } from '../../refusals/request-refusal.ts'
 import type { Result } from '../../result.ts'
-import type { NumberedAccount } from '../../storage/account-by-number.ts'
+import type { NumberedAccount, NumberedLoan } from '../../storage/account-by-number.ts'
 import type { JournalCommand } from '../command.ts'
 import type { Unit } from '../execute-unit.ts'
 
@@ -52,6 +52,8 @@ export interface Planning {
   readonly clientOf: (number: string) => string | null
   /** The savings account that has the number here. */
   readonly accountNumbered: (number: string) => NumberedAccount | null
+  /** The loan that has the number here. */
+  readonly loanNumbered: (number: string) => NumberedLoan | null
   readonly parse: <T>(schema: z.ZodType<T>, input: unknown) => Result<T, ShapeRefusal>
 }
 

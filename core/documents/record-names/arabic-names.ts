@@ -29,6 +29,8 @@ export const arabicNames: RecordNames = {
   'drawer.opened': 'فتح الدرج',
   'fx.exchanged': 'صرف عملات',
   'fx.revalued': 'إعادة تقييم عملة أجنبية',
+  'group.changed': 'تعديل مجموعة',
+  'group.formed': 'تكوين مجموعة',
   'hold.captured': 'أخذ مبلغ محجوز',
   'hold.placed': 'حجز مبلغ',
   'hold.released': 'فك حجز',

@@ -29,6 +29,8 @@ export const englishNames: RecordNames = {
   'drawer.opened': 'Drawer opened',
   'fx.exchanged': 'Currency exchange',
   'fx.revalued': 'Revaluation of foreign currency',
+  'group.changed': 'Group changed',
+  'group.formed': 'Group formed',
   'hold.captured': 'Held amount taken',
   'hold.placed': 'Hold placed',
   'hold.released': 'Hold released',

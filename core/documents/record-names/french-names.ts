@@ -29,6 +29,8 @@ export const frenchNames: RecordNames = {
   'drawer.opened': 'Caisse ouverte',
   'fx.exchanged': 'Change',
   'fx.revalued': 'Réévaluation d’une devise',
+  'group.changed': 'Groupe modifié',
+  'group.formed': 'Groupe formé',
   'hold.captured': 'Montant bloqué prélevé',
   'hold.placed': 'Blocage posé',
   'hold.released': 'Blocage levé',

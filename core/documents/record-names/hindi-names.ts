@@ -29,6 +29,8 @@ export const hindiNames: RecordNames = {
   'drawer.opened': 'दराज खुली',
   'fx.exchanged': 'मुद्रा विनिमय',
   'fx.revalued': 'विदेशी मुद्रा का पुनर्मूल्यांकन',
+  'group.changed': 'समूह बदला',
+  'group.formed': 'समूह बना',
   'hold.captured': 'रोकी गई राशि ली गई',
   'hold.placed': 'रोक लगी',
   'hold.released': 'रोक हटी',

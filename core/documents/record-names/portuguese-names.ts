@@ -29,6 +29,8 @@ export const portugueseNames: RecordNames = {
   'drawer.opened': 'Caixa aberta',
   'fx.exchanged': 'Câmbio',
   'fx.revalued': 'Reavaliação de moeda estrangeira',
+  'group.changed': 'Grupo alterado',
+  'group.formed': 'Grupo formado',
   'hold.captured': 'Montante retido retirado',
   'hold.placed': 'Cativo colocado',
   'hold.released': 'Cativo libertado',

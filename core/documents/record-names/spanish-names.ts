@@ -29,6 +29,8 @@ export const spanishNames: RecordNames = {
   'drawer.opened': 'Caja abierta',
   'fx.exchanged': 'Cambio de divisas',
   'fx.revalued': 'Revaluación de moneda extranjera',
+  'group.changed': 'Grupo modificado',
+  'group.formed': 'Grupo formado',
   'hold.captured': 'Importe retenido tomado',
   'hold.placed': 'Retención puesta',
   'hold.released': 'Retención liberada',

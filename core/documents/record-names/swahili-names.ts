@@ -29,6 +29,8 @@ export const swahiliNames: RecordNames = {
   'drawer.opened': 'Kufungua droo',
   'fx.exchanged': 'Kubadilisha fedha',
   'fx.revalued': 'Kuthamini upya fedha za kigeni',
+  'group.changed': 'Kikundi kimebadilishwa',
+  'group.formed': 'Kikundi kimeundwa',
   'hold.captured': 'Kiasi kilichozuiwa kimechukuliwa',
   'hold.placed': 'Kuweka zuio',
   'hold.released': 'Kuondoa zuio',

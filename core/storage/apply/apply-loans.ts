@@ -102,6 +102,7 @@ function draft(db: Database, { position, record }: Applied): void {
     loan_id: body.loanId,
     number: body.number,
     client_id: body.clientId,
+    group_id: body.groupId ?? null,
     branch_id: record.branch,
     product_id: body.productId,
     product_version: body.productVersion,

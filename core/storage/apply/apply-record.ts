@@ -14,6 +14,7 @@ import { correctionAppliers } from './apply-corrections.ts'
 import { customerAppliers } from './apply-customers.ts'
 import { dayAppliers } from './apply-days.ts'
 import { deviceAppliers } from './apply-devices.ts'
+import { groupAppliers } from './apply-groups.ts'
 import { holdAppliers } from './apply-holds.ts'
 import { institutionAppliers } from './apply-institution.ts'
 import { journalAppliers } from './apply-journals.ts'
@@ -41,6 +42,7 @@ const everyApplier = {
   ...transferAppliers,
   ...rateAppliers,
   ...customerAppliers,
+  ...groupAppliers,
   ...savingsAppliers,
   ...accountCareAppliers,
   ...closeOfBusinessAppliers,

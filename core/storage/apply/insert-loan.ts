@@ -9,6 +9,7 @@ export const insertLoan = prepared<{ readonly [K in keyof LoanTable & string]: L
       loan_id: param('loan_id'),
       number: param('number'),
       client_id: param('client_id'),
+      group_id: param('group_id'),
       branch_id: param('branch_id'),
       product_id: param('product_id'),
       product_version: param('product_version'),
@@ -37,6 +38,7 @@ export const insertLoan = prepared<{ readonly [K in keyof LoanTable & string]: L
     })
     .onConflict(conflict =>
       conflict.column('loan_id').doUpdateSet(eb => ({
+        group_id: eb.ref('excluded.group_id'),
         product_id: eb.ref('excluded.product_id'),
         product_version: eb.ref('excluded.product_version'),
         currency: eb.ref('excluded.currency'),

@@ -1,7 +1,7 @@
 /** The loans, what befell them, and how they stand. */
 export const loanTables = `
 CREATE TABLE loan (
-  loan_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, branch_id TEXT NOT NULL,
+  loan_id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL, group_id TEXT, branch_id TEXT NOT NULL,
   product_id TEXT NOT NULL, product_version INTEGER NOT NULL, currency TEXT NOT NULL, status TEXT NOT NULL,
   officer TEXT NOT NULL, submitted_by TEXT, cycle INTEGER NOT NULL, custodian_log TEXT NOT NULL, custody_epoch INTEGER NOT NULL,
   agreement TEXT NOT NULL, dates TEXT, drafted_position INTEGER NOT NULL, drafted_on TEXT NOT NULL, disbursed_on TEXT,
@@ -10,6 +10,7 @@ CREATE TABLE loan (
   overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX loan_by_client ON loan (client_id, drafted_position);
+CREATE INDEX loan_by_group ON loan (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX loan_by_officer ON loan (officer, status, oldest_due_on);
 CREATE INDEX loan_by_status ON loan (status, oldest_due_on);
 CREATE INDEX loan_by_position ON loan (drafted_position);
@@ -53,6 +54,7 @@ export interface LoanTable {
   loan_id: string
   number: string
   client_id: string
+  group_id: string | null
   branch_id: string
   product_id: string
   product_version: number

@@ -104,6 +104,8 @@ export const loanFields = [
   { field: 'repayment.late.fee.percent', value: 'percent', where: ['repayment.late.fee.type', 'percent'], kinds },
   { field: 'repayment.late.penaltyAnnualPercent', value: 'percent', isOptional: true, kinds },
   { field: 'conditions.exposureMaxMinor', ...money, kinds },
+  { field: 'conditions.exposureWithGuaranteesMaxMinor', ...money, kinds },
+  { field: 'conditions.groupLateDaysMax', value: 'count', isOptional: true, kinds },
   { field: 'conditions.guarantorsMin', value: 'count', kinds },
   { field: 'conditions.compulsorySavingsPercent', value: 'percent', isOptional: true, kinds },
   { field: 'accounting.basis', value: 'choice', choices: ['accrual', 'cash'], kinds },

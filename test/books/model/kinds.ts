@@ -73,6 +73,8 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   'loan.reject': lending('applications'),
   'loan.withdraw': lending('applications'),
   'loan.cancel': lending('applications'),
+  'group.form': lending('group-loans'),
+  'group.change': lending('group-loans'),
   'loan.guarantee': lending('loan-security'),
   'loan.release-guarantor': lending('loan-security'),
   'loan.pledge': lending('loan-security'),

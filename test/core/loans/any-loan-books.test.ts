@@ -51,6 +51,7 @@ const anyLoan: fc.Arbitrary<Loan> = fc
   .map(({ order, basis, isRecalculated, late, principalMinor, installments, ...schedule }) => ({
     loanId: '01890a5d-ac96-774b-bcce-b302099a8058',
     number: 'L001-01-00001-0',
+    groupId: null,
     clientId: '',
     product: {
       ...template,
