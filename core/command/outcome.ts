@@ -1,6 +1,9 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Entry, RecordRef } from '../journal/record.ts'
+import type { LoanInstallment } from '../loan-life/loan-life.ts'
+import type { Portions } from '../loan-life/portions.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { LoanState } from '../refusals/loan-refusal.ts'
 import type { SubAccountOwner } from '../storage/sub-account-owner.ts'
 
 /** A sub-account's balance on its natural side (a client's savings are positive), before and after an operation. */
@@ -51,6 +54,8 @@ export interface Effect {
   readonly funds: readonly FundsEffect[]
   /** Of what is booked to the ledger alone, with no account of a client and no drawer behind it. */
   readonly ledger?: readonly LedgerEffect[]
+  /** Of what befalls a loan. */
+  readonly loan?: LoanEffect
   /** The account of the ledger that a person chose for a client's money: by its name, without what lies on it. */
   readonly goesTo?: Pick<LedgerEffect, 'account' | 'accountName'>
   /** Where it leaves more cash than should lie there, or less; and less on an account than its client wants. */
@@ -63,4 +68,28 @@ export interface LimitNotice {
   readonly limitMinor: bigint
   readonly currency: CurrencyCode
   readonly owner: SubAccountOwner
+}
+
+/** How a loan stands at one moment: what is owed, what settles it, what is due next, and its whole plan. */
+export interface LoanStanding {
+  readonly state: LoanState
+  readonly outstanding: Portions
+  readonly overpaidMinor: bigint
+  readonly payoffMinor: bigint
+  readonly next?: { readonly dueOn: BusinessDate; readonly amountMinor: bigint }
+  readonly installments: readonly LoanInstallment[]
+}
+
+/** What an operation comes to on a loan, and how the loan stands before and after it; before it is paid out, as it is planned. */
+export interface LoanEffect {
+  readonly loanId: string
+  /** What moves, or what is charged, waived or given up. */
+  readonly amountMinor: bigint
+  /** Of what is paid out, what is kept back. */
+  readonly keptBackMinor: bigint
+  readonly portions: Portions
+  readonly before: LoanStanding
+  readonly after: LoanStanding
+  /** What it changes of what was booked before: income that was earned, principal that is owed. */
+  readonly adjusted?: Portions
 }

@@ -29,12 +29,12 @@ const tranchesOf = ({ entries }: Loan) =>
   standingEntries(entries).flatMap(one => (one.type === 'paid-out' ? [one] : []))
 
 /** What is left of the principal to pay out. */
-const leftMinor = (loan: Loan): bigint =>
+export const leftToPayOut = (loan: Loan): bigint =>
   loan.agreement.principalMinor - sumMinor(tranchesOf(loan).map(({ amountMinor }) => amountMinor))
 
 /** All at once, or in as many parts as the product allows, the last of which pays out the rest. */
 function checkTranche(loan: Loan, amountMinor: bigint): Result<null, Refusal> {
-  const left = leftMinor(loan)
+  const left = leftToPayOut(loan)
   if (amountMinor > left) return refuse({ type: 'loan-above-agreed', leftMinor: left, currency: loan.currency })
   const mayBeMore = tranchesOf(loan).length + 1 < loan.product.schedule.tranchesMax
   return amountMinor === left || mayBeMore ? ok(null) : fault('amountMinor', 'not-in-parts')

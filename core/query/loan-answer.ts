@@ -1,28 +1,28 @@
 import type { Database } from 'better-sqlite3'
-import { present } from '../assert.ts'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
 import type { Context } from '../decision/context.ts'
 import { arrears, daysPastDue } from '../loan-life/arrears.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
+import { leftToPayOut } from '../loans/disburse-loan.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import { loanAgreementSchema } from '../loans/loan-agreement.ts'
 import { possibleSteps } from '../loans/loan-states.ts'
 import { offeredLife } from '../loans/offered-life.ts'
 import { type PayoffQuote, payoffQuote } from '../loans/payoff-quote.ts'
+import { standingEntries } from '../loans/standing-entries.ts'
 import { termsOf } from '../loans/terms-of.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { reversalOf } from '../storage/corrections.ts'
 import { type ListedLoan, listedLoan, loansBy } from '../storage/loan-lists.ts'
-import { loadLoan, loanEvents, loanStateOf } from '../storage/loans.ts'
+import { loadLoan, loanStateOf } from '../storage/loans.ts'
 import { parsedProduct } from '../storage/products.ts'
-import { recordByPosition } from '../storage/records.ts'
 import { grantById } from '../storage/reference.ts'
 import type { Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import type { LoanAnswer, LoanHistoryRow, LoanSummary } from './loan-answers.ts'
+import type { LoanAnswer, LoanCharge, LoanSummary } from './loan-answers.ts'
 import type { Query } from './query.ts'
 
 /** A loan as it stands in a list. */
@@ -77,27 +77,32 @@ export function loansAnswer(
 const lifeAsOf = ({ product, agreement, dates, entries }: Loan, on: BusinessDate): LoanLife =>
   dates ? lifeOf(termsOf(product, agreement, dates), entries, on) : offeredLife({ product, agreement, dates })
 
-function historyOf(db: Database, loanId: string, life: LoanLife): readonly LoanHistoryRow[] {
-  const outcomes = new Map(life.outcomes.map(outcome => [outcome.event, outcome]))
-  return loanEvents(db, loanId).map(({ position, entry }) => {
-    const { record } = present(recordByPosition(db, position), 'an event of a loan stands in a record')
-    const outcome = outcomes.get(entry.id)
-    const reversedBy = reversalOf(db, position)
-    return {
-      record: { log: record.log, seq: record.seq },
-      type: record.type,
-      entry,
-      bookedOn: record.businessDate,
-      recordedAt: record.recordedAt,
-      actorName: grantById(db, record.actor)?.name ?? '',
-      ...(outcome ? { portions: outcome.portions, principalAfterMinor: outcome.principalAfterMinor } : {}),
-      ...(record.receipt === undefined ? {} : { receipt: record.receipt }),
-      ...(reversedBy ? { reversedBy } : {}),
-    }
+/** Charges that stand and are not waived, with what each came to. */
+function chargesOf({ entries }: Loan, { outcomes }: LoanLife): readonly LoanCharge[] {
+  const standing = standingEntries(entries)
+  const waived = new Set(standing.flatMap(entry => (entry.type === 'waived' ? [entry.charge] : [])))
+  return standing.flatMap(entry => {
+    if (entry.type !== 'charged' || waived.has(entry.id)) return []
+    const outcome = outcomes.find(({ event }) => event === entry.id)
+    const amountMinor = outcome ? portionsTotal(outcome.portions) : 0n
+    return amountMinor > 0n ? [{ event: entry.id, kind: entry.kind, dueOn: entry.dueOn, amountMinor }] : []
   })
 }
 
-/** A loan with its plan, what befell it, and what each of that comes to as it is known now. Refuses loan-unknown. */
+/** What is read from its life on a day, once it is paid out. */
+function standingOn(loan: Loan, life: LoanLife, asOf: BusinessDate) {
+  if (!loan.dates) return { payoffMinor: 0n, daysPastDue: 0, arrearsMinor: 0n, dueMinor: 0n, charges: [] }
+  const due = life.installments.filter(({ dueOn }) => dueOn <= asOf)
+  return {
+    payoffMinor: life.payoffMinor,
+    daysPastDue: daysPastDue(life.installments, asOf),
+    arrearsMinor: portionsTotal(arrears(life.installments, asOf)),
+    dueMinor: sumMinor(due.map(({ outstanding }) => portionsTotal(outstanding))),
+    charges: chargesOf(loan, life),
+  }
+}
+
+/** A loan with its plan and how it stands. Refuses loan-unknown. */
 export function loanAnswer(db: Database, context: Context, loanId: string): Result<LoanAnswer, Refusal> {
   const row = listedLoan(db, loanId)
   const loan = loadLoan(db, loanId)
@@ -116,10 +121,10 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
     approvedBy: loan.approvedBy.map(staffId => grantById(db, staffId)?.name ?? ''),
     asOf,
     installments: life.installments,
-    payoffMinor: loan.dates ? life.payoffMinor : 0n,
-    daysPastDue: loan.dates ? daysPastDue(life.installments, asOf) : 0,
-    arrearsMinor: loan.dates ? portionsTotal(arrears(life.installments, asOf)) : 0n,
-    history: historyOf(db, loanId, life),
+    ...standingOn(loan, life, asOf),
+    isRescheduled: standingEntries(loan.entries).some(({ type }) => type === 'rescheduled'),
+    leftMinor: leftToPayOut(loan),
+    recoveredMinor: loan.dates ? life.recoveredMinor : 0n,
   })
 }
 

@@ -31,8 +31,10 @@ export interface LoanSummary {
   readonly disbursedOn?: BusinessDate
 }
 
-/** Something that befell the loan, in the order of entry. */
+/** Something that befell the loan. */
 export interface LoanHistoryRow {
+  /** Among all that befell it, in the order of entry. */
+  readonly place: number
   readonly record: RecordRef
   readonly type: string
   readonly entry: LoanEntry
@@ -42,8 +44,26 @@ export interface LoanHistoryRow {
   /** What it comes to as the loan is known now; absent where it counts for nothing any more. */
   readonly portions?: Portions
   readonly principalAfterMinor?: bigint
+  /** Of a reversal. */
+  readonly undone?: LoanEntry
+  /** What it changed of what was booked before it: income that was earned, principal that is owed. */
+  readonly adjusted?: Portions
   readonly receipt?: number
   readonly reversedBy?: RecordRef
+}
+
+/** A fee or penalty that was charged by itself and is not waived. */
+export interface LoanCharge {
+  readonly event: string
+  readonly kind: 'fee' | 'penalty'
+  readonly dueOn: BusinessDate
+  readonly amountMinor: bigint
+}
+
+/** The newest first; `next` is the place to ask `before` for the next page. */
+export interface LoanHistoryAnswer {
+  readonly rows: readonly LoanHistoryRow[]
+  readonly next?: number
 }
 
 export interface LoanAnswer extends LoanSummary {
@@ -62,7 +82,16 @@ export interface LoanAnswer extends LoanSummary {
   readonly payoffMinor: bigint
   readonly daysPastDue: number
   readonly arrearsMinor: bigint
-  readonly history: readonly LoanHistoryRow[]
+  /** All that is outstanding of what has fallen due by that day. */
+  readonly dueMinor: bigint
+  /** A date of it was moved. */
+  readonly isRescheduled: boolean
+  /** Of what was agreed, what is not paid out. */
+  readonly leftMinor: bigint
+  /** What came in after it was written off. */
+  readonly recoveredMinor: bigint
+  /** What may be waived of it: charges that stand, each on its own day. */
+  readonly charges: readonly LoanCharge[]
 }
 
 /** A product for loans, as it is offered to a client. */
@@ -120,6 +149,7 @@ export interface WorkRow extends LoanSummary {
 /** What the queries of loans answer. */
 export interface LoanAnswers {
   loan: LoanAnswer
+  'loan-history': LoanHistoryAnswer
   'loan-payoff': PayoffQuote
   loans: readonly LoanSummary[]
   'loan-offers': LoanOffersAnswer

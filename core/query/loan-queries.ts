@@ -3,6 +3,7 @@ import { clientExposureAnswer } from './client-exposure-answer.ts'
 import { loanAnswer, loanPayoffAnswer, loansAnswer } from './loan-answer.ts'
 import type { LoanAnswers } from './loan-answers.ts'
 import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
+import { loanHistoryAnswer } from './loan-history-answer.ts'
 import { loanOffers } from './loan-offers.ts'
 import { loanSecurityAnswer } from './loan-security-answer.ts'
 import type { LoanSecurityAnswers } from './loan-security-answers.ts'
@@ -12,6 +13,7 @@ import type { Readers } from './reader.ts'
 /** The queries of loans. */
 export const loanQueries: Readers<keyof LoanAnswers | keyof LoanSecurityAnswers> = {
   loan: ({ db, context }, { loanId }) => loanAnswer(db, context, loanId),
+  'loan-history': ({ db, context }, query) => loanHistoryAnswer(db, context, query),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
   'loan-security': ({ db }, { loanId }) => loanSecurityAnswer(db, loanId),
   'client-exposure': (reading, { clientId }) => clientExposureAnswer(reading, clientId),

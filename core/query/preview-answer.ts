@@ -18,6 +18,7 @@ import { accountAlerts } from './account-alerts.ts'
 import { cashNotices } from './cash-notices.ts'
 import type { PreviewAnswer } from './counter-answers.ts'
 import { fundsEffects } from './funds-effects.ts'
+import { loanEffect } from './loan-effect.ts'
 
 /** What the command would do now, decided by the same code that would execute it. */
 export function previewAnswer(books: Books, command: JournalCommand, context: Context): PreviewAnswer {
@@ -47,13 +48,14 @@ const somebodyWhoMay = ({ actor, now }: Context): Grant => ({
   isActive: true,
 })
 
-function effectOf(books: Books, decision: Decision, { actor, branch }: Context): Effect {
+function effectOf(books: Books, decision: Decision, { actor, branch, businessDate }: Context): Effect {
   const ledger = ledgerEffects(books, decision, decision.branch ?? branch.branchId)
   const balances = balanceEffects(books, decision.entries).map(balance => {
     const owner = ownerOf(books, decision, balance.subAccount, actor)
     return owner ? { ...balance, owner } : balance
   })
   const alerts = decision.type === 'savings.closed' ? [] : accountAlerts(books.db, balances)
+  const loan = loanEffect(books.db, decision, businessDate)
   const notices = [...cashNotices(books.db, balances), ...alerts]
   return {
     type: decision.type,
@@ -62,6 +64,7 @@ function effectOf(books: Books, decision: Decision, { actor, branch }: Context):
     ...(notices.length > 0 ? { notices } : {}),
     funds: fundsEffects(books.db, decision),
     ...(ledger.length > 0 ? { ledger } : {}),
+    ...(loan ? { loan } : {}),
     ...goesTo(books, decision),
   }
 }

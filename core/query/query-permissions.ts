@@ -24,6 +24,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   statement: 'read',
   balance: 'read',
   loan: 'read',
+  'loan-history': 'read',
   'loan-payoff': 'read',
   'loan-security': 'read',
   'client-exposure': 'read',

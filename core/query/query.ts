@@ -48,6 +48,13 @@ export const querySchema = z.discriminatedUnion('type', [
     basis: dateBasisSchema.default('booking'),
   }),
   z.strictObject({ type: z.literal('loan'), loanId: uuidSchema }),
+  /** What befell it, by its place. */
+  z.strictObject({
+    type: z.literal('loan-history'),
+    loanId: uuidSchema,
+    before: z.int().nonnegative().optional(),
+    limit,
+  }),
   z.strictObject({ type: z.literal('loan-payoff'), loanId: uuidSchema }),
   /** Who and what stands for a loan. */
   z.strictObject({ type: z.literal('loan-security'), loanId: uuidSchema }),

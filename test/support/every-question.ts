@@ -29,6 +29,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     statement: of(accounts, accountId => ({ accountId })),
     balance: of(accounts, accountId => ({ accountId, asOf: today, basis: 'booking' })),
     loan: of(loans, loanId => ({ loanId })),
+    'loan-history': of(loans, loanId => ({ loanId })),
     'loan-payoff': of(loans, loanId => ({ loanId })),
     'client-exposure': of(clients, clientId => ({ clientId })),
     groups: [{}, ...of(clients, clientId => ({ clientId }))],

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { LoanEffect, LoanStanding } from '../command/outcome.ts'
+import type { Decision } from '../decision/decision.ts'
+import { wireBody } from '../journal/body.ts'
+import type { LoanLife } from '../loan-life/loan-life.ts'
+import { adjustedBy } from '../loans/adjusted-by.ts'
+import { nextDue } from '../loans/happen.ts'
+import { lifeOf } from '../loans/life-of.ts'
+import type { Loan } from '../loans/loan.ts'
+import { loanDisbursed } from '../loans/loan-records.ts'
+import { offeredLife } from '../loans/offered-life.ts'
+import { type LoanDates, termsOf } from '../loans/terms-of.ts'
+import type { LoanState } from '../refusals/loan-refusal.ts'
+import { loadLoan } from '../storage/loans.ts'
+
+/** Of any decision that befalls a loan. */
+const happened = z.object(loanDisbursed.partial({ amountMinor: true, currency: true }).shape)
+type Told = z.infer<typeof happened>
+
+/** What a decision says of a loan, its own body or, within a reversal, the part about the loan. */
+function toldIn({ body }: Decision): Told | null {
+  const wire = wireBody(body)
+  const told = happened.safeParse(wire.loan ?? wire)
+  return told.success ? told.data : null
+}
+
+function standingOf(life: LoanLife, state: LoanState, isPaidOut: boolean): LoanStanding {
+  const next = nextDue(life)
+  return {
+    state,
+    outstanding: life.outstanding,
+    overpaidMinor: life.overpaidMinor,
+    payoffMinor: isPaidOut ? life.payoffMinor : 0n,
+    ...(next ? { next } : {}),
+    installments: life.installments,
+  }
+}
+
+function after(loan: Loan, told: Told, dates: LoanDates, today: BusinessDate): LoanStanding {
+  const life = lifeOf(termsOf(loan.product, loan.agreement, dates), [...loan.entries, ...told.entries], today)
+  return standingOf(life, told.state, true)
+}
+
+function before(loan: Loan, today: BusinessDate): LoanStanding {
+  const { product, agreement, dates, entries, state } = loan
+  return dates
+    ? standingOf(lifeOf(termsOf(product, agreement, dates), entries, today), state, true)
+    : standingOf(offeredLife(loan), state, false)
+}
+
+/** How a decision leaves a loan, beside how it stands: what the operation comes to, the plan before and after. Rule: W68. */
+export function loanEffect(db: Database, decision: Decision, today: BusinessDate | null): LoanEffect | null {
+  const told = toldIn(decision)
+  const loan = told && loadLoan(db, told.loanId)
+  const dates = told?.dates ?? loan?.dates
+  if (!told || !loan || !dates || today === null) return null
+  const [first] = told.entries
+  const adjusted = adjustedBy(loan.product, decision.entries, loan.loanId)
+  return {
+    loanId: loan.loanId,
+    amountMinor: told.amountMinor ?? 0n,
+    keptBackMinor: first?.type === 'paid-out' ? (first.upfrontFeesMinor ?? 0n) : 0n,
+    portions: told.portions,
+    before: before(loan, today),
+    after: after(loan, told, dates, today),
+    ...(adjusted ? { adjusted } : {}),
+  }
+}
