@@ -26,6 +26,7 @@ import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
+import { savingsOfBorrower } from './load-savings-of-borrower.ts'
 import { standingOfClient } from './load-standing.ts'
 
 /** No loan has this id: all loans of the client are others. */
@@ -122,7 +123,8 @@ export function loadDisbursement(
   const paying = loadMoney(books, loan, { through, amountMinor }, context)
   if (!paying.ok) return paying
   const standing = standingOfClient(books, loan, context)
-  return ok({ loan, standing, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const savings = savingsOfBorrower(books, loan, context)
+  return ok({ loan, standing, savings, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
 /** Refuses what `loadDisbursement` refuses, and loan-unknown for the loan that is to be paid off. */
@@ -136,7 +138,8 @@ export function loadRefinancing(
   const paying = loadMoney(books, loan, { through, amountMinor }, context)
   if (!paying.ok) return paying
   const standing = standingOfClient(books, loan, context, closesId)
-  return ok({ loan, closes, standing, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const savings = savingsOfBorrower(books, loan, context, closesId)
+  return ok({ loan, closes, standing, savings, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
 /** Refuses loan-unknown. */

@@ -8,6 +8,7 @@ import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkApplication, type Standing } from './check-application.ts'
+import { type FreeSavings, type HeldSavings, holdSavings } from './compulsory-savings.ts'
 import { type Happened, happen } from './happen.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
@@ -20,6 +21,8 @@ import { datesOf, type LoanDates } from './terms-of.ts'
 export interface DisbursementState {
   readonly loan: Loan
   readonly standing: Standing
+  /** On which the product's share of the loan is held. */
+  readonly savings: readonly FreeSavings[]
   readonly money: LoanMoney
 }
 
@@ -50,11 +53,27 @@ export interface PayingOut {
   readonly happened: Happened
   /** Of the first money that is paid out. */
   readonly dates: LoanDates | null
+  readonly held: readonly HeldSavings[]
 }
 
-/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; of the first money what `checkApplication` refuses; loan-above-agreed and field-invalid for parts. */
+/** What a record of money paid out says besides: of the first of it, from when it counts and what is held for it. */
+export const firstPaid = ({ dates, held }: PayingOut) => ({
+  ...(dates ? { dates } : {}),
+  ...(held.length > 0 ? { savingsHeld: held } : {}),
+})
+
+/** Of the loan, of the account that its money moves, and of those on which something is held. */
+export function custodyOfPaying({ loan, money, savings }: DisbursementState, { held }: PayingOut) {
+  const moved = custodyWith(loan, money)
+  const holding = savings
+    .filter(({ accountId }) => held.some(one => one.accountId === accountId))
+    .filter(({ accountId }) => moved.every(({ account }) => account !== accountId))
+  return [...moved, ...holding.map(({ accountId: account, epoch }) => ({ account, epoch }))]
+}
+
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed and field-invalid for parts. */
 export function payOut(
-  { loan, standing, money }: DisbursementState,
+  { loan, standing, savings, money }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
   step: LoanStep,
   context: OpenDayContext,
@@ -67,6 +86,8 @@ export function payOut(
   if (!loan.dates && firstDueOn && firstDueOn <= today) return fault('firstDueOn', 'in-the-past')
   const sound = loan.dates ? ok(null) : checkApplication(loan, standing, today)
   if (!sound.ok) return sound
+  const held = loan.dates ? ok([]) : holdSavings(loan, savings, context)
+  if (!held.ok) return held
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
   const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today)
@@ -82,7 +103,7 @@ export function payOut(
   }
   const added = [paidOut, ...(dates ? chargesFrom(loan.product, today, context.newId) : [])]
   const happened = happen(loan, { added, description: 'loan-disbursement', money, ...(dates ? { dates } : {}) }, today)
-  return ok({ handedOutMinor: amountMinor - feesMinor, happened, dates })
+  return ok({ handedOutMinor: amountMinor - feesMinor, happened, dates, held: held.value })
 }
 
 /** What leaves a drawer lies in it, in coins that there are: not-payable-in-cash, drawer-short. */
@@ -97,7 +118,7 @@ export function checkHandedOut(money: LoanMoney, amountMinor: bigint, currency: 
 
 /**
  * Pays a loan out, whole or in part: Dr principal / Cr drawer or the client's account, less what is paid for it at once.
- * Refuses what `payOut` refuses, then what `checkHandedOut` refuses. Rules: L30, L31, L34, L36.
+ * Refuses what `payOut` refuses, then what `checkHandedOut` refuses. Rules: L30, L31, L34, L36, L51.
  */
 export function disburseLoan(
   state: DisbursementState,
@@ -108,7 +129,7 @@ export function disburseLoan(
   const { currency } = command
   const paying = payOut(state, command, 'disburse', context)
   if (!paying.ok) return paying
-  const { happened, dates, handedOutMinor } = paying.value
+  const { happened, handedOutMinor } = paying.value
   const there = checkHandedOut(money, handedOutMinor, currency)
   if (!there.ok) return there
   return ok({
@@ -120,9 +141,9 @@ export function disburseLoan(
       ...moneyNamed(money),
       amountMinor: handedOutMinor,
       currency,
-      ...(dates ? { dates } : {}),
+      ...firstPaid(paying.value),
     },
-    custody: custodyWith(loan, money),
+    custody: custodyOfPaying(state, paying.value),
     pins: productPin(loan.product),
     printsReceipt: true,
   })

@@ -124,12 +124,17 @@ const moneyFields = {
   signedBy: z.array(uuidSchema).optional(),
 }
 
-/** `dates`: of the first money that is paid out, from when it counts and when it falls due. */
+/** Of the first money that is paid out, `dates`: from when it counts and when it falls due; `savingsHeld`: what is held until it is settled. */
 export const loanDisbursed = z.strictObject({
   ...loanHappened.shape,
   ...moneyFields,
   dates: z.strictObject({ startsOn: businessDateSchema, dueDates: z.array(businessDateSchema) }).optional(),
+  savingsHeld: z
+    .array(z.strictObject({ holdId: uuidSchema, accountId: uuidSchema, amountMinor: bodyAmount }))
+    .optional(),
 })
+
+export type LoanDisbursed = z.infer<typeof loanDisbursed>
 
 /** What was decided about a loan, or given back of it: `amountMinor` is what it is of. */
 export const loanChanged = z.strictObject({ ...loanHappened.shape, ...moneyFields })

@@ -2,12 +2,12 @@ import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { checkHandedOut, type DisbursementState, payOut } from './disburse-loan.ts'
+import { checkHandedOut, custodyOfPaying, type DisbursementState, firstPaid, payOut } from './disburse-loan.ts'
 import { happen } from './happen.ts'
 import { lifeOf } from './life-of.ts'
 import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
 import type { RefinanceLoan } from './loan-commands.ts'
-import { custodyWith, moneyNamed } from './loan-money.ts'
+import { moneyNamed } from './loan-money.ts'
 import { termsOf } from './terms-of.ts'
 
 export interface RefinancingState extends DisbursementState {
@@ -39,7 +39,7 @@ export function refinanceLoan(
   if (!payable.ok) return payable
   if (closes.clientId !== loan.clientId || closes.currency !== currency) return fault('closes', 'differs')
   const amountMinor = payoffMinor(closes, today)
-  const { happened, dates, handedOutMinor } = paying.value
+  const { happened, handedOutMinor } = paying.value
   if (handedOutMinor < amountMinor || closes.state === 'written-off') return fault('amountMinor', 'below-minimum')
   const there = checkHandedOut(money, handedOutMinor - amountMinor, currency)
   if (!there.ok) return there
@@ -70,10 +70,10 @@ export function refinanceLoan(
       ...moneyNamed(money),
       amountMinor: handedOutMinor - amountMinor,
       currency,
-      ...(dates ? { dates } : {}),
+      ...firstPaid(paying.value),
       closed: paidOff.body,
     },
-    custody: [...custodyWith(loan, money), custodyOfLoan(closes)],
+    custody: [...custodyOfPaying(state, paying.value), custodyOfLoan(closes)],
     pins: productPin(loan.product),
     printsReceipt: true,
   })

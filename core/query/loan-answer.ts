@@ -51,7 +51,7 @@ export function summaryOf(row: Row<ListedLoan>): LoanSummary {
   }
 }
 
-function valueOf(of: Extract<Query, { type: 'loans' }>['of'], staffId: string): string {
+function listedUnder(of: Extract<Query, { type: 'loans' }>['of'], staffId: string): string {
   switch (of.by) {
     case 'client':
       return of.clientId
@@ -69,7 +69,7 @@ export function loansAnswer(
   { actor }: Context,
   { of, limit }: Extract<Query, { type: 'loans' }>,
 ): readonly LoanSummary[] {
-  const value = valueOf(of, actor.staffId)
+  const value = listedUnder(of, actor.staffId)
   return loansBy(db, of.by, value, limit).map(summaryOf)
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { isAttachment } from '../decision/attachments.ts'
+import { savingsNeeded } from '../loans/compulsory-savings.ts'
 import type { Loan } from '../loans/loan.ts'
 import { settledStates } from '../loans/loan-states.ts'
 import { collateralKinds, pledgedThingBlob, pledgedThingSchema } from '../loans/security-records.ts'
@@ -9,6 +10,7 @@ import { sharePercent } from '../money/share.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { readJsonBlob } from '../storage/blobs.ts'
+import { heldFor } from '../storage/holds.ts'
 import { collateralOf, guaranteesOf } from '../storage/loan-security.ts'
 import { loadLoan } from '../storage/loans.ts'
 import { recordByPosition } from '../storage/records.ts'
@@ -68,6 +70,10 @@ export function loanSecurityAnswer(db: Database, loanId: string): Result<LoanSec
     currency: loan.currency,
     guarantors,
     collateral,
+    savings: heldFor(db, loanId)
+      .filter(({ reason }) => reason === 'loan-savings')
+      .map(({ accountId, accountNumber: number, amountMinor: heldMinor }) => ({ accountId, number, heldMinor })),
+    savingsNeededMinor: savingsNeeded(loan),
     guarantorsMin: loan.product.conditions.guarantorsMin,
     guaranteedMinor: sumMinor(guarantors.filter(isStanding).map(({ coversMinor }) => coversMinor)),
     collateralMinor,

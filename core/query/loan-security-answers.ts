@@ -38,6 +38,9 @@ export interface LoanSecurityAnswer {
   readonly currency: CurrencyCode
   readonly guarantors: readonly GuarantorRow[]
   readonly collateral: readonly CollateralRow[]
+  /** The borrower's own savings that are held for it now, and how much the product asks to be. */
+  readonly savings: readonly { readonly accountId: string; readonly number: string; readonly heldMinor: bigint }[]
+  readonly savingsNeededMinor: bigint
   /** How many guarantors the product asks for. */
   readonly guarantorsMin: number
   /** Of those that stand. */

@@ -74,6 +74,13 @@ export type LoanRefusal =
   /** An operation is reversed once nothing stands that is built on it. */
   | { readonly type: 'loan-not-last' }
   | { readonly type: 'account-of-other-client' }
+  /** Of the share of the loan that is to be held on savings. */
+  | {
+      readonly type: 'savings-missing'
+      readonly neededMinor: bigint
+      readonly freeMinor: bigint
+      readonly currency: CurrencyCode
+    }
   | { readonly type: 'guarantors-missing'; readonly given: number; readonly needed: number }
   /** No such guarantee or collateral stands on the loan. */
   | { readonly type: 'security-unknown' }

@@ -38,6 +38,10 @@ const named = z.object({
   /** Of a new loan: the one that it paid off. Of a reversal: the one that is as if it had not been. */
   closed: z.object({ loanId: uuidSchema }).optional().catch(undefined),
   loan: z.object({ loanId: uuidSchema }).optional().catch(undefined),
+  savingsHeld: z
+    .array(z.object({ accountId: uuidSchema }))
+    .optional()
+    .catch(undefined),
   holdId: uuidSchema.optional().catch(undefined),
   record: recordRefSchema.optional().catch(undefined),
 })
@@ -85,7 +89,7 @@ const loansIn = ({ loanId, closed, loan }: Pick<z.infer<typeof named>, 'loanId' 
 ]
 
 function touchedAccounts(db: Database, record: JournalRecord): readonly string[] {
-  const { accountId, holdId, record: reversed, ...loans } = named.parse(record.body)
+  const { accountId, holdId, savingsHeld = [], record: reversed, ...loans } = named.parse(record.body)
   const held = holdId && accountOfHold.get(db, { holdId })?.accountId
   const original = record.type === 'operation.reversed' && reversed ? recordAt(db, reversed) : null
   const undone = original && named.parse(original.record.body)
@@ -95,6 +99,7 @@ function touchedAccounts(db: Database, record: JournalRecord): readonly string[]
     ...movedByClose(db, record),
     accountId,
     ...loansIn(loans),
+    ...savingsHeld.map(one => one.accountId),
     held,
     undone?.accountId,
     ...(undone ? loansIn(undone) : []),

@@ -33,5 +33,22 @@ export function heldBy(db: Database, position: number): Money | null {
   return hold ? { amountMinor: hold.amountMinor, currency: currencyOf(hold.currency) } : null
 }
 
+const activeFor = prepared<
+  { loanId: string },
+  { account_id: string; account_number: string; amount_minor: bigint; reason: string }
+>((db, param) =>
+  db
+    .selectFrom('hold as h')
+    .innerJoin('savings_account as a', 'a.account_id', 'h.account_id')
+    .select(['h.account_id', 'a.number as account_number', 'h.amount_minor', 'h.reason'])
+    .where('h.loan_id', '=', param('loanId'))
+    .where('h.resolved_position', 'is', null)
+    .orderBy('h.placed_position')
+    .orderBy('h.hold_id'),
+)
+
+/** What is held for a loan now. */
+export const heldFor = (db: Database, loanId: string) => activeFor.all(db, { loanId })
+
 export const holdById = (db: Database, holdId: string) => byId.get(db, { holdId }) ?? null
 export const activeHolds = (db: Database, accountId: string) => activeOf.all(db, { accountId })

@@ -208,6 +208,10 @@ const valuesByType: ValuesByType = {
     amount: say.money(no.amountMinor, no.currency),
   }),
   'group-member-borrows': no => ({ number: isolate(no.number) }),
+  'savings-missing': (no, say) => ({
+    needed: say.money(no.neededMinor, no.currency),
+    free: say.money(no.freeMinor, no.currency),
+  }),
   'guarantors-missing': no => ({ given: no.given, needed: no.needed }),
   'collateral-pledged': no => ({ number: isolate(no.number) }),
   'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),

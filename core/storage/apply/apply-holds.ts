@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
+import type { LoanDisbursed } from '../../loans/loan-records.ts'
 import { holdCaptured, holdPlaced, holdReleased } from '../../savings/savings-records.ts'
 import { addPending } from '../balances.ts'
 import { prepared, type Row } from '../run.ts'
@@ -42,8 +43,15 @@ const resolveHold = prepared<
     .where('resolved_position', 'is', null)
     .returning(['account_id', 'amount_minor']),
 )
-const heldForLoan = prepared<{ loanId: string }, { hold_id: string }>((db, param) =>
-  db.selectFrom('hold').select('hold_id').where('loan_id', '=', param('loanId')).where('resolved_position', 'is', null),
+/** Of what is held of a borrower's own. */
+const savingsReason = 'loan-savings'
+
+const heldForLoan = prepared<{ loanId: string }, { hold_id: string; reason: string }>((db, param) =>
+  db
+    .selectFrom('hold')
+    .select(['hold_id', 'reason'])
+    .where('loan_id', '=', param('loanId'))
+    .where('resolved_position', 'is', null),
 )
 const holdAgain = prepared<{ loanId: string }, { account_id: string; amount_minor: bigint }>((db, param) =>
   db
@@ -96,6 +104,31 @@ export function place(db: Database, hold: NewHold): void {
 /** Ends a hold that a loan needs no more. Asserts that it stands. */
 export const releaseHeld = (db: Database, position: number, holdId: string): void =>
   resolve(db, holdId, { position, resolution: 'released' })
+
+/** Holds savings of a borrower for a loan that is paid out. Rule: L51. */
+export function holdSavings(
+  db: Database,
+  { position, record }: Applied,
+  { loanId, savingsHeld = [] }: Pick<LoanDisbursed, 'loanId' | 'savingsHeld'>,
+): void {
+  for (const { holdId, accountId, amountMinor } of savingsHeld)
+    place(db, {
+      hold_id: holdId,
+      account_id: accountId,
+      amount_minor: amountMinor,
+      reason: savingsReason,
+      placed_position: position,
+      placed_on: record.businessDate,
+      expires_on: null,
+      loan_id: loanId,
+    })
+}
+
+/** Frees the savings that are held for a loan whose payment is taken back: the next payment holds anew. */
+export function freeSavings(db: Database, position: number, loanId: string): void {
+  const held = heldForLoan.all(db, { loanId }).filter(({ reason }) => reason === savingsReason)
+  for (const { holdId } of held) releaseHeld(db, position, holdId)
+}
 
 /** Frees what is held for a loan once it is settled, and holds it again when that is reversed: of accounts that are closed nothing. Rule: L47. */
 export function holdWhileOwed(

@@ -26,7 +26,7 @@ import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { holdWhileOwed } from './apply-holds.ts'
+import { freeSavings, holdSavings, holdWhileOwed } from './apply-holds.ts'
 import { insertLoan } from './insert-loan.ts'
 import { freshenLoan, keepStanding } from './loan-standing.ts'
 
@@ -151,6 +151,12 @@ const isFirmAtOnce = ({ entries, dates }: Happening): boolean =>
 
 type Happening = LoanHappened & { readonly dates?: LoanDates | undefined }
 
+/** As before the first money was paid out. */
+function takeBack(db: Database, position: number, loanId: string): void {
+  setDates.run(db, { loanId, dates: null, disbursedOn: null })
+  freeSavings(db, position, loanId)
+}
+
 /** What befell a loan, and how it stands as of the day of the record. Rules: L37, L64. */
 export function keepHappened(db: Database, { position, record, staleLoans }: Applied, happening: Happening): void {
   const { loanId, entries, booked, state, dates } = happening
@@ -165,7 +171,7 @@ export function keepHappened(db: Database, { position, record, staleLoans }: App
   }
   lead(db, position, { loanId, status: state, on })
   setBooked.run(db, { loanId, booked: jsonText(booked) })
-  if (state === 'approved') setDates.run(db, { loanId, dates: null, disbursedOn: null })
+  if (state === 'approved') takeBack(db, position, loanId)
   if (isLater) staleLoans.add(present(loanRow(db, loanId), 'what befalls a loan follows its draft').loanId)
   else keepStanding(db, loanId, on)
   keepDay(db, happening, on)
@@ -175,6 +181,7 @@ function disburse(db: Database, applied: Applied): void {
   const body = loanDisbursed.parse(applied.record.body)
   noteHand(db, body.loanId, 'paid-out', applied.record.actor)
   keepHappened(db, applied, body)
+  holdSavings(db, applied, body)
   countMoves(db, applied.record)
 }
 
@@ -184,6 +191,7 @@ function refinance(db: Database, applied: Applied): void {
   keepHappened(db, applied, body)
   keepDay(db, body, applied.record.businessDate, { refinances: true })
   keepHappened(db, applied, closed)
+  holdSavings(db, applied, body)
   countMoves(db, applied.record)
 }
 

@@ -174,6 +174,7 @@ const byType: ByType = {
   },
   'group-unknown': plain('group-unknown'),
   'group-member-borrows': { type: 'group-member-borrows', number: 'L001-01-00007-3' },
+  'savings-missing': { type: 'savings-missing', neededMinor: 100_000n, freeMinor: 20_000n, currency: 'KES' },
   'guarantors-missing': { type: 'guarantors-missing', given: 1, needed: 2 },
   'security-unknown': plain('security-unknown'),
   'collateral-pledged': { type: 'collateral-pledged', number: 'L001-01-00007-3' },
