@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { type BusinessDate, isBusinessDate } from '../core/calendar/business-date.ts'
 import type { RecordRef } from '../core/journal/record.ts'
+import { type Worklist, worklists } from '../core/loans/worklist.ts'
 import type { LedgerRequest } from '../core/statements/ledger-request.ts'
 import { ledgerAddress, readLedgerAddress } from './lib/ledger-address.ts'
 
@@ -47,7 +48,9 @@ const accountTasks = [
   'holders',
 ] as const
 const recordTasks = ['record', 'reverse'] as const
-export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer'] as const
+const clientTasks = ['client', 'edit-client', 'new-loan'] as const
+const loanTasks = ['loan-application', 'amend-loan'] as const
+export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer', 'new-loan'] as const
 
 export type SearchPurpose = (typeof searchPurposes)[number]
 export type AccountTask = (typeof accountTasks)[number]
@@ -60,8 +63,9 @@ export type Route =
   /** The statements, as of a day where one is named. */
   | { readonly task: 'statements'; readonly asOf?: BusinessDate }
   | { readonly task: 'working-paper'; readonly paperId: string }
-  | { readonly task: 'client'; readonly clientId: string }
-  | { readonly task: 'edit-client'; readonly clientId: string }
+  | { readonly task: (typeof clientTasks)[number]; readonly clientId: string }
+  | { readonly task: (typeof loanTasks)[number]; readonly loanId: string }
+  | { readonly task: 'loans'; readonly list: Worklist }
   | { readonly task: 'transfer'; readonly transferId: string }
   /** `purpose` is what happens to the account that is chosen. */
   | { readonly task: 'search'; readonly purpose: SearchPurpose }
@@ -91,7 +95,9 @@ export function parseRoute(hash: string): Route {
   if (isOneOf(recordTasks, task) && /^\d+$/.test(second)) return { task, record: { log: first, seq: Number(second) } }
   if (task === 'period-step' && isOneOf(periodSteps, first) && /^\d{4}(?:-\d{2})?$/.test(second))
     return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
-  if ((task === 'client' || task === 'edit-client') && first) return { task, clientId: first }
+  if (isOneOf(clientTasks, task) && first) return { task, clientId: first }
+  if (isOneOf(loanTasks, task) && first) return { task, loanId: first }
+  if (task === 'loans' && isOneOf(worklists, first)) return { task, list: first }
   if (task === 'transfer' && first) return { task, transferId: first }
   if (task === 'statements') return isBusinessDate(first) ? { task, asOf: first } : { task }
   if (task === 'working-paper' && first) return { task, paperId: first }
@@ -109,6 +115,8 @@ export function hashOf(route: Route): string {
   if ('productId' in route) return `#/${route.task}/${route.productId}`
   if ('paperId' in route) return `#/${route.task}/${route.paperId}`
   if ('asOf' in route && route.asOf) return `#/${route.task}/${route.asOf}`
+  if ('loanId' in route) return `#/${route.task}/${route.loanId}`
+  if ('list' in route) return `#/${route.task}/${route.list}`
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
   if ('span' in route) return `#/${[route.task, route.step, route.span, route.branchId].filter(Boolean).join('/')}`

@@ -6,6 +6,7 @@ import {
   IconLock,
   IconRefresh,
   IconRepeat,
+  IconReportMoney,
   IconUser,
   IconUserPlus,
   IconUsers,
@@ -15,7 +16,7 @@ import type { TFunction } from 'i18next'
 import type { Permission } from '../../core/authority/roles.ts'
 import type { SearchHit } from '../../core/query/client-answers.ts'
 import { execute } from '../lib/branch.ts'
-import { hitDetail } from '../lib/hit-detail.ts'
+import { hitDetail, hitPlace } from '../lib/hit-detail.ts'
 import { isolateLtr } from '../lib/isolate.ts'
 import { lock } from '../lib/session.ts'
 import { shortcuts } from '../lib/shortcuts.ts'
@@ -92,6 +93,18 @@ const counterActs = (t: TFunction<'frame'>, from: Route): readonly Act[] => [
   },
   ...accountActs(t, from),
   {
+    id: 'new-loan',
+    label: t('counter-new-loan'),
+    icon: IconReportMoney,
+    permission: 'open-account',
+    act: () =>
+      goTo(
+        from.task === 'client'
+          ? { task: 'new-loan', clientId: from.clientId }
+          : { task: 'search', purpose: 'new-loan' },
+      ),
+  },
+  {
     id: 'new-client',
     label: t('counter-new-client'),
     icon: IconUserPlus,
@@ -130,12 +143,13 @@ const isLike = (label: string, text: string): boolean => label.toLocaleLowerCase
 export const matching = (entries: readonly PaletteEntry[], text: string): readonly PaletteEntry[] =>
   text === '' ? entries : entries.filter(({ label }) => isLike(label, text))
 
+const hitIcons = { client: IconUser, account: IconWallet, loan: IconReportMoney } as const
+
 export const hitEntry = (hit: SearchHit): PaletteEntry => ({
-  id: hit.accountId ?? hit.clientId,
+  id: hit.loanId ?? hit.accountId ?? hit.clientId,
   label: hit.name,
   detail: `${isolateLtr(hit.number)} · ${hitDetail(hit)}`,
-  icon: hit.kind === 'client' ? IconUser : IconWallet,
+  icon: hitIcons[hit.kind],
   hit,
-  act: () =>
-    goTo(hit.accountId ? { task: 'account', accountId: hit.accountId } : { task: 'client', clientId: hit.clientId }),
+  act: () => goTo(hitPlace(hit)),
 })

@@ -70,7 +70,7 @@ type PlaceName =
 
 /** In the order of a working day; the last ones are about the installation. */
 export const places: readonly Place[] = [
-  { name: 'place-my-day', route: { task: 'my-day' }, icon: IconSun },
+  { name: 'place-my-day', route: { task: 'my-day' }, icon: IconSun, also: ['loans'] },
   {
     name: 'place-search',
     route: { task: 'search', purpose: 'open' },
@@ -86,6 +86,8 @@ export const places: readonly Place[] = [
       'standing-instruction',
       'holders',
       'register-client',
+      'new-loan',
+      'amend-loan',
     ],
   },
   { name: 'place-drawer', route: { task: 'drawer' }, icon: IconCashBanknote, permission: 'drawer' },
@@ -107,7 +109,7 @@ export const places: readonly Place[] = [
     permission: 'read',
   },
   { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
-  { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
+  { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp, also: ['loan-application'] },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },
   { name: 'place-statements', route: { task: 'statements' }, icon: IconScale, permission: 'audit' },
   { name: 'place-ledger', route: { task: 'ledger' }, icon: IconListDetails, permission: 'audit' },

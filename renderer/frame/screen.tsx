@@ -34,6 +34,7 @@ import { SyncPage } from '../tasks/sync/sync-page.tsx'
 import { VaultPage } from '../tasks/vault/vault-page.tsx'
 import { AccountScreen } from './account-screen.tsx'
 import { BooksScreen } from './books-screen.tsx'
+import { LoanScreen } from './loan-screen.tsx'
 
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -47,6 +48,11 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ClientPage key={key} clientId={route.clientId} />
     case 'edit-client':
       return <RegisterClientPage key={key} clientId={route.clientId} />
+    case 'new-loan':
+    case 'amend-loan':
+    case 'loan-application':
+    case 'loans':
+      return <LoanScreen key={key} route={route} />
     case 'account':
     case 'deposit':
     case 'withdraw':

@@ -9,6 +9,7 @@ import type frame from '../locales/en/frame.json'
 import type imports from '../locales/en/import.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
+import type loanApplication from '../locales/en/loan-application.json'
 import type products from '../locales/en/products.json'
 import type refusals from '../locales/en/refusals.json'
 import type savings from '../locales/en/savings.json'
@@ -29,6 +30,7 @@ interface Catalogue {
   readonly import: typeof imports
   readonly statements: typeof statements
   readonly ledger: typeof ledger
+  readonly 'loan-application': typeof loanApplication
   readonly transfers: typeof transfers
   readonly exchange: typeof exchange
 }

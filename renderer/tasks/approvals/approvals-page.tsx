@@ -16,6 +16,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { requestId, useCommandWord } from './command-words.ts'
 import { DecideDialog, type Decided } from './decide-dialog.tsx'
 import { DecidedNote } from './decided-note.tsx'
+import { WaitingApplications } from './waiting-applications.tsx'
 
 function useColumns(): readonly GridColumn<ApprovalAnswer>[] {
   const { t, i18n } = useTranslation('frame')
@@ -76,6 +77,7 @@ export function ApprovalsPage() {
       <PageHeader title={t('place-approvals')} subtitle={t('approvals-about')} />
       {refusal && <RefusalNote refusal={refusal} />}
       {decided && <DecidedNote decided={decided} />}
+      <WaitingApplications />
       <Panel flush fill>
         <DataGrid
           label={t('place-approvals')}

@@ -11,6 +11,7 @@ import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ClientAccounts } from './client-accounts.tsx'
 import { ClientIdentity } from './client-identity.tsx'
+import { ClientLoans } from './client-loans.tsx'
 import { OpenAccount, type WayToProduct } from './open-account.tsx'
 
 /** One client: who it is, what they have here, and what happened lately. */
@@ -42,6 +43,11 @@ function Client({ client }: { readonly client: ClientAnswer }) {
                 {t('find-fitting')}
               </Action>
             )}
+            {mayOpen && (
+              <Action shortcut="l" onAct={() => goTo({ task: 'new-loan', clientId: client.clientId })}>
+                {t('new-loan')}
+              </Action>
+            )}
             {mayEdit && (
               <Action shortcut="e" onAct={() => goTo({ task: 'edit-client', clientId: client.clientId })}>
                 {t('edit')}
@@ -53,6 +59,7 @@ function Client({ client }: { readonly client: ClientAnswer }) {
       <Columns lead>
         <Stack>
           <ClientAccounts client={client} />
+          <ClientLoans clientId={client.clientId} />
           {client.accounts.map(account => (
             <RecentOperations key={account.accountId} account={account} />
           ))}

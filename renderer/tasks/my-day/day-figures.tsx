@@ -15,9 +15,13 @@ interface DayFiguresProps {
 }
 
 /** The four figures of the day. Each opens what it is made of. */
-export function DayFigures({ day: { drawer, today, approvals, unsent }, currency }: DayFiguresProps) {
+export function DayFigures({
+  day: { drawer, today, approvals: requests, applications, unsent },
+  currency,
+}: DayFiguresProps) {
   const { t, i18n } = useTranslation('frame')
   const nowMs = useNow(60_000)
+  const approvals = requests + applications
   const isOpen = drawer?.status === 'open'
   return (
     <Figures>

@@ -1,9 +1,10 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Worklist } from '../../../core/loans/worklist.ts'
 import type { MyDayAnswer } from '../../../core/query/counter-answers.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { usePermission } from '../../lib/session.ts'
-import { goTo, type Route } from '../../routes.ts'
+import { goTo, hashOf, type Route } from '../../routes.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -30,7 +31,7 @@ export function DueList({ day }: { readonly day: MyDayAnswer }) {
           {due.map(({ text, action, route }, index) => {
             const Way = index === 0 ? PrimaryAction : Action
             return (
-              <li className={classes.task} key={route.task}>
+              <li className={classes.task} key={hashOf(route)}>
                 <span>{text}</span>
                 <Way onAct={() => goTo(route)}>{action}</Way>
               </li>
@@ -42,7 +43,18 @@ export function DueList({ day }: { readonly day: MyDayAnswer }) {
   )
 }
 
-function useDue({ businessDate, lastClosedDate, drawer, approvals, cashToReceive }: MyDayAnswer): readonly DueTask[] {
+/** Who waits at the counter comes first, what is only to be finished last. */
+const loanOrder: readonly Worklist[] = ['due', 'late', 'to-pay-out', 'drafts']
+
+function useDue({
+  businessDate,
+  lastClosedDate,
+  drawer,
+  approvals,
+  applications,
+  cashToReceive,
+  loans,
+}: MyDayAnswer): readonly DueTask[] {
   const { t, i18n } = useTranslation('frame')
   const mayKeepDrawer = usePermission('drawer')
   const mayOpenDay = usePermission('day')
@@ -59,7 +71,16 @@ function useDue({ businessDate, lastClosedDate, drawer, approvals, cashToReceive
     due.push({ text: t('due-drawer'), action: t('open-drawer'), route: { task: 'drawer' } })
   if (businessDate && cashToReceive > 0)
     due.push({ text: t('due-cash', { count: cashToReceive }), action: t('count-it'), route: { task: 'cash' } })
-  if (approvals > 0 && mayApprove)
-    due.push({ text: t('due-approvals', { count: approvals }), action: t('decide'), route: { task: 'approvals' } })
+  if (approvals + applications > 0 && mayApprove) {
+    const count = approvals + applications
+    due.push({ text: t('due-approvals', { count }), action: t('decide'), route: { task: 'approvals' } })
+  }
+  for (const list of loanOrder)
+    if (loans[list] > 0)
+      due.push({
+        text: t(`due-loans-${list}`, { number: loans[list] }),
+        action: t('see-loans'),
+        route: { task: 'loans', list },
+      })
   return due
 }

@@ -6,6 +6,7 @@ import { isRate } from '../../../core/money/rate.ts'
 import type { Frequency } from '../../../core/schedule/schedule-terms.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'
+import { useFrequencyWord } from '../../lib/frequency-word.ts'
 import { formatPercentRate } from '../../lib/read-percent.ts'
 
 export interface ProductWords {
@@ -65,6 +66,6 @@ export function useProductWords(): ProductWords {
       .split(',')
       .map(component => choice('order', component))
       .join(' · ')
-  const frequency = ({ every, unit }: Frequency): string => t(`frequency-${unit}`, { count: every })
+  const frequency = useFrequencyWord()
   return { term, hint, choice, order, frequency, value }
 }

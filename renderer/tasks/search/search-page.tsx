@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Money as Amount } from '../../../core/money/amount.ts'
 import type { SearchHit } from '../../../core/query/client-answers.ts'
-import { hitDetail } from '../../lib/hit-detail.ts'
+import { hitDetail, hitPlace } from '../../lib/hit-detail.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'
 import { useFinding } from '../../lib/use-finding.ts'
 import { goTo, type Route, replaceWith, type SearchPurpose } from '../../routes.ts'
@@ -17,10 +17,19 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-/** Where a found person or account leads; a counter task takes the account at once. */
+/** Where what was found leads; a counter task takes the account at once, an application the person. */
 function routeOf(hit: SearchHit, purpose: SearchPurpose): Route {
-  if (!hit.accountId) return { task: 'client', clientId: hit.clientId }
-  return { task: purpose === 'open' ? 'account' : purpose, accountId: hit.accountId }
+  if (purpose === 'open') return hitPlace(hit)
+  if (purpose === 'new-loan') return { task: purpose, clientId: hit.clientId }
+  return hit.accountId ? { task: purpose, accountId: hit.accountId } : { task: 'client', clientId: hit.clientId }
+}
+
+/** A counter task is done with an account, so that a person with one is not offered beside it. */
+function hitsFor(purpose: SearchPurpose, hits: readonly SearchHit[]): readonly SearchHit[] {
+  if (purpose === 'open') return hits
+  if (purpose === 'new-loan') return hits.filter(({ kind }) => kind === 'client')
+  const hasAccount = (clientId: string): boolean => hits.some(hit => hit.accountId && hit.clientId === clientId)
+  return hits.filter(({ kind, clientId }) => kind === 'account' || (kind === 'client' && !hasAccount(clientId)))
 }
 
 const balanceOf = ({ balanceMinor, currency }: SearchHit): Amount | undefined =>
@@ -50,12 +59,7 @@ export function SearchPage({ purpose }: { readonly purpose: SearchPurpose }) {
   const [text, setText] = useState('')
   const { hits, isSettled } = useFinding(text)
   const columns = useColumns()
-  const rows =
-    purpose === 'open'
-      ? hits
-      : hits.filter(
-          hit => hit.accountId !== undefined || !hits.some(other => other.accountId && other.clientId === hit.clientId),
-        )
+  const rows = hitsFor(purpose, hits)
   const open = (hit: SearchHit): void => (purpose === 'open' ? goTo : replaceWith)(routeOf(hit, purpose))
   return (
     <Page fixed>
@@ -88,7 +92,7 @@ export function SearchPage({ purpose }: { readonly purpose: SearchPurpose }) {
           label={t('found')}
           columns={columns}
           rows={rows}
-          rowKey={hit => hit.accountId ?? hit.clientId}
+          rowKey={hit => hit.loanId ?? hit.accountId ?? hit.clientId}
           onOpen={open}
           isPending={text !== '' && !isSettled}
           empty={

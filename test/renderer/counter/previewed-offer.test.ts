@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { offerFaults } from '../../../core/products/loan-offer.ts'
 import { templateLoans } from '../../../core/products/loan-template.ts'
-import { nothingTyped, previewedOffer } from '../../../renderer/tasks/products/previewed-offer.ts'
+import { nothingTyped, previewedOffer } from '../../../renderer/counter/previewed-offer.ts'
 
 const loans = templateLoans('KES', dollars => BigInt(dollars * 1_000))
 const [business, group] = loans

@@ -1,0 +1,20 @@
+import type { Route } from '../routes.ts'
+import { ApplicationPage } from '../tasks/loan-application/application-page.tsx'
+import { LoansPage } from '../tasks/loan-application/loans-page.tsx'
+import { AmendLoanPage, NewLoanPage } from '../tasks/loan-application/new-loan-page.tsx'
+
+type LoanRoute = Extract<Route, { task: 'new-loan' | 'amend-loan' | 'loan-application' | 'loans' }>
+
+/** What is done with loans. */
+export function LoanScreen({ route }: { readonly route: LoanRoute }) {
+  switch (route.task) {
+    case 'new-loan':
+      return <NewLoanPage clientId={route.clientId} />
+    case 'amend-loan':
+      return <AmendLoanPage loanId={route.loanId} />
+    case 'loan-application':
+      return <ApplicationPage loanId={route.loanId} />
+    case 'loans':
+      return <LoansPage list={route.list} />
+  }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
+import { Facts } from '../../counter/facts.tsx'
+import { OperationAct } from '../../counter/operation-act.tsx'
+import { useConfirmStep } from '../../counter/use-confirm-step.ts'
+import { useOperation } from '../../counter/use-operation.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { goBack } from '../../routes.ts'
+import { Action } from '../../ui/action.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Stack } from '../../ui/page.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import classes from './loan-application.module.css'
+
+interface ApproveStepProps {
+  readonly loan: LoanAnswer
+  readonly peopleNeeded: number
+  readonly onReject: () => void
+}
+
+/** The decision: approved, under a condition if need be, or rejected. What stands against approving is said before. Rule: W62. */
+export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) {
+  const { t } = useTranslation('loan-application')
+  const { loanId, approvedBy, agreement, currency } = loan
+  const { key, renew } = useOperationKey()
+  const [note, setNote] = useState('')
+  const condition = note.trim()
+  const operation = useOperation<'loan.approve'>(
+    { type: 'loan.approve', key, loanId, ...(condition ? { note: condition } : {}) },
+    { key, onPosted: renew },
+  )
+  const step = useConfirmStep(operation.preview)
+  return (
+    <Stack>
+      <Facts
+        words
+        facts={[
+          [t('approvals'), t('approved-of', { done: approvedBy.length, needed: peopleNeeded })],
+          [t('approved-by'), approvedBy.length > 0 && <bdi>{approvedBy.join(', ')}</bdi>],
+        ]}
+      />
+      <TextField
+        label={t('condition')}
+        hint={t('condition-hint')}
+        text={note}
+        onText={setNote}
+        onEnter={step.ask}
+        maxLength={500}
+        autoFocus
+      />
+      <OperationAct
+        operation={operation}
+        step={step}
+        confirmLabel={t(condition ? 'approve-with-condition' : 'approve')}
+        summary={<Money amountMinor={agreement.principalMinor} currency={currency} strong />}
+        onBackToForm={goBack}
+      />
+      <div className={classes.acts}>
+        <Action tone="wrong" onAct={onReject}>
+          {t('end-reject')}
+        </Action>
+      </div>
+    </Stack>
+  )
+}

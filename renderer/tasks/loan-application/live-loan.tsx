@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { everyDayWorks } from '../../../core/calendar/working-days.ts'
+import { type LoanOffer, offerFaults } from '../../../core/products/loan-offer.ts'
+import { type LoanPreview, previewLoan } from '../../../core/products/loan-preview.ts'
+import type { LoanProduct } from '../../../core/products/loan-product.ts'
+import { ExampleLoan } from '../../counter/example-loan.tsx'
+import classes from './loan-application.module.css'
+
+/** An offer counted to its end, again with every key; nothing while the product does not offer it. */
+export function useCountedOffer(product: LoanProduct, offer: LoanOffer): LoanPreview | null {
+  // The text of both says whether anything changed: the offer is read anew with every key.
+  const asked = JSON.stringify([product.productId, product.version, offer], (_name, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is all that the product and the offer say
+  return useMemo(
+    () => (offerFaults(product, offer).length > 0 ? null : previewLoan(product, offer, everyDayWorks)),
+    [asked],
+  )
+}
+
+interface LiveLoanProps {
+  readonly product: LoanProduct
+  readonly offer: LoanOffer
+  readonly preview: LoanPreview | null
+}
+
+/** What is agreed so far, counted: every installment, what is in hand, what it costs. Rule: W60. */
+export function LiveLoan({ product, offer, preview }: LiveLoanProps) {
+  const { t } = useTranslation('loan-application')
+  return preview ? (
+    <ExampleLoan preview={preview} offer={offer} currency={product.currency} />
+  ) : (
+    <p className={classes.about}>{t('not-countable')}</p>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
+import { OperationAct } from '../../counter/operation-act.tsx'
+import { useConfirmStep } from '../../counter/use-confirm-step.ts'
+import { useOperation } from '../../counter/use-operation.ts'
+import { useOperationKey } from '../../lib/use-operation-key.ts'
+import { goBack } from '../../routes.ts'
+import { Stack } from '../../ui/page.tsx'
+import classes from './loan-application.module.css'
+
+interface SubmitStepProps {
+  readonly loan: LoanAnswer
+  readonly peopleNeeded: number
+}
+
+/** Hands the draft in; what stands against it is said before. */
+export function SubmitStep({ loan: { loanId }, peopleNeeded }: SubmitStepProps) {
+  const { t } = useTranslation('loan-application')
+  const { key } = useOperationKey()
+  const operation = useOperation<'loan.submit'>({ type: 'loan.submit', key, loanId }, { key })
+  const step = useConfirmStep(operation.preview, true)
+  return (
+    <Stack>
+      <p className={classes.about}>{t('submit-about', { number: peopleNeeded })}</p>
+      <OperationAct operation={operation} step={step} confirmLabel={t('submit')} summary={null} onBackToForm={goBack} />
+    </Stack>
+  )
+}
