@@ -49,7 +49,7 @@ const accountTasks = [
 ] as const
 const recordTasks = ['record', 'reverse'] as const
 const clientTasks = ['client', 'edit-client', 'new-loan'] as const
-const loanTasks = ['loan-application', 'amend-loan'] as const
+const applicationTasks = ['loan-application', 'amend-loan'] as const
 export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer', 'new-loan'] as const
 
 export type SearchPurpose = (typeof searchPurposes)[number]
@@ -63,14 +63,23 @@ export type Route =
   /** The statements, as of a day where one is named. */
   | { readonly task: 'statements'; readonly asOf?: BusinessDate }
   | { readonly task: 'working-paper'; readonly paperId: string }
-  | { readonly task: (typeof clientTasks)[number]; readonly clientId: string }
-  | { readonly task: (typeof loanTasks)[number]; readonly loanId: string }
-  | { readonly task: 'loans'; readonly list: Worklist }
+  | { readonly task: 'client'; readonly clientId: string }
+  | { readonly task: 'edit-client'; readonly clientId: string }
+  | LoanRoute
   | { readonly task: 'transfer'; readonly transferId: string }
   /** `purpose` is what happens to the account that is chosen. */
   | { readonly task: 'search'; readonly purpose: SearchPurpose }
   /** The lines of an account; without one, the accounts to choose from. */
   | { readonly task: 'ledger'; readonly lines?: LedgerRequest }
+
+/** What is done with loans: asked for, worked on again, decided; what somebody has to see to. */
+export type LoanRoute =
+  | { readonly task: 'new-loan'; readonly clientId: string }
+  | { readonly task: (typeof applicationTasks)[number]; readonly loanId: string }
+  | { readonly task: 'loans'; readonly list: Worklist }
+
+export const isLoanRoute = (route: Route): route is LoanRoute =>
+  'loanId' in route || 'list' in route || route.task === 'new-loan'
 
 export const periodSteps = ['period.close', 'period.reopen', 'year.close', 'year.reopen'] as const
 /** What is closed or opened again: a month, or a year of a branch. */
@@ -96,7 +105,7 @@ export function parseRoute(hash: string): Route {
   if (task === 'period-step' && isOneOf(periodSteps, first) && /^\d{4}(?:-\d{2})?$/.test(second))
     return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
   if (isOneOf(clientTasks, task) && first) return { task, clientId: first }
-  if (isOneOf(loanTasks, task) && first) return { task, loanId: first }
+  if (isOneOf(applicationTasks, task) && first) return { task, loanId: first }
   if (task === 'loans' && isOneOf(worklists, first)) return { task, list: first }
   if (task === 'transfer' && first) return { task, transferId: first }
   if (task === 'statements') return isBusinessDate(first) ? { task, asOf: first } : { task }

@@ -1,9 +1,7 @@
-import type { Route } from '../routes.ts'
+import type { LoanRoute } from '../routes.ts'
 import { ApplicationPage } from '../tasks/loan-application/application-page.tsx'
 import { LoansPage } from '../tasks/loan-application/loans-page.tsx'
 import { AmendLoanPage, NewLoanPage } from '../tasks/loan-application/new-loan-page.tsx'
-
-type LoanRoute = Extract<Route, { task: 'new-loan' | 'amend-loan' | 'loan-application' | 'loans' }>
 
 /** What is done with loans. */
 export function LoanScreen({ route }: { readonly route: LoanRoute }) {

@@ -1,4 +1,4 @@
-import { hashOf, type Route } from '../routes.ts'
+import { hashOf, isLoanRoute, type Route } from '../routes.ts'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
 import { AuditPage } from '../tasks/audit/audit-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
@@ -39,6 +39,7 @@ import { LoanScreen } from './loan-screen.tsx'
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
 export function Screen({ route }: { readonly route: Route }) {
   const key = hashOf(route)
+  if (isLoanRoute(route)) return <LoanScreen key={key} route={route} />
   switch (route.task) {
     case 'my-day':
       return <MyDayPage />
@@ -48,11 +49,6 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ClientPage key={key} clientId={route.clientId} />
     case 'edit-client':
       return <RegisterClientPage key={key} clientId={route.clientId} />
-    case 'new-loan':
-    case 'amend-loan':
-    case 'loan-application':
-    case 'loans':
-      return <LoanScreen key={key} route={route} />
     case 'account':
     case 'deposit':
     case 'withdraw':
