@@ -55,7 +55,7 @@ describe('[W60] what is typed into an application', () => {
   test('is told again in the marks of the person, for who works on it again', () => {
     const { agreed } = read({ principal: '٢٠٬٠٠٠٫٥٠', installments: '٦', plannedOn: '٠٥/٠٢/٢٠٢٧' }, 'ar-EG')
     if (!agreed) throw new Error('it is read')
-    const { principalMinor, installments, plannedOn = today } = agreed
+    const { principalMinor, installments = 0, plannedOn = today } = agreed
     const frequency = { every: 1, unit: 'months' } as const
     const agreement = { principalMinor, installments, plannedOn, frequency, annualPercent: rate('24') }
     for (const locale of ['en-KE', 'fr', 'ar-EG', 'hi']) {
