@@ -1,3 +1,4 @@
+import { newestFew } from '../newest-few.ts'
 import { type Period, periodsOf } from '../schedule/period.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import type { InstallmentCharge } from './loan-terms.ts'
@@ -16,28 +17,38 @@ export interface ScheduleFacts {
   ) => readonly PlannedAccount[]
 }
 
-const known = new WeakMap<ScheduleTerms, ScheduleFacts>()
+interface Known {
+  readonly schedule: ScheduleTerms
+  readonly facts: ScheduleFacts
+}
 
-/** They are computed once for as long as somebody has the schedule. */
+interface Planned {
+  readonly charges: readonly InstallmentCharge[]
+  readonly tranches: string
+  readonly accounts: readonly PlannedAccount[]
+}
+
+const kept = newestFew<Known>(32)
+
+/** They are computed once for the newest few schedules. */
 export function factsOf(schedule: ScheduleTerms): ScheduleFacts {
-  const facts = known.get(schedule) ?? newFacts(schedule)
-  known.set(schedule, facts)
-  return facts
+  const known = kept.find(one => one.schedule === schedule)
+  return (known ?? kept.keep({ schedule, facts: newFacts(schedule) })).facts
 }
 
 function newFacts(schedule: ScheduleTerms): ScheduleFacts {
   const periods = periodsOf(schedule)
-  const planned = new WeakMap<readonly InstallmentCharge[], Map<string, readonly PlannedAccount[]>>()
+  const plans = newestFew<Planned>(4)
   return {
     periods,
     partInterest: partInterestOf(schedule),
     reducedInstallment: reducedInstallmentOf(schedule, periods),
     plannedFor: (tranches, charges) => {
-      const withCharges = planned.get(charges) ?? new Map<string, readonly PlannedAccount[]>()
-      const key = tranches.map(({ date, amountMinor }) => `${date} ${amountMinor}`).join()
-      const accounts = withCharges.get(key) ?? plannedAccounts(schedule, tranches, charges)
-      planned.set(charges, withCharges.set(key, accounts))
-      return accounts
+      const tranchesOf = tranches.map(({ date, amountMinor }) => `${date} ${amountMinor}`).join()
+      const known = plans.find(one => one.charges === charges && one.tranches === tranchesOf)
+      if (known) return known.accounts
+      const accounts = plannedAccounts(schedule, tranches, charges)
+      return plans.keep({ charges, tranches: tranchesOf, accounts }).accounts
     },
   }
 }

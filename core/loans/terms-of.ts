@@ -2,6 +2,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import { everyDayWorks } from '../calendar/working-days.ts'
 import { type AllocationRules, allocationOrders } from '../loan-life/allocation-rules.ts'
 import type { LateRules, LoanTerms } from '../loan-life/loan-terms.ts'
+import { newestFew } from '../newest-few.ts'
 import { usualFirstDueOn } from '../products/first-due-date.ts'
 import { offeredTerms } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
@@ -38,18 +39,22 @@ function lateRulesOf({ graceDays, fee, penaltyAnnualPercent, penaltyOn }: LoanLa
   return { graceDays, fee: fee ?? null, penalty }
 }
 
-const known = new WeakMap<LoanProduct, WeakMap<LoanAgreement, WeakMap<LoanDates, LoanTerms>>>()
+interface Agreed {
+  readonly product: LoanProduct
+  readonly agreement: LoanAgreement
+  readonly dates: LoanDates
+  readonly terms: LoanTerms
+}
+
+const kept = newestFew<Agreed>(32)
 
 /**
  * All that a loan's life is computed from: what is agreed, what the product says, and the days. The same three give the same terms, by
  * which its lives are known again. Rule: L34.
  */
 export function termsOf(product: LoanProduct, agreement: LoanAgreement, dates: LoanDates): LoanTerms {
-  const ofProduct = known.get(product) ?? new WeakMap<LoanAgreement, WeakMap<LoanDates, LoanTerms>>()
-  const ofAgreement = ofProduct.get(agreement) ?? new WeakMap<LoanDates, LoanTerms>()
-  const terms = ofAgreement.get(dates) ?? newTerms(product, agreement, dates)
-  known.set(product, ofProduct.set(agreement, ofAgreement.set(dates, terms)))
-  return terms
+  const known = kept.find(one => one.dates === dates && one.agreement === agreement && one.product === product)
+  return (known ?? kept.keep({ product, agreement, dates, terms: newTerms(product, agreement, dates) })).terms
 }
 
 function newTerms(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {

@@ -54,7 +54,7 @@ function loanProductOf(body: string): LoanProduct {
 /** With the terms of a loan its schedule and its last lives are kept: those of the newest few. */
 const loansKeptMax = 32
 const agreementOf = parsedTexts<LoanAgreement>(loansKeptMax, value => loanAgreementSchema.parse(value))
-const entryOf = parsedTexts<LoanEntry>(4096, value => loanEntrySchema.parse(value))
+const entryOf = parsedTexts<LoanEntry>(1024, value => loanEntrySchema.parse(value))
 const datesOf = parsedTexts<LoanDates>(loansKeptMax, value =>
   present(loanDisbursed.shape.dates.parse(value), 'stored days are days'),
 )

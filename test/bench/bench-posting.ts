@@ -29,13 +29,13 @@ export interface Postings {
   readonly slopeP99: number
 }
 
-interface Bare {
+export interface Bare {
   readonly insert: (bytes: Uint8Array) => void
   readonly close: () => void
 }
 
 /** One table, one insert, the same encryption and the same durability: what any program must pay for these bytes. */
-function openBare(file: string, key: Uint8Array): Bare {
+export function openBare(file: string, key: Uint8Array): Bare {
   const opened = openBooks({ file, key })
   if (!opened.ok) throw new Error(opened.refusal)
   const { db, close } = opened.value
@@ -89,7 +89,7 @@ export function benchPosting(folder: string, files: readonly GrownBranch[], roun
 const warmUpRounds = 300
 const sum = (times: readonly number[]): number => times.reduce((total, time) => total + time, 0)
 
-const summary = (times: readonly number[]) => ({
+export const summary = (times: readonly number[]) => ({
   p50: rounded(percentile(times, 0.5), 3),
   p99: rounded(percentile(times, 0.99), 3),
   perSecond: Math.round((1000 * times.length) / sum(times)),

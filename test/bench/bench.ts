@@ -4,9 +4,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBulk } from './bench-bulk.ts'
+import { benchLoanPage, benchPortfolio, benchRebuild, benchRepayment, benchSchedules } from './bench-lending.ts'
 import { benchPosting } from './bench-posting.ts'
 import { benchBesideLedgers } from './beside-ledgers.ts'
 import { type GrownBranch, growBranch } from './grown-branch.ts'
+import { growLending } from './grown-lending.ts'
 import { rounded } from './percentile.ts'
 import { benchReads } from './reads.ts'
 import { benchServerIngest } from './server-ingest.ts'
@@ -17,7 +19,8 @@ import type { WholeFile } from './whole-file.ts'
 /**
  * `npm run bench`: every figure is a ratio to a physical limit that is measured in the same run. Nothing here fails a build.
  * `-- --sizes 10k,100k,1M` grows branches of so many records, the largest of which takes a quarter of an hour and 3 GB of disk;
- * `--only posting` (bulk, reads, ledgers, whole, server, start) measures only that, and may be said several times.
+ * `--loans 2k,20k` are the loans of the branches on which lending is measured.
+ * `--only posting` (bulk, reads, ledgers, whole, lending, server, start) measures only that, and may be said several times.
  */
 const { values } = parseArgs({
   options: {
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '2000' },
     sizes: { type: 'string', default: '10k,100k' },
+    loans: { type: 'string', default: '2k' },
   },
 })
 const projectFolder = path.resolve(import.meta.dirname, '..', '..')
@@ -124,6 +128,40 @@ function wholeFile({ branch, file, key }: GrownBranch): WholeFile {
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`
 
+function lending() {
+  const schedules = benchSchedules()
+  say('\nSchedules a second, declining balance')
+  row('installments', ...schedules.map(({ installments }) => installments))
+  row('', ...schedules.map(({ perSecond }) => perSecond))
+  return { schedules, branches: sizesOf(values.loans).map(lendingOf) }
+}
+
+function lendingOf(loans: number) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'branch-bench-'))
+  try {
+    const grown = growLending(folder, loans)
+    const pages = benchLoanPage(grown)
+    say(`\nLending with ${loans.toLocaleString('en')} loans, milliseconds`)
+    row('', 'p50', 'p99', 'limit')
+    for (const { repayments, p50, p99 } of pages) row(`loan page after ${repayments} repayments`, p50, p99, 20)
+    const portfolio = benchPortfolio(grown)
+    row('portfolio by product, today', portfolio.now.p50, portfolio.now.p99, 50)
+    row('portfolio by officer, any day', portfolio.later.p50, portfolio.later.p99, 50)
+    const repaying = benchRepayment(folder, grown, Number(values.rounds))
+    row('', 'p50 ms', 'p99 ms', 'ratio p50', 'ratio p99', 'per second')
+    const { repayment, deposit, bare, ratio, ratioP99 } = repaying
+    row('repayment (execute, FULL)', repayment.p50, repayment.p99, ratio, ratioP99, repayment.perSecond)
+    row('deposit, the same way', deposit.p50, deposit.p99, '', '', deposit.perSecond)
+    row('bare commit', bare.p50, bare.p99, '', '', bare.perSecond)
+    const rebuild = benchRebuild(grown)
+    row('records rebuilt a second', rebuild.perSecond)
+    grown.branch.books.close()
+    return { loans, pages, portfolio, repaying, rebuild }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 async function server() {
   const result = await benchServerIngest()
   say('\nServer: ingest over HTTP into a durable database beside the bare check of hash and signature')
@@ -171,6 +209,7 @@ say(`${machine.cpu}, ${machine.cores} cores, load ${machine.load}`)
 const results = {
   machine,
   ...(bookParts.some(wants) ? books() : {}),
+  ...(wants('lending') ? { lending: lending() } : {}),
   ...(wants('server') ? { server: await server() } : {}),
   ...(wants('start') ? { start: start() } : {}),
 }

@@ -64,12 +64,12 @@ function postAll({ books, desk }: Branch, units: readonly Unit[]): readonly Read
   })
 }
 
-interface OpenDrawer {
+export interface OpenDrawer {
   readonly drawerId: string
   balanceMinor: bigint
 }
 
-function openDay({ must, currency, environment }: Branch, date: BusinessDate): OpenDrawer {
+export function openDay({ must, currency, environment }: Branch, date: BusinessDate): OpenDrawer {
   environment.setClock(`${date}T05:00:00.000Z`)
   must('officer', { type: 'day.open', date })
   const { drawerId = '' } = must('officer', {
