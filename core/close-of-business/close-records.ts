@@ -3,6 +3,7 @@ import { businessDateSchema } from '../calendar/business-date.ts'
 import { accrualSchema } from '../interest/accrual.ts'
 import { bodyAmount } from '../journal/body.ts'
 import { uuidSchema } from '../journal/record.ts'
+import { loanFiguresSchema } from '../loans/loan-records.ts'
 import { currencySchema } from '../money/currency.ts'
 
 /** What the close of a date takes from an account besides interest. */
@@ -76,12 +77,37 @@ const maturedDeposit = z.strictObject({
 })
 export type MaturedDeposit = z.infer<typeof maturedDeposit>
 
+/** How a loan stands after the close of a date that did more than count its interest. What did not change is left out. */
+const closedLoan = z.strictObject({
+  loanId: uuidSchema,
+  epoch: z.int().positive(),
+  /** Of what it has come to in the books. */
+  booked: loanFiguresSchema.partial().optional(),
+  daysPastDue: z.int().positive().optional(),
+  /** Since when, from now on; null once it is cured. */
+  defaultedOn: businessDateSchema.nullable().optional(),
+  nonAccrualOn: businessDateSchema.nullable().optional(),
+  /** Why it could not be gone through; it is tried again with the next date. */
+  failed: z.string().max(120).optional(),
+})
+export type ClosedLoan = z.infer<typeof closedLoan>
+
 const part = { date: businessDateSchema, chunk: z.int().min(0) }
 
 /** Of `close-of-business.ran`. Amounts and states are what was decided then: nothing is counted anew when it is read. */
 export const closeRan = z.discriminatedUnion('step', [
   z.strictObject({ ...part, step: z.literal('instructions'), instruction: triedInstruction }),
   z.strictObject({ ...part, step: z.literal('maturities'), maturity: maturedDeposit }),
+  z.strictObject({
+    ...part,
+    step: z.literal('loans'),
+    /** All but those of which nothing but a day's interest was counted: of these, the entries say it. */
+    loans: z.array(closedLoan),
+    /** The epochs of custody under which the loans are held that only the entries name; 1 where nothing is said. */
+    epochs: z.record(uuidSchema, z.int().positive()).optional(),
+    looked: z.int().min(0),
+    upTo: uuidSchema,
+  }),
   z.strictObject({
     ...part,
     step: z.literal('accounts'),

@@ -5,14 +5,17 @@ import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { RunCloseOfBusiness } from './close-of-business-commands.ts'
+import type { ClosingLoan } from './closing-loan.ts'
 import { type MaturingDeposit, matureDeposit } from './mature-deposit.ts'
 import { type AccountsPage, runAccounts } from './run-accounts.ts'
 import { type DueInstruction, runInstruction } from './run-instruction.ts'
+import { runLoans } from './run-loans.ts'
 
 /** What the piece that comes next works on. */
 export type CloseWork =
   | { readonly step: 'instructions'; readonly due: DueInstruction }
   | { readonly step: 'maturities'; readonly deposit: MaturingDeposit }
+  | { readonly step: 'loans'; readonly loans: readonly ClosingLoan[] }
   | { readonly step: 'accounts'; readonly page: AccountsPage }
 
 /** The piece of the close of business that comes next, with what it works on. */
@@ -40,6 +43,8 @@ function decided(
       return runInstruction(work.due, command, context)
     case 'maturities':
       return matureDeposit(work.deposit, command)
+    case 'loans':
+      return runLoans(work.loans, command)
     case 'accounts':
       return runAccounts(work.page, command, context.booked)
   }

@@ -27,12 +27,14 @@ import {
   paidInFrom,
   savingsBeside,
 } from '../storage/close-of-business.ts'
+import { firstLoanOn, hasLoanToClose, loansToClose } from '../storage/loans-to-close.ts'
 import { productsOn } from '../storage/products.ts'
 import { institutionRow } from '../storage/reference.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 
 /** Small enough that a piece is a moment, large enough that a night is few records. */
 const accountsPerChunk = 100
+const loansPerChunk = 200
 
 type At = Pick<Context, 'device'>
 
@@ -42,11 +44,15 @@ export function dueThrough(db: Database, { device }: At): BusinessDate | null {
   return newest && (newest.isOpen ? addDays(newest.date, -1) : newest.date)
 }
 
+/** The day on which the first of what is kept here was opened or paid out. */
+const firstDate = (db: Database, log: string): BusinessDate | null =>
+  [firstAccountOn(db, log), firstLoanOn(db, log)].filter(date => date !== null).toSorted()[0] ?? null
+
 /** The date at which the close of business stands: the one it is in, or the next; null where nothing is due. */
 export function dueDate(db: Database, at: At): BusinessDate | null {
   const { logId, logNo } = at.device
   const newest = newestClose(db, logNo)
-  const next = newest ? addDays(businessDate(newest.date), newest.isLast === 1 ? 1 : 0) : firstAccountOn(db, logId)
+  const next = newest ? addDays(businessDate(newest.date), newest.isLast === 1 ? 1 : 0) : firstDate(db, logId)
   const through = dueThrough(db, at)
   return next && through && next <= through ? next : null
 }
@@ -120,12 +126,20 @@ function accountsWork(db: Database, date: BusinessDate, after: string | null, { 
   return { step: 'accounts', page }
 }
 
+/** Where a step that goes through all of a kind has come on a date; null before its first piece. */
+const lastOf = (newest: ReturnType<typeof newestClose>, step: CloseStep, date: BusinessDate): string | null =>
+  newest?.date === date && newest.step === step ? newest.upTo : null
+
 /** The step that comes next on a date, without what it works on: cheap enough to be asked at any time. */
 export function nextStep(db: Database, date: BusinessDate, { device }: At): CloseStep {
   const newest = newestClose(db, device.logNo)
-  if (newest?.date === date && newest.step === 'accounts') return 'accounts'
+  const isAt = (step: CloseStep): boolean => newest?.date === date && newest.step === step
+  if (isAt('accounts')) return 'accounts'
+  const afterOrders = (): CloseStep =>
+    hasLoanToClose(db, { log: device.logId, after: lastOf(newest, 'loans', date), date }) ? 'loans' : 'accounts'
+  if (isAt('loans')) return afterOrders()
   if (dueInstruction(db, { log: device.logId, date })) return 'instructions'
-  return dueDeposit(db, { log: device.logId, date }) ? 'maturities' : 'accounts'
+  return dueDeposit(db, { log: device.logId, date }) ? 'maturities' : afterOrders()
 }
 
 function workOf(db: Database, step: CloseStep, date: BusinessDate, at: At): CloseWork | null {
@@ -134,11 +148,12 @@ function workOf(db: Database, step: CloseStep, date: BusinessDate, at: At): Clos
       return instructionWork(db, date, at)
     case 'maturities':
       return maturityWork(db, date, at)
-    case 'accounts': {
-      const newest = newestClose(db, at.device.logNo)
-      const after = newest?.date === date && newest.step === 'accounts' ? newest.upTo : null
-      return accountsWork(db, date, after, at)
+    case 'loans': {
+      const after = lastOf(newestClose(db, at.device.logNo), step, date)
+      return { step, loans: loansToClose(db, { log: at.device.logId, after, date }, loansPerChunk) }
     }
+    case 'accounts':
+      return accountsWork(db, date, lastOf(newestClose(db, at.device.logNo), step, date), at)
   }
 }
 

@@ -41,6 +41,8 @@ export const entryDescriptions = [
   'loan-disbursement',
   'loan-repayment',
   'loan-income',
+  'loan-income-suspended',
+  'loan-income-resumed',
   'loan-adjustment',
   'loan-recovery',
   'loan-charge',

@@ -5,7 +5,7 @@ import type { LoanLife } from '../loan-life/loan-life.ts'
 import { nothing, type Portions, portionsTotal } from '../loan-life/portions.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
 import { lifeOf } from './life-of.ts'
-import type { Loan } from './loan.ts'
+import { incomeBasis, type Loan } from './loan.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import {
   figuresLess,
@@ -79,7 +79,8 @@ function portionsOf(added: readonly LoanEntry[], life: LoanLife): Portions {
  * changed of what was booked before. Rules: L31, L33.
  */
 export function happen(loan: Loan, { added, description, money, dates }: Happening, today: BusinessDate): Happened {
-  const { product, agreement, booked, basis } = loan
+  const { product, agreement, booked } = loan
+  const basis = incomeBasis(loan)
   const agreed = dates ?? loan.dates
   assert(agreed, 'what befalls a loan is paid out, or was')
   const terms = termsOf(product, agreement, agreed)

@@ -127,10 +127,24 @@ export function loanEntries(
     { description: 'loan-income', from: booked, change: earned },
     { description: 'loan-adjustment', from: figuresSum(before, own), change: adjusted },
   ]
-  return steps.flatMap(({ description: said, from, change }) => {
-    const lines = linesOf(from, change, places, currency)
-    return lines.length > 0 ? [withLines({ description: said }, lines)] : []
-  })
+  return steps.flatMap(step => changeEntry(step, places, currency))
+}
+
+/** A change of figures that stands in the books by itself. */
+export interface FigureChange {
+  readonly description: string
+  readonly from: LoanFigures
+  readonly change: LoanFigures
+}
+
+/** Its entry; none where nothing moves. */
+export function changeEntry(
+  { description, from, change }: FigureChange,
+  places: LoanPlaces,
+  currency: CurrencyCode,
+): readonly Entry[] {
+  const lines = linesOf(from, change, places, currency)
+  return lines.length > 0 ? [withLines({ description }, lines)] : []
 }
 
 /** What the ledger holds for a loan on each role, debits less credits, when figures are booked. */

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { Refusal } from '../refusal.ts'
@@ -34,10 +35,20 @@ export interface Loan {
   readonly dates: LoanDates | null
   readonly entries: readonly LoanEntry[]
   readonly booked: LoanFigures
+  /** As the product says; see `incomeBasis`. */
   readonly basis: IncomeBasis
+  /** The day of the newest that is known of it. */
+  readonly changedOn: BusinessDate
+  /** From when it is defaulted, and from when it earns only what is paid; null while it does not. */
+  readonly defaultedOn: BusinessDate | null
+  readonly nonAccrualOn: BusinessDate | null
   readonly custodian: { readonly logId: string; readonly deviceCode: string }
   readonly custodyEpoch: number
 }
+
+/** What its income is booked by now: of a loan that does not accrue any more, only what is paid. Rule: L57. */
+export const incomeBasis = ({ basis, nonAccrualOn }: Pick<Loan, 'basis' | 'nonAccrualOn'>): IncomeBasis =>
+  nonAccrualOn === null ? basis : 'cash'
 
 /** Only the log that has custody goes on with a loan, and only by a step of its state: account-in-other-custody, loan-state. */
 export function checkLoan({ custodian, state }: Loan, step: LoanStep, logId: string): Result<null, Refusal> {

@@ -27,6 +27,8 @@ export const loanAccountingSchema = z.strictObject({
   basis: z.enum(['accrual', 'cash']),
   /** Days past due from which a loan earns only what is paid, until it is cured. */
   nonAccrualAfterDays: z.int().min(1).max(720),
+  /** Days past due from which a loan is defaulted, until it is cured; 90 where it is left out. */
+  defaultAfterDays: z.int().min(1).max(3_660).optional(),
   /** From so many days past due, percent of the principal outstanding. Empty for none. */
   provisioning: z.array(z.strictObject({ fromDays: z.int().min(0).max(3_660), percent: rateSchema })).max(12),
   accounts: loanAccountsSchema,

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { addDays, businessDate, daysBetween } from '../calendar/business-date.ts'
+import type { CloseStep } from '../close-of-business/close-of-business-commands.ts'
 import { dueDate, dueThrough, nextStep } from '../command/load-close-of-business.ts'
 import type { Context } from '../decision/context.ts'
 import { accountsToCloseCount, closesOn, newestClose, newestDatesClosed } from '../storage/close-of-business.ts'
+import { loansToCloseCount } from '../storage/loans-to-close.ts'
 import type { CloseOfBusinessAnswer } from './close-answers.ts'
 
 const datesShown = 14
@@ -31,13 +33,17 @@ function dueOf(db: Database, at: Pick<Context, 'device'>): CloseOfBusinessAnswer
   const through = dueThrough(db, at)
   if (!date || !through) return null
   const { logId, logNo } = at.device
-  const done = closesOn(db, logNo, date).reduce((sum, { accounts }) => sum + accounts, 0)
+  const pieces = closesOn(db, logNo, date)
+  const doneIn = (wanted: CloseStep): number =>
+    pieces.reduce((sum, { step, accounts }) => (step === wanted ? sum + accounts : sum), 0)
+  const step = nextStep(db, date, at)
+  const loans = step === 'accounts' ? doneIn('loans') : loansToCloseCount(db, { log: logId, date })
   return {
     date,
-    step: nextStep(db, date, at),
+    step,
     through,
     dates: daysBetween(date, through) + 1,
-    done,
-    accounts: accountsToCloseCount(db, { log: logId, date }),
+    done: doneIn('loans') + doneIn('accounts'),
+    accounts: accountsToCloseCount(db, { log: logId, date }) + loans,
   }
 }

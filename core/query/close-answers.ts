@@ -11,7 +11,7 @@ export interface CloseOfBusinessAnswer {
   readonly refusal?: Refusal
   /** The newest date that is done. */
   readonly closedThrough?: BusinessDate
-  /** The date it stands at, its step, the last date that is due, and how far it is in the accounts of the date. */
+  /** The date it stands at, its step, the last date that is due, and how far it is in the loans and accounts of the date. */
   readonly due?: {
     readonly date: BusinessDate
     readonly step: CloseStep

@@ -24,9 +24,12 @@ const payerOf = prepared<{ instructionId: string }, { account_id: string }>((db,
   db.selectFrom('standing_instruction').select('account_id').where('instruction_id', '=', param('instructionId')),
 )
 
-/** Of the close of business: every account that it says something of. */
+/** Of the close of business: every account and loan that it says something of. */
 const closedIn = z.object({
+  step: z.string(),
   accounts: z.array(z.object({ accountId: uuidSchema, epoch: z.int() })).default([]),
+  loans: z.array(z.object({ loanId: uuidSchema, epoch: z.int() })).default([]),
+  epochs: z.record(z.string(), z.int()).default({}),
   instruction: z.object({ instructionId: uuidSchema, accountId: uuidSchema }).optional(),
   maturity: z.object({ accountId: uuidSchema }).optional(),
 })
@@ -55,22 +58,39 @@ export function violatedCustody(db: Database, record: JournalRecord): string | n
   if (opened?.success && opened.data.custodian !== record.log) return opened.data.accountId
   const drafted = record.type === 'loan.drafted' ? loanDrafted.safeParse(record.body) : null
   if (drafted?.success && drafted.data.custodian !== record.log) return drafted.data.loanId
-  return touchedAccounts(db, record).find(accountId => !isCustodian(db, record, accountId)) ?? null
+  const stated = statedCustody(record)
+  return touchedAccounts(db, record).find(accountId => !isCustodian(db, record.log, stated, accountId)) ?? null
+}
+
+interface Stated {
+  readonly account: string
+  readonly epoch: number
+}
+
+/** Of a piece that goes through loans: of those that it only books to, the first epoch where it does not say which. */
+function epochsOfLoans({ body, entries }: JournalRecord): readonly Stated[] {
+  const { step, loans, epochs } = closedIn.parse(body)
+  if (step !== 'loans') return []
+  const named = new Set(loans.map(({ loanId }) => loanId))
+  const earned = entries
+    .flatMap(({ lines }) => lines.map(({ subAccount }) => subAccount))
+    .filter(account => account !== undefined && !named.has(account))
+    .map(account => ({ account: String(account), epoch: epochs[String(account)] ?? 1 }))
+  return [...loans.map(({ loanId: account, epoch }) => ({ account, epoch })), ...earned]
 }
 
 /** What a record says of whose custody it acted under; the close of business says it account by account. */
-function statedCustody({ type, custody, body }: JournalRecord): readonly { account: string; epoch: number }[] {
-  const closed = type === 'close-of-business.ran' ? closedIn.parse(body).accounts : []
-  return [...(custody ?? []), ...closed.map(({ accountId: account, epoch }) => ({ account, epoch }))]
+function statedCustody(record: JournalRecord): readonly Stated[] {
+  const { type, custody = [], body } = record
+  if (type !== 'close-of-business.ran') return custody
+  const accounts = closedIn.parse(body).accounts.map(({ accountId: account, epoch }) => ({ account, epoch }))
+  return [...custody, ...accounts, ...epochsOfLoans(record)]
 }
 
-function isCustodian(db: Database, record: JournalRecord, accountId: string): boolean {
-  const { log } = record
+function isCustodian(db: Database, log: string, stated: readonly Stated[], accountId: string): boolean {
   const held = custodyOf.get(db, { accountId }) ?? custodyOfLoan.get(db, { loanId: accountId })
   if (!held) return true
-  const epochs = statedCustody(record)
-    .filter(({ account }) => account === accountId)
-    .map(({ epoch }) => epoch)
+  const epochs = stated.filter(({ account }) => account === accountId).map(({ epoch }) => epoch)
   return held.custodianLog === log && epochs.length > 0 && epochs.every(epoch => epoch === held.custodyEpoch)
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { assert, present } from '../assert.ts'
+import { businessDate } from '../calendar/business-date.ts'
 import type { Loan } from '../loans/loan.ts'
 import { type LoanAgreement, loanAgreementSchema } from '../loans/loan-agreement.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
@@ -52,12 +53,24 @@ function loanProductOf(body: string): LoanProduct {
 }
 
 /** With the terms of a loan its schedule and its last lives are kept: those of the newest few. */
-const loansKeptMax = 32
+const loansKeptMax = 256
 const agreementOf = parsedTexts<LoanAgreement>(loansKeptMax, value => loanAgreementSchema.parse(value))
 const entryOf = parsedTexts<LoanEntry>(1024, value => loanEntrySchema.parse(value))
 const datesOf = parsedTexts<LoanDates>(loansKeptMax, value =>
   present(loanDisbursed.shape.dates.parse(value), 'stored days are days'),
 )
+
+const productBody = prepared<{ productId: string; version: number }, { body: string }>((db, param) =>
+  db
+    .selectFrom('product')
+    .select('body')
+    .where('product_id', '=', param('productId'))
+    .where('version', '=', param('version')),
+)
+
+/** The version of a product that a loan is under. */
+export const loanProduct = (db: Database, productId: string, version: number): LoanProduct =>
+  loanProductOf(present(productBody.get(db, { productId, version }), 'a loan is drafted under a product').body)
 
 /** What befell a loan, with the record that said it, in the order of entry. */
 export const loanEvents = (
@@ -88,6 +101,9 @@ export function loadLoan(db: Database, loanId: string): Loan | null {
     entries: loanEvents(db, loanId).map(({ entry }) => entry),
     booked: loanFiguresSchema.parse(JSON.parse(row.booked)),
     basis: row.basis === 'cash' ? 'cash' : 'accrual',
+    changedOn: businessDate(row.changedOn),
+    defaultedOn: row.defaultedOn === null ? null : businessDate(row.defaultedOn),
+    nonAccrualOn: row.nonAccrualOn === null ? null : businessDate(row.nonAccrualOn),
     custodian: { logId: row.custodianLog, deviceCode: row.deviceCode ?? '?' },
     custodyEpoch: row.custodyEpoch,
   }

@@ -37,6 +37,7 @@ const steps: readonly string[] = [
   /* 15: everybody who had a hand in a loan before it was decided on */ '',
   /* 16: how each loan stood on every day */ '',
   /* 17: groups of clients, and the loans of each */ '',
+  /* 18: what the close of business keeps of a loan */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

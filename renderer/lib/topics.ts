@@ -63,7 +63,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'group-loans',
     'group-collection',
   ],
-  'close-of-business': ['close-of-business', 'closed-date', 'account'],
+  'close-of-business': ['close-of-business', 'closed-date', 'account', 'loan', 'loans'],
   drawer: ['drawer', 'drawers', 'cash-position'],
   vault: ['cash-position'],
   fx: ['fx-position'],

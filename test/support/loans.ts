@@ -71,6 +71,21 @@ export function paidOutLoan(branch: Branch, asked: LoanAsked = {}): Lending {
 }
 
 /** In cash through the officer's drawer; what counts from an earlier day is signed by the manager. */
+/** A second loan of the same client, paid out to their account. */
+export function lendBeside({ branch, clientId, accountId }: Lending, asked: LoanAsked = {}): string {
+  const loanId = draftLoan(branch, clientId, asked)
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  branch.must('officer', {
+    type: 'loan.disburse',
+    loanId,
+    amountMinor: asked.principalMinor ?? 1_000_000n,
+    currency: branch.currency,
+    to: { kind: 'savings', accountId },
+  })
+  return loanId
+}
+
 export const repay = ({ branch, loanId }: Lending, amountMinor: bigint, over: { readonly valueDate?: string } = {}) =>
   branch.must(
     'officer',

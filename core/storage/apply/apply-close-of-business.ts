@@ -13,6 +13,7 @@ import { prepared } from '../run.ts'
 import type { CloseOfBusinessTable } from '../tables/savings-tables.ts'
 import { countTransfer } from './account-moves.ts'
 import type { Applied } from './applied.ts'
+import { applyClosedLoans } from './apply-closed-loans.ts'
 
 const insertRun = prepared<{ readonly [K in keyof CloseOfBusinessTable & string]: CloseOfBusinessTable[K] }, unknown>(
   (db, param) =>
@@ -167,7 +168,7 @@ function applyMaturity(
   }
 }
 
-function applyRan(db: Database, ran: CloseRan): void {
+function applyRan(db: Database, ran: CloseRan, applied: Applied): void {
   switch (ran.step) {
     case 'instructions':
       applyInstruction(db, ran.instruction, ran.date)
@@ -175,14 +176,25 @@ function applyRan(db: Database, ran: CloseRan): void {
     case 'maturities':
       applyMaturity(db, ran.maturity, ran.date)
       break
+    case 'loans':
+      applyClosedLoans(db, ran, applied)
+      break
     case 'accounts':
       for (const facts of ran.accounts) applyAccount(db, facts, ran.date)
   }
 }
 
+/** How many accounts and loans a piece could not go through. */
+function failedIn(ran: CloseRan): number {
+  const all = ran.step === 'accounts' ? ran.accounts : ran.step === 'loans' ? ran.loans : []
+  return all.filter(({ failed }) => failed !== undefined).length
+}
+
 export const closeOfBusinessAppliers = {
-  'close-of-business.ran': (db: Database, { logNo, position, record }: Applied) => {
+  'close-of-business.ran': (db: Database, applied: Applied) => {
+    const { logNo, position, record } = applied
     const ran = closeRan.parse(record.body)
+    const gone = ran.step === 'accounts' || ran.step === 'loans' ? ran : null
     const isLast = ran.step === 'accounts' && ran.isLast
     insertRun.run(db, {
       log_no: logNo,
@@ -190,11 +202,11 @@ export const closeOfBusinessAppliers = {
       step: ran.step,
       chunk: ran.chunk,
       position,
-      up_to: ran.step === 'accounts' ? (ran.upTo ?? null) : null,
+      up_to: gone?.upTo ?? null,
       is_last: isLast ? 1 : 0,
-      accounts: ran.step === 'accounts' ? ran.looked : 0,
-      failed: ran.step === 'accounts' ? ran.accounts.filter(({ failed }) => failed !== undefined).length : 0,
+      accounts: gone?.looked ?? 0,
+      failed: failedIn(ran),
     })
-    applyRan(db, ran)
+    applyRan(db, ran, applied)
   },
 }

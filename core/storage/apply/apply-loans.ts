@@ -88,10 +88,19 @@ const insertEvent = prepared<{ loanId: string; place: number; position: number; 
   }),
 )
 
+/** What befalls a loan is for its next close to look at. */
 const setBooked = prepared<{ loanId: string; booked: string }, unknown>((db, param) =>
   db
     .updateTable('loan')
-    .set({ booked: param('booked') })
+    .set({
+      booked: param('booked'),
+      looked_on: null,
+      quiet_until: null,
+      earns_from: null,
+      earns_to: null,
+      earns_minor: null,
+      earned_before_minor: null,
+    })
     .where('loan_id', '=', param('loanId')),
 )
 

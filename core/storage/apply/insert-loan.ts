@@ -1,8 +1,22 @@
 import { prepared } from '../run.ts'
 import type { LoanTable } from '../tables/loan-tables.ts'
 
+/** What the close of business alone says. */
+type ByClose =
+  | 'defaulted_on'
+  | 'non_accrual_on'
+  | 'looked_on'
+  | 'quiet_until'
+  | 'earns_from'
+  | 'earns_to'
+  | 'earns_minor'
+  | 'earned_before_minor'
+
 /** Keeps a loan that is drafted; of one that is drafted again, what may differ then. */
-export const insertLoan = prepared<{ readonly [K in keyof LoanTable & string]: LoanTable[K] }, unknown>((db, param) =>
+export const insertLoan = prepared<
+  { readonly [K in Exclude<keyof LoanTable, ByClose> & string]: LoanTable[K] },
+  unknown
+>((db, param) =>
   db
     .insertInto('loan')
     .values({

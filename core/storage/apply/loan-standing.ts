@@ -6,6 +6,7 @@ import { lifeOf } from '../../loans/life-of.ts'
 import { termsOf } from '../../loans/terms-of.ts'
 import { isWeather } from '../is-weather.ts'
 import { setPlan } from '../loan-plan.ts'
+import { lull } from '../loan-quiet.ts'
 import { loadLoan, loanRow } from '../loans.ts'
 import { prepared } from '../run.ts'
 
@@ -56,10 +57,19 @@ export function keepStanding(db: Database, loanId: string, on: BusinessDate): vo
   setPlan(db, loanId, life?.installments ?? [])
 }
 
+/** The same at the close of a date that looked at it, with what its next closes need to know. Rule: E18. */
+export function keepLookedAt(db: Database, loanId: string, date: BusinessDate): void {
+  keepStanding(db, loanId, date)
+  const loan = present(loadLoan(db, loanId), 'a loan that is closed was drafted')
+  const dates = present(loan.dates, 'what is owed was paid out')
+  lull(db, loan, lifeOf(termsOf(loan.product, loan.agreement, dates), loan.entries, date), date)
+}
+
 /** As of the newest record that says how it is. */
 function freshen(db: Database, loanId: string): void {
-  const { changedOn } = present(loanRow(db, loanId), 'a loan that something befell is drafted')
-  keepStanding(db, loanId, businessDate(changedOn))
+  const { changedOn, lookedOn } = present(loanRow(db, loanId), 'a loan that something befell is drafted')
+  const keep = lookedOn === changedOn ? keepLookedAt : keepStanding
+  keep(db, loanId, businessDate(changedOn))
 }
 
 /** Replays a loan if it is stale. It may be replayed again: what a record did may yet be taken back. */

@@ -7,12 +7,14 @@ CREATE TABLE loan (
   agreement TEXT NOT NULL, dates TEXT, drafted_position INTEGER NOT NULL, drafted_on TEXT NOT NULL, disbursed_on TEXT,
   changed_on TEXT NOT NULL, basis TEXT NOT NULL, booked TEXT NOT NULL,
   principal_minor INTEGER NOT NULL, interest_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, penalties_minor INTEGER NOT NULL,
-  overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL
+  overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL,
+  defaulted_on TEXT, non_accrual_on TEXT, looked_on TEXT, quiet_until TEXT, earns_from TEXT, earns_to TEXT, earns_minor INTEGER, earned_before_minor INTEGER
 ) STRICT;
 CREATE INDEX loan_by_client ON loan (client_id, drafted_position);
 CREATE INDEX loan_by_group ON loan (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX loan_by_officer ON loan (officer, status, oldest_due_on);
 CREATE INDEX loan_by_status ON loan (status, oldest_due_on);
+CREATE INDEX loan_to_close ON loan (custodian_log, loan_id) WHERE status = 'active';
 CREATE INDEX loan_by_position ON loan (drafted_position);
 CREATE TABLE loan_approval (
   loan_id TEXT NOT NULL, place INTEGER NOT NULL, staff_id TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (loan_id, place)
@@ -85,6 +87,18 @@ export interface LoanTable {
   /** The oldest installment that is not met, and what is outstanding of it. */
   oldest_due_on: string | null
   oldest_due_minor: bigint
+  /** From when it is defaulted, and from when it earns only what is paid. */
+  defaulted_on: string | null
+  non_accrual_on: string | null
+  /** The date whose close looked at it last; null where something has befallen it since. */
+  looked_on: string | null
+  /** Through which date its close does nothing but count interest; null where it has to be looked at. */
+  quiet_until: string | null
+  /** The span whose interest it earns evenly until then, and what was earned before; null where there is nothing to count. */
+  earns_from: string | null
+  earns_to: string | null
+  earns_minor: bigint | null
+  earned_before_minor: bigint | null
 }
 
 /** The plan as it stands, with what became of each installment. */

@@ -67,7 +67,7 @@ export interface SavingsTables {
   close_of_business: CloseOfBusinessTable
 }
 
-/** One record of the close of business. `up_to`: the account that it came to, of the step that goes through all of them. */
+/** One record of the close of business. `up_to`: the loan or the account that it came to, of the steps that go through all of them; `accounts`: how many it looked at. */
 export interface CloseOfBusinessTable {
   log_no: number
   date: string

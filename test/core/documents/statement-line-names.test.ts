@@ -56,7 +56,8 @@ const byOperation: readonly EntryDescription[] = [
   ...['savings-deposit', 'savings-withdrawal', 'held-amount-paid-out', 'held-amount-taken'],
   ...['installments-taken-over', 'interest-taken-over', 'interest-accrued', 'overdraft-interest-accrued'],
   ...['opening-cash-in-the-vault', 'drawer-float', 'drawer-to-vault', 'cash-sent', 'cash-received', 'cash-called-back'],
-  ...(['loan-income', 'loan-adjustment', 'loan-charge', 'loan-waiver', 'loan-write-off'] as const),
+  ...(['loan-income', 'loan-income-suspended', 'loan-income-resumed'] as const),
+  ...(['loan-adjustment', 'loan-charge', 'loan-waiver', 'loan-write-off'] as const),
   ...['cash-over', 'cash-short', 'currency-exchange', 'position-revalued', 'closing-of-the-year'],
   ...Object.values(purposeEntries),
 ] as const

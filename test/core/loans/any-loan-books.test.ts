@@ -82,6 +82,9 @@ const anyLoan: fc.Arbitrary<Loan> = fc
     entries: [],
     booked: noFigures,
     basis,
+    changedOn: startsOn,
+    defaultedOn: null,
+    nonAccrualOn: null,
     custodian: { logId: '', deviceCode: '' },
     custodyEpoch: 1,
   }))

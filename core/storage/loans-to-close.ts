@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3'
+import { sql } from 'kysely'
+import { present } from '../assert.ts'
+import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
+import type { ClosingLoan } from '../close-of-business/closing-loan.ts'
+import type { LoanFigures } from '../loans/loan-figures.ts'
+import type { LoanProduct } from '../products/loan-product.ts'
+import { loadLoan, loanProduct } from './loans.ts'
+import { prepared } from './run.ts'
+import { currencyOf } from './savings-accounts.ts'
+
+interface ToClose {
+  loan_id: string
+  custody_epoch: number
+  product_id: string
+  product_version: number
+  currency: string
+  quiet_until: string | null
+  earns_from: string | null
+  earns_to: string | null
+  earns_minor: bigint | null
+  earned_before_minor: bigint | null
+  recognised: string
+  paid: string
+  waived: string
+  written_off: string
+}
+
+/** Owed by a date, and not one that has nothing to count until it is looked at again. */
+const isToClose = (date: unknown) =>
+  sql<boolean>`status = 'active' AND disbursed_on <= ${date} AND (quiet_until IS NULL OR quiet_until < ${date} OR earns_to IS NOT NULL)`
+
+const booked = (name: keyof LoanFigures) => sql<string>`json_extract(booked, ${sql.lit(`$.${name}`)})`
+
+const toCloseAfter = prepared<{ log: string; after: string; date: string; limit: number }, ToClose>((db, param) =>
+  db
+    .selectFrom('loan')
+    .select([
+      'loan_id',
+      'custody_epoch',
+      'product_id',
+      'product_version',
+      'currency',
+      'quiet_until',
+      'earns_from',
+      'earns_to',
+      'earns_minor',
+      'earned_before_minor',
+      booked('recognisedInterest').as('recognised'),
+      booked('paidInterest').as('paid'),
+      booked('waivedInterest').as('waived'),
+      booked('writtenOffInterest').as('written_off'),
+    ])
+    .where('custodian_log', '=', param('log'))
+    .where('loan_id', '>', param('after'))
+    .where(isToClose(param('date')))
+    .orderBy('loan_id')
+    .limit(param('limit')),
+)
+const countToClose = prepared<{ log: string; date: string }, { loans: number }>((db, param) =>
+  db
+    .selectFrom('loan')
+    .select(eb => eb.fn.countAll<number>().as('loans'))
+    .where('custodian_log', '=', param('log'))
+    .where(isToClose(param('date'))),
+)
+const firstPaidOut = prepared<{ log: string }, { date: string | null }>((db, param) =>
+  db
+    .selectFrom('loan')
+    .select(eb => eb.fn.min('disbursed_on').as('date'))
+    .where('custodian_log', '=', param('log'))
+    .where(sql<boolean>`status = 'active'`),
+)
+
+interface PlaceAt {
+  readonly log: string
+  readonly after: string | null
+  readonly date: BusinessDate
+}
+
+/** Whether a loan is to be gone through on a date after the one that was the last. */
+export const hasLoanToClose = (db: Database, { log, after, date }: PlaceAt): boolean =>
+  toCloseAfter.get(db, { log, after: after ?? '', date, limit: 1 }) !== undefined
+
+/** The next loans in the order of their ids; of those that only count interest no more than that is read. */
+export function loansToClose(db: Database, { log, after, date }: PlaceAt, limit: number): readonly ClosingLoan[] {
+  const products = new Map<string, LoanProduct>()
+  const productOf = (productId: string, version: number): LoanProduct => {
+    const key = `${productId}@${version}`
+    const product = products.get(key) ?? loanProduct(db, productId, version)
+    products.set(key, product)
+    return product
+  }
+  return toCloseAfter.all(db, { log, after: after ?? '', date, limit }).map((row): ClosingLoan => {
+    const { loanId, quietUntil, earnsFrom, earnsTo, earnsMinor, earnedBeforeMinor } = row
+    const isQuiet = quietUntil !== null && quietUntil >= date
+    if (!isQuiet || !earnsFrom || !earnsTo || earnsMinor === null || earnedBeforeMinor === null)
+      return { type: 'turns', loan: present(loadLoan(db, loanId), 'a loan that is listed is there') }
+    return {
+      type: 'earns',
+      loan: {
+        loanId,
+        epoch: row.custodyEpoch,
+        product: productOf(row.productId, row.productVersion),
+        currency: currencyOf(row.currency),
+        earning: {
+          from: businessDate(earnsFrom),
+          to: businessDate(earnsTo),
+          interestMinor: earnsMinor,
+          beforeMinor: earnedBeforeMinor,
+        },
+        booked: {
+          recognisedInterest: BigInt(row.recognised),
+          paidInterest: BigInt(row.paid),
+          waivedInterest: BigInt(row.waived),
+          writtenOffInterest: BigInt(row.writtenOff),
+        },
+      },
+    }
+  })
+}
+
+export const loansToCloseCount = (db: Database, at: { log: string; date: string }): number =>
+  countToClose.get(db, at)?.loans ?? 0
+
+/** The day on which the first of the loans was paid out that a log keeps and that are owed. */
+export function firstLoanOn(db: Database, log: string): BusinessDate | null {
+  const date = firstPaidOut.get(db, { log })?.date
+  return date ? businessDate(date) : null
+}

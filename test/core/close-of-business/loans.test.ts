@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest'
+import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { runNextClose } from '../../../core/command/run-next-close.ts'
+import { decodeRecord } from '../../../core/journal/decode-record.ts'
+import { arrears, daysPastDue } from '../../../core/loan-life/arrears.ts'
+import { nothing, portionsTotal } from '../../../core/loan-life/portions.ts'
+import { lifeOf } from '../../../core/loans/life-of.ts'
+import { incomeBasis } from '../../../core/loans/loan.ts'
+import { figuresOf } from '../../../core/loans/loan-figures.ts'
+import { termsOf } from '../../../core/loans/terms-of.ts'
+import { rate } from '../../../core/money/rate.ts'
+import type { LoanProduct } from '../../../core/products/loan-product.ts'
+import { type Branch, makeBranch } from '../../support/branch.ts'
+import { type Lending, type LoanAsked, lendBeside, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+import { closeDay, closesOf, ledgerMinor, liveThrough, openDay, runNights } from '../../support/nights.ts'
+import { templateProduct } from '../../support/products.ts'
+
+const template = templateProduct('loan')
+const { accounts } = template.accounting
+
+const late = (rules: LoanProduct['repayment']['late']): Partial<LoanProduct> => ({
+  repayment: { ...template.repayment, late: rules },
+})
+const noLateness = late({ graceDays: 0 })
+
+/** Days pass without any of them being opened, but the last. */
+function passTo({ branch }: Pick<Lending, 'branch'>, date: string): void {
+  closeDay(branch)
+  openDay(branch, date)
+  branch.must('officer', {
+    type: 'drawer.open',
+    currency: branch.currency,
+    counted: [{ faceMinor: 100_000n, pieces: 9 }],
+  })
+  runNights(branch)
+}
+
+const rowsOf = ({ books }: Branch) => ({
+  loans: books.db.prepare('SELECT * FROM loan ORDER BY loan_id').all(),
+  plan: books.db.prepare('SELECT * FROM loan_installment ORDER BY loan_id, number').all(),
+})
+
+/** Everything that is booked by day and account. */
+const bookedOf = ({ books }: Branch) =>
+  books.db
+    .prepare(
+      `SELECT booking_date, account, sum(amount_minor) FROM line WHERE account IN ('1210', '1220', '1230', '1240', '4100', '4200', '4300', '2260')
+        GROUP BY booking_date, account ORDER BY 1, 2`,
+    )
+    .raw()
+    .all()
+
+/** Debits less credits of each account, whatever the day. */
+const sumsOf = ({ books }: Branch) =>
+  books.db.prepare('SELECT account, sum(amount_minor) FROM line GROUP BY account ORDER BY account').raw().all()
+
+const loansClosedOf = (branch: Branch) => closesOf(branch).flatMap(ran => (ran.step === 'loans' ? ran.loans : []))
+
+/** What the entries of the closes are called. */
+const describedIn = ({ books }: Branch): ReadonlySet<string> => {
+  const bytes = books.db
+    .prepare("SELECT bytes FROM record WHERE type = 'close-of-business.ran'")
+    .pluck()
+    .all() as Uint8Array[]
+  return new Set(
+    bytes.flatMap(one => {
+      const decoded = decodeRecord(one)
+      return decoded.ok ? decoded.value.entries.map(({ description }) => description) : []
+    }),
+  )
+}
+
+function lifeAt(lending: Lending, on: BusinessDate) {
+  const { product, agreement, dates, entries } = loanOf(lending)
+  if (!dates) throw new Error('nothing is paid out')
+  return lifeOf(termsOf(product, agreement, dates), entries, on)
+}
+
+/** What the books hold of a loan is what its life comes to at the end of a date. */
+function expectBookedThrough(lending: Lending, date: string): void {
+  const loan = loanOf(lending)
+  const on = businessDate(date)
+  const life = lifeAt(lending, on)
+  expect(loan.booked).toEqual(figuresOf(life, loan.entries, on, incomeBasis(loan)))
+}
+
+const recalculation = {
+  rest: 'daily',
+  advance: 'reduce-installment',
+  compounding: 'none',
+  lateInterest: 'every-period',
+  payoff: 'to-the-day',
+} as const
+
+/** Loans of every kind that a night tells apart, beside the first one. */
+function lendAll(lending: Lending): readonly Lending[] {
+  const fee = {
+    chargeId: 'service',
+    name: 'Service',
+    kind: 'fee',
+    amount: { type: 'fixed', amountMinor: 1_000n },
+  } as const
+  const everyKind: readonly LoanAsked[] = [
+    { product: late({ graceDays: 3, fee: { type: 'fixed', amountMinor: 5_000n }, penaltyAnnualPercent: rate('12') }) },
+    { product: { ...noLateness, charges: [{ ...fee, when: { type: 'each-installment' } }] } },
+    { product: { ...noLateness, accounting: { ...template.accounting, basis: 'cash' } } },
+    { product: { ...noLateness, accounting: { ...template.accounting, nonAccrualAfterDays: 5, defaultAfterDays: 9 } } },
+    {
+      product: {
+        repayment: { ...template.repayment, late: { graceDays: 0, penaltyAnnualPercent: rate('10') }, recalculation },
+      },
+    },
+  ]
+  return everyKind.map(asked => ({ ...lending, loanId: lendBeside(lending, { ...asked, installments: 3 }) }))
+}
+
+describe('[E18] the close of a date', () => {
+  test('books what a loan earned by it, and a month is the interest of its first installment', () => {
+    const lending = paidOutLoan(makeBranch(), { product: noLateness })
+    passTo(lending, '2026-03-18')
+    expectBookedThrough(lending, '2026-03-17')
+    passTo(lending, '2026-04-03')
+    expectBookedThrough(lending, '2026-04-02')
+    expect(ledgerMinor(lending.branch, accounts.interestReceivable)).toBe(20_000n)
+    expect(loanOf(lending).booked.recognisedInterest).toBe(20_000n)
+  })
+
+  test('books fees on the day on which they are due, and what lateness costs day by day, once', () => {
+    const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
+    const [late_, charged] = lendAll(lending)
+    if (!late_ || !charged) throw new Error('all are lent')
+    passTo(lending, '2026-04-02')
+    expect(loanOf(charged).booked.recognisedFees).toBe(0n)
+    passTo(lending, '2026-04-03')
+    expect(loanOf(charged).booked.recognisedFees).toBe(1_000n)
+    passTo(lending, '2026-04-06')
+    expect(loanOf(late_).booked.recognisedPenalties).toBe(0n)
+    passTo(lending, '2026-04-20')
+    expectBookedThrough(late_, '2026-04-19')
+    const { recognisedPenalties } = loanOf(late_).booked
+    expect(recognisedPenalties).toBeGreaterThan(5_000n)
+    expect(recognisedPenalties).toBeLessThan(10_000n)
+    expect(ledgerMinor(lending.branch, accounts.penaltyIncome)).toBeLessThan(-5_000n)
+  })
+
+  test('leaves a loan as a replay of that day makes it, in its row and its plan', () => {
+    const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
+    const all = lendAll(lending)
+    passTo(lending, '2026-05-10')
+    for (const one of [lending, ...all]) {
+      expectBookedThrough(one, '2026-05-09')
+      const { outstanding, installments } = lifeAt(one, loanOf(one).changedOn)
+      const row = lending.branch.books.db
+        .prepare('SELECT principal_minor, interest_minor, fees_minor, penalties_minor FROM loan WHERE loan_id = ?')
+        .raw()
+        .get(one.loanId)
+      const { principal, interest, fees, penalties } = outstanding
+      expect(row).toEqual([principal, interest, fees, penalties].map(Number))
+      const plan = lending.branch.books.db
+        .prepare('SELECT outstanding_minor FROM loan_installment WHERE loan_id = ? ORDER BY number')
+        .pluck()
+        .all(one.loanId)
+      expect(plan).toEqual(installments.map(row => Number(portionsTotal(row.outstanding))))
+    }
+  })
+})
+
+test('[E19] thirty nights at once are thirty nights: the same entries on the same days, and the same loans', () => {
+  const [nightly, atOnce] = [makeBranch(), makeBranch()].map(branch => {
+    const lending = paidOutLoan(branch, { product: noLateness, installments: 3 })
+    return { ...lending, others: lendAll(lending) }
+  })
+  if (!nightly || !atOnce) throw new Error('both are there')
+  for (const { branch } of [nightly, atOnce]) closeDay(branch)
+  liveThrough(nightly.branch, '2026-03-03', '2026-04-20')
+  openDay(atOnce.branch, '2026-04-21')
+  runNights(atOnce.branch)
+  openDay(nightly.branch, '2026-04-21')
+  runNights(nightly.branch)
+  expect(bookedOf(atOnce.branch)).toEqual(bookedOf(nightly.branch))
+  expect(rowsOf(atOnce.branch)).toEqual(rowsOf(nightly.branch))
+  expect(loansClosedOf(atOnce.branch)).toEqual(loansClosedOf(nightly.branch))
+})
+
+describe('[E20] an operation between two nights that are made up for', () => {
+  test('counts for its own day, and leaves the books as if the nights had gone before it', () => {
+    const [before, between] = [makeBranch(), makeBranch()].map(branch => {
+      const lending = paidOutLoan(branch, {
+        product: late({ graceDays: 3, fee: { type: 'fixed', amountMinor: 5_000n } }),
+      })
+      closeDay(branch)
+      openDay(branch, '2026-04-12')
+      branch.must('officer', { type: 'drawer.open', currency: 'KES', counted: [{ faceMinor: 100_000n, pieces: 9 }] })
+      return lending
+    })
+    if (!before || !between) throw new Error('both are there')
+    runNights(before.branch)
+    repay(before, 90_000n)
+    for (let night = 0; night < 20; night++) runNextClose(between.branch.books, between.branch.desk('officer'))
+    repay(between, 90_000n)
+    runNights(between.branch)
+    passTo(before, '2026-05-20')
+    passTo(between, '2026-05-20')
+    expect(rowsOf(between.branch)).toEqual(rowsOf(before.branch))
+    expect(sumsOf(between.branch)).toEqual(sumsOf(before.branch))
+  })
+})
+
+describe('[L57] a loan that is late for long', () => {
+  const strict = {
+    ...noLateness,
+    accounting: { ...template.accounting, nonAccrualAfterDays: 10, defaultAfterDays: 20 },
+  }
+
+  test('gives back what was recognised and not paid, goes on in the memorandum, and is cured by who pays what is past due', () => {
+    const lending = paidOutLoan(makeBranch(), { product: strict, installments: 6 })
+    passTo(lending, '2026-04-12')
+    expect(loanOf(lending)).toMatchObject({ nonAccrualOn: null, defaultedOn: null })
+    expect(ledgerMinor(lending.branch, accounts.interestIncome)).toBeLessThan(-20_000n)
+    passTo(lending, '2026-04-13')
+    expect(loanOf(lending)).toMatchObject({ nonAccrualOn: '2026-04-12', defaultedOn: null })
+    expect(ledgerMinor(lending.branch, accounts.interestIncome)).toBe(0n)
+    expect(ledgerMinor(lending.branch, accounts.interestReceivable)).toBe(0n)
+    passTo(lending, '2026-04-23')
+    expect(loanOf(lending)).toMatchObject({ nonAccrualOn: '2026-04-12', defaultedOn: '2026-04-22' })
+    const { installments } = lifeAt(lending, businessDate('2026-04-23'))
+    repay(lending, portionsTotal(arrears(installments, businessDate('2026-04-23'))))
+    expect(ledgerMinor(lending.branch, accounts.interestIncome)).toBe(-20_000n)
+    passTo(lending, '2026-04-24')
+    expect(loanOf(lending)).toMatchObject({ nonAccrualOn: null, defaultedOn: null })
+    expectBookedThrough(lending, '2026-04-23')
+    expect(ledgerMinor(lending.branch, accounts.interestIncome)).toBeLessThan(-30_000n)
+    expect(describedIn(lending.branch)).toEqual(
+      new Set(['loan-income', 'loan-income-suspended', 'loan-income-resumed']),
+    )
+  })
+
+  test('is not cured by a part of what is past due', () => {
+    const lending = paidOutLoan(makeBranch(), { product: strict, installments: 6 })
+    passTo(lending, '2026-05-10')
+    const [first] = lifeAt(lending, businessDate('2026-05-10')).installments
+    repay(lending, portionsTotal(first?.outstanding ?? nothing))
+    passTo(lending, '2026-05-11')
+    expect(loanOf(lending)).toMatchObject({ nonAccrualOn: '2026-04-12', defaultedOn: '2026-04-22' })
+  })
+})
+
+test('[E18][L24] over its whole life a loan earns what was scheduled, and after its last due date no more', () => {
+  const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
+  passTo(lending, '2026-06-03')
+  const { installments } = lifeAt(lending, businessDate('2026-06-02'))
+  const scheduled = installments.reduce((sum, { due }) => sum + due.interest, 0n)
+  expect(loanOf(lending).booked.recognisedInterest).toBe(scheduled)
+  passTo(lending, '2026-06-20')
+  expect(loanOf(lending).booked.recognisedInterest).toBe(scheduled)
+  expect(daysPastDue(installments, businessDate('2026-06-20'))).toBe(79)
+})
+
+test('[E18] a loan that was paid before its time earns in the night what it was paid for', () => {
+  const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
+  repay(lending, 400_000n)
+  expect(ledgerMinor(lending.branch, accounts.unearnedInterest)).toBeLessThan(0n)
+  passTo(lending, '2026-06-03')
+  expect(ledgerMinor(lending.branch, accounts.unearnedInterest)).toBe(0n)
+  expectBookedThrough(lending, '2026-06-02')
+})
+
+test('[E9] a loan that cannot be counted is named, keeps no other waiting, and is made up for', () => {
+  const lending = paidOutLoan(makeBranch(), { product: noLateness })
+  const other = { ...lending, loanId: lendBeside(lending, { product: noLateness }) }
+  const { db } = lending.branch.books
+  const dates = db.prepare('SELECT dates FROM loan WHERE loan_id = ?').pluck().get(lending.loanId)
+  const spoil = db.prepare('UPDATE loan SET dates = ? WHERE loan_id = ?')
+  spoil.run(null, lending.loanId)
+  passTo(lending, '2026-03-10')
+  expect(loansClosedOf(lending.branch).filter(({ failed }) => failed !== undefined)).toContainEqual({
+    loanId: lending.loanId,
+    epoch: 1,
+    failed: 'what is owed was paid out',
+  })
+  expectBookedThrough(other, '2026-03-09')
+  spoil.run(dates, lending.loanId)
+  passTo(lending, '2026-03-20')
+  expectBookedThrough(lending, '2026-03-19')
+})
