@@ -18,6 +18,8 @@ export function BlockView({ block, rows, words }: BlockViewProps) {
       return <h2 className={classes.heading}>{block.text}</h2>
     case 'text':
       return <p className={classes.text}>{block.text}</p>
+    case 'message':
+      return <p className={classes.message}>{block.text}</p>
     case 'clause':
       return (
         <div className={classes.clause}>

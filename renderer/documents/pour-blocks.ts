@@ -1,11 +1,8 @@
 import type { PaperBlock } from '../../core/documents/loan-papers/paper-blocks.ts'
 import type { TableRow } from '../../core/documents/table-cells.ts'
-import type { BlockHeights } from './block-heights.ts'
+import type { BlockHeight, BlockHeights } from './block-heights.ts'
 import { broughtForwardRow } from './brought-forward.ts'
 
-/** As tables are drawn: the space above, their head, and each row. */
-const tableHeadMm = 3 + 7.2
-const rowMm = 5.62
 /** Fewer rows of a table than these are not left alone at the foot of a page. */
 const rowsTogether = 3
 
@@ -22,7 +19,14 @@ interface Pouring {
   leftMm: number
 }
 
-const rowsThatFit = (leftMm: number): number => Math.max(0, Math.floor((leftMm - tableHeadMm) / rowMm))
+interface Table {
+  readonly key: number
+  readonly block: PaperBlock & { readonly kind: 'table' }
+  readonly height: BlockHeight
+}
+
+const nothing: BlockHeight = { heightMm: 0, rowMm: 0 }
+const heightAt = ({ blocks }: BlockHeights, at: number): BlockHeight => blocks[at] ?? nothing
 
 function turnPage(pouring: Pouring, { further }: BlockHeights): void {
   pouring.pages.push([])
@@ -33,17 +37,20 @@ function put({ pages }: Pouring, poured: PouredBlock): void {
   pages.at(-1)?.push(poured)
 }
 
-function putWhole(pouring: Pouring, poured: PouredBlock, heights: BlockHeights): void {
+function putWhole(pouring: Pouring, poured: PouredBlock, { heightMm }: BlockHeight): void {
   put(pouring, poured)
-  pouring.leftMm -= heights.blocks[poured.key] ?? 0
+  pouring.leftMm -= heightMm
 }
 
-function pourTable(pouring: Pouring, key: number, block: PaperBlock & { kind: 'table' }, heights: BlockHeights): void {
+const rowsThatFit = (leftMm: number, { heightMm, rowMm }: BlockHeight): number =>
+  rowMm === 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((leftMm - heightMm) / rowMm))
+
+function pourTable(pouring: Pouring, { key, block, height }: Table, heights: BlockHeights): void {
   const { table } = block
   for (let from = 0; from < table.rows.length; ) {
     const carried = from === 0 ? [] : broughtForwardRow(table, table.rows.slice(0, from))
     const left = table.rows.length - from
-    const fitting = rowsThatFit(pouring.leftMm) - carried.length
+    const fitting = rowsThatFit(pouring.leftMm, height) - carried.length
     if (fitting < Math.min(left, rowsTogether)) {
       turnPage(pouring, heights)
       continue
@@ -52,7 +59,7 @@ function pourTable(pouring: Pouring, key: number, block: PaperBlock & { kind: 't
     const taken = left - fitting === 1 ? fitting - 1 : Math.min(left, fitting)
     const rows = [...carried, ...table.rows.slice(from, from + taken)]
     put(pouring, { key, block, rows })
-    pouring.leftMm -= tableHeadMm + rows.length * rowMm
+    pouring.leftMm -= height.heightMm + rows.length * height.rowMm
     from += taken
   }
 }
@@ -60,8 +67,8 @@ function pourTable(pouring: Pouring, key: number, block: PaperBlock & { kind: 't
 /** What has to stand on the page on which a block begins: a heading never stands at the foot of one. */
 function neededMm(blocks: readonly PaperBlock[], heights: BlockHeights, at: number): number {
   const block = blocks[at]
-  const heightMm = heights.blocks[at] ?? 0
-  if (block?.kind === 'table') return tableHeadMm + Math.min(block.table.rows.length, rowsTogether) * rowMm
+  const { heightMm, rowMm } = heightAt(heights, at)
+  if (block?.kind === 'table') return heightMm + Math.min(block.table.rows.length, rowsTogether) * rowMm
   return block?.kind === 'heading' ? heightMm + neededMm(blocks, heights, at + 1) : heightMm
 }
 
@@ -72,10 +79,11 @@ function neededMm(blocks: readonly PaperBlock[], heights: BlockHeights, at: numb
 export function pourBlocks(blocks: readonly PaperBlock[], heights: BlockHeights): readonly PouredPage[] {
   const pouring: Pouring = { pages: [[]], leftMm: heights.first }
   for (const [key, block] of blocks.entries()) {
+    const height = heightAt(heights, key)
     const isFull = startsPage(blocks, key) || neededMm(blocks, heights, key) > pouring.leftMm
     if (isFull && pouring.pages.at(-1)?.length !== 0) turnPage(pouring, heights)
-    if (block.kind === 'table') pourTable(pouring, key, block, heights)
-    else putWhole(pouring, { key, block, rows: [] }, heights)
+    if (block.kind === 'table') pourTable(pouring, { key, block, height }, heights)
+    else putWhole(pouring, { key, block, rows: [] }, height)
   }
   return pouring.pages
 }

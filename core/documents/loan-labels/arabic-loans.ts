@@ -25,7 +25,14 @@ function after(days: number, written: string): string {
 }
 
 export const arabicLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'أهم ما في قرضك', agreement: 'عقد قرض' },
+  titles: {
+    'key-facts': 'أهم ما في قرضك',
+    agreement: 'عقد قرض',
+    voucher: 'سند صرف',
+    statement: 'كشف قرض',
+    payoff: 'ما يسدد قرضك كله',
+    discharge: 'إبراء ذمة',
+  },
   loan: number => `القرض ${number}`,
   terms: {
     lent: 'مبلغ القرض',
@@ -66,7 +73,8 @@ export const arabicLoanLabels: LoanPaperLabels = {
     lateFee: (fee, graceDays, written) => `القسط الذي لم يُدفع ${after(graceDays, written)} يكلف ${fee} إضافية.`,
     lateFeePercent: (percent, graceDays, written) =>
       `القسط الذي لم يُدفع ${after(graceDays, written)} يكلف إضافةً ${percent}٪ مما تأخر منه.`,
-    lateInterest: percent => `وما تأخر يكلف فوق ذلك ${percent}٪ في السنة عن كل يوم.`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'الأصل المتأخر يكلف' : 'ما تأخر يكلف'} فوق ذلك ${percent}٪ في السنة عن كل يوم منذ استحقاقه${graceDays === 0 ? '' : ` بعد انقضاء مهلة السماح (${written})`}.`,
     lateNothing: 'لا يُؤخذ أي رسم عن التأخر في الدفع.',
     lateInterestGoesOn: 'وتستمر الفائدة كل يوم على ما بقي عليك.',
     early: 'عند الدفع المبكر',
@@ -133,6 +141,12 @@ export const arabicLoanLabels: LoanPaperLabels = {
       text: parts => `تسدد الدفعة أولًا ما تأخر، بهذا الترتيب: ${parts}.`,
       parts: { penalties: 'الغرامات', fees: 'الرسوم', interest: 'الفائدة', principal: 'الأصل' },
     },
+    security: {
+      title: 'الضمانات.',
+      guarantor: (name, number, covers) => `يضمن ${name} (${number}) من القرض ${covers}.`,
+      held: account => `ويبقى هذا المبلغ محجوزًا في الحساب ${account} حتى سداد القرض.`,
+      pledged: (thing, owner, value) => `مرهون حتى سداد القرض: ${thing}، ملك ${owner}، بقيمة ${value}.`,
+    },
     change: {
       title: 'لا تغيير.',
       text: 'لا تتغير الفائدة ولا الرسوم طوال مدة القرض إلا باتفاق الطرفين كتابةً.',
@@ -142,5 +156,56 @@ export const arabicLoanLabels: LoanPaperLabels = {
       text: 'يحتفظ كل طرف بنسخة موقعة. وقد استلم المقترض أهم ما في القرض قبل التوقيع.',
     },
   },
-  signatures: { borrower: 'المقترض', lender: 'عن المُقرض', witness: 'الشاهد' },
+  voucher: {
+    columns: {
+      on: 'التاريخ',
+      way: 'الطريقة',
+      receipt: 'الإيصال',
+      paidOut: 'المصروف',
+      keptBack: 'المخصوم',
+      handedOut: 'المسلَّم',
+    },
+    inCash: 'نقدًا',
+    toAccount: number => `إلى الحساب ${number}`,
+    approvedBy: 'وافق عليه',
+    received: (amount, words) => `المستلم: ${amount} (${words}).`,
+  },
+  statement: {
+    stands: 'حال القرض',
+    overpaid: 'المدفوع زيادة',
+    overdue: 'المتأخر',
+    daysLate: (count, written) => {
+      if (count === 1) return 'متأخر يومًا واحدًا'
+      if (count === 2) return 'متأخر يومين'
+      return `متأخر ${written} ${count <= 10 ? 'أيام' : 'يومًا'}`
+    },
+    settles: 'ما يسدده اليوم',
+    history: 'ما جرى',
+    charges: 'الرسوم والغرامات',
+    toCome: 'ما بقي للدفع',
+    nothingToCome: 'لم يبقَ شيء للدفع.',
+  },
+  payoff: {
+    about: loan => `من يدفع مبلغ يوم بعينه في ذلك اليوم لا يبقى عليه شيء من القرض ${loan}.`,
+    until: date =>
+      `يسري هذا حتى ${date} إن لم يطرأ على القرض شيء قبل ذلك: فأي دفعة أخرى أو رسم أو تغيير يبدّل هذه المبالغ.`,
+    day: 'إذا دُفع في',
+    charges: 'الرسوم والغرامات',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `القرض البالغ ${lent} (${words}) الذي صُرف في ${paidOutOn} سُدد كاملًا في ${settledOn}.`,
+    nothingOwed: (client, loan) => `لم يبقَ على ${client} شيء من القرض ${loan}.`,
+    security: 'وقد برئت ذمة من ضمنه، وعاد ما رُهن به حرًّا.',
+    overpaid: amount => `ودُفع ${amount} زيادة على المستحق، ويجب رده.`,
+  },
+  signatures: {
+    borrower: 'المقترض',
+    lender: 'عن المُقرض',
+    witness: 'الشاهد',
+    guarantor: 'الضامن',
+    paidBy: 'صرفه',
+    approvedBy: 'وافق عليه',
+    receivedBy: 'استلمه',
+  },
 }

@@ -4,10 +4,17 @@ const units = { days: 'day', weeks: 'week', 'half-months': 'half-month', months:
 const days = (count: number, written: string): string => (count === 1 ? 'a day' : `${written} days`)
 
 export const englishLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'Key facts of your loan', agreement: 'Loan agreement' },
+  titles: {
+    'key-facts': 'Key facts of your loan',
+    agreement: 'Loan agreement',
+    voucher: 'Disbursement voucher',
+    statement: 'Loan statement',
+    payoff: 'What settles your loan',
+    discharge: 'Letter of discharge',
+  },
   loan: number => `Loan ${number}`,
   terms: {
-    lent: 'You borrow',
+    lent: 'Amount of the loan',
     inHand: 'You get in hand',
     toPay: 'You pay back in all',
     rate: { apr: 'Annual percentage rate (APR)', aprc: 'Annual percentage rate of charge (APRC)' },
@@ -53,7 +60,8 @@ export const englishLoanLabels: LoanPaperLabels = {
       graceDays === 0
         ? `An installment that is not paid on its day costs ${percent} % of what is overdue of it more.`
         : `An installment that is still not paid ${days(graceDays, written)} after its day costs ${percent} % of what is overdue of it more.`,
-    lateInterest: percent => `What is overdue costs ${percent} % a year besides, for each day.`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'Overdue principal' : 'What is overdue'} costs ${percent} % a year besides, for every day since it was due${graceDays === 0 ? '' : `, once ${graceDays === 1 ? 'a day' : `${written} days`} of grace are over`}.`,
     lateNothing: 'No fee is charged for paying late.',
     lateInterestGoesOn: 'Interest goes on for each day on what you still owe.',
     early: 'If you pay early',
@@ -121,6 +129,12 @@ export const englishLoanLabels: LoanPaperLabels = {
       text: parts => `A payment pays what is overdue first, in this order: ${parts}.`,
       parts: { penalties: 'penalties', fees: 'fees', interest: 'interest', principal: 'principal' },
     },
+    security: {
+      title: 'Security.',
+      guarantor: (name, number, covers) => `${name} (${number}) stands for ${covers} of the loan.`,
+      held: account => `That much stays held on account ${account} until the loan is settled.`,
+      pledged: (thing, owner, value) => `${thing}, of ${owner}, worth ${value}, is pledged until the loan is settled.`,
+    },
     change: {
       title: 'No change.',
       text: 'Neither the rate nor the fees change while the loan runs, unless both sides agree to it in writing.',
@@ -130,5 +144,52 @@ export const englishLoanLabels: LoanPaperLabels = {
       text: 'Each side keeps a signed copy. The borrower got the key facts of the loan before signing.',
     },
   },
-  signatures: { borrower: 'Borrower', lender: 'For the lender', witness: 'Witness' },
+  voucher: {
+    columns: {
+      on: 'On',
+      way: 'How',
+      receipt: 'Receipt',
+      paidOut: 'Paid out',
+      keptBack: 'Kept back',
+      handedOut: 'Handed out',
+    },
+    inCash: 'In cash',
+    toAccount: number => `To account ${number}`,
+    approvedBy: 'Approved by',
+    received: (amount, words) => `Received: ${amount} (${words}).`,
+  },
+  statement: {
+    stands: 'How the loan stands',
+    overpaid: 'Overpaid',
+    overdue: 'Overdue',
+    daysLate: (count, written) => (count === 1 ? 'one day late' : `${written} days late`),
+    settles: 'Settles it today',
+    history: 'What happened',
+    charges: 'Fees and penalties',
+    toCome: 'Still to pay',
+    nothingToCome: 'Nothing is to be paid any more.',
+  },
+  payoff: {
+    about: loan => `Whoever pays just the amount of a day on that day owes nothing more on loan ${loan}.`,
+    until: date =>
+      `This holds until ${date}, if nothing else happens on the loan before: another payment, a charge or a change makes these amounts others.`,
+    day: 'If paid on',
+    charges: 'Fees and penalties',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `The loan of ${lent} (${words}) that was paid out on ${paidOutOn} was repaid in full by ${settledOn}.`,
+    nothingOwed: (client, loan) => `${client} owes nothing more on loan ${loan}.`,
+    security: 'Whoever stood for it is free of it, and what was pledged for it is free again.',
+    overpaid: amount => `${amount} was paid beyond what was owed, and is to be given back.`,
+  },
+  signatures: {
+    borrower: 'Borrower',
+    lender: 'For the lender',
+    witness: 'Witness',
+    guarantor: 'Guarantor',
+    paidBy: 'Paid out by',
+    approvedBy: 'Approved by',
+    receivedBy: 'Received by',
+  },
 }

@@ -11,10 +11,17 @@ const after = (days: number, written: string): string =>
   days === 0 ? 'à sa date' : days === 1 ? 'un jour après sa date' : `${written} jours après sa date`
 
 export const frenchLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'L’essentiel de votre prêt', agreement: 'Contrat de prêt' },
+  titles: {
+    'key-facts': 'L’essentiel de votre prêt',
+    agreement: 'Contrat de prêt',
+    voucher: 'Bon de décaissement',
+    statement: 'Relevé de prêt',
+    payoff: 'Ce qui solde votre prêt',
+    discharge: 'Quittance pour solde',
+  },
   loan: number => `Prêt ${number}`,
   terms: {
-    lent: 'Vous empruntez',
+    lent: 'Montant du prêt',
     inHand: 'Vous recevez',
     toPay: 'Vous rendez en tout',
     rate: { apr: 'Taux annuel en pourcentage (APR)', aprc: 'Taux annuel effectif global (TAEG)' },
@@ -54,7 +61,8 @@ export const frenchLoanLabels: LoanPaperLabels = {
       `Une échéance qui n’est pas payée ${after(graceDays, written)} coûte ${fee} de plus.`,
     lateFeePercent: (percent, graceDays, written) =>
       `Une échéance qui n’est pas payée ${after(graceDays, written)} coûte en plus ${percent} % de ce qui en est en retard.`,
-    lateInterest: percent => `Ce qui est en retard coûte en plus ${percent} % par an, pour chaque jour.`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'Le capital en retard' : 'Ce qui est en retard'} coûte en plus ${percent} % par an, pour chaque jour depuis l’échéance${graceDays === 0 ? '' : `, passé un délai de grâce (${written} j)`}.`,
     lateNothing: 'Aucun frais n’est demandé pour un retard.',
     lateInterestGoesOn: 'Les intérêts courent chaque jour sur ce que vous devez encore.',
     early: 'Si vous payez en avance',
@@ -122,6 +130,13 @@ export const frenchLoanLabels: LoanPaperLabels = {
       text: parts => `Un versement paie d’abord ce qui est en retard, dans cet ordre : ${parts}.`,
       parts: { penalties: 'pénalités', fees: 'frais', interest: 'intérêts', principal: 'capital' },
     },
+    security: {
+      title: 'Garanties.',
+      guarantor: (name, number, covers) => `${name} (${number}) se porte garant de ${covers} du prêt.`,
+      held: account => `Ce montant reste bloqué sur le compte ${account} jusqu’au solde du prêt.`,
+      pledged: (thing, owner, value) =>
+        `Est mis en gage jusqu’au solde du prêt : ${thing}, appartenant à ${owner}, d’une valeur de ${value}.`,
+    },
     change: {
       title: 'Aucun changement.',
       text: 'Ni le taux ni les frais ne changent pendant la durée du prêt, sauf accord écrit des deux parties.',
@@ -131,5 +146,45 @@ export const frenchLoanLabels: LoanPaperLabels = {
       text: 'Chaque partie garde un exemplaire signé. L’emprunteur a reçu l’essentiel du prêt avant de signer.',
     },
   },
-  signatures: { borrower: 'Emprunteur', lender: 'Pour le prêteur', witness: 'Témoin' },
+  voucher: {
+    columns: { on: 'Le', way: 'Comment', receipt: 'Reçu', paidOut: 'Décaissé', keptBack: 'Retenu', handedOut: 'Remis' },
+    inCash: 'En espèces',
+    toAccount: number => `Sur le compte ${number}`,
+    approvedBy: 'Approuvé par',
+    received: (amount, words) => `Reçu : ${amount} (${words}).`,
+  },
+  statement: {
+    stands: 'Où en est le prêt',
+    overpaid: 'Payé en trop',
+    overdue: 'En retard',
+    daysLate: (count, written) => (count === 1 ? 'un jour de retard' : `${written} jours de retard`),
+    settles: 'Le solde aujourd’hui',
+    history: 'Ce qui s’est passé',
+    charges: 'Frais et pénalités',
+    toCome: 'Reste à payer',
+    nothingToCome: 'Il n’y a plus rien à payer.',
+  },
+  payoff: {
+    about: loan => `Qui paie exactement le montant d’un jour, ce jour-là, ne doit plus rien sur le prêt ${loan}.`,
+    until: date =>
+      `Cela vaut jusqu’au ${date}, si rien d’autre n’arrive au prêt avant : un autre paiement, des frais ou un changement modifient ces montants.`,
+    day: 'Si payé le',
+    charges: 'Frais et pénalités',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `Le prêt de ${lent} (${words}), versé le ${paidOutOn}, a été entièrement remboursé au ${settledOn}.`,
+    nothingOwed: (client, loan) => `${client} ne doit plus rien sur le prêt ${loan}.`,
+    security: 'Les garants en sont libérés, et ce qui était en gage est libre de nouveau.',
+    overpaid: amount => `${amount} ont été payés en trop et doivent être rendus.`,
+  },
+  signatures: {
+    borrower: 'Emprunteur',
+    lender: 'Pour le prêteur',
+    witness: 'Témoin',
+    guarantor: 'Garant',
+    paidBy: 'Décaissé par',
+    approvedBy: 'Approuvé par',
+    receivedBy: 'Reçu par',
+  },
 }

@@ -6,10 +6,17 @@ const after = (days: number, written: string): string =>
   days === 0 ? 'अपने दिन पर' : `अपनी तारीख के ${written} दिन बाद भी`
 
 export const hindiLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'आपके ऋण की मुख्य बातें', agreement: 'ऋण करार' },
+  titles: {
+    'key-facts': 'आपके ऋण की मुख्य बातें',
+    agreement: 'ऋण करार',
+    voucher: 'ऋण भुगतान वाउचर',
+    statement: 'ऋण विवरण',
+    payoff: 'कितने से आपका ऋण पूरा चुकता होता है',
+    discharge: 'ऋण-मुक्ति पत्र',
+  },
   loan: number => `ऋण ${number}`,
   terms: {
-    lent: 'आप उधार लेते हैं',
+    lent: 'ऋण राशि',
     inHand: 'आपके हाथ में मिलता है',
     toPay: 'आप कुल चुकाते हैं',
     rate: { apr: 'वार्षिक प्रतिशत दर (APR)', aprc: 'कुल खर्च की वार्षिक दर (APRC)' },
@@ -47,7 +54,8 @@ export const hindiLoanLabels: LoanPaperLabels = {
     lateFee: (fee, graceDays, written) => `जो किस्त ${after(graceDays, written)} न चुकाई जाए उस पर ${fee} और लगते हैं।`,
     lateFeePercent: (percent, graceDays, written) =>
       `जो किस्त ${after(graceDays, written)} न चुकाई जाए उस पर उसकी बकाया राशि का ${percent} % और लगता है।`,
-    lateInterest: percent => `बकाया राशि पर हर दिन के लिए ${percent} % प्रति वर्ष अलग से लगता है।`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'बकाया मूलधन' : 'बकाया राशि'} पर देय तारीख से हर दिन के लिए ${percent} % प्रति वर्ष अलग से लगता है${graceDays === 0 ? '' : ` (${written} दिन की छूट के बाद)`}।`,
     lateNothing: 'देर से चुकाने पर कोई शुल्क नहीं लगता।',
     lateInterestGoesOn: 'जो बाकी है उस पर हर दिन ब्याज चलता रहता है।',
     early: 'अगर आप समय से पहले चुकाएँ',
@@ -114,6 +122,12 @@ export const hindiLoanLabels: LoanPaperLabels = {
       text: parts => `भुगतान पहले बकाया को इस क्रम में चुकाता है: ${parts}।`,
       parts: { penalties: 'दंड', fees: 'शुल्क', interest: 'ब्याज', principal: 'मूलधन' },
     },
+    security: {
+      title: 'ज़मानत।',
+      guarantor: (name, number, covers) => `${name} (${number}) ऋण में से ${covers} के ज़मानतदार हैं।`,
+      held: account => `ऋण चुकता होने तक उतनी राशि खाते ${account} में रोकी रहती है।`,
+      pledged: (thing, owner, value) => `ऋण चुकता होने तक गिरवी: ${thing}, स्वामी ${owner}, मूल्य ${value}।`,
+    },
     change: {
       title: 'कोई बदलाव नहीं।',
       text: 'ऋण के दौरान न ब्याज दर बदलती है न शुल्क, जब तक दोनों पक्ष लिखित में सहमत न हों।',
@@ -123,5 +137,52 @@ export const hindiLoanLabels: LoanPaperLabels = {
       text: 'हर पक्ष एक हस्ताक्षरित प्रति रखता है। ऋणी को हस्ताक्षर से पहले ऋण की मुख्य बातें दी गईं।',
     },
   },
-  signatures: { borrower: 'ऋणी', lender: 'ऋणदाता की ओर से', witness: 'साक्षी' },
+  voucher: {
+    columns: {
+      on: 'तारीख',
+      way: 'कैसे',
+      receipt: 'रसीद',
+      paidOut: 'दिया गया ऋण',
+      keptBack: 'काटा गया',
+      handedOut: 'हाथ में दिया',
+    },
+    inCash: 'नकद',
+    toAccount: number => `खाते ${number} में`,
+    approvedBy: 'स्वीकृत किया',
+    received: (amount, words) => `प्राप्त: ${amount} (${words})।`,
+  },
+  statement: {
+    stands: 'ऋण की स्थिति',
+    overpaid: 'अधिक चुकाया',
+    overdue: 'बकाया',
+    daysLate: (_count, written) => `${written} दिन देर`,
+    settles: 'आज पूरा चुकाने के लिए',
+    history: 'क्या हुआ',
+    charges: 'शुल्क और दंड',
+    toCome: 'अभी चुकाना है',
+    nothingToCome: 'अब कुछ चुकाना बाकी नहीं।',
+  },
+  payoff: {
+    about: loan => `जो किसी दिन ठीक उस दिन की राशि चुकाए, उस पर ऋण ${loan} का कुछ बाकी नहीं रहता।`,
+    until: date =>
+      `यह ${date} तक मान्य है, अगर उससे पहले ऋण में और कुछ न हो: कोई दूसरा भुगतान, शुल्क या बदलाव इन राशियों को बदल देता है।`,
+    day: 'अगर चुकाएँ',
+    charges: 'शुल्क और दंड',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `${paidOutOn} को दिया गया ${lent} (${words}) का ऋण ${settledOn} तक पूरा चुका दिया गया।`,
+    nothingOwed: (client, loan) => `${client} पर ऋण ${loan} का अब कुछ बाकी नहीं है।`,
+    security: 'जो उसके ज़मानतदार थे वे मुक्त हैं, और जो गिरवी था वह फिर मुक्त है।',
+    overpaid: amount => `${amount} अधिक चुकाए गए, जो लौटाए जाने हैं।`,
+  },
+  signatures: {
+    borrower: 'ऋणी',
+    lender: 'ऋणदाता की ओर से',
+    witness: 'साक्षी',
+    guarantor: 'ज़मानतदार',
+    paidBy: 'भुगतान किया',
+    approvedBy: 'स्वीकृत किया',
+    receivedBy: 'प्राप्त किया',
+  },
 }

@@ -40,7 +40,13 @@ export interface LoanTermsLabels {
   readonly late: string
   readonly lateFee: (fee: string, graceDays: number, written: string) => string
   readonly lateFeePercent: (percent: string, graceDays: number, written: string) => string
-  readonly lateInterest: (percent: string) => string
+  /** On all that is overdue, or on overdue principal only; from the due date, once the days of grace are over. */
+  readonly lateInterest: (
+    percent: string,
+    on: 'installment' | 'principal',
+    graceDays: number,
+    written: string,
+  ) => string
   readonly lateNothing: string
   readonly lateInterestGoesOn: string
   readonly early: string
@@ -88,6 +94,11 @@ export interface AgreementLabels {
     readonly text: (parts: string) => string
     readonly parts: Readonly<Record<Component, string>>
   }
+  readonly security: Clause & {
+    readonly guarantor: (name: string, number: string, covers: string) => string
+    readonly held: (account: string) => string
+    readonly pledged: (thing: string, owner: string, value: string) => string
+  }
   readonly change: Clause & { readonly text: string }
   readonly copies: Clause & { readonly text: string }
 }
@@ -103,5 +114,37 @@ export interface LoanPaperLabels {
     readonly received: string
   }
   readonly agreement: AgreementLabels
-  readonly signatures: Readonly<Record<'borrower' | 'lender' | 'witness', string>>
+  readonly voucher: {
+    readonly columns: Readonly<Record<'on' | 'way' | 'receipt' | 'paidOut' | 'keptBack' | 'handedOut', string>>
+    readonly inCash: string
+    readonly toAccount: (number: string) => string
+    readonly approvedBy: string
+    readonly received: (amount: string, words: string) => string
+  }
+  readonly statement: {
+    readonly stands: string
+    readonly overpaid: string
+    readonly overdue: string
+    readonly daysLate: (days: number, written: string) => string
+    readonly settles: string
+    readonly history: string
+    readonly charges: string
+    readonly toCome: string
+    readonly nothingToCome: string
+  }
+  readonly payoff: {
+    readonly about: (loan: string) => string
+    readonly until: (date: string) => string
+    readonly day: string
+    readonly charges: string
+  }
+  readonly discharge: {
+    readonly about: (lent: string, words: string, paidOutOn: string, settledOn: string) => string
+    readonly nothingOwed: (client: string, loan: string) => string
+    readonly security: string
+    readonly overpaid: (amount: string) => string
+  }
+  readonly signatures: Readonly<
+    Record<'borrower' | 'lender' | 'witness' | 'guarantor' | 'paidBy' | 'approvedBy' | 'receivedBy', string>
+  >
 }

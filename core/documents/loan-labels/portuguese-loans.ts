@@ -11,10 +11,17 @@ const after = (days: number, written: string): string =>
   days === 0 ? 'no seu dia' : days === 1 ? 'um dia depois da sua data' : `${written} dias depois da sua data`
 
 export const portugueseLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'O essencial do seu empréstimo', agreement: 'Contrato de empréstimo' },
+  titles: {
+    'key-facts': 'O essencial do seu empréstimo',
+    agreement: 'Contrato de empréstimo',
+    voucher: 'Comprovativo de desembolso',
+    statement: 'Extrato do empréstimo',
+    payoff: 'Com quanto se salda o seu empréstimo',
+    discharge: 'Carta de quitação',
+  },
   loan: number => `Empréstimo ${number}`,
   terms: {
-    lent: 'Pede emprestado',
+    lent: 'Montante do empréstimo',
     inHand: 'Recebe em mão',
     toPay: 'Devolve ao todo',
     rate: { apr: 'Taxa percentual anual (APR)', aprc: 'Taxa anual de encargos efetiva global (TAEG)' },
@@ -53,7 +60,8 @@ export const portugueseLoanLabels: LoanPaperLabels = {
       `Uma prestação que não esteja paga ${after(graceDays, written)} custa mais ${fee}.`,
     lateFeePercent: (percent, graceDays, written) =>
       `Uma prestação que não esteja paga ${after(graceDays, written)} custa mais ${percent} % do que dela estiver em atraso.`,
-    lateInterest: percent => `O que está em atraso custa além disso ${percent} % ao ano, por cada dia.`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'O capital em atraso' : 'O que está em atraso'} custa além disso ${percent} % ao ano, por cada dia desde a sua data${graceDays === 0 ? '' : `, passado o prazo de tolerância (${written} d)`}.`,
     lateNothing: 'Não se cobra nada por pagar com atraso.',
     lateInterestGoesOn: 'Os juros continuam em cada dia sobre o que ainda deve.',
     early: 'Se pagar antes',
@@ -121,6 +129,13 @@ export const portugueseLoanLabels: LoanPaperLabels = {
       text: parts => `Um pagamento cobre primeiro o que está em atraso, por esta ordem: ${parts}.`,
       parts: { penalties: 'penalidades', fees: 'encargos', interest: 'juros', principal: 'capital' },
     },
+    security: {
+      title: 'Garantias.',
+      guarantor: (name, number, covers) => `${name} (${number}) responde por ${covers} do empréstimo.`,
+      held: account => `Esse montante fica cativo na conta ${account} até o empréstimo estar saldado.`,
+      pledged: (thing, owner, value) =>
+        `Fica em penhor até o empréstimo estar saldado: ${thing}, de ${owner}, no valor de ${value}.`,
+    },
     change: {
       title: 'Sem alterações.',
       text: 'Nem a taxa nem os encargos mudam enquanto o empréstimo durar, a não ser que ambas as partes o acordem por escrito.',
@@ -130,5 +145,52 @@ export const portugueseLoanLabels: LoanPaperLabels = {
       text: 'Cada parte guarda um exemplar assinado. O mutuário recebeu o essencial do empréstimo antes de assinar.',
     },
   },
-  signatures: { borrower: 'Mutuário', lender: 'Pelo mutuante', witness: 'Testemunha' },
+  voucher: {
+    columns: {
+      on: 'Em',
+      way: 'Como',
+      receipt: 'Recibo',
+      paidOut: 'Desembolsado',
+      keptBack: 'Retido',
+      handedOut: 'Entregue',
+    },
+    inCash: 'Em numerário',
+    toAccount: number => `Na conta ${number}`,
+    approvedBy: 'Aprovado por',
+    received: (amount, words) => `Recebido: ${amount} (${words}).`,
+  },
+  statement: {
+    stands: 'Como está o empréstimo',
+    overpaid: 'Pago a mais',
+    overdue: 'Em atraso',
+    daysLate: (count, written) => (count === 1 ? 'um dia de atraso' : `${written} dias de atraso`),
+    settles: 'Salda-se hoje com',
+    history: 'O que aconteceu',
+    charges: 'Encargos e penalidades',
+    toCome: 'Ainda por pagar',
+    nothingToCome: 'Já não há nada a pagar.',
+  },
+  payoff: {
+    about: loan => `Quem pagar exatamente o montante de um dia, nesse dia, nada mais deve do empréstimo ${loan}.`,
+    until: date =>
+      `Vale até ${date}, se antes nada mais acontecer no empréstimo: outro pagamento, um encargo ou uma alteração mudam estes montantes.`,
+    day: 'Se pago em',
+    charges: 'Encargos e penalidades',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `O empréstimo de ${lent} (${words}), entregue em ${paidOutOn}, ficou inteiramente pago em ${settledOn}.`,
+    nothingOwed: (client, loan) => `${client} nada mais deve do empréstimo ${loan}.`,
+    security: 'Quem respondia por ele fica livre, e o que estava em penhor volta a estar livre.',
+    overpaid: amount => `Foram pagos ${amount} a mais, que devem ser devolvidos.`,
+  },
+  signatures: {
+    borrower: 'Mutuário',
+    lender: 'Pelo mutuante',
+    witness: 'Testemunha',
+    guarantor: 'Fiador',
+    paidBy: 'Desembolsado por',
+    approvedBy: 'Aprovado por',
+    receivedBy: 'Recebido por',
+  },
 }

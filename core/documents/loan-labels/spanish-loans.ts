@@ -11,10 +11,17 @@ const after = (days: number, written: string): string =>
   days === 0 ? 'en su día' : days === 1 ? 'un día después de su fecha' : `${written} días después de su fecha`
 
 export const spanishLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'Lo esencial de su préstamo', agreement: 'Contrato de préstamo' },
+  titles: {
+    'key-facts': 'Lo esencial de su préstamo',
+    agreement: 'Contrato de préstamo',
+    voucher: 'Comprobante de desembolso',
+    statement: 'Estado del préstamo',
+    payoff: 'Con cuánto se cancela su préstamo',
+    discharge: 'Carta de cancelación',
+  },
   loan: number => `Préstamo ${number}`,
   terms: {
-    lent: 'Usted pide prestado',
+    lent: 'Importe del préstamo',
     inHand: 'Recibe en mano',
     toPay: 'Devuelve en total',
     rate: { apr: 'Tasa porcentual anual (APR)', aprc: 'Tasa anual equivalente (TAE)' },
@@ -53,7 +60,8 @@ export const spanishLoanLabels: LoanPaperLabels = {
       `Una cuota que no se ha pagado ${after(graceDays, written)} cuesta ${fee} más.`,
     lateFeePercent: (percent, graceDays, written) =>
       `Una cuota que no se ha pagado ${after(graceDays, written)} cuesta además el ${percent} % de lo que tenga vencido.`,
-    lateInterest: percent => `Lo vencido cuesta además el ${percent} % al año, por cada día.`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'El capital vencido' : 'Lo vencido'} cuesta además el ${percent} % al año, por cada día desde su fecha${graceDays === 0 ? '' : `, pasado el plazo de gracia (${written} d)`}.`,
     lateNothing: 'No se cobra ningún cargo por pagar tarde.',
     lateInterestGoesOn: 'El interés sigue cada día sobre lo que aún debe.',
     early: 'Si paga antes',
@@ -121,6 +129,13 @@ export const spanishLoanLabels: LoanPaperLabels = {
       text: parts => `Un pago cubre primero lo vencido, en este orden: ${parts}.`,
       parts: { penalties: 'recargos', fees: 'cargos', interest: 'interés', principal: 'capital' },
     },
+    security: {
+      title: 'Garantías.',
+      guarantor: (name, number, covers) => `${name} (${number}) responde por ${covers} del préstamo.`,
+      held: account => `Ese importe queda retenido en la cuenta ${account} hasta que el préstamo se cancele.`,
+      pledged: (thing, owner, value) =>
+        `Queda en prenda hasta que el préstamo se cancele: ${thing}, de ${owner}, por valor de ${value}.`,
+    },
     change: {
       title: 'Sin cambios.',
       text: 'Ni la tasa ni los cargos cambian mientras dura el préstamo, salvo que ambas partes lo acuerden por escrito.',
@@ -130,5 +145,52 @@ export const spanishLoanLabels: LoanPaperLabels = {
       text: 'Cada parte conserva una copia firmada. El prestatario recibió lo esencial del préstamo antes de firmar.',
     },
   },
-  signatures: { borrower: 'Prestatario', lender: 'Por el prestamista', witness: 'Testigo' },
+  voucher: {
+    columns: {
+      on: 'El',
+      way: 'Cómo',
+      receipt: 'Recibo',
+      paidOut: 'Desembolsado',
+      keptBack: 'Retenido',
+      handedOut: 'Entregado',
+    },
+    inCash: 'En efectivo',
+    toAccount: number => `A la cuenta ${number}`,
+    approvedBy: 'Aprobado por',
+    received: (amount, words) => `Recibido: ${amount} (${words}).`,
+  },
+  statement: {
+    stands: 'Cómo está el préstamo',
+    overpaid: 'Pagado de más',
+    overdue: 'Vencido',
+    daysLate: (count, written) => (count === 1 ? 'un día de atraso' : `${written} días de atraso`),
+    settles: 'Se cancela hoy con',
+    history: 'Lo que ha ocurrido',
+    charges: 'Cargos y recargos',
+    toCome: 'Queda por pagar',
+    nothingToCome: 'Ya no hay nada que pagar.',
+  },
+  payoff: {
+    about: loan => `Quien pague exactamente el importe de un día, ese día, no debe nada más del préstamo ${loan}.`,
+    until: date =>
+      `Vale hasta el ${date}, si antes no ocurre nada más en el préstamo: otro pago, un cargo o un cambio modifican estos importes.`,
+    day: 'Si se paga el',
+    charges: 'Cargos y recargos',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `El préstamo de ${lent} (${words}), entregado el ${paidOutOn}, quedó devuelto por completo el ${settledOn}.`,
+    nothingOwed: (client, loan) => `${client} no debe nada más del préstamo ${loan}.`,
+    security: 'Quienes respondían por él quedan libres, y lo que estaba en prenda vuelve a estar libre.',
+    overpaid: amount => `Se pagaron ${amount} de más, que se han de devolver.`,
+  },
+  signatures: {
+    borrower: 'Prestatario',
+    lender: 'Por el prestamista',
+    witness: 'Testigo',
+    guarantor: 'Garante',
+    paidBy: 'Desembolsado por',
+    approvedBy: 'Aprobado por',
+    receivedBy: 'Recibido por',
+  },
 }

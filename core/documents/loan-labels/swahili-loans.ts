@@ -11,10 +11,17 @@ const after = (days: number, written: string): string =>
   days === 0 ? 'siku yake' : `siku ${written} baada ya tarehe yake`
 
 export const swahiliLoanLabels: LoanPaperLabels = {
-  titles: { 'key-facts': 'Mambo muhimu ya mkopo wako', agreement: 'Mkataba wa mkopo' },
+  titles: {
+    'key-facts': 'Mambo muhimu ya mkopo wako',
+    agreement: 'Mkataba wa mkopo',
+    voucher: 'Hati ya kutoa mkopo',
+    statement: 'Taarifa ya mkopo',
+    payoff: 'Kiasi kinachomaliza mkopo wako',
+    discharge: 'Barua ya kumaliza mkopo',
+  },
   loan: number => `Mkopo ${number}`,
   terms: {
-    lent: 'Unakopa',
+    lent: 'Kiasi cha mkopo',
     inHand: 'Unapokea mkononi',
     toPay: 'Unarudisha kwa jumla',
     rate: { apr: 'Asilimia ya gharama kwa mwaka (APR)', aprc: 'Asilimia ya gharama zote kwa mwaka (APRC)' },
@@ -52,7 +59,8 @@ export const swahiliLoanLabels: LoanPaperLabels = {
     lateFee: (fee, graceDays, written) => `Rejesho lisilolipwa ${after(graceDays, written)} linagharimu ${fee} zaidi.`,
     lateFeePercent: (percent, graceDays, written) =>
       `Rejesho lisilolipwa ${after(graceDays, written)} linagharimu zaidi ${percent} % ya kilichochelewa.`,
-    lateInterest: percent => `Kilichochelewa kinagharimu pia ${percent} % kwa mwaka, kwa kila siku.`,
+    lateInterest: (percent, on, graceDays, written) =>
+      `${on === 'principal' ? 'Kiasi cha mkopo kilichochelewa' : 'Kilichochelewa'} kinagharimu pia ${percent} % kwa mwaka, kwa kila siku tangu tarehe yake${graceDays === 0 ? '' : `, muda wa msamaha (siku ${written}) ukipita`}.`,
     lateNothing: 'Hakuna ada inayotozwa kwa kuchelewa kulipa.',
     lateInterestGoesOn: 'Riba inaendelea kila siku juu ya unachodaiwa bado.',
     early: 'Ukilipa mapema',
@@ -120,6 +128,13 @@ export const swahiliLoanLabels: LoanPaperLabels = {
       text: parts => `Malipo hulipa kwanza kilichochelewa, kwa mpangilio huu: ${parts}.`,
       parts: { penalties: 'faini', fees: 'ada', interest: 'riba', principal: 'kiasi cha mkopo' },
     },
+    security: {
+      title: 'Dhamana.',
+      guarantor: (name, number, covers) => `${name} (${number}) anadhamini ${covers} ya mkopo.`,
+      held: account => `Kiasi hicho kinazuiwa kwenye akaunti ${account} hadi mkopo umalizike.`,
+      pledged: (thing, owner, value) =>
+        `Rehani hadi mkopo umalizike: ${thing}, mali ya ${owner}, yenye thamani ya ${value}.`,
+    },
     change: {
       title: 'Hakuna mabadiliko.',
       text: 'Riba na ada hazibadiliki wakati wa mkopo, isipokuwa pande zote mbili zikikubaliana kwa maandishi.',
@@ -129,5 +144,52 @@ export const swahiliLoanLabels: LoanPaperLabels = {
       text: 'Kila upande unabaki na nakala iliyosainiwa. Mkopaji alipewa mambo muhimu ya mkopo kabla ya kusaini.',
     },
   },
-  signatures: { borrower: 'Mkopaji', lender: 'Kwa niaba ya mkopeshaji', witness: 'Shahidi' },
+  voucher: {
+    columns: {
+      on: 'Tarehe',
+      way: 'Namna',
+      receipt: 'Risiti',
+      paidOut: 'Mkopo',
+      keptBack: 'Kilichokatwa',
+      handedOut: 'Kilichotolewa',
+    },
+    inCash: 'Taslimu',
+    toAccount: number => `Kwenye akaunti ${number}`,
+    approvedBy: 'Umeidhinishwa na',
+    received: (amount, words) => `Nimepokea: ${amount} (${words}).`,
+  },
+  statement: {
+    stands: 'Hali ya mkopo',
+    overpaid: 'Kilicholipwa zaidi',
+    overdue: 'Kilichochelewa',
+    daysLate: (_count, written) => `siku ${written} za kuchelewa`,
+    settles: 'Kinachomaliza leo',
+    history: 'Yaliyotokea',
+    charges: 'Ada na faini',
+    toCome: 'Bado ya kulipa',
+    nothingToCome: 'Hakuna cha kulipa tena.',
+  },
+  payoff: {
+    about: loan => `Anayelipa kiasi halisi cha siku, siku hiyo, hadaiwi tena chochote kwenye mkopo ${loan}.`,
+    until: date =>
+      `Hii ni halali hadi ${date}, kama hakuna kingine kitakachotokea kwenye mkopo kabla: malipo mengine, ada au badiliko hubadilisha viasi hivi.`,
+    day: 'Ikilipwa tarehe',
+    charges: 'Ada na faini',
+  },
+  discharge: {
+    about: (lent, words, paidOutOn, settledOn) =>
+      `Mkopo wa ${lent} (${words}) uliotolewa tarehe ${paidOutOn} ulilipwa wote kufikia tarehe ${settledOn}.`,
+    nothingOwed: (client, loan) => `${client} hadaiwi tena chochote kwenye mkopo ${loan}.`,
+    security: 'Waliodhamini wako huru, na kilichowekwa rehani kiko huru tena.',
+    overpaid: amount => `${amount} zililipwa zaidi ya deni, na zinatakiwa kurudishwa.`,
+  },
+  signatures: {
+    borrower: 'Mkopaji',
+    lender: 'Kwa niaba ya mkopeshaji',
+    witness: 'Shahidi',
+    guarantor: 'Mdhamini',
+    paidBy: 'Ametoa',
+    approvedBy: 'Ameidhinisha',
+    receivedBy: 'Amepokea',
+  },
 }

@@ -13,7 +13,6 @@ interface Clause {
 export function agreementBlocks(model: AgreementModel, writer: PaperWriter): BlockPaper {
   const { labels, documentLabels, date, number } = writer
   const { terms, agreement, signatures } = labels
-  const lender = { role: signatures.lender, name: '' }
   return {
     title: labels.titles.agreement,
     facts: [labels.loan(writer.within(model.loanNumber)), date(model.asOf)],
@@ -35,7 +34,12 @@ export function agreementBlocks(model: AgreementModel, writer: PaperWriter): Blo
       ),
       {
         kind: 'signatures',
-        people: [{ role: signatures.borrower, name: model.clientName }, lender, { role: signatures.witness, name: '' }],
+        people: [
+          { role: signatures.borrower, name: model.clientName },
+          { role: signatures.lender, name: '' },
+          ...model.security.guarantors.map(({ name }) => ({ role: signatures.guarantor, name })),
+          { role: signatures.witness, name: '' },
+        ],
       },
       { kind: 'heading', text: terms.schedule },
       { kind: 'table', table: loanScheduleTable(model, writer), startsPage: true },
@@ -53,6 +57,7 @@ function clausesOf(model: AgreementModel, writer: PaperWriter): readonly Clause[
     { title: agreement.order.title, text: agreement.order.text(parts.join(terms.comma)) },
     { title: `${terms.late}.`, text: lateSentences(model, writer).join(' ') },
     { title: `${terms.early}.`, text: earlySentences(model, writer).join(' ') },
+    ...securityClause(model, writer),
     agreement.change,
     agreement.copies,
   ]
@@ -108,4 +113,24 @@ function moneyClauses(model: AgreementModel, writer: PaperWriter): readonly Clau
     },
     { title: words.fees.title, text: charged.length === 0 ? words.fees.none : charged.join(' ') },
   ]
+}
+
+/** Who and what stands for the loan; nothing where nobody and nothing does. */
+function securityClause({ security }: AgreementModel, { labels, money, within }: PaperWriter): readonly Clause[] {
+  const words = labels.agreement.security
+  const amount = (minor: bigint): string => within(money(minor))
+  const said = [
+    ...security.guarantors.flatMap(({ name, number, coversMinor, heldOn }) => [
+      words.guarantor(within(name), within(number), amount(coversMinor)),
+      ...(heldOn === undefined ? [] : [words.held(within(heldOn))]),
+    ]),
+    ...security.pledged.map(({ description, reference, owner, valueMinor }) =>
+      words.pledged(
+        within(reference === undefined ? description : `${description} (${reference})`),
+        within(owner),
+        amount(valueMinor),
+      ),
+    ),
+  ]
+  return said.length === 0 ? [] : [{ title: words.title, text: said.join(' ') }]
 }

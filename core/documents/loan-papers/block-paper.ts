@@ -1,8 +1,11 @@
 import { agreementBlocks } from './agreement-blocks.ts'
 import { keyFactsBlocks } from './key-facts-blocks.ts'
 import type { LoanPaperModel } from './loan-paper-model.ts'
+import { loanStatementBlocks } from './loan-statement-blocks.ts'
 import type { BlockPaper } from './paper-blocks.ts'
 import { paperWriter } from './paper-writer.ts'
+import { dischargeBlocks, payoffBlocks } from './payoff-blocks.ts'
+import { voucherBlocks } from './voucher-blocks.ts'
 
 /** A paper in the words of its language. */
 export function blockPaper(model: LoanPaperModel): BlockPaper {
@@ -12,5 +15,13 @@ export function blockPaper(model: LoanPaperModel): BlockPaper {
       return keyFactsBlocks(model, writer)
     case 'agreement':
       return agreementBlocks(model, writer)
+    case 'voucher':
+      return voucherBlocks(model, writer)
+    case 'statement':
+      return loanStatementBlocks(model, writer)
+    case 'payoff':
+      return payoffBlocks(model, writer)
+    case 'discharge':
+      return dischargeBlocks(model, writer)
   }
 }

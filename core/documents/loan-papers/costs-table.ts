@@ -1,11 +1,11 @@
 import type { OfferedCharge } from '../../loans/offer-figures.ts'
 import { amountCell, empty, type PaperTable, type TableCell, type TableRow, textCell } from '../table-cells.ts'
-import type { LoanOfferFacts, LoanPaperModel } from './loan-paper-model.ts'
+import type { LoanOfferFacts, LoanPaperHead } from './loan-paper-model.ts'
 import type { PaperWriter } from './paper-writer.ts'
 import { chargeWhen } from './told-terms.ts'
 
 /** Interest and every charge by its own name, with when it is paid, and what they come to. */
-export function costsTable(model: LoanPaperModel & LoanOfferFacts, writer: PaperWriter): PaperTable {
+export function costsTable(model: LoanPaperHead & LoanOfferFacts, writer: PaperWriter): PaperTable {
   const { currency, figures } = model
   const { terms } = writer.labels
   const row = (kind: string, cells: readonly TableCell[]): TableRow => ({

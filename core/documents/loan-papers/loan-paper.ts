@@ -2,13 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
 import { businessDate } from '../../calendar/business-date.ts'
 import { clientProfileSchema } from '../../customers/client-profile.ts'
-import type { CreditRates } from '../../disclosure/credit-rates.ts'
-import { disclosedRateIn } from '../../disclosure/disclosed-rate.ts'
-import { allocationOrders } from '../../loan-life/allocation-rules.ts'
-import type { Component } from '../../loan-life/portions.ts'
+import { lifeOf } from '../../loans/life-of.ts'
 import type { Loan } from '../../loans/loan.ts'
-import { offerFigures } from '../../loans/offer-figures.ts'
-import type { Decimal } from '../../money/decimal.ts'
+import { possibleSteps } from '../../loans/loan-states.ts'
+import { payoffQuote } from '../../loans/payoff-quote.ts'
+import { termsOf } from '../../loans/terms-of.ts'
 import type { Refusal } from '../../refusal.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { readJsonBlob } from '../../storage/blobs.ts'
@@ -16,9 +14,13 @@ import type { Books } from '../../storage/books.ts'
 import { clientRow } from '../../storage/clients.ts'
 import { loadLoan, loanRow } from '../../storage/loans.ts'
 import { standingOf } from '../../storage/standing.ts'
-import { amountInWords } from '../amount-in-words.ts'
 import { type DocumentDesk, letterhead, staffName } from '../letterhead.ts'
-import type { DisclosedRates, LoanOfferFacts, LoanPaperKind, LoanPaperModel, LoanParties } from './loan-paper-model.ts'
+import type { LoanPaperHead, LoanPaperKind, LoanPaperModel, LoanParties, PayoffModel } from './loan-paper-model.ts'
+import { dischargeOf } from './read-discharge.ts'
+import { loanStatementOf } from './read-loan-statement.ts'
+import { offerInWords, overdueOrder, readOffer } from './read-offer.ts'
+import { readSecurity } from './read-security.ts'
+import { voucherOf } from './read-voucher.ts'
 
 export interface LoanPaperRequest {
   readonly paper: LoanPaperKind
@@ -36,33 +38,46 @@ export function loanPaperModel(
   const loan = loadLoan(db, loanId)
   if (!row || !loan) return refuse({ type: 'loan-unknown' })
   const { openDate, country } = standingOf(db)
-  const head = {
+  const head: LoanPaperHead = {
     ...letterhead(db, desk, row.branchId, locale),
     kind: 'loan-paper',
     ...partiesOf(db, loan),
     currency: loan.currency,
     asOf: businessDate(openDate ?? row.changedOn),
-  } as const
-  const offer = offerOf(loan, country)
+  }
+  if (paper !== 'key-facts' && paper !== 'agreement') return paidOutPaper(db, loan, paper, head)
+  const offer = readOffer(loan, country)
+  if (paper === 'key-facts') return ok({ ...head, paper, ...offer })
+  const words = { ...offerInWords(offer, head), order: overdueOrder(loan) }
+  return ok({ ...head, paper, ...offer, ...words, security: readSecurity(db, loanId) })
+}
+
+/** The papers that there are once money was paid out. Refuses loan-state before that, then what the kind of paper refuses. */
+function paidOutPaper(
+  db: Database,
+  loan: Loan,
+  paper: Exclude<LoanPaperKind, 'key-facts' | 'agreement'>,
+  head: LoanPaperHead,
+): Result<LoanPaperModel, Refusal> {
+  const { dates, state, product, agreement, entries } = loan
+  if (!dates) return refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
+  const life = lifeOf(termsOf(product, agreement, dates), entries, head.asOf)
   switch (paper) {
-    case 'key-facts':
-      return ok({ ...head, paper, ...offer })
-    case 'agreement':
-      return ok({ ...head, paper, ...offer, ...inWords(offer, head), order: overdueOrder(loan) })
+    case 'voucher':
+      return ok(voucherOf(db, loan, head))
+    case 'statement':
+      return ok(loanStatementOf(db, loan, life, head))
+    case 'payoff':
+      return payoffOf(loan, head)
+    case 'discharge':
+      return dischargeOf(db, { ...loan, dates }, life, head)
   }
 }
 
-const inWords = (
-  { agreement, figures }: LoanOfferFacts,
-  { locale, currency }: Pick<LoanPaperModel, 'locale' | 'currency'>,
-) => ({
-  lentInWords: amountInWords({ amountMinor: agreement.principalMinor, currency }, locale),
-  receivedInWords: amountInWords({ amountMinor: figures.receivedMinor, currency }, locale),
-})
-
-function overdueOrder({ product }: Loan): readonly Component[] {
-  const { allocation } = product.repayment
-  return allocation.type === 'named' ? allocationOrders[allocation.order].pastDue : allocation.pastDue
+/** What settles it on each of the next days; refuses what `payoffQuote` refuses. Rule: D25. */
+function payoffOf(loan: Loan, head: LoanPaperHead): Result<PayoffModel, Refusal> {
+  const quote = payoffQuote(loan, head.asOf)
+  return quote.ok ? ok({ ...head, paper: 'payoff', productName: loan.product.name, quote: quote.value }) : quote
 }
 
 function partiesOf(db: Database, { number, clientId, officer }: Loan): LoanParties {
@@ -76,18 +91,4 @@ function partiesOf(db: Database, { number, clientId, officer }: Loan): LoanParti
     ...(address === undefined ? {} : { clientAddress: address }),
     officerName: staffName(db, officer),
   }
-}
-
-const toTwoDecimals = (percent: Decimal | null): string | undefined => percent?.toFixed(2)
-
-function ratesOf({ annual, ofCharge, effective }: CreditRates, country: string): DisclosedRates {
-  const first = disclosedRateIn(country)
-  const told = Object.entries({ apr: annual, aprc: ofCharge, effective: first === 'apr' ? effective : null })
-  return { first, ...Object.fromEntries(told.flatMap(([name, rate]) => (rate ? [[name, toTwoDecimals(rate)]] : []))) }
-}
-
-function offerOf({ product, agreement, dates }: Loan, country: string): LoanOfferFacts {
-  const { rates, ...figures } = offerFigures({ product, agreement, dates })
-  const { name, schedule, repayment } = product
-  return { agreement, product: { name, schedule, repayment }, figures, rates: ratesOf(rates, country) }
 }

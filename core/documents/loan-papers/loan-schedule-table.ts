@@ -1,12 +1,12 @@
 import { portionsTotal } from '../../loan-life/portions.ts'
 import { sumMinor } from '../../money/amount.ts'
 import { amountCell, empty, type PaperTable, type TableCell, type TableColumn, textCell } from '../table-cells.ts'
-import type { LoanPaperModel } from './loan-paper-model.ts'
+import type { LoanOfferFacts, LoanPaperHead } from './loan-paper-model.ts'
 import type { PaperWriter } from './paper-writer.ts'
 
 /** What is to be paid, installment by installment; a page that goes on begins with what it goes on from. */
 export function loanScheduleTable(
-  { currency, figures: { installments } }: LoanPaperModel,
+  { currency, figures: { installments } }: LoanPaperHead & LoanOfferFacts,
   { labels: { terms }, documentLabels }: PaperWriter,
 ): PaperTable {
   const sum = { kind: 'amount', carried: 'sum' } as const

@@ -11,6 +11,8 @@ export interface PaperFact {
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** Of a letter: what it is written for. */
+  | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'clause'; readonly number: string; readonly title: string; readonly text: string }
   | { readonly kind: 'points'; readonly points: readonly string[] }
   /** What matters most, in large figures. */

@@ -1,11 +1,11 @@
 import { addDays } from '../../calendar/business-date.ts'
 import { portionsTotal } from '../../loan-life/portions.ts'
 import type { OfferedCharge } from '../../loans/offer-figures.ts'
-import type { LoanOfferFacts, LoanPaperModel } from './loan-paper-model.ts'
+import type { LoanOfferFacts, LoanPaperHead } from './loan-paper-model.ts'
 import type { PaperFact } from './paper-blocks.ts'
 import type { PaperWriter } from './paper-writer.ts'
 
-type Told = LoanPaperModel & LoanOfferFacts
+type Told = LoanPaperHead & LoanOfferFacts
 
 /** How often it is repaid, such as `12, every month`. */
 export function countedWords({ agreement, figures }: Told, { labels: { terms }, number }: PaperWriter): string {
@@ -56,7 +56,7 @@ export function lateSentences({ product }: Told, writer: PaperWriter): readonly 
   const { labels, money, percent, number, within } = writer
   const { terms } = labels
   const { late, recalculation } = product.repayment
-  const { fee, graceDays, penaltyAnnualPercent } = late
+  const { fee, graceDays, penaltyAnnualPercent, penaltyOn = 'installment' } = late
   const grace = [graceDays, within(number(graceDays))] as const
   const charged =
     fee?.type === 'fixed'
@@ -64,7 +64,9 @@ export function lateSentences({ product }: Told, writer: PaperWriter): readonly 
       : fee
         ? [terms.lateFeePercent(within(percent(fee.percent)), ...grace)]
         : []
-  const penalty = penaltyAnnualPercent ? [terms.lateInterest(within(percent(penaltyAnnualPercent)))] : []
+  const penalty = penaltyAnnualPercent
+    ? [terms.lateInterest(within(percent(penaltyAnnualPercent)), penaltyOn, ...grace)]
+    : []
   return [
     ...(charged.length + penalty.length === 0 ? [terms.lateNothing] : [...charged, ...penalty]),
     ...(recalculation ? [terms.lateInterestGoesOn] : []),

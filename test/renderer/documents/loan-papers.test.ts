@@ -4,16 +4,31 @@ import { describe, expect, test } from 'vitest'
 import { documentLanguages } from '../../../core/documents/document-language.ts'
 import { loanPaperLabels } from '../../../core/documents/loan-labels/labels-by-language.ts'
 import { blockPaper } from '../../../core/documents/loan-papers/block-paper.ts'
-import type { LoanPaperModel } from '../../../core/documents/loan-papers/loan-paper-model.ts'
+import {
+  type LoanPaperKind,
+  type LoanPaperModel,
+  loanPaperKinds,
+} from '../../../core/documents/loan-papers/loan-paper-model.ts'
 import type { PaperBlock } from '../../../core/documents/loan-papers/paper-blocks.ts'
 import { layoutOf } from '../../../renderer/documents/page-layout.ts'
 import { Paper } from '../../../renderer/documents/paper.tsx'
 import { pourBlocks } from '../../../renderer/documents/pour-blocks.ts'
 import { chargedLoan, paperOf } from '../../core/documents/support/loan-papers.ts'
 import { makeBranch } from '../../support/branch.ts'
-import { approvedLoan } from '../../support/loans.ts'
+import { approvedLoan, type Lending, paidOutLoan, repay } from '../../support/loans.ts'
 
 const lending = approvedLoan(makeBranch(), chargedLoan)
+const paidOut = paidOutLoan(makeBranch(), chargedLoan)
+const paidOff = paidOutLoan(makeBranch(), { installments: 3 })
+repay(paidOff, 1_200_000n)
+const lendingOf: Readonly<Record<LoanPaperKind, Lending>> = {
+  'key-facts': lending,
+  agreement: lending,
+  voucher: paidOut,
+  statement: paidOut,
+  payoff: paidOut,
+  discharge: paidOff,
+}
 const longLending = approvedLoan(makeBranch(), { installments: 24 })
 
 const textOf = (model: LoanPaperModel): string =>
@@ -41,8 +56,8 @@ const saidBy = (block: PaperBlock): readonly string[] => {
 }
 
 describe.each(documentLanguages)('in %s', locale => {
-  test.each(['key-facts', 'agreement'] as const)('[D26][D28] the paper %s says everything', paper => {
-    const model = paperOf(lending, paper, locale)
+  test.each(loanPaperKinds)('[D26][D28][D29][D30][D31] the paper %s says everything', paper => {
+    const model = paperOf(lendingOf[paper], paper, locale)
     const text = textOf(model)
     expect(text).not.toMatch(/undefined|NaN|\[object/)
     for (const block of blockPaper(model).blocks)
@@ -59,7 +74,7 @@ test('[D26] no two languages have the same words for a paper', () => {
 
 /** Every part of the paper is so high, in a room of 100 on the first page and 150 on the others. */
 const poured = (blocks: readonly PaperBlock[], heightMm: number) =>
-  pourBlocks(blocks, { first: 100, further: 150, blocks: blocks.map(() => heightMm) })
+  pourBlocks(blocks, { first: 100, further: 150, blocks: blocks.map(() => ({ heightMm, rowMm: 7 })) })
 
 test('[D27] no part is cut, and a heading stands with what it is the heading of', () => {
   const heading: PaperBlock = { kind: 'heading', text: 'Late' }

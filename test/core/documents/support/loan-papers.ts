@@ -1,4 +1,4 @@
-import type { LoanPaperModel } from '../../../../core/documents/loan-papers/loan-paper-model.ts'
+import type { LoanPaperKind, LoanPaperModel } from '../../../../core/documents/loan-papers/loan-paper-model.ts'
 import { readDocument } from '../../../../core/documents/read-document.ts'
 import { rate } from '../../../../core/money/rate.ts'
 import type { LoanCharge } from '../../../../core/products/loan-charge.ts'
@@ -23,8 +23,14 @@ const charges: readonly LoanCharge[] = [
 /** Six installments with a charge of every kind. */
 export const chargedLoan: LoanAsked = { installments: 6, product: { charges: [...charges] } }
 
-export function paperOf({ branch, loanId }: Lending, paper: LoanPaperModel['paper'], locale = 'en-KE'): LoanPaperModel {
+/** A paper of a loan; throws the refusal's type where there is none. */
+export function paperOf<P extends LoanPaperKind>(
+  { branch, loanId }: Pick<Lending, 'branch' | 'loanId'>,
+  paper: P,
+  locale = 'en-KE',
+): Extract<LoanPaperModel, { paper: P }> {
   const read = readDocument(branch.books, branch.desk('officer'), { kind: 'loan-paper', paper, loanId, locale })
-  if (!read.ok || read.value.kind !== 'loan-paper') throw new Error('no paper')
-  return read.value
+  if (!read.ok) throw new Error(read.refusal.type)
+  if (read.value.kind !== 'loan-paper' || read.value.paper !== paper) throw new Error('another paper')
+  return read.value as Extract<LoanPaperModel, { paper: P }>
 }
