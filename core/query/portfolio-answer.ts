@@ -5,7 +5,9 @@ import { ageingBuckets, arrears } from '../loan-life/arrears.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
 import { percentOf } from '../money/percent-of.ts'
-import { type AgedLoans, agedLoans, arrearsOfPlans, lateAndChanged, type PortfolioWay } from '../storage/portfolio.ts'
+import { groupRow } from '../storage/groups.ts'
+import { type AgedLoans, agedLoans, arrearsOfPlans, lateAndChanged } from '../storage/portfolio.ts'
+import type { PortfolioWay } from '../storage/portfolio-of.ts'
 import { publishedProducts } from '../storage/products.ts'
 import { branchRows, newestBusinessDate, staffRows } from '../storage/reference.ts'
 import type { Row } from '../storage/run.ts'
@@ -15,6 +17,7 @@ import {
   type PortfolioAnswer,
   type PortfolioFigures,
   type PortfolioPart,
+  type PortfolioRiskAnswer,
   portfolioAtRisk,
 } from './portfolio-answers.ts'
 import type { Query } from './query.ts'
@@ -82,23 +85,29 @@ function figuresOf(all: readonly Row<AgedLoans>[], arrearsOf: readonly Arrears[]
   }
 }
 
+const named = (names: ReadonlyMap<string, string>) => (key: string) => names.get(key) ?? key
+
 /** What the loans of a row have in common, as people call it. */
-export function portfolioNames(db: Database, by: PortfolioWay): ReadonlyMap<string, string> {
+export function portfolioNames(db: Database, by: PortfolioWay): (key: string) => string {
   switch (by) {
     case 'product':
-      return new Map(
-        publishedProducts(db).map(({ productId, versions }) => [productId, versions.at(-1)?.name ?? productId]),
+      return named(
+        new Map(
+          publishedProducts(db).map(({ productId, versions }) => [productId, versions.at(-1)?.name ?? productId]),
+        ),
       )
     case 'officer':
-      return new Map(staffRows(db).map(({ staffId, name }) => [staffId, name]))
+      return named(new Map(staffRows(db).map(({ staffId, name }) => [staffId, name])))
     case 'branch':
-      return new Map(branchRows(db).map(({ branchId, name }) => [branchId, name]))
+      return named(new Map(branchRows(db).map(({ branchId, name }) => [branchId, name])))
+    case 'group':
+      return key => groupRow(db, key)?.name ?? ''
     case 'cohort':
-      return new Map()
+      return key => key
   }
 }
 
-const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted()
+export const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted()
 
 /** How the loans of an institution stood on a day, in each currency, as a whole and told apart by one thing. Rules: L58, L59. */
 export function portfolioAnswer(db: Database, context: Context, asked: Asked): PortfolioAnswer {
@@ -106,7 +115,7 @@ export function portfolioAnswer(db: Database, context: Context, asked: Asked): P
   if (!asOf) return { currencies: [] }
   const loans = agedLoans(db, asked.by, asOf, asked.of)
   const late = arrearsOn(db, asOf, asked)
-  const names = portfolioNames(db, asked.by)
+  const nameOf = portfolioNames(db, asked.by)
   const inCurrency = (currency: string) => {
     const ours = loans.filter(one => one.currency === currency)
     const arrearsOf = late.filter(one => one.currency === currency)
@@ -115,7 +124,7 @@ export function portfolioAnswer(db: Database, context: Context, asked: Asked): P
       total: figuresOf(ours, arrearsOf),
       rows: distinct(ours.map(({ key }) => key)).map(key => ({
         key,
-        name: names.get(key) ?? key,
+        name: nameOf(key),
         figures: figuresOf(
           ours.filter(one => one.key === key),
           arrearsOf.filter(one => one.key === key),
@@ -124,4 +133,27 @@ export function portfolioAnswer(db: Database, context: Context, asked: Asked): P
     }
   }
   return { asOf, currencies: distinct(loans.map(({ currency }) => currency)).map(inCurrency) }
+}
+
+/** The principal of a day and what of it is at risk, in each currency. */
+export function portfolioRiskAnswer(
+  db: Database,
+  context: Context,
+  { asOf: asked, of }: Extract<Query, { type: 'portfolio-risk' }>,
+): PortfolioRiskAnswer {
+  const asOf = dayAsked(db, context, asked)
+  if (!asOf) return { currencies: [] }
+  const loans = agedLoans(db, 'branch', asOf, of)
+  const currencies = distinct(loans.map(({ currency }) => currency)).map(currency => {
+    const {
+      loans: count,
+      principalMinor,
+      atRisk,
+    } = figuresOf(
+      loans.filter(one => one.currency === currency),
+      [],
+    )
+    return { currency: currencyOf(currency), loans: count, principalMinor, atRisk }
+  })
+  return { asOf, currencies }
 }

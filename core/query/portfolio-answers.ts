@@ -51,7 +51,78 @@ export interface PortfolioAnswer {
   readonly currencies: readonly PortfolioInCurrency[]
 }
 
+export interface PortfolioRiskAnswer {
+  readonly asOf?: BusinessDate
+  readonly currencies: readonly (Pick<PortfolioFigures, 'loans' | 'principalMinor' | 'atRisk'> & {
+    readonly currency: CurrencyCode
+  })[]
+}
+
+/** What a period brought, both of its days counted. */
+export interface PeriodFigures {
+  readonly disbursedMinor: bigint
+  /** What fell due in it for the first time (no penalties), by the plans as they are known now. */
+  readonly dueMinor: bigint
+  /** Of that, the installments that were met by their day. */
+  readonly onTimeMinor: bigint
+  readonly onTimePercent: Rate | null
+  /** All that was received in it, late, in time or early. */
+  readonly collectedMinor: bigint
+  readonly repaymentPercent: Rate | null
+  /** Of that, interest, fees and penalties, and what was taken at the disbursement. */
+  readonly incomeMinor: bigint
+  /** The mean of the portfolio on the day before it, at each month's end in it, and on its last day. */
+  readonly averageMinor: bigint
+  /** Income over that mean, as for a year of 365 days. */
+  readonly yieldPercent: Rate | null
+  readonly writtenOffMinor: bigint
+  readonly recoveredMinor: bigint
+}
+
+export interface PeriodInCurrency {
+  readonly currency: CurrencyCode
+  readonly total: PeriodFigures
+  readonly rows: readonly { readonly key: string; readonly name: string; readonly figures: PeriodFigures }[]
+}
+
+/** What falls due on a day and is not met. */
+export interface DueDay {
+  readonly dueOn: BusinessDate
+  readonly currency: CurrencyCode
+  readonly installments: number
+  readonly outstandingMinor: bigint
+}
+
+export interface PortfolioLoanRow {
+  readonly loanId: string
+  readonly number: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly productName: string
+  readonly officerName: string
+  readonly currency: CurrencyCode
+  readonly principalMinor: bigint
+  readonly arrearsMinor: bigint
+  readonly daysPastDue: number
+  /** The oldest installment that is not met. */
+  readonly oldestDueOn?: BusinessDate
+  readonly isRestructured: boolean
+  readonly writtenOffMinor: bigint
+  readonly recoveredMinor: bigint
+}
+
+export interface PortfolioLoansAnswer {
+  readonly asOf?: BusinessDate
+  readonly sums: readonly { readonly currency: CurrencyCode; readonly loans: number; readonly principalMinor: bigint }[]
+  readonly rows: readonly PortfolioLoanRow[]
+  readonly hasMore: boolean
+}
+
 /** What the queries of the portfolio answer. */
 export interface PortfolioAnswers {
   portfolio: PortfolioAnswer
+  'portfolio-risk': PortfolioRiskAnswer
+  'portfolio-period': readonly PeriodInCurrency[]
+  'portfolio-due': readonly DueDay[]
+  'portfolio-loans': PortfolioLoansAnswer
 }

@@ -1,9 +1,15 @@
 import { ok } from '../result.ts'
-import { portfolioAnswer } from './portfolio-answer.ts'
+import { portfolioAnswer, portfolioRiskAnswer } from './portfolio-answer.ts'
 import type { PortfolioAnswers } from './portfolio-answers.ts'
+import { portfolioLoansAnswer } from './portfolio-loans-answer.ts'
+import { portfolioDueAnswer, portfolioPeriodAnswer } from './portfolio-period-answer.ts'
 import type { Readers } from './reader.ts'
 
 /** The queries of the portfolio. */
 export const portfolioQueries: Readers<keyof PortfolioAnswers> = {
   portfolio: ({ db, context }, query) => ok(portfolioAnswer(db, context, query)),
+  'portfolio-risk': ({ db, context }, query) => ok(portfolioRiskAnswer(db, context, query)),
+  'portfolio-period': ({ db }, query) => ok(portfolioPeriodAnswer(db, query)),
+  'portfolio-due': ({ db }, query) => ok(portfolioDueAnswer(db, query)),
+  'portfolio-loans': ({ db, context }, query) => ok(portfolioLoansAnswer(db, context, query)),
 }

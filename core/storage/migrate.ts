@@ -38,6 +38,7 @@ const steps: readonly string[] = [
   /* 16: how each loan stood on every day */ '',
   /* 17: groups of clients, and the loans of each */ '',
   /* 18: what the close of business keeps of a loan */ '',
+  /* 19: the index of how loans stood has all that a day is summed from */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

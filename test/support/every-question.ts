@@ -5,7 +5,7 @@ import type { Outcome } from '../../core/command/outcome.ts'
 import { worklists } from '../../core/loans/worklist.ts'
 import type { BooksQuery } from '../../core/query/answer-query.ts'
 import { type QueryInput, querySchema } from '../../core/query/query.ts'
-import { portfolioWays } from '../../core/storage/portfolio.ts'
+import { portfolioWays } from '../../core/storage/portfolio-of.ts'
 import { templateProduct } from './products.ts'
 
 const KES = 'KES'
@@ -46,6 +46,10 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     'loan-applications': [{}],
     'loan-worklist': worklists.map(list => ({ list })),
     portfolio: portfolioWays.map(by => ({ by })),
+    'portfolio-risk': [{}],
+    'portfolio-period': portfolioWays.map(by => ({ by, ...inYear })),
+    'portfolio-due': [inYear],
+    'portfolio-loans': [{}, { which: { kind: 'at-risk', par: 30 } }, { which: { kind: 'due', ...inYear } }],
     products: [{}],
     'product-catalogue': [{}],
     product: [{ productId: 'passbook-savings' }, { productId: 'basic-savings' }],

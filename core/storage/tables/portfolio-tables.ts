@@ -7,9 +7,10 @@ CREATE TABLE loan_standing (
   written_off_minor INTEGER NOT NULL, recovered_minor INTEGER NOT NULL, PRIMARY KEY (loan_id, from_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loan_standing_of_day ON loan_standing (
-  until_on, from_on, loan_id, status, cohort, rescheduled, refinances, principal_minor, oldest_due_on, written_off_minor, recovered_minor
+  until_on, loan_id, from_on, status, cohort, rescheduled, refinances, principal_minor, oldest_due_on, paid_out_minor, collected_minor,
+  income_minor, written_off_minor, recovered_minor
 );
-CREATE INDEX loan_of_portfolio ON loan (loan_id, branch_id, officer, product_id, currency);
+CREATE INDEX loan_of_portfolio ON loan (loan_id, branch_id, officer, product_id, group_id, currency);
 CREATE INDEX loan_installment_by_day ON loan_installment (due_on);
 `
 

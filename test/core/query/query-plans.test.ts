@@ -6,7 +6,7 @@ import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.t
 import { statementKinds } from '../../../core/statements/statement-request.ts'
 import { openBooks } from '../../../core/storage/books.ts'
 import { accountsToClose, accountsToCloseCount } from '../../../core/storage/close-of-business.ts'
-import { portfolioWays } from '../../../core/storage/portfolio.ts'
+import { portfolioWays } from '../../../core/storage/portfolio-of.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { plansOf } from '../../support/query-plans.ts'
 import { liveThroughDay } from '../../support/realistic-day.ts'
@@ -44,6 +44,10 @@ const queries: readonly BooksQuery[] = [
   { type: 'balance', accountId, asOf, basis: 'booking' },
   { type: 'balance', accountId, asOf, basis: 'value' },
   ...portfolioWays.map(by => ({ type: 'portfolio' as const, by, of: {} })),
+  { type: 'portfolio-risk', of: {} },
+  ...portfolioWays.map(by => ({ type: 'portfolio-period' as const, from: asOf, to: asOf, by, of: {} })),
+  { type: 'portfolio-due', from: asOf, to: asOf, of: {} },
+  { type: 'portfolio-loans', of: {}, which: { kind: 'open' }, page: 0 },
   { type: 'products' },
   { type: 'product-catalogue' },
   { type: 'product', productId: 'passbook-savings' },
