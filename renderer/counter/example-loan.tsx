@@ -58,8 +58,12 @@ export function ExampleLoan({ preview, offer, currency }: ExampleLoanProps) {
               <tr>
                 <th scope="col">{t('loan-number')}</th>
                 <th scope="col">{t('loan-due-on')}</th>
-                <th scope="col">{t('loan-due')}</th>
-                <th scope="col">{t('loan-left')}</th>
+                <th scope="col" className={classes.figure}>
+                  {t('loan-due')}
+                </th>
+                <th scope="col" className={classes.figure}>
+                  {t('loan-left')}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -55,16 +55,16 @@ function useLoanColumns(): readonly GridColumn<LoanSummary>[] {
         header: t('column-number'),
         width: 114,
         grow: 0.4,
-        leaves: 2,
+        leaves: 3,
         cell: ({ number }) => <bdi>{number}</bdi>,
       },
       { id: 'state', header: t('column-state'), width: 104, cell: ({ state }) => <LoanStateBadge state={state} /> },
       moneyColumn(
         {
           id: 'principal',
-          header: t('column-principal'),
+          header: t('principal'),
           of: ({ principalMinor, currency }) => ({ amountMinor: principalMinor, currency }),
-          leaves: 3,
+          leaves: 1,
         },
         i18n.language,
       ),
@@ -72,7 +72,8 @@ function useLoanColumns(): readonly GridColumn<LoanSummary>[] {
         {
           id: 'owed',
           header: t('column-owed'),
-          of: ({ outstanding, currency }) => ({ amountMinor: portionsTotal(outstanding), currency }),
+          of: ({ outstanding, currency, disbursedOn }) =>
+            disbursedOn && { amountMinor: portionsTotal(outstanding), currency },
           strong: true,
         },
         i18n.language,
@@ -81,7 +82,7 @@ function useLoanColumns(): readonly GridColumn<LoanSummary>[] {
         id: 'next',
         header: t('column-next'),
         width: 96,
-        leaves: 1,
+        leaves: 2,
         cell: ({ next }) =>
           next && (
             <>

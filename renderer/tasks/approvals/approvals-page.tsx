@@ -64,6 +64,7 @@ function useColumns(): readonly GridColumn<ApprovalAnswer>[] {
 export function ApprovalsPage() {
   const { t } = useTranslation('frame')
   const { answer, refusal, isPending } = useAnswer({ type: 'approvals' })
+  const { answer: applications = [] } = useAnswer({ type: 'loan-applications', limit: 200 })
   const [openId, setOpenId] = useState<string>()
   const [decided, setDecided] = useState<Decided>()
   const columns = useColumns()
@@ -71,29 +72,32 @@ export function ApprovalsPage() {
     setDecided(made)
     setOpenId(undefined)
   }
+  const hasOnlyApplications = applications.length > 0 && answer?.length === 0
   const open = answer?.find(request => requestId(request) === openId)
   return (
     <Page fixed>
       <PageHeader title={t('place-approvals')} subtitle={t('approvals-about')} />
       {refusal && <RefusalNote refusal={refusal} />}
       {decided && <DecidedNote decided={decided} />}
-      <WaitingApplications />
-      <Panel flush fill>
-        <DataGrid
-          label={t('place-approvals')}
-          columns={columns}
-          rows={answer ?? []}
-          rowKey={requestId}
-          onOpen={row => setOpenId(requestId(row))}
-          isPending={isPending}
-          autoFocus
-          empty={
-            <EmptyState icon={<IconRubberStamp size={30} stroke={1.25} />} title={t('approvals-none')}>
-              {t('approvals-none-hint')}
-            </EmptyState>
-          }
-        />
-      </Panel>
+      <WaitingApplications applications={applications} />
+      {!hasOnlyApplications && (
+        <Panel flush fill>
+          <DataGrid
+            label={t('place-approvals')}
+            columns={columns}
+            rows={answer ?? []}
+            rowKey={requestId}
+            onOpen={row => setOpenId(requestId(row))}
+            isPending={isPending}
+            autoFocus
+            empty={
+              <EmptyState icon={<IconRubberStamp size={30} stroke={1.25} />} title={t('approvals-none')}>
+                {t('approvals-none-hint')}
+              </EmptyState>
+            }
+          />
+        </Panel>
+      )}
       {open && (
         <DecideDialog key={openId} request={open} onClose={() => setOpenId(undefined)} onDecided={noteDecision} />
       )}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WaitingApplication } from '../../../core/query/loan-answers.ts'
 import { formatDate } from '../../lib/format-date.ts'
-import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
@@ -10,17 +9,16 @@ import { moneyColumn } from '../../ui/money-column.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 /** The applications for loans that wait: Enter opens one with all that is needed to decide it. Rule: W62. */
-export function WaitingApplications() {
+export function WaitingApplications({ applications }: { readonly applications: readonly WaitingApplication[] }) {
   const { t } = useTranslation('loan-application')
-  const { answer } = useAnswer({ type: 'loan-applications', limit: 200 })
   const columns = useColumns()
-  if (!answer || answer.length === 0) return null
+  if (applications.length === 0) return null
   return (
     <Panel title={t('waiting')} flush>
       <DataGrid
         label={t('waiting')}
         columns={columns}
-        rows={answer}
+        rows={applications}
         rowKey={({ loanId }) => loanId}
         onOpen={({ loanId }) => goTo({ task: 'loan-application', loanId })}
         empty={null}
@@ -55,7 +53,7 @@ function useColumns(): readonly GridColumn<WaitingApplication>[] {
     moneyColumn(
       {
         id: 'amount',
-        header: t('column-principal'),
+        header: t('principal'),
         of: ({ principalMinor, currency }) => ({ amountMinor: principalMinor, currency }),
         strong: true,
         sortBy: row => row.principalMinor,

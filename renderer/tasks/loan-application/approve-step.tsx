@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
+import type { Refusal } from '../../../core/refusal.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { OperationAct } from '../../counter/operation-act.tsx'
+import { Refused } from '../../counter/refused.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
-import { goBack } from '../../routes.ts'
-import { Action } from '../../ui/action.tsx'
+import { goBack, goTo } from '../../routes.ts'
+import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -23,12 +25,12 @@ interface ApproveStepProps {
 export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) {
   const { t } = useTranslation('loan-application')
   const { loanId, approvedBy, agreement, currency } = loan
-  const { key, renew } = useOperationKey()
+  const { key } = useOperationKey()
   const [note, setNote] = useState('')
   const condition = note.trim()
   const operation = useOperation<'loan.approve'>(
     { type: 'loan.approve', key, loanId, ...(condition ? { note: condition } : {}) },
-    { key, onPosted: renew },
+    { key },
   )
   const step = useConfirmStep(operation.preview)
   return (
@@ -40,27 +42,46 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
           [t('approved-by'), approvedBy.length > 0 && <bdi>{approvedBy.join(', ')}</bdi>],
         ]}
       />
-      <TextField
-        label={t('condition')}
-        hint={t('condition-hint')}
-        text={note}
-        onText={setNote}
-        onEnter={step.ask}
-        maxLength={500}
-        autoFocus
-      />
-      <OperationAct
-        operation={operation}
-        step={step}
-        confirmLabel={t(condition ? 'approve-with-condition' : 'approve')}
-        summary={<Money amountMinor={agreement.principalMinor} currency={currency} strong />}
-        onBackToForm={goBack}
-      />
+      {operation.refusal?.type === 'loan-own-application' ? (
+        <ForSomebodyElse refusal={operation.refusal} />
+      ) : (
+        <>
+          <TextField
+            label={t('condition')}
+            hint={t('condition-hint')}
+            text={note}
+            onText={setNote}
+            onEnter={step.ask}
+            maxLength={500}
+            autoFocus
+          />
+          <OperationAct
+            operation={operation}
+            step={step}
+            confirmLabel={t(condition ? 'approve-with-condition' : 'approve')}
+            summary={<Money amountMinor={agreement.principalMinor} currency={currency} strong />}
+            onBackToForm={goBack}
+          />
+        </>
+      )}
       <div className={classes.acts}>
         <Action tone="wrong" onAct={onReject}>
           {t('end-reject')}
         </Action>
       </div>
     </Stack>
+  )
+}
+
+/** This person's part is done, or is not theirs; the next application may be. */
+function ForSomebodyElse({ refusal }: { readonly refusal: Refusal }) {
+  const { t } = useTranslation('loan-application')
+  return (
+    <>
+      <Refused refusal={refusal} />
+      <PrimaryAction shortcut="enter" autoFocus onAct={() => goTo({ task: 'approvals' })}>
+        {t('to-approvals')}
+      </PrimaryAction>
+    </>
   )
 }

@@ -74,7 +74,7 @@ function useColumns(list: Worklist): readonly GridColumn<WorkRow>[] {
       moneyColumn(
         {
           id: 'principal',
-          header: t('column-principal'),
+          header: t('principal'),
           of: ({ principalMinor, currency }) => ({ amountMinor: principalMinor, currency }),
           leaves: 1,
         },

@@ -30,7 +30,8 @@ export function NextStep({ loan, application, onReject }: NextStepProps) {
   if (possible.includes('approve') && mayApprove)
     return (
       <Panel title={t('next-approve')}>
-        <ApproveStep loan={loan} peopleNeeded={application.peopleNeeded} onReject={onReject} />
+        {/* The next approval is another operation. */}
+        <ApproveStep key={approvedBy.length} loan={loan} peopleNeeded={application.peopleNeeded} onReject={onReject} />
       </Panel>
     )
   return (
@@ -41,9 +42,15 @@ export function NextStep({ loan, application, onReject }: NextStepProps) {
             {t('approved-of', { done: approvedBy.length, needed: application.peopleNeeded })}
           </p>
         )}
-        <PrimaryAction shortcut="enter" autoFocus onAct={() => goTo({ task: 'client', clientId: loan.clientId })}>
-          {t('to-client')}
-        </PrimaryAction>
+        {mayApprove ? (
+          <PrimaryAction shortcut="enter" autoFocus onAct={() => goTo({ task: 'approvals' })}>
+            {t('to-approvals')}
+          </PrimaryAction>
+        ) : (
+          <PrimaryAction shortcut="enter" autoFocus onAct={() => goTo({ task: 'client', clientId: loan.clientId })}>
+            {t('to-client')}
+          </PrimaryAction>
+        )}
       </Stack>
     </Panel>
   )

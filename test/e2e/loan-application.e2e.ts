@@ -1,0 +1,222 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { businessDate } from '../../core/calendar/business-date.ts'
+import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
+import { lookWith } from './support/look-with.ts'
+
+let branch: FoundedBranch
+let clientId = ''
+let otherLoan = ''
+const today = businessDate(new Date().toISOString().slice(0, 10))
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  branch = await launchFounded()
+  await branch.signIn('TEL1')
+  await branch.execute({ type: 'day.open', date: today })
+  clientId = await registered('Achieng', '+254712345678', '29384756')
+})
+test.afterAll(() => branch.close())
+
+const page = () => branch.page
+const button = (name: string | RegExp): Locator => page().getByRole('button', { name })
+const heading = (name: string | RegExp): Locator => page().getByRole('heading', { level: 1, name })
+const field = (name: string): Locator => page().getByRole('textbox', { name, exact: true })
+const choice = (name: string): Locator => page().getByRole('combobox', { name, exact: true })
+const region = (name: string): Locator => page().getByRole('region', { name, exact: true })
+const steps = (): Locator => page().getByRole('list', { name: 'What was said and decided' })
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page().keyboard.press(key)
+}
+
+async function registered(givenNames: string, phone: string, number: string): Promise<string> {
+  const profile = {
+    givenNames,
+    sex: 'female',
+    birthDate: '1988-04-17',
+    phone,
+    idDocument: { kind: 'national-id', number },
+  }
+  return (await branch.execute({ type: 'client.register', client: profile })).clientId ?? ''
+}
+
+async function goTo(hash: string): Promise<void> {
+  await page().evaluate(place => {
+    window.location.hash = place
+  }, hash)
+}
+
+/** Milliseconds from a key in a field to the first change of a table that follows it. */
+const msFromKeyTo = (label: string, table: string): Promise<number> =>
+  page().evaluate(
+    ([name, caption]) =>
+      new Promise<number>(resolve => {
+        const input = [...document.querySelectorAll('label')].find(one =>
+          one.textContent?.startsWith(name ?? ''),
+        )?.control
+        const watched = document.querySelector(`table[aria-label="${caption}"]`)
+        if (!(input instanceof HTMLInputElement) || !watched) throw new Error('no such field or table')
+        const begun = performance.now()
+        new MutationObserver((_, observer) => {
+          observer.disconnect()
+          resolve(performance.now() - begun)
+        }).observe(watched, { subtree: true, childList: true, characterData: true })
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '7')
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      }),
+    [label, table] as const,
+  )
+
+test('[W60] a loan is applied for from the keyboard, with every installment beside it', async () => {
+  await goTo(`#/client/${clientId}`)
+  await expect(heading('Achieng')).toBeVisible()
+  await press('l')
+  await expect(heading('New loan')).toBeVisible()
+  await expect(choice('Product')).toBeFocused()
+  await press('m')
+  await expect(choice('Product')).toHaveValue('microfinance-business-loan')
+  await press('Enter')
+  await expect(field('Amount')).toBeFocused()
+  await page().keyboard.type('9')
+  await expect(page().getByText('this is less than the minimum')).toBeVisible()
+  await page().keyboard.type('0k')
+  await expect(page().getByText('this is less than the minimum')).toBeHidden()
+  await press('Enter')
+  await expect(field('Installments')).toBeFocused()
+  await page().keyboard.type('10')
+  await expect(page().getByText('Installment by installment')).toBeVisible()
+  await page().getByText('Installment by installment').click()
+  await expect(page().getByRole('table', { name: 'Installment by installment' }).getByRole('row')).toHaveCount(11)
+  await branch.picture('loan-application-form')
+})
+
+test('[W61] another offer stands beside it, counted with every key', async () => {
+  await press('F9')
+  const compared = page().getByRole('table', { name: 'What if' })
+  await expect(field('Other amount')).toBeFocused()
+  await field('Other number').fill('6')
+  await expect(compared.getByRole('row', { name: /It costs in all/ })).toContainText('(')
+  await branch.picture('loan-application-what-if')
+  process.stdout.write(`what-if: ${Math.round(await msFromKeyTo('Other number', 'What if'))} ms from key to figures\n`)
+  await field('Other number').fill('8')
+  await button('Take the other').click()
+  await expect(compared).toBeHidden()
+  await expect(field('Installments')).toHaveValue('8')
+})
+
+test('[W60] what was typed waits, is saved as a draft, worked on again, and handed in', async () => {
+  await field('What it is for').fill('Two dairy cows')
+  await goTo('#/my-day')
+  await expect(heading('My day')).toBeVisible()
+  await goTo(`#/new-loan/${clientId}`)
+  await expect(field('Amount')).toHaveValue('90k')
+  await expect(field('Installments')).toHaveValue('8')
+  await field('What it is for').focus()
+  await press('Enter')
+  await expect(button('Save the draft')).toBeFocused()
+  await press('Enter')
+  await expect(heading('Achieng')).toBeVisible()
+  await expect(region('What is asked for')).toContainText('90,000.00')
+  await expect(button('Submit the application')).toBeFocused()
+  await branch.picture('loan-application-draft')
+  await press('e')
+  await expect(heading(/Application L/)).toBeVisible()
+  await expect(field('What it is for')).toHaveValue('Two dairy cows')
+  await field('Amount').fill('80,000')
+  await field('What it is for').focus()
+  await press('Enter')
+  await expect(button('Save the draft')).toBeFocused()
+  await press('Enter')
+  await expect(region('What is asked for')).toContainText('80,000.00')
+  await expect(button('Submit the application')).toBeFocused()
+  await press('Enter')
+  await expect(page().getByText('It waits for a decision')).toBeVisible()
+  await branch.picture('loan-application-submitted')
+})
+
+test('[W62] a manager rejects one application for a reason and approves another under a condition', async () => {
+  const second = await registered('Wanjiku', '+254722000111', '30112233')
+  otherLoan =
+    (
+      await branch.execute({
+        type: 'loan.draft',
+        clientId: second,
+        productId: 'microfinance-business-loan',
+        principalMinor: 5_000_000n,
+      })
+    ).loanId ?? ''
+  await branch.execute({ type: 'loan.submit', loanId: otherLoan })
+  await branch.signIn('MGR1')
+  await goTo('#/approvals')
+  const waiting = page().getByRole('grid', { name: 'Applications for loans' })
+  await expect(waiting.getByRole('row', { name: /Wanjiku/ })).toContainText('Yours to decide')
+  await branch.picture('loan-applications-waiting')
+  await expect(waiting).toBeFocused()
+  await press('Enter')
+  await expect(heading('Wanjiku')).toBeVisible()
+  await expect(field('Condition, or what was considered')).toBeFocused()
+  await button('Reject').click()
+  await choice('Reason').selectOption('papers')
+  await field('Note').fill('Bring the licence')
+  await press('Enter')
+  await expect(page().getByRole('dialog').getByRole('button', { name: 'Reject' })).toBeFocused()
+  await branch.picture('loan-application-reject')
+  await press('Enter')
+  await expect(steps()).toContainText('Papers are missing')
+  await branch.picture('loan-application-rejected')
+  await goTo('#/approvals')
+  await expect(waiting).toBeFocused()
+  await press('Enter')
+  await expect(heading('Achieng')).toBeVisible()
+  await expect(field('Condition, or what was considered')).toBeFocused()
+  await page().keyboard.type('after the harvest')
+  await press('Enter')
+  await expect(button('Approve with this condition')).toBeFocused()
+  await branch.picture('loan-application-decide')
+  await press('Enter')
+  await expect(button('To the approvals')).toBeFocused()
+  await expect(region('Decide')).toContainText('1 of 2')
+  await branch.picture('loan-application-decided')
+  await branch.signIn('HO1')
+  await goTo('#/approvals')
+  await expect(waiting).toBeFocused()
+  await press('Enter')
+  await expect(steps()).toContainText('after the harvest')
+  await expect(field('Condition, or what was considered')).toBeFocused()
+  await press('Enter')
+  await expect(button('Approve')).toBeFocused()
+  await press('Enter')
+  await expect(page().getByText('It is approved')).toBeVisible()
+})
+
+test('[W63][W64] My day and the client’s page know the loan, and its number finds it', async () => {
+  await goTo('#/my-day')
+  await expect(page().getByText('Approved, to be paid out: 1')).toBeVisible()
+  await branch.picture('my-day-loans')
+  await goTo('#/loans/to-pay-out')
+  await expect(page().getByRole('row', { name: /Achieng/ })).toContainText('80,000.00')
+  await branch.picture('loans-to-pay-out')
+  await goTo(`#/client/${clientId}`)
+  await expect(
+    page()
+      .getByRole('grid', { name: 'Loans' })
+      .getByRole('row', { name: /Approved/ }),
+  ).toBeVisible()
+  await branch.picture('client-loans')
+  await press('Control+k')
+  await page().keyboard.type('L001')
+  await expect(page().getByRole('option', { name: /Wanjiku/ })).toBeVisible()
+  await branch.picture('palette-loans')
+  await press('Escape')
+})
+
+for (const look of ['dark', 'zoomed', 'arabic'] as const) {
+  test(`[W31] applications fit ${look}`, async () => {
+    await lookWith(branch, look)
+    await goTo(`#/new-loan/${clientId}`)
+    await expect(page().getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page().getByRole('combobox').first()).toBeVisible()
+    await branch.picture(`loan-application-form-${look}`)
+    await goTo(`#/loan-application/${otherLoan}`)
+    await expect(page().getByRole('heading', { level: 1, name: 'Wanjiku' })).toBeVisible()
+    await branch.picture(`loan-application-${look}`)
+  })
+}
