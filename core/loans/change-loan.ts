@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
@@ -7,6 +8,7 @@ import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Happened, happen } from './happen.ts'
+import { endInTime, horizonDays, isWithinHorizon } from './horizon.ts'
 import { lifeOf } from './life-of.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { ChargeLoan, RefundLoan, RescheduleLoan, WaiveOnLoan, WriteOffLoan } from './loan-commands.ts'
@@ -73,7 +75,21 @@ function changed(
 
 const came = ({ body }: Happened): bigint => portionsTotal(body.portions)
 
-/** Charges a fee or a penalty, due today or later. Refuses currency-differs, field-invalid. Rules: L30, L39. */
+/** Today or later, and at most a year after the last installment. */
+function checkChargeDue(
+  { product, agreement, dates, entries }: Loan,
+  dueOn: BusinessDate,
+  today: BusinessDate,
+): Result<null, Refusal> {
+  if (dueOn < today) return fault('dueOn', 'in-the-past')
+  if (dueOn === today) return ok(null)
+  const installments = dates ? lifeOf(termsOf(product, agreement, dates), entries, today).installments : []
+  const lastDueOn = installments.at(-1)?.dueOn ?? today
+  const after = lastDueOn > today ? lastDueOn : today
+  return isWithinHorizon(dueOn, after, horizonDays.charged) ? ok(null) : fault('dueOn', 'too-late')
+}
+
+/** Charges a fee or a penalty, due today or later, at most a year after the last installment. Refuses currency-differs, field-invalid. Rules: L30, L39. */
 export function chargeLoan(
   state: ChangeState,
   { kind, amountMinor, currency, dueOn, note }: ChargeLoan,
@@ -86,10 +102,12 @@ export function chargeLoan(
       type: 'loan.charged',
       step: 'charge',
       description: 'loan-charge',
-      event: today =>
-        dueOn && dueOn < today
-          ? fault('dueOn', 'in-the-past')
-          : ok({ type: 'charged', kind, amount: { type: 'fixed', amountMinor }, dueOn: dueOn ?? today }),
+      event: today => {
+        const due = checkChargeDue(state.loan, dueOn ?? today, today)
+        return due.ok
+          ? ok({ type: 'charged', kind, amount: { type: 'fixed', amountMinor }, dueOn: dueOn ?? today })
+          : due
+      },
       amountMinor: () => amountMinor,
       note,
     },
@@ -177,7 +195,7 @@ export const writeOffLoan = (
     context,
   )
 
-/** An unmet installment moves to a later place: after the one before it, and not into the past. */
+/** An unmet installment moves: after the one before it, not into the past, and by two years at most. */
 function moved(
   { product, agreement, dates, entries }: Loan,
   { from, to }: RescheduleLoan,
@@ -189,6 +207,8 @@ function moved(
   const place = repayments.findIndex(({ dueOn, metOn }) => dueOn === from && metOn === null)
   if (place < 0) return fault('from', 'not-a-due-date')
   if (to < today) return fault('to', 'in-the-past')
+  const isInTime = endInTime(to, repayments.length - place, agreement.frequency)
+  if (!isInTime || !isWithinHorizon(to, from, horizonDays.moved)) return fault('to', 'too-late')
   const before = repayments[place - 1]?.dueOn ?? dates.startsOn
   return to <= before ? fault('to', 'too-early') : ok({ type: 'rescheduled', from, to } as const)
 }

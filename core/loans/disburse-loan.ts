@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { checkApplication, type Standing } from './check-application.ts'
 import { type FreeSavings, type HeldSavings, holdSavings } from './compulsory-savings.ts'
 import { type Happened, happen } from './happen.ts'
+import { fallsDueInTime } from './horizon.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
 import type { LoanEntry } from './loan-entry.ts'
@@ -71,7 +72,7 @@ export function custodyOfPaying({ loan, money, savings }: DisbursementState, { h
   return [...moved, ...holding.map(({ accountId: account, epoch }) => ({ account, epoch }))]
 }
 
-/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed and field-invalid for parts. */
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed and field-invalid for parts. */
 export function payOut(
   { loan, standing, savings, money }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
@@ -84,6 +85,7 @@ export function payOut(
   if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
   const { firstDueOn } = loan.agreement
   if (!loan.dates && firstDueOn && firstDueOn <= today) return fault('firstDueOn', 'in-the-past')
+  if (!loan.dates && !fallsDueInTime(loan.product, loan.agreement, today)) return fault('installments', 'above-maximum')
   const sound = loan.dates ? ok(null) : checkApplication(loan, standing, today)
   if (!sound.ok) return sound
   const held = loan.dates ? ok([]) : holdSavings(loan, savings, context)

@@ -10,6 +10,7 @@ import type { LoanProduct } from '../products/loan-product.ts'
 import type { KycTier } from '../products/product-fields.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { fallsDueInTime, horizonDays, isWithinHorizon } from './horizon.ts'
 import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
 import { asOffer, type LoanAgreement } from './loan-agreement.ts'
 import type { DraftLoan, Household } from './loan-commands.ts'
@@ -32,9 +33,17 @@ export interface DraftState {
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
 
+/** The disbursement is planned for today or later, and within a year. */
+function checkPlanned(plannedOn: BusinessDate, today: BusinessDate): Result<null, Refusal> {
+  if (plannedOn < today) return fault('plannedOn', 'in-the-past')
+  return isWithinHorizon(plannedOn, today, horizonDays.planned) ? ok(null) : fault('plannedOn', 'too-late')
+}
+
 /** What is agreed, within what the product offers: field-invalid names what is not. */
 function agreedOn(product: LoanProduct, command: DraftLoan, today: BusinessDate): Result<LoanAgreement, Refusal> {
   const { principalMinor, plannedOn = today, firstDueOn, meetsOn } = command
+  const planned = checkPlanned(plannedOn, today)
+  if (!planned.ok) return planned
   const usual = usualOffer(product, plannedOn)
   const frequency = command.frequency ?? usual.frequency
   const { every, unit } = frequency
@@ -47,7 +56,7 @@ function agreedOn(product: LoanProduct, command: DraftLoan, today: BusinessDate)
     ...(firstDueOn ? { firstDueOn } : {}),
     ...(meetsOn ? { meetsOn } : {}),
   }
-  if (plannedOn < today) return fault('plannedOn', 'in-the-past')
+  if (!fallsDueInTime(product, agreement, plannedOn)) return fault('installments', 'above-maximum')
   if (product.dueDates.onCentreDay && !meetsOn) return fault('meetsOn', 'missing')
   const [wrong] = offerFaults(product, asOffer(agreement, plannedOn))
   return wrong ? fault(wrong.field, wrong.rule) : ok(agreement)
