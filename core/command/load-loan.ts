@@ -20,6 +20,7 @@ import { chartOf } from '../storage/chart.ts'
 import { kycTierOfClient } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { groupMembers, groupRow } from '../storage/groups.ts'
+import { householdOf } from '../storage/household.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
@@ -77,7 +78,7 @@ export function loadApplication(
   const loan = loadLoan(db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
   const standing = standingOfClient(books, loan, context)
-  return ok({ loan, standing, rate: foreignRate(db, loan.currency, context) })
+  return ok({ loan, standing, household: householdOf(db, loanId), rate: foreignRate(db, loan.currency, context) })
 }
 
 /** The savings account that pays or is paid, beside the loan; null where cash is. */

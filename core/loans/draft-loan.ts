@@ -11,9 +11,10 @@ import type { KycTier } from '../products/product-fields.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { fallsDueInTime, horizonDays, isWithinHorizon } from './horizon.ts'
+import { type Household, householdBlobName } from './household.ts'
 import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
 import { asOffer, type LoanAgreement } from './loan-agreement.ts'
-import type { DraftLoan, Household } from './loan-commands.ts'
+import type { DraftLoan } from './loan-commands.ts'
 
 export interface DraftState {
   readonly client: { readonly clientId: string; readonly kycTier: KycTier }
@@ -63,7 +64,7 @@ function agreedOn(product: LoanProduct, command: DraftLoan, today: BusinessDate)
 }
 
 const householdBlob = (household: Household | undefined, subject: string): readonly PlainBlob[] =>
-  household ? [{ name: 'household', subject, content: utf8(jsonText(household)) }] : []
+  household ? [{ name: householdBlobName, subject, content: utf8(jsonText(household)) }] : []
 
 /** Blobs of what a person says of the client and of their household: personal data, sealed under the client. */
 function sealed({ note, household }: DraftLoan, clientId: string): Pick<Decision, 'blobs'> {

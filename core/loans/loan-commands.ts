@@ -7,19 +7,12 @@ import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
 import { rateSchema } from '../money/rate.ts'
 import { noteSchema } from '../text-fields.ts'
+import { householdSchema } from './household.ts'
 import { loanFrequencySchema } from './loan-agreement.ts'
 import { rejectionReasons } from './loan-records.ts'
 
 const onLoan = { ...keyed, loanId: uuidSchema }
 const amount = { amountMinor: positiveAmountSchema, currency: currencySchema }
-
-/** A household's usual month, in the currency of the loan. */
-const householdSchema = z.strictObject({
-  incomeMinor: z.bigint().nonnegative(),
-  expensesMinor: z.bigint().nonnegative(),
-  debtPaymentsMinor: z.bigint().nonnegative(),
-})
-export type Household = z.infer<typeof householdSchema>
 
 export const draftLoanSchema = z.strictObject({
   ...keyed,
@@ -44,12 +37,16 @@ export const draftLoanSchema = z.strictObject({
 })
 export type DraftLoan = z.infer<typeof draftLoanSchema>
 
-export const submitLoanSchema = z.strictObject({ ...onLoan, type: z.literal('loan.submit') })
+/** Why it is lent all the same where it is more than the household can bear. */
+const beyondMeans = { beyondMeans: noteSchema.optional() }
+
+export const submitLoanSchema = z.strictObject({ ...onLoan, ...beyondMeans, type: z.literal('loan.submit') })
 export type SubmitLoan = z.infer<typeof submitLoanSchema>
 
 /** Conditions, if any, stand in the note. */
 export const approveLoanSchema = z.strictObject({
   ...onLoan,
+  ...beyondMeans,
   type: z.literal('loan.approve'),
   note: noteSchema.optional(),
 })

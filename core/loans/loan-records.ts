@@ -27,11 +27,17 @@ export const loanDrafted = z.strictObject({
 /** Of what only moves an application on. */
 export const loanNamed = z.strictObject({ loanId: uuidSchema })
 
+/** `beyondMeans`: it is lent beyond what the household can bear; the reason is sealed. */
+const means = { beyondMeans: z.literal(true).optional() }
+
+export const loanSubmitted = z.strictObject({ loanId: uuidSchema, ...means })
+
 /** Who approved it now, and how many people still have to. */
 export const loanApproved = z.strictObject({
   loanId: uuidSchema,
   approvedBy: z.array(uuidSchema),
   missing: z.int().min(0),
+  ...means,
 })
 
 export const rejectionReasons = ['cannot-repay', 'security', 'history', 'purpose', 'papers', 'other'] as const

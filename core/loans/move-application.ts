@@ -1,4 +1,5 @@
 import { present } from '../assert.ts'
+import { utf8 } from '../crypto/hash.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
@@ -7,12 +8,16 @@ import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkApplication, type Standing } from './check-application.ts'
+import { checkMeans } from './check-means.ts'
+import type { Household } from './household.ts'
 import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
 import type { ApproveLoan, CancelLoan, RejectLoan, SubmitLoan, WithdrawLoan } from './loan-commands.ts'
 
 export interface ApplicationState {
   readonly loan: Loan
   readonly standing: Standing
+  /** What is known of the borrower's household. */
+  readonly household: Household | null
 }
 
 const moved = (
@@ -39,16 +44,33 @@ function stepped(
   return possible.ok ? decide() : possible
 }
 
-/** Hands a draft in. Refuses what `checkApplication` refuses. Rule: L30. */
+/** The reason for which a loan is lent beyond what the household can bear, sealed under the borrower. */
+export const beyondMeansBlob = 'beyond-means'
+
+/** A step of an application that is sound, said to be beyond the household's means where it is. Refuses what `checkApplication` and `checkMeans` refuse. */
+function soundly(
+  { loan, standing, household }: ApplicationState,
+  reason: string | undefined,
+  { businessDate }: OpenDayContext,
+  step: () => Decision,
+): Result<Decision, Refusal> {
+  const sound = checkApplication(loan, standing, businessDate)
+  if (!sound.ok) return sound
+  const means = checkMeans(loan, household, reason)
+  if (!means.ok) return means
+  const decided = step()
+  if (!means.value.isBeyond || reason === undefined) return ok(decided)
+  const blob = { name: beyondMeansBlob, subject: loan.clientId, content: utf8(reason) }
+  return ok({ ...decided, body: { ...decided.body, beyondMeans: true }, blobs: [...(decided.blobs ?? []), blob] })
+}
+
+/** Hands a draft in. Refuses what `soundly` refuses. Rules: L30, L52. */
 export const submitLoan = (
   state: ApplicationState,
-  _: SubmitLoan,
+  { beyondMeans }: SubmitLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
-  stepped(state, 'submit', context, () => {
-    const sound = checkApplication(state.loan, state.standing, context.businessDate)
-    return sound.ok ? ok(moved(state, 'loan.submitted')) : sound
-  })
+  stepped(state, 'submit', context, () => soundly(state, beyondMeans, context, () => moved(state, 'loan.submitted')))
 
 /** How many people have to approve so much. */
 export function peopleNeeded({ product, agreement }: Pick<Loan, 'product' | 'agreement'>): number {
@@ -64,11 +86,11 @@ export interface ApprovalState extends ApplicationState {
 
 /**
  * Approves an application: by people who neither drafted it, worked on the draft nor handed it in, each once, as many as its amount needs; a second person who
- * signs counts as one, and nobody counts whose own limit the amount is beyond. Refuses loan-own-application, then what may have changed since it was handed in. Rules: L30, L35.
+ * signs counts as one, and nobody counts whose own limit the amount is beyond. Refuses loan-own-application, then what may have changed since it was handed in. Rules: L30, L35, L52.
  */
 export const approveLoan = (
   state: ApprovalState,
-  { note }: ApproveLoan,
+  { note, beyondMeans }: ApproveLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
   stepped(state, 'approve', context, () => {
@@ -76,11 +98,11 @@ export const approveLoan = (
     const signing = [context.actor, secondPerson(context)].filter(person => person !== null)
     const before = [...loan.appliedBy, ...loan.approvedBy]
     if (signing.some(({ staffId }) => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
-    const sound = checkApplication(state.loan, state.standing, context.businessDate)
-    if (!sound.ok) return sound
     const people = signing.filter(mayDecide).map(({ staffId }) => staffId)
     const missing = peopleNeeded(loan) - loan.approvedBy.length - people.length
-    return ok(moved(state, 'loan.approved', { approvedBy: people, missing: missing > 0 ? missing : 0 }, note))
+    return soundly(state, beyondMeans, context, () =>
+      moved(state, 'loan.approved', { approvedBy: people, missing: missing > 0 ? missing : 0 }, note),
+    )
   })
 
 /** Rule: L30. */

@@ -16,6 +16,8 @@ export const loanConditionsSchema = z.strictObject({
   exposureMaxMinor: minorTextSchema.optional(),
   /** The same with all that the client guarantees for others. */
   exposureWithGuaranteesMaxMinor: minorTextSchema.optional(),
+  /** An installment may take so much of what the household has left in its month. */
+  affordabilityMaxPercent: rateSchema.optional(),
   guarantorsMin: z.int().min(0).max(20),
   /** The members of a group are liable for it together: nobody of them borrows while another is more days late than this. Left out, it is no group's. */
   groupLateDaysMax: z.int().min(0).max(365).optional(),

@@ -134,6 +134,7 @@ function conditionChecks({ conditions, principal }: LoanProduct): readonly Check
       'conditions.exposureWithGuaranteesMaxMinor',
       'below-minimum',
     ],
+    [isOverHundred(conditions.affordabilityMaxPercent), 'conditions.affordabilityMaxPercent', 'above-hundred'],
     [isOverHundred(compulsorySavingsPercent), 'conditions.compulsorySavingsPercent', 'above-hundred'],
   ]
 }

@@ -117,6 +117,8 @@ export interface LoanStepRow {
   readonly recordedAt: string
   readonly actorName: string
   readonly note?: string
+  /** Why it is lent beyond what the household can bear; absent where it is not, empty where the reason cannot be opened here. */
+  readonly beyondMeans?: string
   /** Why it was rejected. */
   readonly reason?: RejectionReason
   /** How many people still had to approve after this one. */

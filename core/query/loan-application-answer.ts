@@ -3,9 +3,10 @@ import { present } from '../assert.ts'
 import { decideNow } from '../command/execute.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { loanApproved, loanRejected } from '../loans/loan-records.ts'
-import { peopleNeeded } from '../loans/move-application.ts'
+import { beyondMeansBlob, peopleNeeded } from '../loans/move-application.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { readBlob } from '../storage/blobs.ts'
 import { loansBy } from '../storage/loan-lists.ts'
 import { loanSteps } from '../storage/loan-steps.ts'
 import { loadLoan } from '../storage/loans.ts'
@@ -15,6 +16,14 @@ import { grantById } from '../storage/reference.ts'
 import { summaryOf } from './loan-answer.ts'
 import type { LoanApplicationAnswer, LoanStepRow, WaitingApplication } from './loan-answers.ts'
 import type { Reading } from './reader.ts'
+
+/** Why it is lent beyond what the household can bear; nothing where it is not, an empty text where the reason cannot be opened here. */
+function beyondMeans(db: Database, { body, blobs }: JournalRecord): Pick<LoanStepRow, 'beyondMeans'> {
+  if (body.beyondMeans !== true) return {}
+  const blob = blobs?.find(({ name }) => name === beyondMeansBlob)
+  const reason = blob && readBlob(db, blob)
+  return { beyondMeans: reason ? new TextDecoder().decode(reason) : '' }
+}
 
 const nameOf = (db: Database, staffId: string): string => grantById(db, staffId)?.name ?? ''
 
@@ -35,8 +44,15 @@ function stepAt(db: Database, position: number): LoanStepRow {
     actorName: nameOf(db, record.actor),
     ...said(record),
     ...(note ? { note } : {}),
+    ...beyondMeans(db, record),
   }
 }
+
+/** Who hands in or approves a loan beyond what the household can bear, and why. */
+export const beyondMeansOf = (db: Database, loanId: string): readonly LoanStepRow[] =>
+  loanSteps(db, loanId)
+    .map(position => stepAt(db, position))
+    .filter(step => step.beyondMeans !== undefined)
 
 /** What was said and decided of an application, from its draft on. Refuses loan-unknown. Rule: W62. */
 export function applicationAnswer(db: Database, loanId: string): Result<LoanApplicationAnswer, Refusal> {

@@ -1,5 +1,6 @@
 import { ok } from '../result.ts'
 import { clientExposureAnswer } from './client-exposure-answer.ts'
+import { loanAffordabilityAnswer } from './loan-affordability-answer.ts'
 import { loanAnswer, loanPayoffAnswer, loansAnswer } from './loan-answer.ts'
 import type { LoanAnswers } from './loan-answers.ts'
 import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
@@ -16,6 +17,7 @@ export const loanQueries: Readers<keyof LoanAnswers | keyof LoanSecurityAnswers>
   'loan-history': ({ db, context }, query) => loanHistoryAnswer(db, context, query),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
   'loan-security': ({ db }, { loanId }) => loanSecurityAnswer(db, loanId),
+  'loan-affordability': ({ db }, { loanId }) => loanAffordabilityAnswer(db, loanId),
   'client-exposure': (reading, { clientId }) => clientExposureAnswer(reading, clientId),
   loans: ({ db, context }, query) => ok(loansAnswer(db, context, query)),
   'loan-offers': (reading, { clientId }) => loanOffers(reading, clientId),

@@ -1,8 +1,11 @@
 import type { RecordRef } from '../journal/record.ts'
+import type { Affordability } from '../loans/affordability.ts'
+import type { Household } from '../loans/household.ts'
 import type { CollateralKind } from '../loans/security-records.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
+import type { LoanStepRow } from './loan-answers.ts'
 
 /** `settled`: it did its part, the loan is settled or came to nothing. */
 export type SecurityStanding = 'standing' | 'released' | 'settled'
@@ -81,8 +84,21 @@ export interface ClientExposureAnswer {
   readonly guaranteedMinor?: bigint
 }
 
+/** What a loan asks of the borrower's household. */
+export interface LoanAffordabilityAnswer {
+  readonly currency: CurrencyCode
+  /** The most that the product lets an installment take of what is left in its month; absent where it has no ceiling. */
+  readonly ceilingPercent?: Rate
+  /** Absent where nothing was said, or it cannot be opened here. */
+  readonly household?: Household
+  readonly means?: Affordability
+  /** Who lends beyond it, and why. */
+  readonly beyondMeans: readonly LoanStepRow[]
+}
+
 /** What the queries of what stands for loans answer. */
 export interface LoanSecurityAnswers {
   'loan-security': LoanSecurityAnswer
   'client-exposure': ClientExposureAnswer
+  'loan-affordability': LoanAffordabilityAnswer
 }

@@ -28,6 +28,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   'loan-payoff': 'read',
   'loan-security': 'read',
   'client-exposure': 'read',
+  'loan-affordability': 'read',
   groups: 'read',
   'group-loans': 'read',
   'group-collection': 'read',

@@ -78,6 +78,8 @@ export const querySchema = z.discriminatedUnion('type', [
   /** The person's own ones; for who is no officer, all that are kept at the device. */
   z.strictObject({ type: z.literal('loan-worklist'), list: z.enum(worklists), limit }),
   ...portfolioQuerySchemas,
+  /** What a loan asks of the borrower's household. */
+  z.strictObject({ type: z.literal('loan-affordability'), loanId: uuidSchema }),
   /** All that a client owes and stands for. */
   z.strictObject({ type: z.literal('client-exposure'), clientId: uuidSchema }),
   /** The groups, all of them or those of a client. */

@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Rate } from '../money/rate.ts'
 
 /** The states of a loan, from the application to its end. */
 export const loanStates = [
@@ -74,6 +75,14 @@ export type LoanRefusal =
   /** An operation is reversed once nothing stands that is built on it. */
   | { readonly type: 'loan-not-last' }
   | { readonly type: 'account-of-other-client' }
+  /** In the month that weighs most on the household. */
+  | {
+      readonly type: 'loan-beyond-means'
+      readonly dueMinor: bigint
+      readonly disposableMinor: bigint
+      readonly ceiling: Rate
+      readonly currency: CurrencyCode
+    }
   /** Of the share of the loan that is to be held on savings. */
   | {
       readonly type: 'savings-missing'

@@ -5,6 +5,8 @@ import type { Period } from '../../core/calendar/period.ts'
 import type { UncountedCash } from '../../core/ledger/uncounted-cash.ts'
 import type { CurrencyCode } from '../../core/money/currency.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
+import { formatRate } from '../../core/money/format-rate.ts'
+import type { Rate } from '../../core/money/rate.ts'
 import type { StorageProblem } from '../../core/query/session-answers.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { formatDate, formatMoment, formatPeriod } from './format-date.ts'
@@ -24,6 +26,7 @@ export function refusalText(refusal: Refusal, t: TFunction<'refusals'>, locale: 
     valuesOf(refusal, {
       t,
       money: (amountMinor, currency) => isolate(formatMoney({ amountMinor, currency }, locale)),
+      rate: rate => formatRate(rate, locale),
       day: date => isolate(formatDate(date, locale)),
       month: period => isolate(formatPeriod(period, locale)),
       list: items => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
@@ -71,6 +74,7 @@ export function useRefusalText(refusal: Refusal): string {
 interface Words {
   readonly t: TFunction<'refusals'>
   readonly money: (amountMinor: bigint, currency: CurrencyCode) => string
+  readonly rate: (rate: Rate) => string
   readonly day: (date: BusinessDate) => string
   readonly month: (period: Period) => string
   readonly moment: (moment: string) => string
@@ -211,6 +215,11 @@ const valuesByType: ValuesByType = {
   'savings-missing': (no, say) => ({
     needed: say.money(no.neededMinor, no.currency),
     free: say.money(no.freeMinor, no.currency),
+  }),
+  'loan-beyond-means': (no, say) => ({
+    due: say.money(no.dueMinor, no.currency),
+    left: say.money(no.disposableMinor, no.currency),
+    ceiling: say.rate(no.ceiling),
   }),
   'guarantors-missing': no => ({ given: no.given, needed: no.needed }),
   'collateral-pledged': no => ({ number: isolate(no.number) }),

@@ -81,6 +81,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'loan-applications',
     'loan-worklist',
     'loan-security',
+    'loan-affordability',
     'client-exposure',
     'group-loans',
     'group-collection',
@@ -101,6 +102,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'client',
     'search',
     'loan-security',
+    'loan-affordability',
     'client-exposure',
     'group-loans',
     'group-collection',
@@ -123,6 +125,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'loan-offers',
     'loan-worklist',
     'loan-security',
+    'loan-affordability',
     'client-exposure',
     'group-loans',
     'group-collection',
@@ -160,6 +163,7 @@ const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId' | 'l
   'loan-payoff': 'loanId',
   'loan-application': 'loanId',
   'loan-security': 'loanId',
+  'loan-affordability': 'loanId',
 }
 
 /** A preview says what would happen now, so anything that changes makes it old; the audit trail, which it may add to, changes nothing. */

@@ -31,6 +31,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     loan: of(loans, loanId => ({ loanId })),
     'loan-history': of(loans, loanId => ({ loanId })),
     'loan-payoff': of(loans, loanId => ({ loanId })),
+    'loan-affordability': of(loans, loanId => ({ loanId })),
     'client-exposure': of(clients, clientId => ({ clientId })),
     groups: [{}, ...of(clients, clientId => ({ clientId }))],
     'group-loans': [],

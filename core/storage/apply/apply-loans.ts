@@ -13,6 +13,7 @@ import {
   loanRefinanced,
   loanRejected,
   loanRepaid,
+  loanSubmitted,
 } from '../../loans/loan-records.ts'
 import { settledStates } from '../../loans/loan-states.ts'
 import type { LoanDates } from '../../loans/terms-of.ts'
@@ -221,7 +222,7 @@ const movedTo =
   }
 
 function submit(db: Database, { record }: Applied): void {
-  const { loanId } = loanNamed.parse(record.body)
+  const { loanId } = loanSubmitted.parse(record.body)
   setStatus.run(db, { loanId, status: 'submitted', on: record.businessDate })
   setSubmitter.run(db, { loanId, staffId: record.actor })
   noteHand(db, loanId, 'applied', record.actor)

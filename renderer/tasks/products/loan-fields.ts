@@ -105,6 +105,7 @@ export const loanFields = [
   { field: 'repayment.late.penaltyAnnualPercent', value: 'percent', isOptional: true, kinds },
   { field: 'conditions.exposureMaxMinor', ...money, kinds },
   { field: 'conditions.exposureWithGuaranteesMaxMinor', ...money, kinds },
+  { field: 'conditions.affordabilityMaxPercent', value: 'percent', isOptional: true, kinds },
   { field: 'conditions.groupLateDaysMax', value: 'count', isOptional: true, kinds },
   { field: 'conditions.guarantorsMin', value: 'count', kinds },
   { field: 'conditions.compulsorySavingsPercent', value: 'percent', isOptional: true, kinds },

@@ -177,6 +177,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'loan-application', loanId: id },
     { type: 'loan-applications' },
     { type: 'loan-worklist', list: 'drafts' },
+    { type: 'loan-affordability', loanId: id },
     { type: 'client-exposure', clientId: id },
     { type: 'groups' },
     { type: 'group-loans', groupId: id },

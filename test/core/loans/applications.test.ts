@@ -20,7 +20,7 @@ test('[L30] an application is drafted, worked on again, handed in, approved, and
   branch.must('officer', { type: 'loan.submit', loanId })
   const { productId } = product
   const better = { type: 'loan.draft', loanId, clientId, productId, principalMinor: 1_200_000n } as const
-  branch.must('officer', { ...better, household: { incomeMinor: 900n, expensesMinor: 500n, debtPaymentsMinor: 0n } })
+  branch.must('officer', { ...better, household: { lines: [{ flow: 'income', kind: 'wages', amountMinor: 900n }] } })
   expect(loanOf(lending)).toMatchObject({ number, state: 'draft', submittedBy: null })
   expect(loanOf(lending).agreement).toMatchObject({ principalMinor: 1_200_000n, installments: 12 })
   branch.must('officer', { type: 'loan.submit', loanId })

@@ -1,5 +1,6 @@
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { period } from '../../../core/calendar/period.ts'
+import { rate } from '../../../core/money/rate.ts'
 import type { Refusal } from '../../../core/refusal.ts'
 
 type ByType = {
@@ -175,6 +176,13 @@ const byType: ByType = {
   'group-unknown': plain('group-unknown'),
   'group-member-borrows': { type: 'group-member-borrows', number: 'L001-01-00007-3' },
   'savings-missing': { type: 'savings-missing', neededMinor: 100_000n, freeMinor: 20_000n, currency: 'KES' },
+  'loan-beyond-means': {
+    type: 'loan-beyond-means',
+    dueMinor: 94_560n,
+    disposableMinor: -5_000n,
+    ceiling: rate('40'),
+    currency: 'KES',
+  },
   'guarantors-missing': { type: 'guarantors-missing', given: 1, needed: 2 },
   'security-unknown': plain('security-unknown'),
   'collateral-pledged': { type: 'collateral-pledged', number: 'L001-01-00007-3' },

@@ -1,0 +1,74 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
+import type { LoanInstallment } from '../loan-life/loan-life.ts'
+import { portionsTotal } from '../loan-life/portions.ts'
+import { fractionOf } from '../money/fraction.ts'
+import type { Rate } from '../money/rate.ts'
+import { sharePercent } from '../money/share.ts'
+import { disposableMinor, type Household } from './household.ts'
+
+/** A month in which installments fall due. */
+export interface MonthOfLoan {
+  /** The first due date in it. */
+  readonly from: BusinessDate
+  readonly dueMinor: bigint
+  /** What the household has left before them. */
+  readonly disposableMinor: bigint
+  /** The one as percent of the other; absent where nothing is left. */
+  readonly percent?: Rate
+}
+
+export interface Affordability {
+  readonly months: readonly MonthOfLoan[]
+  /** The month that weighs most on the household. */
+  readonly heaviest: MonthOfLoan
+  /** Of the month in which most is due. */
+  readonly largestDueMinor: bigint
+  readonly verdict: 'within' | 'beyond' | 'no-ceiling'
+}
+
+/** The month weighs more than the other: more is due of what is left, and most where nothing is left. */
+function isHeavier(one: MonthOfLoan, other: MonthOfLoan): boolean {
+  if (one.disposableMinor <= 0n || other.disposableMinor <= 0n)
+    return one.disposableMinor <= 0n && (other.disposableMinor > 0n || one.disposableMinor < other.disposableMinor)
+  return one.dueMinor * other.disposableMinor > other.dueMinor * one.disposableMinor
+}
+
+/** Whether more is due than the ceiling allows of what is left, to the last minor unit. */
+function isBeyond({ dueMinor, disposableMinor: left }: MonthOfLoan, ceiling: Rate): boolean {
+  if (left <= 0n) return dueMinor > 0n
+  const { numerator, denominator } = fractionOf(ceiling)
+  return dueMinor * 100n * denominator > left * numerator
+}
+
+function monthsOf(household: Household, installments: readonly LoanInstallment[]): readonly MonthOfLoan[] {
+  const months = new Map<string, { from: BusinessDate; dueMinor: bigint }>()
+  for (const { dueOn, due } of installments) {
+    const known = months.get(dueOn.slice(0, 7))
+    months.set(dueOn.slice(0, 7), {
+      from: known?.from ?? dueOn,
+      dueMinor: (known?.dueMinor ?? 0n) + portionsTotal(due),
+    })
+  }
+  return [...months.values()].map(({ from, dueMinor }) => {
+    const left = disposableMinor(household, from)
+    return { from, dueMinor, disposableMinor: left, ...(left > 0n ? { percent: sharePercent(dueMinor, left) } : {}) }
+  })
+}
+
+/**
+ * What a loan's plan asks of a household, month by month: what is due in each month against what the household has left in it, season by
+ * season. Null where nothing is due. Rule: L52.
+ */
+export function affordability(
+  household: Household,
+  installments: readonly LoanInstallment[],
+  ceiling: Rate | undefined,
+): Affordability | null {
+  const months = monthsOf(household, installments)
+  const [first, ...others] = months
+  if (!first) return null
+  const heaviest = others.reduce((heavy, month) => (isHeavier(month, heavy) ? month : heavy), first)
+  const largestDueMinor = months.reduce((largest, { dueMinor }) => (dueMinor > largest ? dueMinor : largest), 0n)
+  const verdict = ceiling === undefined ? 'no-ceiling' : isBeyond(heaviest, ceiling) ? 'beyond' : 'within'
+  return { months, heaviest, largestDueMinor, verdict }
+}
