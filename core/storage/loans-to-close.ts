@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { present } from '../assert.ts'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
-import type { ClosingLoan } from '../close-of-business/closing-loan.ts'
+import type { ClosingLoan, EarningLoan } from '../close-of-business/closing-loan.ts'
+import type { Earning } from '../loans/earning.ts'
 import type { LoanFigures } from '../loans/loan-figures.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import { loadLoan, loanProduct } from './loans.ts'
-import { prepared } from './run.ts'
+import { prepared, type Row } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
 
 interface ToClose {
@@ -82,8 +83,14 @@ interface PlaceAt {
 export const hasLoanToClose = (db: Database, { log, after, date }: PlaceAt): boolean =>
   toCloseAfter.get(db, { log, after: after ?? '', date, limit: 1 }) !== undefined
 
-/** The next loans in the order of their ids; of those that only count interest no more than that is read. */
-export function loansToClose(db: Database, { log, after, date }: PlaceAt, limit: number): readonly ClosingLoan[] {
+/** How many loans a piece takes at most, and how many of them that have to be looked at. */
+export interface LoansTaken {
+  readonly all: number
+  readonly turning: number
+}
+
+/** The next loans in the order of their ids. Of those that only count interest no more than that is read. */
+export function loansToClose(db: Database, { log, after, date }: PlaceAt, most: LoansTaken): readonly ClosingLoan[] {
   const products = new Map<string, LoanProduct>()
   const productOf = (productId: string, version: number): LoanProduct => {
     const key = `${productId}@${version}`
@@ -91,34 +98,46 @@ export function loansToClose(db: Database, { log, after, date }: PlaceAt, limit:
     products.set(key, product)
     return product
   }
-  return toCloseAfter.all(db, { log, after: after ?? '', date, limit }).map((row): ClosingLoan => {
-    const { loanId, quietUntil, earnsFrom, earnsTo, earnsMinor, earnedBeforeMinor } = row
-    const isQuiet = quietUntil !== null && quietUntil >= date
-    if (!isQuiet || !earnsFrom || !earnsTo || earnsMinor === null || earnedBeforeMinor === null)
-      return { type: 'turns', loan: present(loadLoan(db, loanId), 'a loan that is listed is there') }
-    return {
-      type: 'earns',
-      loan: {
-        loanId,
-        epoch: row.custodyEpoch,
-        product: productOf(row.productId, row.productVersion),
-        currency: currencyOf(row.currency),
-        earning: {
-          from: businessDate(earnsFrom),
-          to: businessDate(earnsTo),
-          interestMinor: earnsMinor,
-          beforeMinor: earnedBeforeMinor,
-        },
-        booked: {
-          recognisedInterest: BigInt(row.recognised),
-          paidInterest: BigInt(row.paid),
-          waivedInterest: BigInt(row.waived),
-          writtenOffInterest: BigInt(row.writtenOff),
-        },
-      },
-    }
-  })
+  const taken: ClosingLoan[] = []
+  let turning = 0
+  for (const row of toCloseAfter.all(db, { log, after: after ?? '', date, limit: most.all })) {
+    const earning = earningOf(row, date)
+    if (!earning && turning === most.turning) break
+    if (!earning) turning += 1
+    taken.push(
+      earning
+        ? { type: 'earns', loan: { ...earningLoan(row, productOf(row.productId, row.productVersion)), earning } }
+        : { type: 'turns', loan: present(loadLoan(db, row.loanId), 'a loan that is listed is there') },
+    )
+  }
+  return taken
 }
+
+/** What a loan that is quiet on a date earns; null for one that has to be looked at. */
+function earningOf(row: Row<ToClose>, date: BusinessDate): Earning | null {
+  const { quietUntil, earnsFrom, earnsTo, earnsMinor, earnedBeforeMinor } = row
+  const isQuiet = quietUntil !== null && quietUntil >= date
+  if (!isQuiet || !earnsFrom || !earnsTo || earnsMinor === null || earnedBeforeMinor === null) return null
+  return {
+    from: businessDate(earnsFrom),
+    to: businessDate(earnsTo),
+    interestMinor: earnsMinor,
+    beforeMinor: earnedBeforeMinor,
+  }
+}
+
+const earningLoan = (row: Row<ToClose>, product: LoanProduct): Omit<EarningLoan, 'earning'> => ({
+  loanId: row.loanId,
+  epoch: row.custodyEpoch,
+  product,
+  currency: currencyOf(row.currency),
+  booked: {
+    recognisedInterest: BigInt(row.recognised),
+    paidInterest: BigInt(row.paid),
+    waivedInterest: BigInt(row.waived),
+    writtenOffInterest: BigInt(row.writtenOff),
+  },
+})
 
 export const loansToCloseCount = (db: Database, at: { log: string; date: string }): number =>
   countToClose.get(db, at)?.loans ?? 0

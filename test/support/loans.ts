@@ -1,4 +1,5 @@
 import { businessDate } from '../../core/calendar/business-date.ts'
+import { rate } from '../../core/money/rate.ts'
 import type { LoanProduct } from '../../core/products/loan-product.ts'
 import { loadLoan } from '../../core/storage/loans.ts'
 import { type Branch, openForBusiness } from './branch.ts'
@@ -9,6 +10,8 @@ export interface LoanAsked {
   readonly product?: Partial<LoanProduct>
   readonly principalMinor?: bigint
   readonly installments?: number
+  /** The usual one where it is left out. */
+  readonly firstDueOn?: string
   readonly groupId?: string
 }
 
@@ -21,13 +24,14 @@ export interface Lending {
   readonly loanId: string
 }
 
+const template = templateProduct('loan')
 const firstDay = businessDate('2026-03-02')
 
 /** Publishes a product for loans and drafts a loan under it. */
 export function draftLoan(branch: Branch, clientId: string, asked: LoanAsked = {}): string {
   const productId = `loan-${branch.environment.newId().slice(-8)}`
   const product = {
-    ...templateProduct('loan'),
+    ...template,
     kycTier: 1 as const,
     charges: [],
     ...asked.product,
@@ -43,6 +47,7 @@ export function draftLoan(branch: Branch, clientId: string, asked: LoanAsked = {
     principalMinor: asked.principalMinor ?? 1_000_000n,
     ...(asked.groupId === undefined ? {} : { groupId: asked.groupId }),
     ...(asked.installments === undefined ? {} : { installments: asked.installments }),
+    ...(asked.firstDueOn === undefined ? {} : { firstDueOn: businessDate(asked.firstDueOn) }),
   })
   return created.loanId ?? ''
 }
@@ -71,8 +76,11 @@ export function paidOutLoan(branch: Branch, asked: LoanAsked = {}): Lending {
 }
 
 /** In cash through the officer's drawer; what counts from an earlier day is signed by the manager. */
-/** A second loan of the same client, paid out to their account. */
-export function lendBeside({ branch, clientId, accountId }: Lending, asked: LoanAsked = {}): string {
+/** Whose loan it is, and the account that it is paid out to. */
+export type Borrower = Pick<Lending, 'branch' | 'clientId' | 'accountId'>
+
+/** Another loan of a client, paid out to their account. */
+export function lendBeside({ branch, clientId, accountId }: Borrower, asked: LoanAsked = {}): string {
   const loanId = draftLoan(branch, clientId, asked)
   branch.must('teller', { type: 'loan.submit', loanId })
   branch.must('manager', { type: 'loan.approve', loanId })
@@ -85,6 +93,50 @@ export function lendBeside({ branch, clientId, accountId }: Lending, asked: Loan
   })
   return loanId
 }
+
+/** What lateness costs under a product that is otherwise the template's. */
+export const late = (rules: LoanProduct['repayment']['late']): Partial<LoanProduct> => ({
+  repayment: { ...template.repayment, late: rules },
+})
+export const noLateness = late({ graceDays: 0 })
+
+const service = {
+  chargeId: 'service',
+  name: 'Service',
+  kind: 'fee',
+  amount: { type: 'fixed', amountMinor: 1_000n },
+  when: { type: 'each-installment' },
+} as const
+
+const recalculated: Partial<LoanProduct> = {
+  repayment: {
+    ...template.repayment,
+    late: { graceDays: 0, penaltyAnnualPercent: rate('10') },
+    recalculation: {
+      rest: 'daily',
+      advance: 'reduce-installment',
+      compounding: 'none',
+      lateInterest: 'every-period',
+      payoff: 'to-the-day',
+    },
+  },
+}
+
+/** What the close of business tells apart: fees and penalties for lateness, charges, the cash basis, a short patience, recalculation. */
+const everyKind: readonly Partial<LoanProduct>[] = [
+  late({ graceDays: 3, fee: { type: 'fixed', amountMinor: 5_000n }, penaltyAnnualPercent: rate('12') }),
+  { ...noLateness, charges: [service] },
+  { ...noLateness, accounting: { ...template.accounting, basis: 'cash' } },
+  { ...noLateness, accounting: { ...template.accounting, nonAccrualAfterDays: 5, defaultAfterDays: 9 } },
+  recalculated,
+]
+
+/** Loans of every kind, of three installments each. */
+export const lendOfEveryKind = <B extends Borrower>(
+  to: B,
+  asked: LoanAsked = {},
+): readonly (B & { readonly loanId: string })[] =>
+  everyKind.map(product => ({ ...to, loanId: lendBeside(to, { ...asked, product, installments: 3 }) }))
 
 export const repay = ({ branch, loanId }: Lending, amountMinor: bigint, over: { readonly valueDate?: string } = {}) =>
   branch.must(

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
 import { type BusinessDate, businessDate } from '../../calendar/business-date.ts'
+import type { LoanLife } from '../../loan-life/loan-life.ts'
 import { nextDue } from '../../loans/happen.ts'
 import { lifeOf } from '../../loans/life-of.ts'
+import type { Loan } from '../../loans/loan.ts'
 import { termsOf } from '../../loans/terms-of.ts'
 import { isWeather } from '../is-weather.ts'
 import { setPlan } from '../loan-plan.ts'
@@ -39,8 +41,14 @@ const setStanding = prepared<{ readonly [K in keyof Standing]: Standing[K] }, un
     .where('loan_id', '=', param('loanId')),
 )
 
+interface Stands {
+  readonly loan: Loan
+  /** Null while nothing is paid out. */
+  readonly life: LoanLife | null
+}
+
 /** Replays a loan and keeps how it stands as of a day. Rule: L37. */
-export function keepStanding(db: Database, loanId: string, on: BusinessDate): void {
+export function keepStanding(db: Database, loanId: string, on: BusinessDate): Stands {
   const loan = present(loadLoan(db, loanId), 'what befalls a loan follows its draft')
   const life = loan.dates ? lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on) : null
   const next = life && nextDue(life)
@@ -55,14 +63,13 @@ export function keepStanding(db: Database, loanId: string, on: BusinessDate): vo
     oldestDueMinor: next?.amountMinor ?? 0n,
   })
   setPlan(db, loanId, life?.installments ?? [])
+  return { loan, life }
 }
 
 /** The same at the close of a date that looked at it, with what its next closes need to know. Rule: E18. */
 export function keepLookedAt(db: Database, loanId: string, date: BusinessDate): void {
-  keepStanding(db, loanId, date)
-  const loan = present(loadLoan(db, loanId), 'a loan that is closed was drafted')
-  const dates = present(loan.dates, 'what is owed was paid out')
-  lull(db, loan, lifeOf(termsOf(loan.product, loan.agreement, dates), loan.entries, date), date)
+  const { loan, life } = keepStanding(db, loanId, date)
+  lull(db, loan, present(life, 'what is owed was paid out'), date)
 }
 
 /** As of the newest record that says how it is. */

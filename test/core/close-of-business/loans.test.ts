@@ -8,20 +8,25 @@ import { lifeOf } from '../../../core/loans/life-of.ts'
 import { incomeBasis } from '../../../core/loans/loan.ts'
 import { figuresOf } from '../../../core/loans/loan-figures.ts'
 import { termsOf } from '../../../core/loans/terms-of.ts'
-import { rate } from '../../../core/money/rate.ts'
-import type { LoanProduct } from '../../../core/products/loan-product.ts'
+import { violatedCustody } from '../../../core/storage/custody.ts'
+import { recordByPosition } from '../../../core/storage/records.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
-import { type Lending, type LoanAsked, lendBeside, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+import {
+  type Lending,
+  late,
+  lendBeside,
+  lendOfEveryKind,
+  loanOf,
+  noLateness,
+  paidOutLoan,
+  repay,
+} from '../../support/loans.ts'
+import { spoiledOnPurpose } from '../../support/made-books.ts'
 import { closeDay, closesOf, ledgerMinor, liveThrough, openDay, runNights } from '../../support/nights.ts'
 import { templateProduct } from '../../support/products.ts'
 
 const template = templateProduct('loan')
 const { accounts } = template.accounting
-
-const late = (rules: LoanProduct['repayment']['late']): Partial<LoanProduct> => ({
-  repayment: { ...template.repayment, late: rules },
-})
-const noLateness = late({ graceDays: 0 })
 
 /** Days pass without any of them being opened, but the last. */
 function passTo({ branch }: Pick<Lending, 'branch'>, date: string): void {
@@ -84,36 +89,6 @@ function expectBookedThrough(lending: Lending, date: string): void {
   expect(loan.booked).toEqual(figuresOf(life, loan.entries, on, incomeBasis(loan)))
 }
 
-const recalculation = {
-  rest: 'daily',
-  advance: 'reduce-installment',
-  compounding: 'none',
-  lateInterest: 'every-period',
-  payoff: 'to-the-day',
-} as const
-
-/** Loans of every kind that a night tells apart, beside the first one. */
-function lendAll(lending: Lending): readonly Lending[] {
-  const fee = {
-    chargeId: 'service',
-    name: 'Service',
-    kind: 'fee',
-    amount: { type: 'fixed', amountMinor: 1_000n },
-  } as const
-  const everyKind: readonly LoanAsked[] = [
-    { product: late({ graceDays: 3, fee: { type: 'fixed', amountMinor: 5_000n }, penaltyAnnualPercent: rate('12') }) },
-    { product: { ...noLateness, charges: [{ ...fee, when: { type: 'each-installment' } }] } },
-    { product: { ...noLateness, accounting: { ...template.accounting, basis: 'cash' } } },
-    { product: { ...noLateness, accounting: { ...template.accounting, nonAccrualAfterDays: 5, defaultAfterDays: 9 } } },
-    {
-      product: {
-        repayment: { ...template.repayment, late: { graceDays: 0, penaltyAnnualPercent: rate('10') }, recalculation },
-      },
-    },
-  ]
-  return everyKind.map(asked => ({ ...lending, loanId: lendBeside(lending, { ...asked, installments: 3 }) }))
-}
-
 describe('[E18] the close of a date', () => {
   test('books what a loan earned by it, and a month is the interest of its first installment', () => {
     const lending = paidOutLoan(makeBranch(), { product: noLateness })
@@ -127,7 +102,7 @@ describe('[E18] the close of a date', () => {
 
   test('books fees on the day on which they are due, and what lateness costs day by day, once', () => {
     const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
-    const [late_, charged] = lendAll(lending)
+    const [late_, charged] = lendOfEveryKind(lending)
     if (!late_ || !charged) throw new Error('all are lent')
     passTo(lending, '2026-04-02')
     expect(loanOf(charged).booked.recognisedFees).toBe(0n)
@@ -145,7 +120,7 @@ describe('[E18] the close of a date', () => {
 
   test('leaves a loan as a replay of that day makes it, in its row and its plan', () => {
     const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
-    const all = lendAll(lending)
+    const all = lendOfEveryKind(lending)
     passTo(lending, '2026-05-10')
     for (const one of [lending, ...all]) {
       expectBookedThrough(one, '2026-05-09')
@@ -168,7 +143,7 @@ describe('[E18] the close of a date', () => {
 test('[E19] thirty nights at once are thirty nights: the same entries on the same days, and the same loans', () => {
   const [nightly, atOnce] = [makeBranch(), makeBranch()].map(branch => {
     const lending = paidOutLoan(branch, { product: noLateness, installments: 3 })
-    return { ...lending, others: lendAll(lending) }
+    return { ...lending, others: lendOfEveryKind(lending) }
   })
   if (!nightly || !atOnce) throw new Error('both are there')
   for (const { branch } of [nightly, atOnce]) closeDay(branch)
@@ -282,4 +257,36 @@ test('[E9] a loan that cannot be counted is named, keeps no other waiting, and i
   spoil.run(dates, lending.loanId)
   passTo(lending, '2026-03-20')
   expectBookedThrough(lending, '2026-03-19')
+})
+
+test('[E16] only the log that keeps a loan closes its business, in the epoch of its custody, also where the entries alone name it', () => {
+  const lending = paidOutLoan(makeBranch(), { product: noLateness })
+  const { books } = lending.branch
+  passTo(lending, '2026-03-10')
+  const position = books.db.prepare("SELECT max(position) FROM close_of_business WHERE step = 'loans'").pluck().get()
+  const ran = recordByPosition(books.db, Number(position))
+  if (!ran) throw new Error('a night counted interest')
+  expect(ran.record.body.loans).toEqual([])
+  const otherLog = 'a'.repeat(26)
+  expect(violatedCustody(books.db, ran.record)).toBe(null)
+  expect(violatedCustody(books.db, { ...ran.record, log: otherLog })).toBe(lending.loanId)
+  const setEpoch = books.db.prepare('UPDATE loan SET custody_epoch = ? WHERE loan_id = ?')
+  setEpoch.run(2, lending.loanId)
+  expect(violatedCustody(books.db, ran.record)).toBe(lending.loanId)
+  const body = { ...ran.record.body, epochs: { [lending.loanId]: 2 } }
+  expect(violatedCustody(books.db, { ...ran.record, body })).toBe(null)
+  setEpoch.run(1, lending.loanId)
+})
+
+test('[E18] a loan of a later epoch of custody says so in the record that counts its interest', () => {
+  const lending = paidOutLoan(makeBranch(), { product: noLateness })
+  const { db } = lending.branch.books
+  const setEpoch = db.prepare('UPDATE loan SET custody_epoch = ? WHERE loan_id = ?')
+  spoiledOnPurpose(lending.branch, 'no record brought the loan into another custody')
+  setEpoch.run(3, lending.loanId)
+  passTo(lending, '2026-03-10')
+  const [last] = closesOf(lending.branch)
+    .filter(({ step }) => step === 'loans')
+    .slice(-1)
+  expect(last).toMatchObject({ loans: [], epochs: { [lending.loanId]: 3 } })
 })

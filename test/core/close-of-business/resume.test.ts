@@ -15,7 +15,15 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const KES = 'KES'
 
-const cuttable = ['line', 'record', 'account_accrual', 'close_of_business', 'standing_instruction', 'savings_account']
+const cuttable = [
+  'line',
+  'record',
+  'account_accrual',
+  'close_of_business',
+  'standing_instruction',
+  'savings_account',
+  'loan',
+]
 
 /** The power goes at one of the next writes: what its transaction wrote is gone, and the file is opened anew. */
 function cutAfter(db: Database, writes: number): void {
@@ -30,21 +38,23 @@ function cutAfter(db: Database, writes: number): void {
       db.exec(`CREATE TEMP TRIGGER cut_${verb}_${table} AFTER ${verb} ON main.${table} BEGIN SELECT cut(); END`)
 }
 
+const loansOf = ({ books }: Branch) => books.db.prepare('SELECT * FROM loan ORDER BY loan_id').all()
+
 function opened(file: string): Books {
   const books = openBooks({ file, key: null })
   if (!books.ok) throw new Error(books.refusal)
   return books.value
 }
 
-test('[E14] cut off at a hundred random writes, every account is closed once per date, as if nothing had happened', () => {
+test('[E14] cut off at a hundred random writes, every loan and account is closed once per date, as if nothing had happened', () => {
   const whole = makeBranch({ seed: 'cut' })
-  monthBehind(whole)
+  monthBehind(whole, { withLoans: true })
   const records = runNights(whole)
   expect(records).toBeGreaterThan(60)
 
   const file = path.join(temporaryFolder(), 'branch.db')
   const cut = makeBranch({ seed: 'cut', file: { file, key: null } })
-  monthBehind(cut)
+  monthBehind(cut, { withLoans: true })
   const desk = cut.desk('officer')
   cut.books.close()
   const random = seededRandom(20261123)
@@ -67,6 +77,7 @@ test('[E14] cut off at a hundred random writes, every account is closed once per
   expect(cuts).toBe(100)
   const again: Branch = { ...cut, books: opened(file) }
   expect(closesOf(again)).toEqual(closesOf(whole))
+  expect(loansOf(again)).toEqual(loansOf(whole))
   expectBooksToBalance(again)
   expectBooksToBalance(whole)
 })
