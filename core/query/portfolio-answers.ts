@@ -2,6 +2,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { AgeingBucket } from '../loan-life/arrears.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
+import type { Provision } from '../storage/provision.ts'
 
 /** Some loans of a portfolio, and what percent of its principal theirs is; null where there is none. */
 export interface PortfolioPart {
@@ -118,6 +119,11 @@ export interface PortfolioLoansAnswer {
   readonly hasMore: boolean
 }
 
+export interface ProvisionAnswer {
+  readonly asOf?: BusinessDate
+  readonly provisions: readonly (Provision & { readonly branchName: string })[]
+}
+
 /** What the queries of the portfolio answer. */
 export interface PortfolioAnswers {
   portfolio: PortfolioAnswer
@@ -125,4 +131,5 @@ export interface PortfolioAnswers {
   'portfolio-period': readonly PeriodInCurrency[]
   'portfolio-due': readonly DueDay[]
   'portfolio-loans': PortfolioLoansAnswer
+  provision: ProvisionAnswer
 }

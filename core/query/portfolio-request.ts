@@ -46,6 +46,8 @@ export const portfolioQuerySchemas = [
   /** Only its principal and what is at risk: cheap enough for a row of days. */
   z.strictObject({ type: z.literal('portfolio-risk'), asOf, of: portfolioOfSchema }),
   z.strictObject({ type: z.literal('portfolio-period'), ...between, by, of: portfolioOfSchema }),
+  /** What has to stand on the allowance accounts, and what does. */
+  z.strictObject({ type: z.literal('provision'), asOf, branchId: uuidSchema.optional() }),
   z.strictObject({ type: z.literal('portfolio-due'), ...between, of: portfolioOfSchema }),
   z.strictObject({
     type: z.literal('portfolio-loans'),

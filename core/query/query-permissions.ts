@@ -42,6 +42,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   'portfolio-period': 'read',
   'portfolio-due': 'read',
   'portfolio-loans': 'read',
+  provision: 'audit',
   products: 'read',
   'recommend-products': 'read',
   'product-catalogue': 'product',

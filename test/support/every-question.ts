@@ -50,6 +50,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     'portfolio-risk': [{}],
     'portfolio-period': portfolioWays.map(by => ({ by, ...inYear })),
     'portfolio-due': [inYear],
+    provision: [{}],
     'portfolio-loans': [{}, { which: { kind: 'at-risk', par: 30 } }, { which: { kind: 'due', ...inYear } }],
     products: [{}],
     'product-catalogue': [{}],

@@ -46,6 +46,7 @@ const queries: readonly BooksQuery[] = [
   ...portfolioWays.map(by => ({ type: 'portfolio' as const, by, of: {} })),
   { type: 'portfolio-risk', of: {} },
   ...portfolioWays.map(by => ({ type: 'portfolio-period' as const, from: asOf, to: asOf, by, of: {} })),
+  { type: 'provision' },
   { type: 'portfolio-due', from: asOf, to: asOf, of: {} },
   { type: 'portfolio-loans', of: {}, which: { kind: 'open' }, page: 0 },
   { type: 'products' },
