@@ -127,6 +127,8 @@ export interface LoanStepRow {
 
 export interface LoanApplicationAnswer {
   readonly loanId: string
+  /** The group that it is for. */
+  readonly group?: { readonly groupId: string; readonly name: string }
   readonly steps: readonly LoanStepRow[]
   /** How many people have to approve so much. */
   readonly peopleNeeded: number

@@ -7,6 +7,7 @@ import { beyondMeansBlob, peopleNeeded } from '../loans/move-application.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { readBlob } from '../storage/blobs.ts'
+import { groupRow } from '../storage/groups.ts'
 import { loansBy } from '../storage/loan-lists.ts'
 import { loanSteps } from '../storage/loan-steps.ts'
 import { loadLoan } from '../storage/loans.ts'
@@ -59,7 +60,13 @@ export function applicationAnswer(db: Database, loanId: string): Result<LoanAppl
   const loan = loadLoan(db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
   const steps = loanSteps(db, loanId).map(position => stepAt(db, position))
-  return ok({ loanId, steps, peopleNeeded: peopleNeeded(loan) })
+  const group = loan.groupId === null ? null : groupRow(db, loan.groupId)
+  return ok({
+    loanId,
+    ...(group ? { group: { groupId: group.groupId, name: group.name } } : {}),
+    steps,
+    peopleNeeded: peopleNeeded(loan),
+  })
 }
 
 /** What stands against this person's approving it now, decided by the code that would record it. */

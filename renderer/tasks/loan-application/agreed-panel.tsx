@@ -10,8 +10,14 @@ import { useWeekdayOptions } from '../../lib/use-weekday-options.ts'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
+interface AgreedPanelProps {
+  readonly loan: LoanAnswer
+  /** The name of the group that it is for. */
+  readonly group: string | undefined
+}
+
 /** What is asked for. */
-export function AgreedPanel({ loan }: { readonly loan: LoanAnswer }) {
+export function AgreedPanel({ loan, group }: AgreedPanelProps) {
   const { t, i18n } = useTranslation('loan-application')
   const frequencyWord = useFrequencyWord()
   const days = useWeekdayOptions()
@@ -34,6 +40,7 @@ export function AgreedPanel({ loan }: { readonly loan: LoanAnswer }) {
           [t('first-due-on'), first && formatDate(first.dueOn, locale)],
           [t('last-due-on'), last && formatDate(last.dueOn, locale)],
           [t('meets-on'), days.find(({ value }) => value === agreement.meetsOn)?.label],
+          [t('group'), group && <bdi key="group">{group}</bdi>],
           [t('cycle'), formatCount(cycle, locale)],
           [t('officer'), officerName && <bdi key="officer">{officerName}</bdi>],
         ]}

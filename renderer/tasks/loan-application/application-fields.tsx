@@ -6,6 +6,7 @@ import { formatCount } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { useFrequencyWord } from '../../lib/frequency-word.ts'
 import { formatPercentRate } from '../../lib/read-percent.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
 import { useWeekdayOptions } from '../../lib/use-weekday-options.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
@@ -16,6 +17,7 @@ import type { ApplicationForm, ReadApplication } from './application-form.ts'
 import { ProductField } from './product-field.tsx'
 
 export interface ApplicationFieldsProps {
+  readonly clientId: string
   readonly offers: LoanOffersAnswer
   readonly chosen: LoanOffered
   readonly form: ApplicationForm
@@ -49,6 +51,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
       />
       <RepaymentFields {...props} />
       <DayFields {...props} />
+      <GroupField {...props} />
       <TextField
         label={t('note')}
         hint={t('note-hint')}
@@ -144,5 +147,25 @@ function DayFields({ chosen: { product }, form, read, wordOf, onChange }: Applic
         />
       )}
     </Pair>
+  )
+}
+
+/** Of who belongs to a group: whether it is for the group. */
+function GroupField({ clientId, form, wordOf, onChange }: ApplicationFieldsProps) {
+  const { t } = useTranslation('loan-application')
+  const { answer: groups = [] } = useAnswer({ type: 'groups', clientId, limit: 20 })
+  if (groups.length === 0) return null
+  return (
+    <SelectField
+      label={t('group')}
+      hint={t('group-hint')}
+      value={form.groupId}
+      onValue={groupId => onChange({ groupId })}
+      options={[
+        { value: '', label: t('no-group') },
+        ...groups.map(({ groupId, name }) => ({ value: groupId, label: name })),
+      ]}
+      error={wordOf('groupId')}
+    />
   )
 }

@@ -115,6 +115,7 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
       onDone={goBack}
     >
       <ApplicationFields
+        clientId={client.clientId}
         offers={offers}
         chosen={chosen}
         form={values}

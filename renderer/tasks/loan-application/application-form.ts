@@ -20,6 +20,8 @@ export interface ApplicationForm extends TypedOffer {
   readonly plannedOn: string
   readonly firstDueOn: string
   readonly meetsOn: Weekday | ''
+  /** A group of the client that it is for; empty for none. */
+  readonly groupId: string
   readonly note: string
   /** Another offer stands beside it; what is empty there is as in this one. */
   readonly isCompared: boolean
@@ -37,6 +39,7 @@ export const emptyApplication: ApplicationForm = {
   plannedOn: '',
   firstDueOn: '',
   meetsOn: '',
+  groupId: '',
   note: '',
   isCompared: false,
   otherPrincipal: '',
@@ -56,7 +59,7 @@ const typedAmount = (minor: bigint, currency: LoanProduct['currency'], locale: s
 /** A draft that is worked on again; a day that has gone by is agreed anew. */
 export function applicationOf(
   { product, agreement }: Pick<LoanAnswer, 'product' | 'agreement'>,
-  note: string,
+  said: Pick<ApplicationForm, 'note' | 'groupId'>,
   { today, locale }: Reading,
 ): ApplicationForm {
   const { principalMinor, annualPercent, frequency, installments, plannedOn, firstDueOn, meetsOn } = agreement
@@ -71,7 +74,7 @@ export function applicationOf(
     plannedOn: plannedOn > today ? typedDate(plannedOn, locale) : '',
     firstDueOn: firstDueOn && firstDueOn > today ? typedDate(firstDueOn, locale) : '',
     meetsOn: meetsOn ?? '',
-    note,
+    ...said,
   }
 }
 
@@ -127,6 +130,7 @@ export function readApplication(
       plannedOn: plannedOn ?? today,
       ...(firstDueOn ? { firstDueOn } : {}),
       ...(meetsOn ? { meetsOn } : {}),
+      ...(form.groupId ? { groupId: form.groupId } : {}),
       ...(note ? { note } : {}),
     },
   }

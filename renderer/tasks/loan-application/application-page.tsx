@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AgreedPanel } from './agreed-panel.tsx'
 import { ApplicationSteps } from './application-steps.tsx'
 import { EndApplication, type EndingStep } from './end-application.tsx'
+import { LoanSecurity } from './loan-security.tsx'
 import { NextStep } from './next-step.tsx'
 import { OtherLoans } from './other-loans.tsx'
 import { PlannedSchedule } from './planned-schedule.tsx'
@@ -50,7 +51,8 @@ function Application({ loan, application }: ApplicationProps) {
       />
       <Columns lead>
         <Stack>
-          <AgreedPanel loan={loan} />
+          <AgreedPanel loan={loan} group={application.group?.name} />
+          <LoanSecurity loan={loan} />
           <PlannedSchedule loan={loan} />
           <OtherLoans clientId={clientId} exceptId={loanId} />
         </Stack>

@@ -35,7 +35,11 @@ export function AmendLoanPage({ loanId }: { readonly loanId: string }) {
       form={`loan/amend/${loanId}`}
       client={client}
       offers={offers}
-      initial={applicationOf(loan, note, { today, locale: i18n.language })}
+      initial={applicationOf(
+        loan,
+        { note, groupId: application.group?.groupId ?? '' },
+        { today, locale: i18n.language },
+      )}
       loan={loan}
     />
   )

@@ -59,7 +59,7 @@ describe('[W60] what is typed into an application', () => {
     const frequency = { every: 1, unit: 'months' } as const
     const agreement = { principalMinor, installments, plannedOn, frequency, annualPercent: rate('24') }
     for (const locale of ['en-KE', 'fr', 'ar-EG', 'hi']) {
-      const again = applicationOf({ product: business, agreement }, 'seed', { today, locale })
+      const again = applicationOf({ product: business, agreement }, { note: 'seed', groupId: '' }, { today, locale })
       expect(read(again, locale).agreed).toMatchObject({ ...agreement, note: 'seed' })
     }
   })

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
+import type { CollateralRow, GuarantorRow, LoanSecurityAnswer } from '../../../core/query/loan-security-answers.ts'
+import { Facts } from '../../counter/facts.tsx'
+import { formatPercentRate } from '../../lib/read-percent.ts'
+import { usePermission } from '../../lib/session.ts'
+import { useAnswer } from '../../lib/use-answer.ts'
+import { Action } from '../../ui/action.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Stack } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { AddGuarantor } from './add-guarantor.tsx'
+import classes from './loan-application.module.css'
+import { PledgeThing } from './pledge-thing.tsx'
+import { type Releasable, ReleaseSecurity } from './release-security.tsx'
+
+type Opened = { readonly what: 'guarantor' | 'pledge' } | { readonly what: 'release'; readonly of: Releasable }
+
+/** What stands for a loan: who guarantees it, what is pledged, what of the borrower's own savings is held. */
+export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
+  const { t } = useTranslation('loan-application')
+  const { answer: security } = useAnswer({ type: 'loan-security', loanId: loan.loanId })
+  const mayOpen = usePermission('open-account')
+  const [opened, setOpened] = useState<Opened>()
+  if (!security) return null
+  const { guarantors, collateral } = security
+  const maySecure = mayOpen && loan.possible.includes('secure')
+  const release =
+    mayOpen && loan.possible.includes('release-security')
+      ? (of: Releasable) => setOpened({ what: 'release', of })
+      : undefined
+  const close = () => setOpened(undefined)
+  return (
+    <Panel title={t('security')}>
+      <Stack>
+        <SecurityFacts security={security} />
+        {guarantors.map(row => (
+          <Guarantor key={row.guaranteeId} row={row} security={security} onRelease={release} />
+        ))}
+        {collateral.map(row => (
+          <Pledged key={row.collateralId} row={row} security={security} onRelease={release} />
+        ))}
+        {maySecure && (
+          <div className={classes.acts}>
+            <Action shortcut="g" onAct={() => setOpened({ what: 'guarantor' })}>
+              {t('add-guarantor')}
+            </Action>
+            <Action shortcut="p" onAct={() => setOpened({ what: 'pledge' })}>
+              {t('add-pledge')}
+            </Action>
+          </div>
+        )}
+      </Stack>
+      {opened?.what === 'guarantor' && <AddGuarantor loan={loan} security={security} onClose={close} />}
+      {opened?.what === 'pledge' && <PledgeThing loan={loan} onClose={close} />}
+      {opened?.what === 'release' && <ReleaseSecurity loan={loan} of={opened.of} onClose={close} />}
+    </Panel>
+  )
+}
+
+function SecurityFacts({ security }: { readonly security: LoanSecurityAnswer }) {
+  const { t, i18n } = useTranslation('loan-application')
+  const { currency, guarantors, guarantorsMin, guaranteedMinor, collateralMinor, savings, savingsNeededMinor } =
+    security
+  const standing = guarantors.filter(row => row.standing === 'standing').length
+  const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />
+  const percent = security.loanToValuePercent
+  return (
+    <Facts
+      facts={[
+        [t('guarantors'), t('given-of', { given: standing, needed: guarantorsMin })],
+        [t('guaranteed'), guaranteedMinor > 0n && money(guaranteedMinor)],
+        [t('pledged'), collateralMinor > 0n && money(collateralMinor)],
+        [t('loan-to-value'), percent !== undefined && <bdi>{formatPercentRate(percent, i18n.language)}</bdi>],
+        [t('savings-needed'), savingsNeededMinor > 0n && money(savingsNeededMinor)],
+        ...savings.map(({ number, heldMinor }) => [t('savings-held', { number }), money(heldMinor)] as const),
+      ]}
+    />
+  )
+}
+
+interface RowProps<Row> {
+  readonly row: Row
+  readonly security: LoanSecurityAnswer
+  readonly onRelease: ((of: Releasable) => void) | undefined
+}
+
+function Guarantor({ row, security: { currency }, onRelease }: RowProps<GuarantorRow>) {
+  const { t } = useTranslation('loan-application')
+  const { guaranteeId, name, coversMinor, heldMinor, account, standing } = row
+  return (
+    <div className={classes.secured}>
+      <div>
+        <bdi className={classes.step}>{name}</bdi>{' '}
+        {standing !== 'standing' && <Badge>{t(`standing-${standing}`)}</Badge>}
+        <div className={classes.about}>
+          {t('covers')} <Money amountMinor={coversMinor} currency={currency} />
+          {account && (
+            <>
+              {' · '}
+              {t('held-on', { number: account.number })} <Money amountMinor={heldMinor} currency={currency} />
+            </>
+          )}
+        </div>
+      </div>
+      {standing === 'standing' && onRelease && (
+        <Action onAct={() => onRelease({ kind: 'guarantor', guaranteeId, name })}>{t('release')}</Action>
+      )}
+    </div>
+  )
+}
+
+function Pledged({ row, security: { currency }, onRelease }: RowProps<CollateralRow>) {
+  const { t } = useTranslation('loan-application')
+  const { collateralId, kind, description, owner, reference, valueMinor, standing } = row
+  return (
+    <div className={classes.secured}>
+      <div>
+        <bdi className={classes.step}>{description || t(`collateral-${kind}`)}</bdi>{' '}
+        {standing !== 'standing' && <Badge>{t(`standing-${standing}`)}</Badge>}
+        <div className={classes.about}>
+          {t(`collateral-${kind}`)} · <bdi>{owner}</bdi> {reference && <bdi>· {reference}</bdi>} ·{' '}
+          <Money amountMinor={valueMinor} currency={currency} />
+        </div>
+      </div>
+      {standing === 'standing' && onRelease && (
+        <Action onAct={() => onRelease({ kind: 'collateral', collateralId, name: description })}>{t('release')}</Action>
+      )}
+    </div>
+  )
+}
