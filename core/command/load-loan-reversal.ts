@@ -6,8 +6,9 @@ import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
 import type { Loan } from '../loans/loan.ts'
+import type { LoanEntry } from '../loans/loan-entry.ts'
 import type { LoanMoney } from '../loans/loan-money.ts'
-import { loanMoneyMoved } from '../loans/loan-records.ts'
+import { loanMoneyMoved, loanRefinanced } from '../loans/loan-records.ts'
 import { type LoanReversal, reverseLoan } from '../loans/reverse-loan.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Result, refuse } from '../result.ts'
@@ -67,6 +68,19 @@ function leaving({ free }: Way, type: string, { amountMinor, currency }: Moved):
   return free && isLeaving ? [{ ...free, leavingMinor: amountMinor, currency }] : []
 }
 
+const enteredAt = (db: Books['db'], loanId: string, position: number): readonly LoanEntry[] =>
+  loanEvents(db, loanId)
+    .filter(event => event.position === position)
+    .map(({ entry }) => entry)
+
+/** The loan that a refinancing paid off, with what it entered on it. */
+function closedWith(db: Books['db'], { type, body }: Reversal['original'], position: number): LoanReversal['closed'] {
+  if (type !== 'loan.refinanced') return null
+  const { loanId } = loanRefinanced.parse(body).closed
+  const loan = present(loadLoan(db, loanId), 'a loan that is paid off was drafted')
+  return { loan, entered: enteredAt(db, loanId, position) }
+}
+
 export function loadLoanReversal(
   books: Books,
   { original, reversedBy, position }: Omit<Reversal, 'held'> & { readonly position: number },
@@ -82,9 +96,8 @@ export function loadLoanReversal(
     loan,
     original,
     reversedBy,
-    entered: loanEvents(db, loan.loanId)
-      .filter(event => event.position === position)
-      .map(({ entry }) => entry),
+    entered: enteredAt(db, loan.loanId, position),
+    closed: closedWith(db, original, position),
     money: way.money,
     account: way.account,
     isDrawerMissing: moved.drawerId !== undefined && way.money === null,

@@ -18,6 +18,8 @@ export const operationReversed = z.strictObject({
   originalType: z.string(),
   /** Of an operation on a loan: how the loan stands after it, as a record of the loan says it. */
   loan: z.looseObject({ loanId: uuidSchema }).optional(),
+  /** The same of a loan that it had paid off. */
+  closed: z.looseObject({ loanId: uuidSchema }).optional(),
 })
 
 export const receiptReprinted = z.strictObject({

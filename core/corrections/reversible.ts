@@ -11,6 +11,7 @@ export const reversibleTypes: ReadonlySet<string> = new Set([
   'fx.exchanged',
   'journal.posted',
   'loan.disbursed',
+  'loan.refinanced',
   'loan.repaid',
   'loan.charged',
   'loan.waived',

@@ -8,6 +8,7 @@ import { lifeOf } from './life-of.ts'
 import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
 import type { RefinanceLoan } from './loan-commands.ts'
 import { moneyNamed } from './loan-money.ts'
+import { checkPrepayment } from './repay-loan.ts'
 import { termsOf } from './terms-of.ts'
 
 export interface RefinancingState extends DisbursementState {
@@ -23,7 +24,8 @@ const payoffMinor = ({ product, agreement, dates, entries }: Loan, on: OpenDayCo
 /**
  * Pays a new loan out, pays an old one of the same client off with it, and hands out the rest: one record, in which each loan's books
  * stand by themselves. Refuses what `payOut` refuses of the new loan and `checkLoan` of the old one; field-invalid for a loan of another
- * client or currency, and for an amount that does not pay it off; what `checkHandedOut` refuses. Rules: L30, L31, L40.
+ * client or currency; prepayment-refused where the old one takes nothing before its time; field-invalid for an amount that does not pay it
+ * off; what `checkHandedOut` refuses. Rules: L30, L31, L40, L53.
  */
 export function refinanceLoan(
   state: RefinancingState,
@@ -39,6 +41,8 @@ export function refinanceLoan(
   if (!payable.ok) return payable
   if (closes.clientId !== loan.clientId || closes.currency !== currency) return fault('closes', 'differs')
   const amountMinor = payoffMinor(closes, today)
+  const timely = checkPrepayment(closes, amountMinor, today)
+  if (!timely.ok) return timely
   const { happened, handedOutMinor } = paying.value
   if (handedOutMinor < amountMinor || closes.state === 'written-off') return fault('amountMinor', 'below-minimum')
   const there = checkHandedOut(money, handedOutMinor - amountMinor, currency)

@@ -48,8 +48,14 @@ export function summaryOf(row: Row<ListedLoan>): LoanSummary {
     officerName: row.officerName ?? '',
     draftedOn: businessDate(row.draftedOn),
     ...(disbursedOn ? { disbursedOn: businessDate(disbursedOn) } : {}),
+    rescheduled: row.rescheduled,
+    ...linked('refinances', row.refinances, row.refinancesNumber),
+    ...linked('refinancedBy', row.refinancedBy, row.refinancedByNumber),
   }
 }
+
+const linked = (name: 'refinances' | 'refinancedBy', loanId: string | null, number: string | null) =>
+  loanId && number ? { [name]: { loanId, number } } : {}
 
 function listedUnder(of: Extract<Query, { type: 'loans' }>['of'], staffId: string): string {
   switch (of.by) {

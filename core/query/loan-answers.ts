@@ -29,6 +29,11 @@ export interface LoanSummary {
   readonly officerName: string
   readonly draftedOn: BusinessDate
   readonly disbursedOn?: BusinessDate
+  /** How often its dates were moved. */
+  readonly rescheduled: number
+  /** The loan that it paid off, and the one that paid it off. */
+  readonly refinances?: { readonly loanId: string; readonly number: string }
+  readonly refinancedBy?: { readonly loanId: string; readonly number: string }
 }
 
 /** Something that befell the loan. */

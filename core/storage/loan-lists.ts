@@ -9,6 +9,8 @@ export interface ListedLoan extends LoanTable {
   client_number: string
   officer_name: string | null
   product_body: string
+  refinances_number: string | null
+  refinanced_by_number: string | null
 }
 
 /** Loans with the names beside them, for a list. */
@@ -20,12 +22,16 @@ export const listedLoans = (db: Kysely<Tables>) =>
       join.onRef('p.product_id', '=', 'l.product_id').onRef('p.version', '=', 'l.product_version'),
     )
     .leftJoin('staff', 'staff.staff_id', 'l.officer')
+    .leftJoin('loan as before', 'before.loan_id', 'l.refinances')
+    .leftJoin('loan as next', 'next.loan_id', 'l.refinanced_by')
     .selectAll('l')
     .select([
       'c.name as client_name',
       'c.number as client_number',
       'staff.name as officer_name',
       'p.body as product_body',
+      'before.number as refinances_number',
+      'next.number as refinanced_by_number',
     ])
 
 const listedBy = (column: 'l.client_id' | 'l.group_id' | 'l.officer' | 'l.status' | 'l.loan_id') =>

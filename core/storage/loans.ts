@@ -120,7 +120,8 @@ const paidOutOf = prepared<{ clientId: string; loanId: string }, { loans: number
     ])
     .where('client_id', '=', param('clientId'))
     .where('loan_id', '!=', param('loanId'))
-    .where('disbursed_on', 'is not', null),
+    .where('disbursed_on', 'is not', null)
+    .where('refinanced_by', 'is', null),
 )
 
 /** How many loans a client has had here besides one, and the principal that is owed on them. */

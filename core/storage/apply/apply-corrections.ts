@@ -2,12 +2,12 @@ import type { Database } from 'better-sqlite3'
 import { assert, present } from '../../assert.ts'
 import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
 import type { JournalRecord } from '../../journal/record.ts'
-import { loanMoneyMoved, loanUndone } from '../../loans/loan-records.ts'
+import { loanHappened, loanMoneyMoved, loanRefinanced, loanUndone } from '../../loans/loan-records.ts'
 import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
 import { uncountMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { keepHappened } from './apply-loans.ts'
+import { keepHappened, linkLoans } from './apply-loans.ts'
 import { untakeOver } from './apply-savings.ts'
 
 const insertReversal = prepared<{ position: number; reversedBy: number }, unknown>((db, param) =>
@@ -26,14 +26,26 @@ const setCopies = prepared<{ position: number; copies: number }, unknown>((db, p
 const loanOf = ({ type, body }: JournalRecord): string | undefined =>
   type.startsWith('loan.') ? loanMoneyMoved.pick({ loanId: true }).parse(body).loanId : undefined
 
+const closedBy = ({ type, body }: JournalRecord): string | undefined =>
+  type === 'loan.refinanced' ? loanRefinanced.parse(body).closed.loanId : undefined
+
+/** A loan that was paid off by another is owed again. */
+function reopen(db: Database, applied: Applied, loanId: string, closed: unknown): void {
+  const happened = loanHappened.parse(closed)
+  keepHappened(db, applied, happened)
+  linkLoans(db, { loanId, closes: happened.loanId, isUndone: true })
+}
+
 function reverse(db: Database, applied: Applied): void {
   const { position, record } = applied
-  const { record: ref, loan } = operationReversed.parse(record.body)
+  const { record: ref, loan, closed } = operationReversed.parse(record.body)
   const original = present(recordAt(db, ref), 'a reversal follows what it reverses')
   assert(loan?.loanId === loanOf(original.record), 'a reversal is of the loan that its original was of')
+  assert(closed?.loanId === closedBy(original.record), 'and of the loan that its original paid off')
   insertReversal.run(db, { position: original.position, reversedBy: position })
   uncountMoves(db, original.record)
   if (loan) keepHappened(db, applied, loanUndone.parse(loan))
+  if (loan && closed) reopen(db, applied, loan.loanId, closed)
   if (original.record.type === 'savings.taken-over') untakeOver(db, original.record)
 }
 

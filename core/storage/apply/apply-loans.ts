@@ -16,12 +16,13 @@ import {
   loanSubmitted,
 } from '../../loans/loan-records.ts'
 import { settledStates } from '../../loans/loan-states.ts'
+import { standingEntries } from '../../loans/standing-entries.ts'
 import type { LoanDates } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
 import { keepDay } from '../loan-days.ts'
 import { noteHand } from '../loan-hands.ts'
 import { keepStep } from '../loan-steps.ts'
-import { loadLoan, loanRow } from '../loans.ts'
+import { loadLoan, loanEvents, loanRow } from '../loans.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
@@ -71,6 +72,25 @@ const setDates = prepared<{ loanId: string; dates: string | null; disbursedOn: s
   db
     .updateTable('loan')
     .set({ dates: param('dates'), disbursed_on: param('disbursedOn') })
+    .where('loan_id', '=', param('loanId')),
+)
+
+const setRefinances = prepared<{ loanId: string; other: string | null }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({ refinances: param('other') })
+    .where('loan_id', '=', param('loanId')),
+)
+const setRefinancedBy = prepared<{ loanId: string; other: string | null }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({ refinanced_by: param('other') })
+    .where('loan_id', '=', param('loanId')),
+)
+const countRescheduled = prepared<{ loanId: string; times: number }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({ rescheduled: param('times') })
     .where('loan_id', '=', param('loanId')),
 )
 
@@ -167,6 +187,12 @@ function takeBack(db: Database, position: number, loanId: string): void {
   freeSavings(db, position, loanId)
 }
 
+/** How often its dates were moved, of the moves that stand. */
+function recountRescheduled(db: Database, loanId: string): void {
+  const standing = standingEntries(loanEvents(db, loanId).map(({ entry }) => entry))
+  countRescheduled.run(db, { loanId, times: standing.filter(({ type }) => type === 'rescheduled').length })
+}
+
 /** What befell a loan, and how it stands as of the day of the record. Rules: L37, L64. */
 export function keepHappened(db: Database, { position, record, staleLoans }: Applied, happening: Happening): void {
   const { loanId, entries, booked, state, dates } = happening
@@ -181,10 +207,20 @@ export function keepHappened(db: Database, { position, record, staleLoans }: App
   }
   lead(db, position, { loanId, status: state, on })
   setBooked.run(db, { loanId, booked: jsonText(booked) })
+  if (entries.some(({ type }) => type === 'rescheduled' || type === 'reversed')) recountRescheduled(db, loanId)
   if (state === 'approved') takeBack(db, position, loanId)
   if (isLater) staleLoans.add(present(loanRow(db, loanId), 'what befalls a loan follows its draft').loanId)
   else keepStanding(db, loanId, on)
   keepDay(db, happening, on)
+}
+
+/** Makes a loan and the one that it paid off name each other, or no more. */
+export function linkLoans(
+  db: Database,
+  { loanId, closes, isUndone }: { readonly loanId: string; readonly closes: string; readonly isUndone: boolean },
+): void {
+  setRefinances.run(db, { loanId, other: isUndone ? null : closes })
+  setRefinancedBy.run(db, { loanId: closes, other: isUndone ? null : loanId })
 }
 
 function disburse(db: Database, applied: Applied): void {
@@ -201,6 +237,7 @@ function refinance(db: Database, applied: Applied): void {
   keepHappened(db, applied, body)
   keepDay(db, body, applied.record.businessDate, { refinances: true })
   keepHappened(db, applied, closed)
+  linkLoans(db, { loanId: body.loanId, closes: closed.loanId, isUndone: false })
   holdSavings(db, applied, body)
   countMoves(db, applied.record)
 }

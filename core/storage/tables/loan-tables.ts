@@ -7,7 +7,7 @@ CREATE TABLE loan (
   agreement TEXT NOT NULL, dates TEXT, drafted_position INTEGER NOT NULL, drafted_on TEXT NOT NULL, disbursed_on TEXT,
   changed_on TEXT NOT NULL, basis TEXT NOT NULL, booked TEXT NOT NULL,
   principal_minor INTEGER NOT NULL, interest_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, penalties_minor INTEGER NOT NULL,
-  overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL,
+  rescheduled INTEGER NOT NULL, refinances TEXT, refinanced_by TEXT, overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL,
   defaulted_on TEXT, non_accrual_on TEXT, looked_on TEXT, quiet_until TEXT, earns_from TEXT, earns_to TEXT, earns_minor INTEGER, earned_before_minor INTEGER
 ) STRICT;
 CREATE INDEX loan_by_client ON loan (client_id, drafted_position);
@@ -84,6 +84,11 @@ export interface LoanTable {
   fees_minor: bigint
   penalties_minor: bigint
   overpaid_minor: bigint
+  /** How often its dates were moved. */
+  rescheduled: number
+  /** The loan that it paid off, and the one that paid it off. */
+  refinances: string | null
+  refinanced_by: string | null
   /** The oldest installment that is not met, and what is outstanding of it. */
   oldest_due_on: string | null
   oldest_due_minor: bigint
