@@ -106,10 +106,6 @@ test('[L40] a new loan pays the old one off, and the client gets the rest', () =
   expect(loanOf({ branch, loanId }).state).toBe('active')
   expectLoanBooked(lending)
   expectLoanBooked({ branch, loanId })
-  expectRefusal(
-    branch.execute('manager', { type: 'operation.reverse', record: done.record, reason: 'other' }),
-    'not-reversible',
-  )
 })
 
 /** A loan on which everything that only `approve` may do was done, with the record of each deed. */
