@@ -3,6 +3,16 @@ import type { Query } from '../../core/query/query.ts'
 
 type QueryType = Query['type']
 
+/** What is counted over all loans. */
+const portfolio = [
+  'portfolio',
+  'portfolio-risk',
+  'portfolio-period',
+  'portfolio-due',
+  'portfolio-loans',
+  'provision',
+] as const satisfies readonly QueryType[]
+
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   journal: [
@@ -23,6 +33,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'late-records',
   ],
   balances: [
+    ...portfolio,
     'account',
     'balance',
     'statement',
@@ -38,8 +49,9 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'ledger-account',
     'ledger-balance',
   ],
-  institution: ['session', 'products', 'product-catalogue', 'product'],
+  institution: [...portfolio, 'session', 'products', 'product-catalogue', 'product'],
   day: [
+    ...portfolio,
     'session',
     'trial-balance',
     'drawer',
@@ -72,6 +84,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   'bank-account': ['bank-accounts', 'cash-position'],
   'cash-limit': ['cash-limits', 'cash-position'],
   client: [
+    ...portfolio,
     'recommend-products',
     'client',
     'loan',
@@ -91,6 +104,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   account: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   savings: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   loan: [
+    ...portfolio,
     'loan',
     'loan-history',
     'loan-payoff',
@@ -108,10 +122,11 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'group-collection',
     'account',
   ],
-  group: ['groups', 'group-loans', 'group-collection'],
+  group: [...portfolio, 'groups', 'group-loans', 'group-collection'],
   'standing-instruction': ['account'],
   hold: ['account', 'client', 'search'],
   operation: [
+    ...portfolio,
     'account',
     'balance',
     'statement',
@@ -132,16 +147,16 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   ],
   approval: ['approvals'],
   receipt: ['record'],
-  branch: ['branches', 'financial-statement', 'ledger-lines'],
-  staff: ['staff', 'branches', 'session', 'loan-applications'],
+  branch: [...portfolio, 'branches', 'financial-statement', 'ledger-lines'],
+  staff: [...portfolio, 'staff', 'branches', 'session', 'loan-applications'],
   device: ['devices', 'branches', 'staff'],
   salvage: ['salvage'],
   audit: ['audit-trail', 'working-papers', 'working-paper'],
   verification: ['verification'],
   bulk: ['bulk', 'bulk-results'],
-  sync: ['sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record', 'period-checklist'],
+  sync: [...portfolio, 'sync', 'attention', 'salvage', 'my-day', 'devices', 'journal', 'record', 'period-checklist'],
   settings: ['settings', 'session'],
-  product: ['products', 'product-catalogue', 'product', 'recommend-products', 'loan-offers'],
+  product: [...portfolio, 'products', 'product-catalogue', 'product', 'recommend-products', 'loan-offers'],
   'journal-template': ['journal-templates'],
   'recurring-journal': ['recurring-journals', 'recurring-due'],
   chart: ['chart', 'ledger-account', 'trial-balance', 'financial-statement', 'ledger-lines'],
