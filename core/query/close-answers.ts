@@ -49,6 +49,36 @@ export interface ClosedAccountRow extends Named {
   readonly status?: 'inactive' | 'dormant'
 }
 
+/** What the close of a date recognised of one loan, how late it was that night, and what it has become. */
+export interface ClosedLoanRow {
+  readonly loanId: string
+  readonly number: string
+  readonly clientName: string
+  readonly currency: CurrencyCode
+  readonly interestMinor: bigint
+  readonly chargesMinor: bigint
+  readonly daysPastDue?: number
+  readonly became?: 'defaulted' | 'cured'
+  /** Whether its income is booked only when it is paid, from now on. */
+  readonly income?: 'suspended' | 'resumed'
+}
+
+export interface ClosedLoanTotal {
+  readonly currency: CurrencyCode
+  readonly incomeMinor: bigint
+}
+
+/** What the close of a date did to loans, a page at a time. */
+export interface ClosedLoans {
+  /** How many were looked at. */
+  readonly loans: number
+  readonly totals: readonly ClosedLoanTotal[]
+  readonly rows: readonly ClosedLoanRow[]
+  /** Counted from 0. */
+  readonly page: number
+  readonly pages: number
+}
+
 export interface ClosedDateTotal {
   readonly currency: CurrencyCode
   readonly accruedMinor: bigint
@@ -75,9 +105,11 @@ export interface ClosedDateAnswer {
   readonly isDone: boolean
   readonly accounts: number
   readonly totals: readonly ClosedDateTotal[]
+  /** Accounts, and loans by their own ids. */
   readonly failed: readonly (Named & { readonly because: string })[]
   readonly instructions: readonly TriedInstructionRow[]
   readonly maturities: readonly MaturedDepositRow[]
+  readonly loans: ClosedLoans
   readonly rows: readonly ClosedAccountRow[]
   /** Counted from 0. */
   readonly page: number

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { type ClosedAccount, type CloseRan, closeRan } from '../close-of-business/close-records.ts'
+import { type ClosedAccount, type ClosedLoan, type CloseRan, closeRan } from '../close-of-business/close-records.ts'
 import type { Context } from '../decision/context.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -16,6 +16,7 @@ import type {
   MaturedDepositRow,
   TriedInstructionRow,
 } from './close-answers.ts'
+import { closedLoans } from './closed-loans.ts'
 
 type AccountsRan = Extract<CloseRan, { step: 'accounts' }>
 
@@ -23,12 +24,15 @@ type AccountsRan = Extract<CloseRan, { step: 'accounts' }>
 export function closedDateAnswer(
   db: Database,
   { device }: Pick<Context, 'device'>,
-  { date, page }: { readonly date: BusinessDate; readonly page: number },
+  { date, page, loanPage }: { readonly date: BusinessDate; readonly page: number; readonly loanPage: number },
 ): ClosedDateAnswer {
   const pieces = closesOn(db, device.logNo, date)
-  const ran = pieces.map(({ position }) =>
-    closeRan.parse(present(recordByPosition(db, position), 'what was done of a date is in the journal').record.body),
-  )
+  const done = pieces.map(({ position }) => {
+    const { record } = present(recordByPosition(db, position), 'what was done of a date is in the journal')
+    return { record, ran: closeRan.parse(record.body) }
+  })
+  const ran = done.map(one => one.ran)
+  const loans = done.flatMap(({ record, ran: one }) => (one.step === 'loans' ? [{ record, ran: one }] : []))
   const accounts = ran.filter((one): one is AccountsRan => one.step === 'accounts')
   const told = accounts.filter(({ accounts: closed }) => closed.some(isTold))
   const all = accounts.flatMap(one => one.accounts)
@@ -37,9 +41,10 @@ export function closedDateAnswer(
     isDone: pieces.some(({ isLast }) => isLast === 1),
     accounts: accounts.reduce((sum, { looked }) => sum + looked, 0),
     totals: totalsOf(db, all),
-    failed: all.flatMap(one =>
+    failed: [...loans.flatMap(one => one.ran.loans.map(ofLoan)), ...all].flatMap(one =>
       one.failed === undefined ? [] : [{ ...named(db, one.accountId), because: one.failed }],
     ),
+    loans: closedLoans(db, loans, loanPage),
     instructions: ran.flatMap(one => (one.step === 'instructions' ? [instructionRow(db, one.instruction)] : [])),
     maturities: ran.flatMap(one => (one.step === 'maturities' ? [maturityRow(db, one.maturity)] : [])),
     rows: (told[page]?.accounts ?? []).filter(isTold).map(one => accountRow(db, one)),
@@ -47,6 +52,8 @@ export function closedDateAnswer(
     pages: told.length,
   }
 }
+
+const ofLoan = ({ loanId, failed }: ClosedLoan) => ({ accountId: loanId, failed })
 
 /** Of what failed nothing else is said. */
 const isTold = ({ failed }: ClosedAccount): boolean => failed === undefined

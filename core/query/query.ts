@@ -118,6 +118,8 @@ export const querySchema = z.discriminatedUnion('type', [
     type: z.literal('closed-date'),
     date: businessDateSchema,
     page: z.int().min(0).max(10_000).default(0),
+    /** Of the loans. */
+    loanPage: z.int().min(0).max(10_000).default(0),
   }),
   z.strictObject({ type: z.literal('rates'), date: businessDateSchema.optional() }),
   z.strictObject({ type: z.literal('rate-history'), currency: currencySchema }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { loadContext } from '../../../core/command/load-context.ts'
 import { runNextClose } from '../../../core/command/run-next-close.ts'
 import { decodeRecord } from '../../../core/journal/decode-record.ts'
 import { arrears, daysPastDue } from '../../../core/loan-life/arrears.ts'
@@ -8,6 +9,9 @@ import { lifeOf } from '../../../core/loans/life-of.ts'
 import { incomeBasis } from '../../../core/loans/loan.ts'
 import { figuresOf } from '../../../core/loans/loan-figures.ts'
 import { termsOf } from '../../../core/loans/terms-of.ts'
+import { answerQuery } from '../../../core/query/answer-query.ts'
+import { closeAnswer } from '../../../core/query/close-answer.ts'
+import type { ClosedDateAnswer } from '../../../core/query/close-answers.ts'
 import { violatedCustody } from '../../../core/storage/custody.ts'
 import { recordByPosition } from '../../../core/storage/records.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
@@ -289,4 +293,41 @@ test('[E18] a loan of a later epoch of custody says so in the record that counts
     .filter(({ step }) => step === 'loans')
     .slice(-1)
   expect(last).toMatchObject({ loans: [], epochs: { [lending.loanId]: 3 } })
+})
+
+describe('[E21] what a date did is read loan by loan', () => {
+  const closedDate = ({ books, desk }: Branch, date: string) => {
+    const query = { type: 'closed-date', date: businessDate(date), page: 0, loanPage: 0 } as const
+    const answer = answerQuery(books, desk('officer'), query, [])
+    if (!answer.ok) throw new Error(answer.refusal.type)
+    return answer.value as ClosedDateAnswer
+  }
+
+  test('what it recognised, how late each was, and what it has become', () => {
+    const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
+    const [lateOne, charged, cash, strict] = lendOfEveryKind(lending)
+    passTo(lending, '2026-04-09')
+    const onDueDay = closedDate(lending.branch, '2026-04-02').loans
+    expect(onDueDay).toMatchObject({ loans: 5, page: 0, pages: 1 })
+    expect(onDueDay.rows.find(({ loanId }) => loanId === charged?.loanId)).toMatchObject({ chargesMinor: 1_000n })
+    const { loans } = closedDate(lending.branch, '2026-04-07')
+    const row = (of: Lending | undefined) => loans.rows.find(({ loanId }) => loanId === of?.loanId)
+    expect(row(lateOne)).toMatchObject({ daysPastDue: 5, clientName: 'Achieng Odhiambo' })
+    expect(row(lateOne)?.chargesMinor).toBeGreaterThan(0n)
+    expect(row(cash)).toBeUndefined()
+    expect(row(strict)).toMatchObject({ daysPastDue: 5, income: 'suspended' })
+    expect(row(strict)?.interestMinor).toBeLessThan(-20_000n)
+    const income = loans.rows.reduce((sum, { interestMinor, chargesMinor }) => sum + interestMinor + chargesMinor, 0n)
+    expect(loans.totals).toEqual([{ currency: 'KES', incomeMinor: income }])
+  })
+
+  test('and how far it is counts loans with accounts', () => {
+    const lending = paidOutLoan(makeBranch(), { product: noLateness, installments: 3 })
+    closeDay(lending.branch)
+    const { books, desk } = lending.branch
+    const progress = () => closeAnswer(books.db, loadContext(books, desk('officer'))).due
+    expect(progress()).toMatchObject({ step: 'loans', done: 0, accounts: 2 })
+    runNextClose(books, desk('officer'))
+    expect(progress()).toMatchObject({ step: 'accounts', done: 1, accounts: 2 })
+  })
 })
