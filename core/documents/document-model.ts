@@ -11,6 +11,7 @@ import type { FinancialStatement } from '../statements/statement-sheet.ts'
 import type { CashPlacePosition, TransferOnItsWay } from '../storage/cash-position.ts'
 import type { PaperItem } from '../storage/working-paper-items.ts'
 import type { LoanPaperModel } from './loan-papers/loan-paper-model.ts'
+import type { PostingGuideModel } from './posting-guide/posting-guide-model.ts'
 
 /** What every printed paper says about who printed it. Names are as people write them; times are ISO with offset Z. */
 export interface Letterhead {
@@ -249,6 +250,7 @@ export type DocumentModel =
   | SalvageModel
   | CashSheetModel
   | LoanPaperModel
+  | PostingGuideModel
   | TableModel
 
 export const isReceipt = (model: DocumentModel): model is ReceiptModel | ExchangeReceiptModel =>

@@ -9,6 +9,7 @@ import { financialStatementModel } from './financial-statement.ts'
 import { type ledgerLinesMax, ledgerModel } from './ledger-paper.ts'
 import type { DocumentDesk } from './letterhead.ts'
 import { loanPaperModel } from './loan-papers/loan-paper.ts'
+import { postingGuideModel } from './posting-guide/posting-guide.ts'
 import { receiptModel } from './receipt.ts'
 import { salvageModel } from './salvage.ts'
 import { statementModel } from './statement.ts'
@@ -39,6 +40,8 @@ export function readDocument(
       return workingPaperModel(books, desk, request.paperId, request.locale)
     case 'loan-paper':
       return loanPaperModel(books, desk, request)
+    case 'posting-guide':
+      return postingGuideModel(books, desk, request)
     case 'cash-sheet':
       return ok(cashSheetModel(books, desk, request.date, request.locale))
   }

@@ -18,8 +18,8 @@ type Produced = Promise<Result<unknown, Refusal>>
 
 /**
  * Reads the books for what stands on the paper, and hands it to whoever prints. A receipt comes out of each output once as the
- * original and once as each recorded copy. Refuses a receipt to who neither takes cash in nor prints again, and a table of the books to who
- * may not audit; a form that the paper does not have (field-invalid); then what the document refuses; printer-not-set; already-printed; printer-unreachable. Rule: D14.
+ * original and once as each recorded copy. Refuses a receipt to who neither takes cash in nor prints again, and a table of the books, or how they are kept, to
+ * who may not audit; a form that the paper does not have (field-invalid); then what the document refuses; printer-not-set; already-printed; printer-unreachable. Rule: D14.
  */
 export async function produceDocument(
   installation: Installation,
@@ -47,20 +47,23 @@ type Output = DocumentJob['output']
 const tableOutputs: readonly Output[] = ['pdf', 'csv', 'xlsx']
 const paperOutputs: readonly Output[] = ['pdf', 'printer', 'escpos-file']
 /** They are signed, or read at a table: no strip of a receipt printer is wide enough for them. */
-const loanPaperOutputs: readonly Output[] = ['pdf']
+const sheetOutputs: readonly Output[] = ['pdf']
+
+const outputsOf = (kind: DocumentRequest['kind']): readonly Output[] => {
+  if (isTableKind(kind)) return tableOutputs
+  return kind === 'loan-paper' || kind === 'posting-guide' ? sheetOutputs : paperOutputs
+}
+
+function notPermitted(session: OpenSession, kind: DocumentRequest['kind']): Refusal | null {
+  if (kind === 'receipt') return notPermittedHere(session, 'reprint', 'cash-in')
+  return isTableKind(kind) || kind === 'posting-guide' ? notPermittedHere(session, 'audit') : null
+}
 
 /** Who may have which paper, and in which form. */
 function notGiven(session: OpenSession, { kind }: DocumentRequest, output: Output): Refusal | null {
-  const isTable = isTableKind(kind)
-  const notPermitted =
-    kind === 'receipt'
-      ? notPermittedHere(session, 'reprint', 'cash-in')
-      : isTable
-        ? notPermittedHere(session, 'audit')
-        : null
-  if (notPermitted) return notPermitted
-  const given = isTable ? tableOutputs : kind === 'loan-paper' ? loanPaperOutputs : paperOutputs
-  return given.includes(output) ? null : { type: 'field-invalid', field: 'output', rule: 'not-one-of' }
+  const refusal = notPermitted(session, kind)
+  if (refusal) return refusal
+  return outputsOf(kind).includes(output) ? null : { type: 'field-invalid', field: 'output', rule: 'not-one-of' }
 }
 
 /** Only receipts are counted: a statement says when it was printed and proves nothing else. */

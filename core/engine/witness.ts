@@ -113,6 +113,7 @@ function documentSubject({ document }: DocumentCommand): { readonly subject?: Su
       return { subject: `loan/${document.loanId}` }
     case 'financial-statement':
     case 'salvage':
+    case 'posting-guide':
     case 'cash-sheet':
       return {}
   }

@@ -8,6 +8,7 @@ const paperPermissions: Readonly<Record<DocumentRequest['kind'], Permission>> = 
   statement: 'read',
   'cash-sheet': 'read',
   'loan-paper': 'read',
+  'posting-guide': 'audit',
   salvage: 'read',
   'financial-statement': 'audit',
   ledger: 'audit',

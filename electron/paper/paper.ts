@@ -60,6 +60,7 @@ function nameOf(model: DocumentModel): string {
   if (model.kind === 'cash-sheet') return `cash-${model.branchCode}-${model.businessDate}-${model.deviceCode}`
   if (model.kind === 'working-paper')
     return `working-paper-${model.drawn.paperId.slice(-12)}-${model.printedAt.slice(0, 10)}`
+  if (model.kind === 'posting-guide') return `posting-guide-${model.productId}-${model.asOf}`
   if (model.kind === 'loan-paper') return `${model.paper}-${model.loanNumber}-${model.asOf}`
   const copy = model.copy === 0 ? '' : `-copy-${model.copy}`
   return `receipt-${model.deviceCode}-${model.number}${copy}`

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { blockPaper } from '../../core/documents/loan-papers/block-paper.ts'
-import type { LoanPaperModel } from '../../core/documents/loan-papers/loan-paper-model.ts'
+import { type BlockModel, blockPaper } from '../../core/documents/loan-papers/block-paper.ts'
 import type { BlockPaper } from '../../core/documents/loan-papers/paper-blocks.ts'
 import { Guilloche } from '../ui/guilloche.tsx'
 import type { BlockHeights } from './block-heights.ts'
@@ -11,7 +10,7 @@ import { type PouredPage, pourBlocks } from './pour-blocks.ts'
 import sheet from './statement-sheets.module.css'
 
 interface BlockSheetsProps {
-  readonly model: LoanPaperModel
+  readonly model: BlockModel
   /** Absent when it is drawn to be measured. */
   readonly heights: BlockHeights | undefined
 }
@@ -52,7 +51,7 @@ const Part = ({ name, children }: { readonly name: string; readonly children: Re
 )
 
 interface PartProps {
-  readonly model: LoanPaperModel
+  readonly model: BlockModel
   readonly words: PaperWords
   readonly paper: BlockPaper
 }

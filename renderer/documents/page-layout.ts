@@ -27,6 +27,7 @@ const nameOf = (model: DocumentModel): string | number => {
   if (isReceipt(model)) return model.number
   if (model.kind === 'cash-sheet') return model.businessDate
   if (model.kind === 'statement') return model.accountNumber
+  if (model.kind === 'posting-guide') return model.productName
   if (model.kind === 'loan-paper') return model.loanNumber
   if (isTable(model)) return paperTables(model).title
   return model.formerDevices.join(' ')

@@ -26,7 +26,8 @@ export function Paper({ model, layout, heights }: PaperProps) {
   const isThermal = layout === 'thermal-58' || layout === 'thermal-80'
   const isWide = layout === 'thermal-80'
   if (isTable(model)) return <TableSheets model={model} isAcross={layout === 'a4-across'} />
-  if (model.kind === 'loan-paper') return <BlockSheets model={model} heights={heights} />
+  if (model.kind === 'loan-paper' || model.kind === 'posting-guide')
+    return <BlockSheets model={model} heights={heights} />
   if (model.kind === 'receipt')
     return isThermal ? <ThermalReceipt model={model} isWide={isWide} /> : <ReceiptSheet model={model} />
   if (model.kind === 'exchange-receipt')

@@ -1,3 +1,5 @@
+import { postingGuideBlocks } from '../posting-guide/posting-guide-blocks.ts'
+import type { PostingGuideModel } from '../posting-guide/posting-guide-model.ts'
 import { agreementBlocks } from './agreement-blocks.ts'
 import { keyFactsBlocks } from './key-facts-blocks.ts'
 import type { LoanPaperModel } from './loan-paper-model.ts'
@@ -7,8 +9,12 @@ import { paperWriter } from './paper-writer.ts'
 import { dischargeBlocks, payoffBlocks } from './payoff-blocks.ts'
 import { voucherBlocks } from './voucher-blocks.ts'
 
+/** A paper that is laid out in blocks. */
+export type BlockModel = LoanPaperModel | PostingGuideModel
+
 /** A paper in the words of its language. */
-export function blockPaper(model: LoanPaperModel): BlockPaper {
+export function blockPaper(model: BlockModel): BlockPaper {
+  if (model.kind === 'posting-guide') return postingGuideBlocks(model)
   const writer = paperWriter(model)
   switch (model.paper) {
     case 'key-facts':

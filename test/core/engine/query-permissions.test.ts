@@ -86,6 +86,7 @@ test('[A64] a paper that is looked at asks what the question of its figures asks
     { kind: 'financial-statement', statement, hidesZeros: true, locale },
     { kind: 'ledger', lines: { account: '1110', basis: 'booking' }, locale },
     { kind: 'working-paper', paperId: id, locale },
+    { kind: 'posting-guide', productId: 'group-loan', locale },
   ]
   const refused = async () => {
     const seen: string[] = []
@@ -97,7 +98,7 @@ test('[A64] a paper that is looked at asks what the question of its figures asks
     await signIn(made, code)
     expect([code, await refused()]).toEqual([
       code,
-      closed.includes('audit') ? ['financial-statement', 'ledger', 'working-paper'] : [],
+      closed.includes('audit') ? ['financial-statement', 'ledger', 'working-paper', 'posting-guide'] : [],
     ])
   }
 })
