@@ -6,6 +6,12 @@ import type { Rate } from '../money/rate.ts'
 import { sharePercent } from '../money/share.ts'
 import { disposableMinor, type Household } from './household.ts'
 
+/** What is to be paid on a day. */
+export interface PaymentDue {
+  readonly dueOn: BusinessDate
+  readonly dueMinor: bigint
+}
+
 /** A month in which installments fall due. */
 export interface MonthOfLoan {
   /** The first due date in it. */
@@ -40,14 +46,15 @@ function isBeyond({ dueMinor, disposableMinor: left }: MonthOfLoan, ceiling: Rat
   return dueMinor * 100n * denominator > left * numerator
 }
 
-function monthsOf(household: Household, installments: readonly LoanInstallment[]): readonly MonthOfLoan[] {
+/** What each installment comes to. */
+export const paymentsOf = (installments: readonly LoanInstallment[]): readonly PaymentDue[] =>
+  installments.map(({ dueOn, due }) => ({ dueOn, dueMinor: portionsTotal(due) }))
+
+function monthsOf(household: Household, payments: readonly PaymentDue[]): readonly MonthOfLoan[] {
   const months = new Map<string, { from: BusinessDate; dueMinor: bigint }>()
-  for (const { dueOn, due } of installments) {
+  for (const { dueOn, dueMinor } of payments) {
     const known = months.get(dueOn.slice(0, 7))
-    months.set(dueOn.slice(0, 7), {
-      from: known?.from ?? dueOn,
-      dueMinor: (known?.dueMinor ?? 0n) + portionsTotal(due),
-    })
+    months.set(dueOn.slice(0, 7), { from: known?.from ?? dueOn, dueMinor: (known?.dueMinor ?? 0n) + dueMinor })
   }
   return [...months.values()].map(({ from, dueMinor }) => {
     const left = disposableMinor(household, from)
@@ -61,10 +68,10 @@ function monthsOf(household: Household, installments: readonly LoanInstallment[]
  */
 export function affordability(
   household: Household,
-  installments: readonly LoanInstallment[],
+  payments: readonly PaymentDue[],
   ceiling: Rate | undefined,
 ): Affordability | null {
-  const months = monthsOf(household, installments)
+  const months = monthsOf(household, payments)
   const [first, ...others] = months
   if (!first) return null
   const heaviest = others.reduce((heavy, month) => (isHeavier(month, heavy) ? month : heavy), first)

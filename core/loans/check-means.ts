@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { affordability } from './affordability.ts'
+import { affordability, paymentsOf } from './affordability.ts'
 import type { Household } from './household.ts'
 import type { Loan } from './loan.ts'
 import { offeredLife } from './offered-life.ts'
@@ -17,7 +17,7 @@ export function checkMeans(
   const { affordabilityMaxPercent: ceiling } = loan.product.conditions
   if (ceiling === undefined) return ok({ isBeyond: false })
   if (!household) return refuse({ type: 'field-invalid', field: 'household', rule: 'missing' })
-  const means = affordability(household, offeredLife(loan).installments, ceiling)
+  const means = affordability(household, paymentsOf(offeredLife(loan).installments), ceiling)
   if (means?.verdict !== 'beyond') return ok({ isBeyond: false })
   if (reason !== undefined) return ok({ isBeyond: true })
   const { dueMinor, disposableMinor } = means.heaviest

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { affordability } from '../loans/affordability.ts'
+import { affordability, paymentsOf } from '../loans/affordability.ts'
 import { offeredLife } from '../loans/offered-life.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -14,7 +14,7 @@ export function loanAffordabilityAnswer(db: Database, loanId: string): Result<Lo
   if (!loan) return refuse({ type: 'loan-unknown' })
   const { affordabilityMaxPercent: ceiling } = loan.product.conditions
   const household = householdOf(db, loanId)
-  const means = household && affordability(household, offeredLife(loan).installments, ceiling)
+  const means = household && affordability(household, paymentsOf(offeredLife(loan).installments), ceiling)
   return ok({
     currency: loan.currency,
     ...(ceiling === undefined ? {} : { ceilingPercent: ceiling }),

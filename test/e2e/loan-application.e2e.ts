@@ -5,6 +5,7 @@ import { lookWith } from './support/look-with.ts'
 
 let branch: FoundedBranch
 let clientId = ''
+let secondId = ''
 let otherLoan = ''
 const today = businessDate(new Date().toISOString().slice(0, 10))
 test.describe.configure({ mode: 'serial' })
@@ -13,6 +14,7 @@ test.beforeAll(async () => {
   await branch.signIn('TEL1')
   await branch.execute({ type: 'day.open', date: today })
   clientId = await registered('Achieng', '+254712345678', '29384756')
+  secondId = await registered('Wanjiku', '+254722000111', '30112233')
 })
 test.afterAll(() => branch.close())
 
@@ -85,6 +87,12 @@ test('[W60] a loan is applied for from the keyboard, with every installment besi
   await expect(page().getByText('Installment by installment')).toBeVisible()
   await page().getByText('Installment by installment').click()
   await expect(page().getByRole('table', { name: 'Installment by installment' }).getByRole('row')).toHaveCount(11)
+  await field('A month (1)').fill('30k')
+  await field('A month (2)').fill('12k')
+  await field('Months (3)').fill('13')
+  await expect(page().getByText('Numbers from 1 to 12, each once')).toBeVisible()
+  await field('Months (3)').fill('')
+  await expect(region('What this will do')).toContainText('18,000.00')
   await branch.picture('loan-application-form')
 })
 
@@ -101,6 +109,35 @@ test('[W61] another offer stands beside it, counted with every key', async () =>
   await expect(compared).toBeHidden()
   await expect(field('Installments')).toHaveValue('8')
 })
+
+/** A guarantor and a pledge, from the keyboard. */
+async function takeSecurity(): Promise<void> {
+  await press('g')
+  await expect(choice('Guarantor')).toBeFocused()
+  await page().keyboard.type('Wanj')
+  await expect(page().getByRole('option', { name: /Wanjiku/ })).toBeVisible()
+  await press('Enter')
+  await expect(field('Stands for')).toBeFocused()
+  await page().keyboard.type('40k')
+  await press('Enter')
+  await expect(page().getByRole('dialog').getByRole('button', { name: 'Add a guarantor' })).toBeFocused()
+  await branch.picture('loan-application-guarantor')
+  await press('Enter')
+  await expect(region('What stands for it')).toContainText('Wanjiku')
+  await expect(page().getByRole('dialog')).toBeHidden()
+  await press('p')
+  await expect(choice('What it is')).toBeFocused()
+  await press('Enter')
+  await page().keyboard.type('Two dairy cows')
+  await press('Enter', 'Enter', 'Enter')
+  await page().keyboard.type('60k')
+  await press('Enter')
+  await expect(page().getByRole('dialog').getByRole('button', { name: 'Take a pledge' })).toBeFocused()
+  await branch.picture('loan-application-pledge')
+  await press('Enter')
+  await expect(region('What stands for it')).toContainText('60,000.00')
+  await expect(page().getByRole('dialog')).toBeHidden()
+}
 
 test('[W60] what was typed waits, is saved as a draft, worked on again, and handed in', async () => {
   await field('What it is for').fill('Two dairy cows')
@@ -126,19 +163,21 @@ test('[W60] what was typed waits, is saved as a draft, worked on again, and hand
   await expect(button('Save the draft')).toBeFocused()
   await press('Enter')
   await expect(region('What is asked for')).toContainText('80,000.00')
-  await expect(button('Submit the application')).toBeFocused()
+  await expect(region('The household')).toContainText('18,000.00')
+  await takeSecurity()
+  await expect(button('Submit the application')).toBeVisible()
+  await button('Submit the application').focus()
   await press('Enter')
   await expect(page().getByText('It waits for a decision')).toBeVisible()
   await branch.picture('loan-application-submitted')
 })
 
 test('[W62] a manager rejects one application for a reason and approves another under a condition', async () => {
-  const second = await registered('Wanjiku', '+254722000111', '30112233')
   otherLoan =
     (
       await branch.execute({
         type: 'loan.draft',
-        clientId: second,
+        clientId: secondId,
         productId: 'microfinance-business-loan',
         principalMinor: 5_000_000n,
       })

@@ -14,6 +14,7 @@ import { Pair } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ApplicationForm, ReadApplication } from './application-form.ts'
+import { HouseholdFields } from './household-fields.tsx'
 import { ProductField } from './product-field.tsx'
 
 export interface ApplicationFieldsProps {
@@ -52,6 +53,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
       <RepaymentFields {...props} />
       <DayFields {...props} />
       <GroupField {...props} />
+      <HouseholdFields lines={form.household} currency={currency} onLines={household => onChange({ household })} />
       <TextField
         label={t('note')}
         hint={t('note-hint')}

@@ -98,7 +98,7 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
       step={step}
       confirmLabel={t('save-draft')}
       summary={null}
-      effect={<LiveLoan product={product} offer={read.offer} preview={preview} />}
+      effect={<LiveLoan product={product} read={read} preview={preview} />}
       isHeld={read.faults.length > 0}
       asksFor={isOfField ? 'field-invalid' : undefined}
       below={

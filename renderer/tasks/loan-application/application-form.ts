@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../../core/calendar/business-date.ts'
 import type { Weekday } from '../../../core/calendar/working-days.ts'
 import type { CommandOf } from '../../../core/command/command.ts'
 import { westernDigits } from '../../../core/customers/fold-text.ts'
+import type { Household } from '../../../core/loans/household.ts'
 import { formatAmount } from '../../../core/money/format-amount.ts'
 import { type LoanOffer, offerFaults } from '../../../core/products/loan-offer.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
@@ -12,6 +13,7 @@ import { formatCount } from '../../lib/format-count.ts'
 import { readAmountOrZero } from '../../lib/read-amount.ts'
 import { readDate, typedDate } from '../../lib/read-date.ts'
 import { readPercent, typedPercent } from '../../lib/read-percent.ts'
+import { firstLines, readHousehold, type TypedLine } from './household-form.ts'
 
 /** An application as typed; what is empty is what the product usually has. */
 export interface ApplicationForm extends TypedOffer {
@@ -22,6 +24,7 @@ export interface ApplicationForm extends TypedOffer {
   readonly meetsOn: Weekday | ''
   /** A group of the client that it is for; empty for none. */
   readonly groupId: string
+  readonly household: readonly TypedLine[]
   readonly note: string
   /** Another offer stands beside it; what is empty there is as in this one. */
   readonly isCompared: boolean
@@ -40,6 +43,7 @@ export const emptyApplication: ApplicationForm = {
   firstDueOn: '',
   meetsOn: '',
   groupId: '',
+  household: firstLines,
   note: '',
   isCompared: false,
   otherPrincipal: '',
@@ -59,7 +63,7 @@ const typedAmount = (minor: bigint, currency: LoanProduct['currency'], locale: s
 /** A draft that is worked on again; a day that has gone by is agreed anew. */
 export function applicationOf(
   { product, agreement }: Pick<LoanAnswer, 'product' | 'agreement'>,
-  said: Pick<ApplicationForm, 'note' | 'groupId'>,
+  said: Pick<ApplicationForm, 'note' | 'groupId' | 'household'>,
   { today, locale }: Reading,
 ): ApplicationForm {
   const { principalMinor, annualPercent, frequency, installments, plannedOn, firstDueOn, meetsOn } = agreement
@@ -82,6 +86,8 @@ export interface ReadApplication {
   /** What is counted beside the form; where nothing is typed, the usual. */
   readonly offer: LoanOffer
   readonly days: OfferDays
+  /** What the household lives on, where it was said. */
+  readonly household: Household | undefined
   /** What the product does not offer this client, by the field. */
   readonly faults: readonly ProductFault[]
   /** What would be drafted; nothing while an amount is missing or something cannot be read. */
@@ -109,17 +115,21 @@ export function readApplication(
     ...(isCount(form.installments) ? [] : [{ field: 'installments', rule: 'not-a-number' }]),
   ]
   const principalMinor = readAmountOrZero(form.principal, product.currency, locale)
+  const household = readHousehold(form.household, { currency: product.currency, locale })
   const isWhole =
+    household !== 'unreadable' &&
     isRead(form.plannedOn, plannedOn) &&
     isRead(form.firstDueOn, firstDueOn) &&
     isRead(form.percent, readPercent(form.percent, locale)) &&
     isCount(form.installments)
-  if (!principalMinor || !isWhole) return { offer, days, faults, agreed: undefined }
+  const known = household === 'unreadable' ? undefined : household
+  if (!principalMinor || !isWhole) return { offer, days, household: known, faults, agreed: undefined }
   const { annualPercent, installments, frequency } = offer
   const note = form.note.trim()
   return {
     offer,
     days,
+    household: known,
     faults,
     agreed: {
       productId: product.productId,
@@ -131,6 +141,7 @@ export function readApplication(
       ...(firstDueOn ? { firstDueOn } : {}),
       ...(meetsOn ? { meetsOn } : {}),
       ...(form.groupId ? { groupId: form.groupId } : {}),
+      ...(known ? { household: known } : {}),
       ...(note ? { note } : {}),
     },
   }

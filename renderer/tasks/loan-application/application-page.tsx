@@ -14,6 +14,7 @@ import { AgreedPanel } from './agreed-panel.tsx'
 import { ApplicationSteps } from './application-steps.tsx'
 import { EndApplication, type EndingStep } from './end-application.tsx'
 import { LoanSecurity } from './loan-security.tsx'
+import { MeansPanel } from './means-panel.tsx'
 import { NextStep } from './next-step.tsx'
 import { OtherLoans } from './other-loans.tsx'
 import { PlannedSchedule } from './planned-schedule.tsx'
@@ -53,6 +54,7 @@ function Application({ loan, application }: ApplicationProps) {
         <Stack>
           <AgreedPanel loan={loan} group={application.group?.name} />
           <LoanSecurity loan={loan} />
+          <MeansPanel loanId={loanId} />
           <PlannedSchedule loan={loan} />
           <OtherLoans clientId={clientId} exceptId={loanId} />
         </Stack>

@@ -13,6 +13,7 @@ import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { BeyondMeans, beyondMeansOf } from './beyond-means.tsx'
 import classes from './loan-application.module.css'
 
 interface ApproveStepProps {
@@ -27,9 +28,10 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
   const { loanId, approvedBy, agreement, currency } = loan
   const { key } = useOperationKey()
   const [note, setNote] = useState('')
+  const [why, setWhy] = useState('')
   const condition = note.trim()
   const operation = useOperation<'loan.approve'>(
-    { type: 'loan.approve', key, loanId, ...(condition ? { note: condition } : {}) },
+    { type: 'loan.approve', key, loanId, ...beyondMeansOf(why), ...(condition ? { note: condition } : {}) },
     { key },
   )
   const step = useConfirmStep(operation.preview)
@@ -55,6 +57,7 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
             maxLength={500}
             autoFocus
           />
+          <BeyondMeans refusal={operation.refusal} why={why} onWhy={setWhy} onEnter={step.ask} />
           <OperationAct
             operation={operation}
             step={step}

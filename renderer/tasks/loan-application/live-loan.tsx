@@ -1,11 +1,15 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyDayWorks } from '../../../core/calendar/working-days.ts'
+import { affordability } from '../../../core/loans/affordability.ts'
 import { type LoanOffer, offerFaults } from '../../../core/products/loan-offer.ts'
 import { type LoanPreview, previewLoan } from '../../../core/products/loan-preview.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
+import { installmentTotalMinor } from '../../../core/schedule/installment.ts'
 import { ExampleLoan } from '../../counter/example-loan.tsx'
+import type { ReadApplication } from './application-form.ts'
 import classes from './loan-application.module.css'
+import { MeansFacts } from './means-facts.tsx'
 
 /** An offer counted to its end, again with every key; nothing while the product does not offer it. */
 export function useCountedOffer(product: LoanProduct, offer: LoanOffer): LoanPreview | null {
@@ -22,16 +26,21 @@ export function useCountedOffer(product: LoanProduct, offer: LoanOffer): LoanPre
 
 interface LiveLoanProps {
   readonly product: LoanProduct
-  readonly offer: LoanOffer
+  readonly read: ReadApplication
   readonly preview: LoanPreview | null
 }
 
 /** What is agreed so far, counted: every installment, what is in hand, what it costs. Rule: W60. */
-export function LiveLoan({ product, offer, preview }: LiveLoanProps) {
+export function LiveLoan({ product, read: { offer, household }, preview }: LiveLoanProps) {
   const { t } = useTranslation('loan-application')
-  return preview ? (
-    <ExampleLoan preview={preview} offer={offer} currency={product.currency} />
-  ) : (
-    <p className={classes.about}>{t('not-countable')}</p>
+  if (!preview) return <p className={classes.about}>{t('not-countable')}</p>
+  const ceilingPercent = product.conditions.affordabilityMaxPercent
+  const payments = preview.installments.map(one => ({ dueOn: one.dueOn, dueMinor: installmentTotalMinor(one) }))
+  const means = household && affordability(household, payments, ceilingPercent)
+  return (
+    <>
+      <ExampleLoan preview={preview} offer={offer} currency={product.currency} />
+      {means && <MeansFacts means={means} currency={product.currency} ceilingPercent={ceilingPercent} />}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import type { CollateralRow, GuarantorRow, LoanSecurityAnswer } from '../../../core/query/loan-security-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
+import { formatCount } from '../../lib/format-count.ts'
 import { formatPercentRate } from '../../lib/read-percent.ts'
 import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
@@ -70,7 +71,12 @@ function SecurityFacts({ security }: { readonly security: LoanSecurityAnswer }) 
   return (
     <Facts
       facts={[
-        [t('guarantors'), t('given-of', { given: standing, needed: guarantorsMin })],
+        [
+          t('guarantors'),
+          guarantorsMin > 0
+            ? t('given-of', { given: standing, needed: guarantorsMin })
+            : formatCount(standing, i18n.language),
+        ],
         [t('guaranteed'), guaranteedMinor > 0n && money(guaranteedMinor)],
         [t('pledged'), collateralMinor > 0n && money(collateralMinor)],
         [t('loan-to-value'), percent !== undefined && <bdi>{formatPercentRate(percent, i18n.language)}</bdi>],

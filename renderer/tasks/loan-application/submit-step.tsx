@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { OperationAct } from '../../counter/operation-act.tsx'
@@ -6,6 +7,7 @@ import { useOperation } from '../../counter/use-operation.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { goBack } from '../../routes.ts'
 import { Stack } from '../../ui/page.tsx'
+import { BeyondMeans, beyondMeansOf } from './beyond-means.tsx'
 import classes from './loan-application.module.css'
 
 interface SubmitStepProps {
@@ -17,11 +19,13 @@ interface SubmitStepProps {
 export function SubmitStep({ loan: { loanId }, peopleNeeded }: SubmitStepProps) {
   const { t } = useTranslation('loan-application')
   const { key } = useOperationKey()
-  const operation = useOperation<'loan.submit'>({ type: 'loan.submit', key, loanId }, { key })
+  const [why, setWhy] = useState('')
+  const operation = useOperation<'loan.submit'>({ type: 'loan.submit', key, loanId, ...beyondMeansOf(why) }, { key })
   const step = useConfirmStep(operation.preview, true)
   return (
     <Stack>
       <p className={classes.about}>{t('submit-about', { number: peopleNeeded })}</p>
+      <BeyondMeans refusal={operation.refusal} why={why} onWhy={setWhy} onEnter={() => step.button.current?.focus()} />
       <OperationAct operation={operation} step={step} confirmLabel={t('submit')} summary={null} onBackToForm={goBack} />
     </Stack>
   )

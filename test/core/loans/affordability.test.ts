@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { nothing } from '../../../core/loan-life/portions.ts'
-import { affordability } from '../../../core/loans/affordability.ts'
+import { affordability, paymentsOf } from '../../../core/loans/affordability.ts'
 import { type Household, householdSchema } from '../../../core/loans/household.ts'
 import { type Rate, rate } from '../../../core/money/rate.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
@@ -75,14 +75,14 @@ test.each([
 ] as const)(
   '[L52] due %o under a ceiling of %s: most in the month of %s, %s percent, %s',
   (due, ceiling, from, percent, verdict) => {
-    const means = affordability(family, planOf(due), ceiling === undefined ? undefined : rate(ceiling))
+    const means = affordability(family, paymentsOf(planOf(due)), ceiling === undefined ? undefined : rate(ceiling))
     expect(means).toMatchObject({ heaviest: { from, percent }, verdict })
   },
 )
 
 test('[L52] where nothing is left, anything is too much, and no percent is said', () => {
   const poor: Household = { lines: [{ flow: 'expense', kind: 'food', amountMinor: 1n }] }
-  const means = affordability(poor, planOf([['2026-04-02', 1n]]), rate('100'))
+  const means = affordability(poor, paymentsOf(planOf([['2026-04-02', 1n]])), rate('100'))
   expect(means).toMatchObject({ verdict: 'beyond', heaviest: { disposableMinor: -1n } })
   expect(means?.heaviest).not.toHaveProperty('percent')
 })

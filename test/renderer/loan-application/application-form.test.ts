@@ -12,6 +12,7 @@ import {
   otherOfferOf,
   readApplication,
 } from '../../../renderer/tasks/loan-application/application-form.ts'
+import { firstLines, readHousehold, typedLines } from '../../../renderer/tasks/loan-application/household-form.ts'
 
 const [business, group] = templateLoans('KES', dollars => BigInt(dollars * 1_000))
 if (!business || !group) throw new Error('the template has loans')
@@ -59,7 +60,11 @@ describe('[W60] what is typed into an application', () => {
     const frequency = { every: 1, unit: 'months' } as const
     const agreement = { principalMinor, installments, plannedOn, frequency, annualPercent: rate('24') }
     for (const locale of ['en-KE', 'fr', 'ar-EG', 'hi']) {
-      const again = applicationOf({ product: business, agreement }, { note: 'seed', groupId: '' }, { today, locale })
+      const again = applicationOf(
+        { product: business, agreement },
+        { note: 'seed', groupId: '', household: firstLines },
+        { today, locale },
+      )
       expect(read(again, locale).agreed).toMatchObject({ ...agreement, note: 'seed' })
     }
   })
@@ -89,5 +94,30 @@ test('[W61] the other offer is as this one but for what is typed, and says what 
   expect(otherOfferOf(byWeek, group, { ...days, locale: 'en' })).toMatchObject({
     frequency: { every: 2, unit: 'weeks' },
     installments: 25,
+  })
+})
+
+describe('[W60] what a household lives on', () => {
+  const reading = { currency: 'KES', locale: 'en' } as const
+  const maize = { flow: 'income', kind: 'crops', amount: '40k', months: '3, 4 and 9' } as const
+  const food = { flow: 'expense', kind: 'food', amount: '6,500', months: '' } as const
+
+  test('is read line by line, and told again; a line without an amount is not there', () => {
+    const household = readHousehold([{ ...maize, months: '3, 4 9' }, food, ...firstLines], reading)
+    expect(household).toEqual({
+      lines: [
+        { flow: 'income', kind: 'crops', amountMinor: 4_000_000n, months: [3, 4, 9] },
+        { flow: 'expense', kind: 'food', amountMinor: 650_000n },
+      ],
+    })
+    if (!household || household === 'unreadable') throw new Error('it is read')
+    for (const locale of ['en', 'fr', 'ar-EG', 'hi'])
+      expect(readHousehold(typedLines(household, { ...reading, locale }), { ...reading, locale })).toEqual(household)
+    expect(readHousehold(firstLines, reading)).toBeUndefined()
+  })
+
+  test.each([['13'], ['0'], ['3 3'], ['3, 4 and 9']])('has no month %s', months => {
+    expect(readHousehold([{ ...maize, months }], reading)).toBe('unreadable')
+    expect(read({ principal: '20k', household: [{ ...maize, months }] }).agreed).toBeUndefined()
   })
 })
