@@ -5,11 +5,13 @@ import type { Reversal } from '../corrections/reversible.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { limitedIn } from '../foreign-exchange/day-rate.ts'
+import type { JournalRecord } from '../journal/record.ts'
 import type { Loan } from '../loans/loan.ts'
 import type { LoanEntry } from '../loans/loan-entry.ts'
 import type { LoanMoney } from '../loans/loan-money.ts'
 import { loanMoneyMoved, loanRefinanced } from '../loans/loan-records.ts'
 import { type LoanReversal, reverseLoan } from '../loans/reverse-loan.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Result, refuse } from '../result.ts'
 import { checkPostable, type SavingsAccount } from '../savings/savings-account.ts'
@@ -81,6 +83,14 @@ function closedWith(db: Books['db'], { type, body }: Reversal['original'], posit
   return { loan, entered: enteredAt(db, loanId, position) }
 }
 
+/** What is held against the limit: money that moved, a charge that is given up, all of a loan that paid another one off, and else what the books took back or gave. */
+function undoneMinor({ type, entries }: JournalRecord, { amountMinor, drawerId, accountId }: Moved): bigint {
+  const isMoney = type !== 'loan.refinanced' && (drawerId !== undefined || accountId !== undefined)
+  if (isMoney || type === 'loan.charged') return amountMinor
+  const debits = (entries[0]?.lines ?? []).filter(line => line.amountMinor > 0n)
+  return sumMinor(debits.map(line => line.amountMinor))
+}
+
 export function loadLoanReversal(
   books: Books,
   { original, reversedBy, position }: Omit<Reversal, 'held'> & { readonly position: number },
@@ -90,7 +100,7 @@ export function loadLoanReversal(
   const moved = loanMoneyMoved.parse(original.body)
   const loan: Loan = present(loadLoan(db, moved.loanId), 'a record of a loan follows its draft')
   const way = moved.accountId ? throughAccount(books, moved.accountId, context) : throughDrawer(books, moved, context)
-  const { amountMinor, currency } = moved
+  const { currency } = moved
   return {
     kind: 'loan',
     loan,
@@ -104,7 +114,7 @@ export function loadLoanReversal(
     sources: leaving(way, original.type, moved),
     held: limitedIn(
       'reversalMinor',
-      { amountMinor, currency },
+      { amountMinor: undoneMinor(original, moved), currency },
       context.institution.currency,
       foreignRate(db, currency, context),
     ),

@@ -2,6 +2,7 @@ import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { happen } from './happen.ts'
@@ -9,6 +10,7 @@ import { lifeOf } from './life-of.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { RepayLoan } from './loan-commands.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
+import { standingEntries } from './standing-entries.ts'
 import { termsOf } from './terms-of.ts'
 
 export interface RepaymentState {
@@ -41,10 +43,21 @@ export function checkPrepayment(loan: Loan, amountMinor: bigint, on: BusinessDat
   return amountMinor > dueMinor ? refuse({ type: 'prepayment-refused', dueMinor, currency }) : ok(null)
 }
 
+/** On what is written off comes in no more than was, and from then on: field-invalid for the value date, loan-above-written-off. */
+function checkRecovery(loan: Loan, amountMinor: bigint, on: BusinessDate, today: BusinessDate): Result<null, Refusal> {
+  const { product, agreement, dates, currency, entries, state } = loan
+  if (!dates || state !== 'written-off') return ok(null)
+  const given = standingEntries(entries).findLast(({ type }) => type === 'written-off')
+  if (given && on < given.effectiveOn) return refuse({ type: 'field-invalid', field: 'valueDate', rule: 'too-early' })
+  const { installments, recoveredMinor } = lifeOf(termsOf(product, agreement, dates), entries, today)
+  const leftMinor = sumMinor(installments.map(({ writtenOff }) => portionsTotal(writtenOff))) - recoveredMinor
+  return amountMinor > leftMinor ? refuse({ type: 'loan-above-written-off', leftMinor, currency }) : ok(null)
+}
+
 /**
  * Takes a repayment: Dr drawer or the client's account / Cr what it pays, in the product's order. What counts from an earlier day is paid
  * as it would have been then, and what that changes of later days stands in the books by itself.
- * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused. Rules: L30, L31, L33.
+ * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off. Rules: L30, L31, L33, L39.
  */
 export function repayLoan(
   { loan, money }: RepaymentState,
@@ -60,6 +73,8 @@ export function repayLoan(
   if (!counts.ok) return counts
   const timely = checkPrepayment(loan, amountMinor, effectiveOn)
   if (!timely.ok) return timely
+  const recovered = checkRecovery(loan, amountMinor, effectiveOn, today)
+  if (!recovered.ok) return recovered
   const { entries, body } = happen(
     loan,
     {

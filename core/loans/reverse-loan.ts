@@ -1,4 +1,4 @@
-import { isAllowed, type Permission } from '../authority/roles.ts'
+import { isAllowed, type Permission, type Role } from '../authority/roles.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
@@ -38,6 +38,12 @@ const wordBy: Readonly<Record<string, EntryDescription>> = {
   'loan.refinanced': 'loan-disbursement',
   'loan.repaid': 'loan-repayment',
   'loan.refunded': 'loan-refund',
+}
+
+/** Whether a person may undo what a record did to a loan. */
+export const mayUndo = (recordType: string, role: Role): boolean => {
+  const permission = decidedBy[recordType]
+  return isAllowed(role, 'reverse') && (permission === undefined || isAllowed(role, permission))
 }
 
 export interface LoanReversalAsked {

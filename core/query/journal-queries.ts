@@ -4,12 +4,12 @@ import { attachmentAnswer } from './attachment-answer.ts'
 import { journalAnswer } from './journal-answer.ts'
 import type { JournalAnswers } from './journal-answers.ts'
 import type { Readers } from './reader.ts'
-import { recordAnswer } from './record-answer.ts'
+import { recordAnswerTo } from './record-answer.ts'
 
 /** The queries of the journal. */
 export const journalQueries: Readers<keyof JournalAnswers> = {
   journal: ({ db }, query) => ok(journalAnswer(db, query)),
-  record: ({ db }, { record }) => recordAnswer(db, record),
+  record: ({ db, context }, { record }) => recordAnswerTo(db, record, context.actor),
   attachment: ({ db }, query) => attachmentAnswer(db, query),
   approvals: ({ db, context }) => ok(approvalsAnswer(db, context)),
 }

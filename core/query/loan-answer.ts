@@ -8,7 +8,6 @@ import { leftToPayOut } from '../loans/disburse-loan.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import { loanAgreementSchema } from '../loans/loan-agreement.ts'
-import { possibleSteps } from '../loans/loan-states.ts'
 import { offeredLife } from '../loans/offered-life.ts'
 import { type PayoffQuote, payoffQuote } from '../loans/payoff-quote.ts'
 import { standingEntries } from '../loans/standing-entries.ts'
@@ -23,6 +22,7 @@ import { grantById } from '../storage/reference.ts'
 import type { Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import type { LoanAnswer, LoanCharge, LoanSummary } from './loan-answers.ts'
+import { stepsOpenTo } from './loan-steps-open.ts'
 import type { Query } from './query.ts'
 
 /** A loan as it stands in a list. */
@@ -123,7 +123,7 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
     agreement: loan.agreement,
     cycle: loan.cycle,
     custodian: { log: logId, deviceCode, here: logId === context.device.logId },
-    possible: possibleSteps(loan.state),
+    possible: stepsOpenTo(loan.state, context.actor.role),
     approvedBy: loan.approvedBy.map(staffId => grantById(db, staffId)?.name ?? ''),
     asOf,
     installments: life.installments,

@@ -4,9 +4,11 @@ import { cosignMessage } from '../command/request-hash.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
 import { fromBase64url, hex } from '../crypto/hash.ts'
 import { isSignedBy } from '../crypto/signing.ts'
+import type { Grant } from '../decision/context.ts'
 import { chainHash, genesisHash, isHashSigned } from '../journal/chain.ts'
 import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import { recordNumber } from '../journal/record-number.ts'
+import { mayUndo } from '../loans/reverse-loan.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { chartOf } from '../storage/chart.ts'
@@ -18,6 +20,13 @@ import { staffKeyAt } from '../storage/staff-keys.ts'
 import { attachmentKinds } from './attachment-answer.ts'
 import { journalRowAt } from './journal-answer.ts'
 import type { RecordAnswer } from './journal-answers.ts'
+
+/** The same to a person: what they may not undo of a loan is not offered to them. Rule: L38. */
+export function recordAnswerTo(db: Database, ref: RecordRef, { role }: Grant): Result<RecordAnswer, Refusal> {
+  const answer = recordAnswer(db, ref)
+  if (!answer.ok || !answer.value.type.startsWith('loan.')) return answer
+  return ok({ ...answer.value, reversible: answer.value.reversible && mayUndo(answer.value.type, role) })
+}
 
 /** A record with everything that proves it: its exact bytes, its place in the chain, and who signed. */
 export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer, Refusal> {

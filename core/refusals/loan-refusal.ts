@@ -72,6 +72,8 @@ export type LoanRefusal =
       readonly currency: CurrencyCode
     }
   | { readonly type: 'loan-above-agreed'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
+  /** What was written off and has not come in since. */
+  | { readonly type: 'loan-above-written-off'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
   /** An operation is reversed once nothing stands that is built on it. */
   | { readonly type: 'loan-not-last' }
   | { readonly type: 'account-of-other-client' }

@@ -10,7 +10,15 @@ import { count, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 import { expectLoanBooked, nextDay } from '../../support/lent-books.ts'
-import { approvedLoan, draftLoan, type Lending, loanOf, paidOutLoan } from '../../support/loans.ts'
+import {
+  approvedLoan,
+  draftLoan,
+  type Lending,
+  type LoanAsked,
+  loanOf,
+  paidOutLoan,
+  repay,
+} from '../../support/loans.ts'
 import { openUnder, templateProduct } from '../../support/products.ts'
 
 const KES = 'KES' as const
@@ -117,11 +125,11 @@ test.each([
   },
 )
 
-/** A loan of twice what the manager decides alone, drafted by the officer, paid out to the client's account by head office. */
-function vastLoan(): Lending {
+/** A loan of more than the manager decides alone, drafted by the officer, paid out to the client's account by head office. */
+function vastLoan(over: LoanAsked = {}): Lending {
   const branch = makeBranch()
   const opened = openForBusiness(branch)
-  const asked = { principalMinor: 200_000_000n, product: largeProduct }
+  const asked = { principalMinor: 200_000_000n, product: largeProduct, ...over }
   const loanId = draftLoan(branch, opened.clientId, asked)
   const to = { kind: 'savings', accountId: opened.accountId } as const
   branch.must('officer', { type: 'loan.submit', loanId })
@@ -202,4 +210,36 @@ test('[L35] who worked on a draft of another does not approve it, whoever hands 
   expect(loanOf(lending).officer).toBe(branch.desk('officer').staffId)
   branch.must('head-office', approve)
   expectBooksToBalance(branch)
+})
+
+test('[L38] undoing a write-off is held against the limit with what the books took back, not with interest of days to come', () => {
+  const lending = vastLoan({ principalMinor: 450_000_000n, installments: 24 })
+  const { branch, loanId } = lending
+  expect(owedMinor(loanOf(lending), businessDate('2026-03-02')) > 500_000_000n).toBe(true)
+  const { record } = branch.must('head-office', { type: 'loan.write-off', loanId }, 'manager')
+  const reverse = { type: 'operation.reverse', record, reason: 'other' } as const
+  expectRefusal(branch.execute('officer', reverse), 'not-permitted')
+  branch.must('manager', reverse)
+  expect(loanOf(lending).state).toBe('active')
+  expectLoanBooked(lending)
+})
+
+test('[L39] on a loan that is written off comes in no more than was, and nothing from before', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, loanId } = lending
+  nextDay(lending, '2026-03-20')
+  branch.must('manager', { type: 'loan.write-off', loanId })
+  repay(lending, 40_000n)
+  const repayment = { type: 'loan.repay', loanId, currency: KES, from: drawer } as const
+  const beyond = expectRefusal(
+    branch.execute('officer', { ...repayment, amountMinor: 1_000_265n }),
+    'loan-above-written-off',
+  )
+  expect(beyond.leftMinor).toBe(1_000_264n)
+  const early = { ...repayment, amountMinor: 1n, valueDate: businessDate('2026-03-19') }
+  expect(expectRefusal(branch.execute('officer', early), 'field-invalid').field).toBe('valueDate')
+  branch.must('officer', { ...repayment, amountMinor: 1_000_264n }, 'manager')
+  expect(loanOf(lending).state).toBe('written-off')
+  expectRefusal(branch.execute('officer', { ...repayment, amountMinor: 1n }), 'loan-above-written-off')
+  expectLoanBooked(lending)
 })

@@ -148,3 +148,17 @@ test('[W68] a preview says what an operation comes to on a loan, how it stands b
   ])
   expect(branch.must('officer', repayment).type).toBe('loan.repaid')
 })
+
+test('[L38] what a person may not do with a loan, or not undo, is not offered to them', () => {
+  const { branch, loanId } = paidOutLoan(makeBranch(), { installments: 3 })
+  const charge = { type: 'loan.charge', loanId, kind: 'fee', amountMinor: 5_000n, currency: 'KES' } as const
+  const { record } = branch.must('manager', charge)
+  const offered = (who: Role) => {
+    const reader = { ...branch, desk: () => branch.desk(who) }
+    return [ask(reader, { type: 'loan', loanId }).possible, ask(reader, { type: 'record', record }).reversible]
+  }
+  expect(offered('officer')).toEqual([['secure', 'release-security', 'disburse', 'repay', 'reverse'], false])
+  const decided = ['charge', 'waive', 'reschedule', 'write-off']
+  expect(offered('manager')).toEqual([['secure', 'release-security', 'disburse', 'repay', ...decided, 'reverse'], true])
+  expect(offered('auditor')).toEqual([[], false])
+})
