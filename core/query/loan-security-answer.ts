@@ -10,6 +10,7 @@ import { sharePercent } from '../money/share.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { readJsonBlob } from '../storage/blobs.ts'
+import { groupMembers } from '../storage/groups.ts'
 import { heldFor } from '../storage/holds.ts'
 import { collateralOf, guaranteesOf } from '../storage/loan-security.ts'
 import { loadLoan } from '../storage/loans.ts'
@@ -57,6 +58,11 @@ function collateralRow(db: Database, loan: Loan, row: ReturnType<typeof collater
 
 const isStanding = ({ standing }: { readonly standing: SecurityStanding }): boolean => standing === 'standing'
 
+function jointly(db: Database, { clientId, groupId, product }: Loan): LoanSecurityAnswer['jointly'] {
+  if (groupId === null || product.conditions.groupLateDaysMax === undefined) return []
+  return groupMembers(db, groupId).filter(member => member.clientId !== clientId)
+}
+
 /** Who and what stands for a loan, and how much of it that covers. Refuses loan-unknown. Rules: L47, L48. */
 export function loanSecurityAnswer(db: Database, loanId: string): Result<LoanSecurityAnswer, Refusal> {
   const loan = loadLoan(db, loanId)
@@ -70,6 +76,7 @@ export function loanSecurityAnswer(db: Database, loanId: string): Result<LoanSec
     currency: loan.currency,
     guarantors,
     collateral,
+    jointly: jointly(db, loan),
     savings: heldFor(db, loanId)
       .filter(({ reason }) => reason === 'loan-savings')
       .map(({ accountId, accountNumber: number, amountMinor: heldMinor }) => ({ accountId, number, heldMinor })),

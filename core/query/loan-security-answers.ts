@@ -41,6 +41,8 @@ export interface LoanSecurityAnswer {
   readonly currency: CurrencyCode
   readonly guarantors: readonly GuarantorRow[]
   readonly collateral: readonly CollateralRow[]
+  /** The other members of its group, where the product makes all of them liable together. */
+  readonly jointly: readonly { readonly clientId: string; readonly name: string; readonly number: string }[]
   /** The borrower's own savings that are held for it now, and how much the product asks to be. */
   readonly savings: readonly { readonly accountId: string; readonly number: string; readonly heldMinor: bigint }[]
   readonly savingsNeededMinor: bigint

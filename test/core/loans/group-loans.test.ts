@@ -65,7 +65,7 @@ test('[L49] a group is formed of clients, is found by them, and who has a loan o
 })
 
 test('[L49] a loan for a group is its member’s, is asked for where the product is for groups, and the others stand for it', () => {
-  const { branch, first, stranger, groupId } = group()
+  const { branch, first, second, third, stranger, groupId } = group()
   const product = { conditions: { ...conditions, groupLateDaysMax: 0, guarantorsMin: 2 } }
   const asking = (over: object) => {
     try {
@@ -79,6 +79,9 @@ test('[L49] a loan for a group is its member’s, is asked for where the product
   expect(missing.given).toBe(0)
   const loanId = asking({ groupId })
   expect(outcomeType(branch.execute('officer', { type: 'loan.submit', loanId }))).toBe('posted')
+  const { jointly } = ask(branch, { type: 'loan-security', loanId })
+  expect(jointly.map(({ clientId }) => clientId)).toEqual([second, third])
+  expect(ask(branch, { type: 'loan-security', loanId: alone }).jointly).toEqual([])
   expect(() => draftLoan(branch, stranger, { product, groupId })).toThrow('not-a-member')
   const without = draftLoan(branch, first, ofGroup)
   const refused = expectRefusal(branch.execute('officer', { type: 'loan.submit', loanId: without }), 'field-invalid')

@@ -59,6 +59,9 @@ test('[L47] as many clients as the product asks for stand for a loan: never the 
   expectRefusal(branch.execute('officer', { ...word, accountId: borrowersAccount }), 'account-of-other-client')
   const above = { ...word, accountId, coversMinor: 600_001n }
   expect(expectRefusal(branch.execute('officer', above), 'balance-below-minimum').availableMinor).toBe(600_000n)
+  const preview = { type: 'preview', command: { ...word, accountId, key: branch.environment.newId() } } as const
+  const previewed = answerQuery(branch.books, branch.desk('officer'), preview, [])
+  expect(previewed).toMatchObject({ value: { effect: { funds: [{ accountId, heldAfterMinor: 400_000n }] } } })
   branch.must('officer', word)
   const twice = expectRefusal(branch.execute('officer', word), 'field-invalid')
   expect([twice.field, twice.rule]).toEqual(['guarantorId', 'said-before'])
@@ -78,12 +81,17 @@ test('[L47] who is not known well enough for the product does not guarantee', ()
   expect(expectRefusal(branch.execute('officer', word), 'kyc-tier-too-low')).toMatchObject({ tier: 1, needed: 2 })
 })
 
-test('[L47] an approval asks for the guarantors again', () => {
+test('[L47] an approval and a payment ask for the guarantors again', () => {
   const { branch, loanId, word } = asking()
   const { guaranteeId = '' } = branch.must('officer', word).created
   branch.must('officer', { type: 'loan.submit', loanId })
   branch.must('officer', { type: 'loan.release-guarantor', loanId, guaranteeId })
   expectRefusal(branch.execute('manager', { type: 'loan.approve', loanId }), 'guarantors-missing')
+  const again = branch.must('officer', word).created.guaranteeId ?? ''
+  branch.must('manager', { type: 'loan.approve', loanId })
+  branch.must('officer', { type: 'loan.release-guarantor', loanId, guaranteeId: again })
+  const disburse = { type: 'loan.disburse', loanId, amountMinor: 1_000_000n, currency: 'KES', to: drawer } as const
+  expectRefusal(branch.execute('officer', disburse), 'guarantors-missing')
   expectBooksToBalance(branch)
 })
 
@@ -106,6 +114,16 @@ test('[L47] what a guarantor has set aside is held until the loan is settled, an
   expect(securityOf(branch, loanId).guarantors[0]).toMatchObject({ standing: 'settled', heldMinor: 0n })
   branch.must('manager', { type: 'operation.reverse', record, reason: 'wrong-account' })
   expect([loanOf({ branch, loanId }).state, heldOn(accountId)]).toEqual(['active', 400_000n])
+  expectBooksToBalance(branch)
+})
+
+test('[L47] an account that was closed meanwhile holds nothing again', () => {
+  const { branch, loanId, accountId, heldOn } = paidOut()
+  const all = { type: 'loan.repay', loanId, amountMinor: 1_300_000n, currency: 'KES', from: drawer } as const
+  const { record } = branch.must('officer', all)
+  branch.must('officer', { type: 'savings.close', accountId, payout: drawer }, 'manager')
+  branch.must('manager', { type: 'operation.reverse', record, reason: 'wrong-account' })
+  expect([loanOf({ branch, loanId }).state, heldOn(accountId)]).toEqual(['active', 0n])
   expectBooksToBalance(branch)
 })
 

@@ -7,6 +7,7 @@ import { loadLoan } from '../../../core/storage/loans.ts'
 import { rebuildProjections } from '../../../core/storage/rebuild.ts'
 import { recordByPosition } from '../../../core/storage/records.ts'
 import { verifyBooks } from '../../../core/verification/verify-books.ts'
+import { newClient } from '../../support/branch.ts'
 import { draftLoan } from '../../support/loans.ts'
 import { forge } from './support/forge.ts'
 import { type HeadAndRogue, headAndRogue } from './support/head-and-rogue.ts'
@@ -47,6 +48,36 @@ test('[Y22] no record of another device moves a loan: not as the one that is pai
   expect(all(aside)).toEqual(forged.map(record => [record.seq, 'custody-violated']))
   expect(everyLoan.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
   expect(verifyBooks(branch.books).findings).toEqual([])
+  await close()
+})
+
+test('[Y22] no record of another device holds money for a loan, or lets go of what stands for one', async () => {
+  const ends = await headAndRogue()
+  const { head, rogue, opened, exchange, close, all } = ends
+  const { branch } = head
+  const { accountId } = opened
+  const amount = { amountMinor: 600_000n, currency: 'KES' } as const
+  branch.must('officer', { type: 'savings.deposit', accountId, ...amount })
+  const client = newClient({ givenNames: 'Otieno', phone: '+254711000077' })
+  const borrower = branch.must('officer', { type: 'client.register', client }).created.clientId ?? ''
+  const loanId = draftLoan(branch, borrower)
+  const word = { type: 'loan.guarantee', loanId, guarantorId: opened.clientId, coversMinor: 400_000n } as const
+  const { guaranteeId = '' } = branch.must('officer', { ...word, accountId }).created
+  const guaranteed = saidBy(ends, 'loan.guaranteed')
+  const newId = () => rogue.desk.environment.newId()
+  const tables = ['hold', 'loan_guarantee', 'loan_collateral', 'loan']
+  const before = tables.map(table => all(`SELECT * FROM ${table}`))
+  const other = { loanId: newId(), guaranteeId: newId(), holdId: newId() }
+  const savingsHeld = [{ holdId: newId(), accountId, amountMinor: '100' }]
+  const forged = [
+    { type: 'loan.guaranteed', body: { ...guaranteed, ...other } },
+    { type: 'loan.guarantor-released', body: { loanId, guaranteeId } },
+    { type: 'loan.pledged', body: { loanId, collateralId: newId(), kind: 'land', valueMinor: '1', currency: 'KES' } },
+    { type: 'loan.disbursed', body: { ...nothingOf(newId()), savingsHeld } },
+  ].map(parts => forge(rogue, parts))
+  await exchange()
+  expect(all(aside)).toEqual(forged.map(record => [record.seq, 'custody-violated']))
+  expect(tables.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
   await close()
 })
 
