@@ -47,7 +47,10 @@ export function togetherIn(
   return ok(sum)
 }
 
-function groupOf({ db }: Books, { groupId, loanId }: Loan, today: BusinessDate): LoanGroup | null {
+/** Of a loan, or of one that might be asked for, whose it is. */
+type AskedLoan = Pick<Loan, 'loanId' | 'clientId' | 'currency' | 'groupId'>
+
+function groupOf({ db }: Books, { groupId, loanId }: AskedLoan, today: BusinessDate): LoanGroup | null {
   if (groupId === null) return null
   const overdue = longestOverdue(db, groupId, loanId, today)
   return {
@@ -63,7 +66,7 @@ function groupOf({ db }: Books, { groupId, loanId }: Loan, today: BusinessDate):
 }
 
 /** All that an application is judged by besides itself. `closes`: the loan that it pays off. Rules: L35, L47, L49, L50. */
-export function standingOfClient(books: Books, loan: Loan, day: Day, closes?: string): Standing {
+export function standingOfClient(books: Books, loan: AskedLoan, day: Day, closes?: string): Standing {
   const { db } = books
   const { clientId, loanId, currency } = loan
   const others = exposuresOf(db, clientId).filter(one => one.loanId !== loanId && one.loanId !== closes)

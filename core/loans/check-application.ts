@@ -1,5 +1,6 @@
 import { type BusinessDate, daysBetween } from '../calendar/business-date.ts'
 import type { Money } from '../money/amount.ts'
+import type { LoanProduct } from '../products/loan-product.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Loan } from './loan.ts'
@@ -31,8 +32,13 @@ export interface Standing {
   readonly group: LoanGroup | null
 }
 
+/** Of a loan, or of one that might be asked for, what its amount is bounded by. */
+export type Amounted = Pick<Loan, 'currency' | 'product'> & {
+  readonly agreement: Pick<Loan['agreement'], 'principalMinor'>
+}
+
 /** By which loan of the client it is: loan-above-cycle. */
-function checkCycle({ currency, agreement, product }: Loan, { cycle }: Standing): Result<null, Refusal> {
+function checkCycle({ currency, agreement, product }: Amounted, { cycle }: Standing): Result<null, Refusal> {
   const limit = product.conditions.cycleLimits.filter(({ fromCycle }) => fromCycle <= cycle).at(-1)
   return limit && agreement.principalMinor > limit.principalMaxMinor
     ? refuse({ type: 'loan-above-cycle', cycle, maxMinor: limit.principalMaxMinor, currency })
@@ -40,7 +46,7 @@ function checkCycle({ currency, agreement, product }: Loan, { cycle }: Standing)
 }
 
 /** By all that the client owes, and by that and all that they stand for: loan-above-exposure, loan-above-guarantees; rate-unknown. */
-function checkExposure({ currency, agreement, product }: Loan, standing: Standing): Result<null, Refusal> {
+function checkExposure({ currency, agreement, product }: Amounted, standing: Standing): Result<null, Refusal> {
   const { exposureMaxMinor: maxMinor, exposureWithGuaranteesMaxMinor: allMaxMinor } = product.conditions
   const { principalMinor } = agreement
   if (maxMinor === undefined && allMaxMinor === undefined) return ok(null)
@@ -54,6 +60,29 @@ function checkExposure({ currency, agreement, product }: Loan, standing: Standin
   return owed.value + guaranteed.value + principalMinor > allMaxMinor
     ? refuse({ type: 'loan-above-guarantees', ...said })
     : ok(null)
+}
+
+/** What bounds the amount alone. Refuses loan-above-cycle, loan-above-exposure, loan-above-guarantees, rate-unknown. Rules: L35, L50. */
+export function checkAmount(loan: Amounted, standing: Standing): Result<null, Refusal> {
+  const cycle = checkCycle(loan, standing)
+  return cycle.ok ? checkExposure(loan, standing) : cycle
+}
+
+/** The most that a product lends to whom stands so; what is owed where no rate is known bounds nothing here. Rules: L35, L50. */
+export function mostLent({ principal, conditions }: LoanProduct, standing: Standing): bigint {
+  const { cycleLimits, exposureMaxMinor, exposureWithGuaranteesMaxMinor } = conditions
+  const owed = standing.owedMinor.ok ? standing.owedMinor.value : 0n
+  const guaranteed = standing.guaranteedMinor.ok ? standing.guaranteedMinor.value : 0n
+  const bounds = [
+    principal.maxMinor,
+    cycleLimits.filter(({ fromCycle }) => fromCycle <= standing.cycle).at(-1)?.principalMaxMinor,
+    exposureMaxMinor === undefined ? undefined : exposureMaxMinor - owed,
+    exposureWithGuaranteesMaxMinor === undefined ? undefined : exposureWithGuaranteesMaxMinor - owed - guaranteed,
+  ]
+  return bounds.reduce(
+    (least: bigint, bound) => (bound !== undefined && bound < least ? bound : least),
+    principal.maxMinor,
+  )
 }
 
 /** As many clients stand for it as the product asks for, the others of a group that is liable together among them: guarantors-missing. */
@@ -81,7 +110,7 @@ function checkGroup({ clientId, product }: Loan, { group }: Standing, today: Bus
  * against all that the client owes and stands for; guarantors-missing; field-invalid and group-in-arrears for its group. Rules: L35, L47, L49, L50.
  */
 export function checkApplication(loan: Loan, standing: Standing, today: BusinessDate): Result<null, Refusal> {
-  for (const check of [checkCycle, checkExposure, checkGuarantors, checkGroup]) {
+  for (const check of [checkAmount, checkGuarantors, checkGroup]) {
     const checked = check(loan, standing, today)
     if (!checked.ok) return checked
   }

@@ -10,6 +10,7 @@ const helped = [
   ['counter-transfer', shortcuts.transfer],
   ['counter-new-client', shortcuts.newClient],
   ['counter-drawer', shortcuts.drawer],
+  ['counter-new-loan', shortcuts.newLoan],
   ['place-exchange', shortcuts.exchange],
   ['help-palette', shortcuts.palette],
   ['help-confirm', 'enter'],

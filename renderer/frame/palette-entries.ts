@@ -22,7 +22,7 @@ import { lock } from '../lib/session.ts'
 import { shortcuts } from '../lib/shortcuts.ts'
 import { goTo, type Route } from '../routes.ts'
 import { placesFor } from './places.ts'
-import { accountAt, counterRoute } from './use-counter-keys.ts'
+import { accountAt, counterRoute, newLoanRoute } from './use-counter-keys.ts'
 
 /** One thing that the palette can do or open. */
 export interface PaletteEntry {
@@ -96,13 +96,9 @@ const counterActs = (t: TFunction<'frame'>, from: Route): readonly Act[] => [
     id: 'new-loan',
     label: t('counter-new-loan'),
     icon: IconReportMoney,
+    shortcut: shortcuts.newLoan,
     permission: 'open-account',
-    act: () =>
-      goTo(
-        from.task === 'client'
-          ? { task: 'new-loan', clientId: from.clientId }
-          : { task: 'search', purpose: 'new-loan' },
-      ),
+    act: () => goTo(newLoanRoute(from)),
   },
   {
     id: 'new-client',

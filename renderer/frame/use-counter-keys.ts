@@ -23,13 +23,18 @@ export function counterRoute(task: 'deposit' | 'withdraw' | 'savings-transfer', 
   return accountId ? { task, accountId } : { task: 'search', purpose: task }
 }
 
-/** F2 to F6, F8 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
+/** A loan is asked for by the client in sight, or by whoever is found. */
+export const newLoanRoute = (from: Route): Route =>
+  from.task === 'client' ? { task: 'new-loan', clientId: from.clientId } : { task: 'search', purpose: 'new-loan' }
+
+/** F2 to F8 and Esc, from everywhere. Nothing typed is lost by them: it is a draft. */
 export function useCounterKeys(route: Route, enabled: boolean): void {
   useShortcut(shortcuts.deposit, () => goTo(counterRoute('deposit', route)), { enabled })
   useShortcut(shortcuts.withdraw, () => goTo(counterRoute('withdraw', route)), { enabled })
   useShortcut(shortcuts.transfer, () => goTo(counterRoute('savings-transfer', route)), { enabled })
   useShortcut(shortcuts.newClient, () => goTo({ task: 'register-client' }), { enabled })
   useShortcut(shortcuts.drawer, () => goTo({ task: 'drawer' }), { enabled })
+  useShortcut(shortcuts.newLoan, () => goTo(newLoanRoute(route)), { enabled })
   useShortcut(shortcuts.exchange, () => goTo({ task: 'exchange' }), { enabled })
   useShortcut(shortcuts.back, () => leave(route), { enabled })
 }

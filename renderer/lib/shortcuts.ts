@@ -7,6 +7,7 @@ export const shortcuts = {
   newClient: 'f4',
   transfer: 'f5',
   drawer: 'f6',
+  newLoan: 'f7',
   exchange: 'f8',
   palette: 'mod+k',
   back: 'escape',

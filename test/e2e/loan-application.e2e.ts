@@ -230,6 +230,8 @@ test('[W63][W64] My day and the client’s page know the loan, and its number fi
   await goTo('#/my-day')
   await expect(page().getByText('Approved, to be paid out: 1')).toBeVisible()
   await branch.picture('my-day-loans')
+  await press('F7')
+  await expect(heading('New loan: for whom?')).toBeVisible()
   await goTo('#/loans/to-pay-out')
   await expect(page().getByRole('row', { name: /Achieng/ })).toContainText('80,000.00')
   await branch.picture('loans-to-pay-out')
@@ -245,6 +247,9 @@ test('[W63][W64] My day and the client’s page know the loan, and its number fi
   await expect(page().getByRole('option', { name: /Wanjiku/ })).toBeVisible()
   await branch.picture('palette-loans')
   await press('Escape')
+  await expect(page().getByRole('option', { name: /Wanjiku/ })).toBeHidden()
+  await press('F7')
+  await expect(heading('New loan')).toBeVisible()
 })
 
 for (const look of ['dark', 'zoomed', 'arabic'] as const) {

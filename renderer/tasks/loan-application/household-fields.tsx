@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type HouseholdFlow, householdFlows, householdKinds } from '../../../core/loans/household.ts'
@@ -54,9 +55,15 @@ export function HouseholdFields({ lines, currency, onLines }: HouseholdFieldsPro
             placeholder={t('every-month')}
             error={readMonths(line.months) ? undefined : t('months-unreadable')}
           />
-          <Action icon={<IconX size={15} aria-hidden />} onAct={() => onLines(lines.filter((_, at) => at !== place))}>
-            {t('line-remove', { number: place + 1 })}
-          </Action>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            onClick={() => onLines(lines.filter((_, at) => at !== place))}
+            aria-label={t('line-remove', { number: place + 1 })}
+          >
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
         </div>
       ))}
       {lines.length < linesMax && <MoreLines onMore={flow => onLines([...lines, lineOf(flow)])} />}

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer, LoanApplicationAnswer } from '../../../core/query/loan-answers.ts'
+import { Facts } from '../../counter/facts.tsx'
 import { usePermission } from '../../lib/session.ts'
 import { goTo } from '../../routes.ts'
 import { PrimaryAction } from '../../ui/action.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ApproveStep } from './approve-step.tsx'
-import classes from './loan-application.module.css'
 import { SubmitStep } from './submit-step.tsx'
 
 interface NextStepProps {
@@ -38,9 +38,10 @@ export function NextStep({ loan, application, onReject }: NextStepProps) {
     <Panel title={t(`stands-${state}`)}>
       <Stack>
         {state === 'submitted' && (
-          <p className={classes.about}>
-            {t('approved-of', { done: approvedBy.length, needed: application.peopleNeeded })}
-          </p>
+          <Facts
+            words
+            facts={[[t('approvals'), t('approved-of', { done: approvedBy.length, needed: application.peopleNeeded })]]}
+          />
         )}
         {mayApprove ? (
           <PrimaryAction shortcut="enter" autoFocus onAct={() => goTo({ task: 'approvals' })}>

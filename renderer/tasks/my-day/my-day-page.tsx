@@ -1,4 +1,4 @@
-import { IconArrowBarDown, IconArrowBarUp, IconCashBanknote, IconUserPlus } from '@tabler/icons-react'
+import { IconArrowBarDown, IconArrowBarUp, IconCashBanknote, IconReportMoney, IconUserPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
@@ -47,11 +47,12 @@ function MyDay({ day, currency }: { readonly day: MyDayAnswer; readonly currency
   )
 }
 
-/** The counter's four tasks. The keys work everywhere; here they are seen. */
+/** The tasks of the counter. The keys work everywhere; here they are seen. */
 function CounterActions() {
   const mayTake = usePermission('cash-in')
   const mayPay = usePermission('cash-out')
   const mayRegister = usePermission('register-client')
+  const mayLend = usePermission('open-account')
   const mayKeepDrawer = usePermission('drawer')
   return (
     <>
@@ -79,6 +80,14 @@ function CounterActions() {
           onAct={() => goTo({ task: 'register-client' })}
         />
       )}
+      {mayLend && (
+        <CounterAction
+          name="counter-new-loan"
+          keys={shortcuts.newLoan}
+          icon={<IconReportMoney size={16} aria-hidden />}
+          onAct={() => goTo({ task: 'search', purpose: 'new-loan' })}
+        />
+      )}
       {mayKeepDrawer && (
         <CounterAction
           name="counter-drawer"
@@ -92,7 +101,7 @@ function CounterActions() {
 }
 
 interface CounterActionProps {
-  readonly name: 'counter-deposit' | 'counter-withdraw' | 'counter-new-client' | 'counter-drawer'
+  readonly name: 'counter-deposit' | 'counter-withdraw' | 'counter-new-client' | 'counter-new-loan' | 'counter-drawer'
   readonly keys: string
   readonly icon: ReactNode
   readonly onAct: () => void

@@ -89,6 +89,21 @@ test('[W65] each product for loans is offered to a client, up to what this loan 
     type: 'kyc-tier-too-low',
     needed: 3,
   })
+  const bounded = { conditions: { ...conditions, exposureMaxMinor: 1_200_000n } }
+  const loanId = draftLoan(branch, clientId, { product: bounded, principalMinor: 1_000_000n })
+  const { productId } = loanOf({ branch, loanId }).product
+  const ofIt = () => offers().offered.find(({ product }) => product.productId === productId)
+  expect([ofIt()?.mostMinor, ofIt()?.against]).toEqual([1_200_000n, undefined])
+  branch.must('officer', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  expect(ofIt()?.mostMinor).toBe(200_000n)
+  const forGroups = { conditions: { ...conditions, groupLateDaysMax: 7 } }
+  draftLoan(branch, clientId, { product: forGroups })
+  expect(offers().offered.map(({ against }) => against)).toContainEqual({
+    type: 'field-invalid',
+    field: 'groupId',
+    rule: 'missing',
+  })
   const standing = offers().offered.map(({ against }) => against !== undefined)
   expect(standing).toEqual(standing.toSorted((a, b) => Number(a) - Number(b)))
   expectBooksToBalance(branch)
