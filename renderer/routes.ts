@@ -37,6 +37,7 @@ const plainTasks = [
   'import',
   'collection',
 ] as const
+const portfolioTasks = ['portfolio', 'portfolio-loans', 'provision'] as const
 const productTasks = ['product', 'next-version'] as const
 const accountTasks = [
   'account',
@@ -56,6 +57,7 @@ export type SearchPurpose = (typeof searchPurposes)[number]
 export type AccountTask = (typeof accountTasks)[number]
 export type Route =
   | { readonly task: (typeof plainTasks)[number] }
+  | PortfolioRoute
   | { readonly task: AccountTask; readonly accountId: string }
   | { readonly task: (typeof recordTasks)[number]; readonly record: RecordRef }
   | ({ readonly task: 'period-step' } & PeriodStep)
@@ -71,6 +73,13 @@ export type Route =
   | { readonly task: 'search'; readonly purpose: SearchPurpose }
   /** The lines of an account; without one, the accounts to choose from. */
   | { readonly task: 'ledger'; readonly lines?: LedgerRequest }
+
+/** How the loans stand as a whole, the loans of a figure, and what is provided for. */
+export interface PortfolioRoute {
+  readonly task: (typeof portfolioTasks)[number]
+}
+
+export const isPortfolioRoute = (route: Route): route is PortfolioRoute => isOneOf(portfolioTasks, route.task)
 
 /** What is done with loans: asked for, worked on again, decided; what somebody has to see to. */
 export type LoanRoute =
@@ -99,6 +108,7 @@ const isOneOf = <T extends string>(list: readonly T[], text: string): text is T 
 export function parseRoute(hash: string): Route {
   const [task = '', first = '', second = '', ...others] = hash.replace(/^#\/?/, '').split('/')
   if (isOneOf(plainTasks, task)) return { task }
+  if (isOneOf(portfolioTasks, task)) return { task }
   if (isOneOf(accountTasks, task) && first) return { task, accountId: first }
   if (isOneOf(productTasks, task) && first) return { task, productId: first }
   if (isOneOf(recordTasks, task) && /^\d+$/.test(second)) return { task, record: { log: first, seq: Number(second) } }

@@ -8,6 +8,7 @@ import {
   IconBuildingCommunity,
   IconCalendarCheck,
   IconCashBanknote,
+  IconChartHistogram,
   IconChecklist,
   IconCloudUp,
   IconCurrencyDollar,
@@ -54,6 +55,7 @@ type PlaceName =
   | 'place-audit'
   | 'place-sampling'
   | 'place-audit-trail'
+  | 'place-portfolio'
   | 'place-statements'
   | 'place-ledger'
   | 'place-chart'
@@ -112,6 +114,13 @@ export const places: readonly Place[] = [
   { name: 'place-business-day', route: { task: 'business-day' }, icon: IconCalendarCheck, permission: 'day' },
   { name: 'place-approvals', route: { task: 'approvals' }, icon: IconRubberStamp },
   { name: 'place-journal', route: { task: 'journal' }, icon: IconBook2, also: ['record', 'reverse'] },
+  {
+    name: 'place-portfolio',
+    route: { task: 'portfolio' },
+    icon: IconChartHistogram,
+    also: ['portfolio-loans', 'provision'],
+    permission: 'read',
+  },
   { name: 'place-statements', route: { task: 'statements' }, icon: IconScale, permission: 'audit' },
   { name: 'place-ledger', route: { task: 'ledger' }, icon: IconListDetails, permission: 'audit' },
   { name: 'place-audit', route: { task: 'audit' }, icon: IconShieldCheck, permission: 'audit' },

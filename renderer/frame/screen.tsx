@@ -1,4 +1,4 @@
-import { hashOf, isLoanRoute, type Route } from '../routes.ts'
+import { hashOf, isLoanRoute, isPortfolioRoute, type Route } from '../routes.ts'
 import { ApprovalsPage } from '../tasks/approvals/approvals-page.tsx'
 import { AuditPage } from '../tasks/audit/audit-page.tsx'
 import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
@@ -35,11 +35,13 @@ import { VaultPage } from '../tasks/vault/vault-page.tsx'
 import { AccountScreen } from './account-screen.tsx'
 import { BooksScreen } from './books-screen.tsx'
 import { LoanScreen } from './loan-screen.tsx'
+import { PortfolioScreen } from './portfolio-screen.tsx'
 
 /** The task at a place. A place with another subject is another page: nothing of the last one's form stays. */
 export function Screen({ route }: { readonly route: Route }) {
   const key = hashOf(route)
   if (isLoanRoute(route)) return <LoanScreen key={key} route={route} />
+  if (isPortfolioRoute(route)) return <PortfolioScreen key={key} task={route.task} />
   switch (route.task) {
     case 'my-day':
       return <MyDayPage />

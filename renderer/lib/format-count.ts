@@ -18,3 +18,9 @@ export const formatPercent = (percent: string, locale: string): string =>
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(percent as Intl.StringNumericLiteral)
+
+/** A share given as decimal text, to one decimal: `12.5 %`. */
+export const formatShare = (percent: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 1 }).format(
+    percent as Intl.StringNumericLiteral,
+  )

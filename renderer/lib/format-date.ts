@@ -21,6 +21,10 @@ export const formatDate = (date: BusinessDate, locale: string): string =>
 export const formatPeriod = (period: Period, locale: string): string =>
   dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(firstDayOf(period)))
 
+/** The month of a day, as briefly as it is written: `Apr`. */
+export const formatMonthOf = (date: BusinessDate, locale: string): string =>
+  dateFormat(locale, { month: 'short', timeZone: 'UTC' }).format(noon(date))
+
 /** The name of a month of every year; January is 1. */
 export const formatMonth = (month: number, locale: string): string =>
   dateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 15)))
