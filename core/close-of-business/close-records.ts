@@ -3,7 +3,7 @@ import { businessDateSchema } from '../calendar/business-date.ts'
 import { accrualSchema } from '../interest/accrual.ts'
 import { bodyAmount } from '../journal/body.ts'
 import { uuidSchema } from '../journal/record.ts'
-import { loanFiguresSchema } from '../loans/loan-records.ts'
+import { loanFiguresSchema, loanHappened } from '../loans/loan-records.ts'
 import { currencySchema } from '../money/currency.ts'
 
 /** What the close of a date takes from an account besides interest. */
@@ -45,13 +45,17 @@ export type ClosedAccount = z.infer<typeof closedAccount>
 const triedInstruction = z.strictObject({
   instructionId: uuidSchema,
   accountId: uuidSchema,
+  /** Another account, or a loan. */
   toAccountId: uuidSchema,
   amountMinor: bodyAmount,
   currency: currencySchema,
   dueOn: businessDateSchema,
-  outcome: z.enum(['paid', 'tried-again', 'given-up']),
+  outcome: z.enum(['paid', 'nothing-due', 'tried-again', 'given-up']),
   /** What stood against it. */
   refusal: z.string().max(60).optional(),
+  /** Of a repayment: how much of it was taken, and how the loan stands after it. */
+  takenMinor: bodyAmount.optional(),
+  happened: loanHappened.optional(),
   /** How many of its dates are done with, and when it is tried next. */
   done: z.int().min(0),
   nextOn: businessDateSchema.optional(),

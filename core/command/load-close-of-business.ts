@@ -7,7 +7,7 @@ import type { ClosingAccount } from '../close-of-business/closing-account.ts'
 import type { MaturingDeposit } from '../close-of-business/mature-deposit.ts'
 import type { AccountsPage } from '../close-of-business/run-accounts.ts'
 import type { CloseState, CloseWork } from '../close-of-business/run-close-of-business.ts'
-import type { DueInstruction } from '../close-of-business/run-instruction.ts'
+import type { DueInstruction, InstructionTarget } from '../close-of-business/run-instruction.ts'
 import type { Context } from '../decision/context.ts'
 import { isDepositProduct } from '../products/product.ts'
 import type { Refusal } from '../refusal.ts'
@@ -27,6 +27,7 @@ import {
   paidInFrom,
   savingsBeside,
 } from '../storage/close-of-business.ts'
+import { loadLoan } from '../storage/loans.ts'
 import { firstLoanOn, hasLoanToClose, loansToClose } from '../storage/loans-to-close.ts'
 import { productsOn } from '../storage/products.ts'
 import { institutionRow } from '../storage/reference.ts'
@@ -77,6 +78,11 @@ export function closingAccount(
   return { account, accrual: accrual?.state ?? null, movements, paidIn, yearStartMonth: yearStartMonth(db) }
 }
 
+function targetOf(db: Database, toId: string, date: BusinessDate): InstructionTarget {
+  const loan = loadLoan(db, toId)
+  return loan ? { type: 'loan', loan } : { type: 'account', at: closingAccount(db, toId, date, accrualRowOf(db, toId)) }
+}
+
 function instructionWork(db: Database, date: BusinessDate, { device }: At): CloseWork | null {
   const row = dueInstruction(db, { log: device.logId, date })
   if (!row) return null
@@ -94,7 +100,7 @@ function instructionWork(db: Database, date: BusinessDate, { device }: At): Clos
     retryDays: row.retryDays,
     done: row.done,
     account: closingAccount(db, row.accountId, date, accrualRowOf(db, row.accountId)),
-    target: closingAccount(db, row.toAccountId, date, accrualRowOf(db, row.toAccountId)),
+    target: targetOf(db, row.toAccountId, date),
   }
   return { step: 'instructions', due }
 }

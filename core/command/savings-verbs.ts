@@ -10,13 +10,14 @@ import { openAccount } from '../savings/open-account.ts'
 import { placeHold } from '../savings/place-hold.ts'
 import { releaseHold } from '../savings/release-hold.ts'
 import type { CaptureHold, CloseAccount } from '../savings/savings-commands.ts'
-import { cancelInstruction, placeInstruction } from '../savings/standing-instruction.ts'
+import { cancelInstruction } from '../savings/standing-instruction.ts'
 import { takeOver } from '../savings/take-over.ts'
 import { transfer } from '../savings/transfer.ts'
 import { withdraw } from '../savings/withdraw.ts'
 import type { Rated } from './foreign-rate.ts'
 import { loadAccount, loadClosing, loadHolders, loadInstruction } from './load-account-care.ts'
 import { loadCapture, loadCashMove, loadHold, loadOpening, loadTakeOver, loadTransfer } from './load-client-state.ts'
+import { loadPlacing, placeOrder } from './place-instruction.ts'
 import { dayVerb, type VerbsOf } from './verb.ts'
 
 /** An amount of an account against a limit of the person, in whatever currency the account is. */
@@ -108,9 +109,9 @@ export const savingsVerbs: VerbsOf<'savings' | 'standing-instruction' | 'hold'> 
   'standing-instruction.place': dayVerb({
     recordType: 'standing-instruction.placed',
     permission: 'cash-out',
-    load: loadTransfer,
+    load: loadPlacing,
     limit: limitOn('cashOutMinor'),
-    decide: placeInstruction,
+    decide: placeOrder,
   }),
   'standing-instruction.cancel': dayVerb({
     recordType: 'standing-instruction.cancelled',

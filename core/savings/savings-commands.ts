@@ -142,6 +142,7 @@ export type InstructionFrequency = (typeof instructionFrequencies)[number]
 export const placeInstructionSchema = z.strictObject({
   ...amountOnAccount,
   type: z.literal('standing-instruction.place'),
+  /** Another account; or a loan of a holder, of which what is due is paid, at most so much each time. */
   toAccountId: uuidSchema,
   frequency: z.enum(instructionFrequencies),
   startsOn: businessDateSchema,

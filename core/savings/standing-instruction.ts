@@ -40,19 +40,35 @@ export function nextInstructionDate(dates: InstructionDates, done: number): Busi
 
 /**
  * Orders a transfer for each of its dates; the close of business carries it out. Refuses same-account, what no posting to either account is
- * allowed for, term-not-ended (money of a deposit with a term), field-invalid (begins in the past, or ends before it begins),
- * signatures-missing. Rule: S20.
+ * allowed for, and what `orderPayment` refuses. Rule: S20.
  */
 export function placeInstruction(
   { account, target }: TransferState,
+  command: PlaceInstruction,
+  context: OpenDayContext,
+): Result<Decision, Refusal> {
+  if (account.accountId === target.accountId) return refuse({ type: 'same-account' })
+  const postable = checkPostable(target, context.device.logId, command.currency)
+  return postable.ok ? orderPayment({ account, target }, command, context) : postable
+}
+
+export interface PaymentOrder {
+  readonly account: SavingsAccount
+  /** Another account, or a loan. */
+  readonly target: Pick<SavingsAccount, 'accountId' | 'custodyEpoch'>
+}
+
+/**
+ * An order to pay out of an account into what takes it. Refuses what no posting to the account is allowed for, term-not-ended (money of a
+ * deposit with a term), field-invalid (begins in the past, or ends before it begins), signatures-missing. Rule: S20.
+ */
+export function orderPayment(
+  { account, target }: PaymentOrder,
   { amountMinor, currency, frequency, startsOn, endsOn, times, retryDays, signedBy }: PlaceInstruction,
   { device, businessDate, newId }: OpenDayContext,
 ): Result<Decision, Refusal> {
-  if (account.accountId === target.accountId) return refuse({ type: 'same-account' })
-  for (const side of [account, target]) {
-    const postable = checkPostable(side, device.logId, currency)
-    if (!postable.ok) return postable
-  }
+  const postable = checkPostable(account, device.logId, currency)
+  if (!postable.ok) return postable
   if (account.maturesOn !== null && account.maturesOn > startsOn)
     return refuse({ type: 'term-not-ended', maturesOn: account.maturesOn })
   if (startsOn < businessDate) return refuse({ type: 'field-invalid', field: 'startsOn', rule: 'in-the-past' })

@@ -30,7 +30,13 @@ const closedIn = z.object({
   accounts: z.array(z.object({ accountId: uuidSchema, epoch: z.int() })).default([]),
   loans: z.array(z.object({ loanId: uuidSchema, epoch: z.int() })).default([]),
   epochs: z.record(z.string(), z.int()).default({}),
-  instruction: z.object({ instructionId: uuidSchema, accountId: uuidSchema }).optional(),
+  instruction: z
+    .object({
+      instructionId: uuidSchema,
+      accountId: uuidSchema,
+      happened: z.object({ loanId: uuidSchema }).optional(),
+    })
+    .optional(),
   maturity: z.object({ accountId: uuidSchema }).optional(),
 })
 
@@ -99,7 +105,7 @@ function movedByClose(db: Database, { type, body }: JournalRecord): readonly (st
   if (type !== 'close-of-business.ran') return []
   const { instruction, maturity } = closedIn.parse(body)
   const ordered = instruction && payerOf.get(db, { instructionId: instruction.instructionId })?.accountId
-  return [ordered, instruction?.accountId, maturity?.accountId]
+  return [ordered, instruction?.accountId, instruction?.happened?.loanId, maturity?.accountId]
 }
 
 const loansIn = ({ loanId, closed, loan }: Pick<z.infer<typeof named>, 'loanId' | 'closed' | 'loan'>) => [

@@ -13,6 +13,27 @@ const portfolio = [
   'provision',
 ] as const satisfies readonly QueryType[]
 
+/** What says how a loan stands. */
+const ofLoans = [
+  ...portfolio,
+  'loan',
+  'loan-history',
+  'loan-payoff',
+  'loans',
+  'loan-offers',
+  'loan-application',
+  'loan-applications',
+  'loan-worklist',
+  'client',
+  'search',
+  'loan-security',
+  'loan-affordability',
+  'client-exposure',
+  'group-loans',
+  'group-collection',
+  'account',
+] as const satisfies readonly QueryType[]
+
 /** Which answers may have become old when something changed under a topic's first word. */
 const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   journal: [
@@ -75,7 +96,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'group-loans',
     'group-collection',
   ],
-  'close-of-business': ['close-of-business', 'closed-date', 'account', 'loan', 'loans'],
+  'close-of-business': ['close-of-business', 'closed-date', ...ofLoans],
   drawer: ['drawer', 'drawers', 'cash-position'],
   vault: ['cash-position'],
   fx: ['fx-position'],
@@ -103,25 +124,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   ],
   account: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   savings: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
-  loan: [
-    ...portfolio,
-    'loan',
-    'loan-history',
-    'loan-payoff',
-    'loans',
-    'loan-offers',
-    'loan-application',
-    'loan-applications',
-    'loan-worklist',
-    'client',
-    'search',
-    'loan-security',
-    'loan-affordability',
-    'client-exposure',
-    'group-loans',
-    'group-collection',
-    'account',
-  ],
+  loan: ofLoans,
   group: [...portfolio, 'groups', 'group-loans', 'group-collection'],
   'standing-instruction': ['account'],
   hold: ['account', 'client', 'search'],

@@ -97,6 +97,13 @@ function count(db: Database, { accountId, direction, amountMinor }: AccountMove,
   if (direction === 'in') addPaidIn.run(db, { accountId, amountMinor: movedMinor })
 }
 
+/** Counts what an order took for a loan in the same way. */
+export const countOrdered = (
+  db: Database,
+  { accountId, amountMinor }: { readonly accountId: string; readonly amountMinor: bigint },
+  date: string,
+): void => count(db, { accountId, direction: 'out', amountMinor }, date, 1n)
+
 /** Counts what an order carried out against the limits of its day; nobody used the accounts for it. */
 export function countTransfer(
   db: Database,

@@ -11,9 +11,10 @@ import { accrualSchema } from '../../interest/accrual.ts'
 import { accrualRowOf } from '../close-of-business.ts'
 import { prepared } from '../run.ts'
 import type { CloseOfBusinessTable } from '../tables/savings-tables.ts'
-import { countTransfer } from './account-moves.ts'
+import { countOrdered, countTransfer } from './account-moves.ts'
 import type { Applied } from './applied.ts'
 import { applyClosedLoans } from './apply-closed-loans.ts'
+import { keepHappened } from './apply-loans.ts'
 
 const insertRun = prepared<{ readonly [K in keyof CloseOfBusinessTable & string]: CloseOfBusinessTable[K] }, unknown>(
   (db, param) =>
@@ -140,8 +141,9 @@ function applyAccount(db: Database, facts: ClosedAccount, date: BusinessDate): v
 
 function applyInstruction(
   db: Database,
-  { instructionId, accountId, toAccountId, amountMinor, outcome, refusal, done, nextOn }: TriedInstruction,
+  { instructionId, accountId, toAccountId, amountMinor, outcome, refusal, done, nextOn, ...repaid }: TriedInstruction,
   date: BusinessDate,
+  applied: Applied,
 ): void {
   const endedOn = nextOn ? null : date
   settleInstruction.run(db, {
@@ -152,7 +154,11 @@ function applyInstruction(
     outcome: refusal ?? outcome,
     endedOn,
   })
-  if (outcome === 'paid') countTransfer(db, { accountId, toAccountId, amountMinor }, date)
+  const { happened, takenMinor } = repaid
+  if (happened && takenMinor !== undefined) {
+    keepHappened(db, applied, happened)
+    countOrdered(db, { accountId, amountMinor: takenMinor }, date)
+  } else if (outcome === 'paid') countTransfer(db, { accountId, toAccountId, amountMinor }, date)
 }
 
 function applyMaturity(
@@ -171,7 +177,7 @@ function applyMaturity(
 function applyRan(db: Database, ran: CloseRan, applied: Applied): void {
   switch (ran.step) {
     case 'instructions':
-      applyInstruction(db, ran.instruction, ran.date)
+      applyInstruction(db, ran.instruction, ran.date, applied)
       break
     case 'maturities':
       applyMaturity(db, ran.maturity, ran.date)
