@@ -9,7 +9,8 @@ export type PaperOutput = 'pdf' | 'printer' | 'escpos-file' | 'csv' | 'xlsx'
 
 export interface PaperRun {
   readonly run: CommandRun<'document.produce'>
-  readonly produce: (paper: Paper, output: PaperOutput) => Promise<void>
+  /** In the person's language, unless another is chosen. */
+  readonly produce: (paper: Paper, output: PaperOutput, locale?: string) => Promise<void>
   /** Where the paper is, once it is there. */
   readonly made: DeskAnswers['document.produce'] | undefined
 }
@@ -18,10 +19,10 @@ export interface PaperRun {
 export function usePaper(): PaperRun {
   const { i18n } = useTranslation()
   const run = useCommand<'document.produce'>()
-  async function produce(paper: Paper, output: PaperOutput): Promise<void> {
+  async function produce(paper: Paper, output: PaperOutput, locale = i18n.language): Promise<void> {
     await run.run({
       type: 'document.produce',
-      document: { ...paper, locale: i18n.language } as DocumentRequest,
+      document: { ...paper, locale } as DocumentRequest,
       output,
     })
   }

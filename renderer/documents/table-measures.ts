@@ -10,7 +10,7 @@ const ownMm: Readonly<Record<string, number>> = {
   record: 24,
   mark: 33,
   note: 74,
-  date: 21,
+  date: 24,
   due_on: 26,
   number: 14,
   percent: 18,

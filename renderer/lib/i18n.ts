@@ -10,6 +10,7 @@ import type imports from '../locales/en/import.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
 import type loanApplication from '../locales/en/loan-application.json'
+import type loanPapers from '../locales/en/loan-papers.json'
 import type portfolio from '../locales/en/portfolio.json'
 import type products from '../locales/en/products.json'
 import type refusals from '../locales/en/refusals.json'
@@ -33,6 +34,7 @@ interface Catalogue {
   readonly ledger: typeof ledger
   readonly 'loan-application': typeof loanApplication
   readonly portfolio: typeof portfolio
+  readonly 'loan-papers': typeof loanPapers
   readonly transfers: typeof transfers
   readonly exchange: typeof exchange
 }

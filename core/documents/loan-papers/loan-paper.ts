@@ -16,6 +16,7 @@ import { loadLoan, loanRow } from '../../storage/loans.ts'
 import { standingOf } from '../../storage/standing.ts'
 import { type DocumentDesk, letterhead, staffName } from '../letterhead.ts'
 import type { LoanPaperHead, LoanPaperKind, LoanPaperModel, LoanParties, PayoffModel } from './loan-paper-model.ts'
+import { papersInState } from './papers-in-state.ts'
 import { dischargeOf } from './read-discharge.ts'
 import { loanStatementOf } from './read-loan-statement.ts'
 import { offerInWords, overdueOrder, readOffer } from './read-offer.ts'
@@ -28,7 +29,7 @@ export interface LoanPaperRequest {
   readonly locale: string
 }
 
-/** A paper of a loan, from the books alone. Refuses loan-unknown, then what the kind of paper refuses. Rules: D26 to D31. */
+/** A paper of a loan, from the books alone. Refuses loan-unknown; loan-state where there is no such paper in the loan's state; then what the kind of paper refuses. Rules: D26 to D33. */
 export function loanPaperModel(
   { db }: Books,
   desk: DocumentDesk,
@@ -37,6 +38,9 @@ export function loanPaperModel(
   const row = loanRow(db, loanId)
   const loan = loadLoan(db, loanId)
   if (!row || !loan) return refuse({ type: 'loan-unknown' })
+  const { state } = loan
+  if (!papersInState[state].includes(paper))
+    return refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
   const { openDate, country } = standingOf(db)
   const head: LoanPaperHead = {
     ...letterhead(db, desk, row.branchId, locale),
@@ -52,16 +56,15 @@ export function loanPaperModel(
   return ok({ ...head, paper, ...offer, ...words, security: readSecurity(db, loanId) })
 }
 
-/** The papers that there are once money was paid out. Refuses loan-state before that, then what the kind of paper refuses. */
+/** The papers that there are once money was paid out. Refuses what the kind of paper refuses. */
 function paidOutPaper(
   db: Database,
   loan: Loan,
   paper: Exclude<LoanPaperKind, 'key-facts' | 'agreement'>,
   head: LoanPaperHead,
 ): Result<LoanPaperModel, Refusal> {
-  const { dates, state, product, agreement, entries } = loan
-  if (!dates) return refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
-  const life = lifeOf(termsOf(product, agreement, dates), entries, head.asOf)
+  const dates = present(loan.dates, 'money that was paid out has its day')
+  const life = lifeOf(termsOf(loan.product, loan.agreement, dates), loan.entries, head.asOf)
   switch (paper) {
     case 'voucher':
       return ok(voucherOf(db, loan, head))
@@ -70,7 +73,7 @@ function paidOutPaper(
     case 'payoff':
       return payoffOf(loan, head)
     case 'discharge':
-      return dischargeOf(db, { ...loan, dates }, life, head)
+      return ok(dischargeOf(db, { ...loan, dates }, life, head))
   }
 }
 

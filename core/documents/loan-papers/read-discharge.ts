@@ -2,10 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../../calendar/business-date.ts'
 import type { LoanLife } from '../../loan-life/loan-life.ts'
 import type { Loan } from '../../loans/loan.ts'
-import { possibleSteps } from '../../loans/loan-states.ts'
 import type { LoanDates } from '../../loans/terms-of.ts'
-import type { Refusal } from '../../refusal.ts'
-import { ok, type Result, refuse } from '../../result.ts'
 import { amountInWords } from '../amount-in-words.ts'
 import type { DischargeModel, LoanPaperHead } from './loan-paper-model.ts'
 import { wasSecured } from './read-security.ts'
@@ -14,18 +11,16 @@ import { wasSecured } from './read-security.ts'
 const settledOn = ({ installments }: LoanLife, { startsOn }: LoanDates): BusinessDate =>
   installments.flatMap(({ metOn }) => (metOn ? [metOn] : [])).reduce((last, on) => (on > last ? on : last), startsOn)
 
-/** That nothing is owed on a loan any more. Refuses loan-state while something is, or where it was written off. Rule: D31. */
+/** That nothing is owed on a loan any more. Rule: D31. */
 export function dischargeOf(
   db: Database,
   loan: Loan & { readonly dates: LoanDates },
   life: LoanLife,
   head: LoanPaperHead,
-): Result<DischargeModel, Refusal> {
-  const { state, dates, agreement, loanId } = loan
-  if (state !== 'paid-off' && state !== 'overpaid')
-    return refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
+): DischargeModel {
+  const { dates, agreement, loanId } = loan
   const { currency, locale } = head
-  return ok({
+  return {
     ...head,
     paper: 'discharge',
     lentMinor: agreement.principalMinor,
@@ -34,5 +29,5 @@ export function dischargeOf(
     settledOn: settledOn(life, dates),
     overpaidMinor: life.overpaidMinor,
     wasSecured: wasSecured(db, loanId),
-  })
+  }
 }

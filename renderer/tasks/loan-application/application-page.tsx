@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer, LoanApplicationAnswer } from '../../../core/query/loan-answers.ts'
 import type { LoanStep } from '../../../core/refusals/loan-refusal.ts'
+import { LoanPapers } from '../../counter/loan-papers.tsx'
 import { LoanStateBadge } from '../../counter/loan-state-badge.tsx'
 import { RefusedPage } from '../../counter/refused-page.tsx'
 import { usePermission } from '../../lib/session.ts'
@@ -61,6 +62,7 @@ function Application({ loan, application }: ApplicationProps) {
         <Stack>
           <NextStep loan={loan} application={application} onReject={() => setEnding('reject')} />
           <ApplicationSteps steps={application.steps} />
+          <LoanPapers loan={loan} />
         </Stack>
       </Columns>
       {ending && (

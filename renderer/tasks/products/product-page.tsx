@@ -1,8 +1,13 @@
+import { IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { documentLanguage } from '../../../core/documents/document-language.ts'
+import { postingGuideLabels } from '../../../core/documents/posting-guide/labels-by-language.ts'
 import type { Product } from '../../../core/products/product.ts'
 import type { ProductAnswer, ProductVersionAnswer } from '../../../core/query/product-answers.ts'
+import { PaperResult } from '../../counter/paper-result.tsx'
 import { RefusedPage } from '../../counter/refused-page.tsx'
+import { type PaperRun, usePaper } from '../../counter/use-paper.ts'
 import { formatDate, formatMoment } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { goTo } from '../../routes.ts'
@@ -28,6 +33,7 @@ function ProductWithVersions({ answer, newest }: { readonly answer: ProductAnswe
   const { t } = useTranslation('products')
   const [isRetiring, setRetiring] = useState(false)
   const { productId, isRetired, versions } = answer
+  const guide = usePaper()
   return (
     <Page>
       <PageHeader
@@ -39,18 +45,22 @@ function ProductWithVersions({ answer, newest }: { readonly answer: ProductAnswe
         }
         marks={isRetired && <Badge>{t('retired')}</Badge>}
         actions={
-          !isRetired && (
-            <>
-              <PrimaryAction shortcut="n" onAct={() => goTo({ task: 'next-version', productId })}>
-                {t('next-version')}
-              </PrimaryAction>
-              <Action tone="wrong" onAct={() => setRetiring(true)}>
-                {t('retire')}
-              </Action>
-            </>
-          )
+          <>
+            {!isRetired && (
+              <>
+                <PrimaryAction shortcut="n" onAct={() => goTo({ task: 'next-version', productId })}>
+                  {t('next-version')}
+                </PrimaryAction>
+                <Action tone="wrong" onAct={() => setRetiring(true)}>
+                  {t('retire')}
+                </Action>
+              </>
+            )}
+            {newest.kind === 'loan' && <PostingGuide productId={productId} paper={guide} />}
+          </>
         }
       />
+      <PaperResult paper={guide} />
       <Columns>
         <ProductTermsPanel product={newest} />
         <Stack>
@@ -61,6 +71,20 @@ function ProductWithVersions({ answer, newest }: { readonly answer: ProductAnswe
       </Columns>
       {isRetiring && <RetireProduct product={newest} onClose={() => setRetiring(false)} />}
     </Page>
+  )
+}
+
+/** How its loans are booked, on paper. */
+function PostingGuide({ productId, paper }: { readonly productId: string; readonly paper: PaperRun }) {
+  const { i18n } = useTranslation()
+  return (
+    <Action
+      icon={<IconFileTypePdf size={16} />}
+      disabled={paper.run.isBusy}
+      onAct={() => void paper.produce({ kind: 'posting-guide', productId }, 'pdf')}
+    >
+      {postingGuideLabels[documentLanguage(i18n.language)].title}
+    </Action>
   )
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loanPaperKinds } from '../../../core/documents/loan-papers/loan-paper-model.ts'
 import { readDocument } from '../../../core/documents/read-document.ts'
 import { portionsTotal } from '../../../core/loan-life/portions.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
@@ -100,6 +101,8 @@ test('[D28] the agreement names who and what stands for the loan, and nobody who
     reference: 'KMEA 123',
   } as const
   branch.must('officer', { type: 'loan.pledge', loanId, ...thing, valueMinor: 900_000n })
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
   const { kind: _, ...named } = thing
   expect(paperOf({ branch, loanId }, 'agreement').security).toEqual({
     guarantors: [{ name: expect.stringContaining('Wambui'), number: expect.any(String), coversMinor: 400_000n }],
@@ -168,4 +171,30 @@ test('[D31] a letter of discharge is for a loan on which nothing is owed, and sa
     wasSecured: false,
   })
   expect(() => paperOf(lending, 'payoff')).toThrow('loan-state')
+})
+
+test('[D33] each state of a loan has its papers, and no other', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const lending = { branch, loanId: draftLoan(branch, clientId) }
+  const given = () =>
+    loanPaperKinds.filter(paper => {
+      const asked = { kind: 'loan-paper', paper, loanId: lending.loanId, locale: 'en' } as const
+      const read = readDocument(branch.books, branch.desk('officer'), asked)
+      if (!read.ok) expect(read.refusal.type).toBe('loan-state')
+      return read.ok
+    })
+  expect(given()).toEqual(['key-facts'])
+  branch.must('teller', { type: 'loan.submit', loanId: lending.loanId })
+  branch.must('manager', { type: 'loan.approve', loanId: lending.loanId })
+  expect(given()).toEqual(['key-facts', 'agreement'])
+  const { loanId } = lending
+  const asked = { type: 'loan.disburse', loanId, amountMinor: 1_000_000n, currency: 'KES' } as const
+  branch.must('officer', { ...asked, to: { kind: 'drawer' } })
+  expect(given()).toEqual(['key-facts', 'agreement', 'voucher', 'statement', 'payoff'])
+  repay({ ...lending, clientId, accountId: '', drawerId: '' }, 1_500_000n)
+  expect(given()).toEqual(['key-facts', 'agreement', 'voucher', 'statement', 'discharge'])
+  const rejected = draftLoan(branch, clientId)
+  branch.must('officer', { type: 'loan.withdraw', loanId: rejected })
+  expect(() => paperOf({ branch, loanId: rejected }, 'key-facts')).toThrow('loan-state')
 })
