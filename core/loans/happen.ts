@@ -70,7 +70,7 @@ const isPlain = (added: readonly LoanEntry[], today: BusinessDate): boolean =>
   added.every(({ type, effectiveOn }) => type !== 'reversed' && type !== 'rescheduled' && effectiveOn === today)
 
 function portionsOf(added: readonly LoanEntry[], life: LoanLife): Portions {
-  const [first] = added
+  const first = added.find(({ type }) => type !== 'charged') ?? added[0]
   return life.outcomes.find(({ event }) => event === first?.id)?.portions ?? nothing
 }
 

@@ -110,7 +110,7 @@ const portionsSchema = z.strictObject({
 export const loanHappened = z.strictObject({
   loanId: uuidSchema,
   entries: z.array(loanEntrySchema),
-  /** What the first of them came to by itself. */
+  /** What the first of them came to by itself that is no charge beside another. */
   portions: portionsSchema,
   overpaidMinor: bodyAmount,
   outstanding: portionsSchema,

@@ -2,9 +2,9 @@ import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import { nothing, type Portions } from '../loan-life/portions.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { repaidEntries, settling } from './early-payment.ts'
 import { lifeOf } from './life-of.ts'
 import type { Loan } from './loan.ts'
-import type { LoanEntry } from './loan-entry.ts'
 import { possibleSteps } from './loan-states.ts'
 import { checkPrepayment } from './repay-loan.ts'
 import { type LoanDates, termsOf } from './terms-of.ts'
@@ -17,6 +17,8 @@ export interface PayoffOnDay {
   readonly amountMinor: bigint
   /** What that pays. */
   readonly parts: Portions
+  /** Of the penalties, what paying before the time costs. */
+  readonly earlyPenaltyMinor: bigint
 }
 
 /** What settles a loan on each day on which it may be settled, if nothing else befalls it until then. */
@@ -26,13 +28,15 @@ export interface PayoffQuote {
   readonly days: readonly PayoffOnDay[]
 }
 
-function payoffOn({ product, agreement, entries }: Loan, dates: LoanDates, on: BusinessDate): PayoffOnDay {
-  const terms = termsOf(product, agreement, dates)
-  const { payoffMinor: amountMinor } = lifeOf(terms, entries, on)
-  const id = 'payoff'
-  const paid: LoanEntry = { id, enteredOn: on, effectiveOn: on, type: 'repaid', kind: 'repayment', amountMinor }
-  const outcome = lifeOf(terms, [...entries, paid], on).outcomes.find(({ event }) => event === id)
-  return { on, amountMinor, parts: outcome?.portions ?? nothing }
+function payoffOn(loan: Loan, dates: LoanDates, on: BusinessDate): PayoffOnDay {
+  const { product, agreement, entries } = loan
+  const { payoffMinor: amountMinor, earlyPenaltyMinor } = settling(loan, on)
+  let ids = 0
+  const newId = () => `payoff-${ids++}`
+  const paid = repaidEntries(loan, amountMinor, { today: on, effectiveOn: on, newId })
+  const { outcomes } = lifeOf(termsOf(product, agreement, dates), [...entries, ...paid], on)
+  const outcome = outcomes.find(({ event }) => event === 'payoff-0')
+  return { on, amountMinor, parts: outcome?.portions ?? nothing, earlyPenaltyMinor }
 }
 
 /**

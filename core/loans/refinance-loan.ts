@@ -3,13 +3,12 @@ import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkHandedOut, custodyOfPaying, type DisbursementState, firstPaid, payOut } from './disburse-loan.ts'
+import { repaidEntries, settling } from './early-payment.ts'
 import { happen } from './happen.ts'
-import { lifeOf } from './life-of.ts'
 import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
 import type { RefinanceLoan } from './loan-commands.ts'
 import { moneyNamed } from './loan-money.ts'
 import { checkPrepayment } from './repay-loan.ts'
-import { termsOf } from './terms-of.ts'
 
 export interface RefinancingState extends DisbursementState {
   /** The loan that the new one pays off. */
@@ -17,9 +16,6 @@ export interface RefinancingState extends DisbursementState {
 }
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
-
-const payoffMinor = ({ product, agreement, dates, entries }: Loan, on: OpenDayContext['businessDate']): bigint =>
-  dates ? lifeOf(termsOf(product, agreement, dates), entries, on).payoffMinor : 0n
 
 /**
  * Pays a new loan out, pays an old one of the same client off with it, and hands out the rest: one record, in which each loan's books
@@ -40,7 +36,7 @@ export function refinanceLoan(
   const payable = checkLoan(closes, 'repay', context.device.logId)
   if (!payable.ok) return payable
   if (closes.clientId !== loan.clientId || closes.currency !== currency) return fault('closes', 'differs')
-  const amountMinor = payoffMinor(closes, today)
+  const { payoffMinor: amountMinor } = settling(closes, today)
   const timely = checkPrepayment(closes, amountMinor, today)
   if (!timely.ok) return timely
   const { happened, handedOutMinor } = paying.value
@@ -50,16 +46,7 @@ export function refinanceLoan(
   const paidOff = happen(
     closes,
     {
-      added: [
-        {
-          id: context.newId(),
-          enteredOn: today,
-          effectiveOn: today,
-          type: 'repaid',
-          kind: 'repayment',
-          amountMinor,
-        },
-      ],
+      added: repaidEntries(closes, amountMinor, { today, effectiveOn: today, newId: context.newId }),
       description: 'loan-repayment',
       money,
     },

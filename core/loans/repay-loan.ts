@@ -5,6 +5,7 @@ import { portionsTotal } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { repaidEntries } from './early-payment.ts'
 import { happen } from './happen.ts'
 import { lifeOf } from './life-of.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
@@ -56,8 +57,8 @@ function checkRecovery(loan: Loan, amountMinor: bigint, on: BusinessDate, today:
 
 /**
  * Takes a repayment: Dr drawer or the client's account / Cr what it pays, in the product's order. What counts from an earlier day is paid
- * as it would have been then, and what that changes of later days stands in the books by itself.
- * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off. Rules: L30, L31, L33, L39.
+ * as it would have been then, and what that changes of later days stands in the books by itself. What is paid early costs what the product says.
+ * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off. Rules: L30, L31, L33, L39, L46.
  */
 export function repayLoan(
   { loan, money }: RepaymentState,
@@ -78,7 +79,7 @@ export function repayLoan(
   const { entries, body } = happen(
     loan,
     {
-      added: [{ id: context.newId(), enteredOn: today, effectiveOn, type: 'repaid', kind: 'repayment', amountMinor }],
+      added: repaidEntries(loan, amountMinor, { today, effectiveOn, newId: context.newId }),
       description: loan.state === 'written-off' ? 'loan-recovery' : 'loan-repayment',
       money,
     },

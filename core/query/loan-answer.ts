@@ -5,6 +5,7 @@ import { arrears, daysPastDue } from '../loan-life/arrears.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
 import { leftToPayOut } from '../loans/disburse-loan.ts'
+import { settling } from '../loans/early-payment.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import { loanAgreementSchema } from '../loans/loan-agreement.ts'
@@ -97,10 +98,10 @@ function chargesOf({ entries }: Loan, { outcomes }: LoanLife): readonly LoanChar
 
 /** What is read from its life on a day, once it is paid out. */
 function standingOn(loan: Loan, life: LoanLife, asOf: BusinessDate) {
-  if (!loan.dates) return { payoffMinor: 0n, daysPastDue: 0, arrearsMinor: 0n, dueMinor: 0n, charges: [] }
+  if (!loan.dates) return { ...settling(loan, asOf), daysPastDue: 0, arrearsMinor: 0n, dueMinor: 0n, charges: [] }
   const due = life.installments.filter(({ dueOn }) => dueOn <= asOf)
   return {
-    payoffMinor: life.payoffMinor,
+    ...settling(loan, asOf),
     daysPastDue: daysPastDue(life.installments, asOf),
     arrearsMinor: portionsTotal(arrears(life.installments, asOf)),
     dueMinor: sumMinor(due.map(({ outstanding }) => portionsTotal(outstanding))),

@@ -85,6 +85,8 @@ export interface LoanAnswer extends LoanSummary {
   readonly installments: readonly LoanInstallment[]
   /** What settles it on that day. */
   readonly payoffMinor: bigint
+  /** Of that, what paying before the time costs. */
+  readonly earlyPenaltyMinor: bigint
   readonly daysPastDue: number
   readonly arrearsMinor: bigint
   /** All that is outstanding of what has fallen due by that day. */

@@ -6,6 +6,7 @@ import type { Decision } from '../decision/decision.ts'
 import { wireBody } from '../journal/body.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
 import { adjustedBy } from '../loans/adjusted-by.ts'
+import { settling } from '../loans/early-payment.ts'
 import { nextDue } from '../loans/happen.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
@@ -26,28 +27,29 @@ function toldIn({ body }: Decision): Told | null {
   return told.success ? told.data : null
 }
 
-function standingOf(life: LoanLife, state: LoanState, isPaidOut: boolean): LoanStanding {
+function standingOf(life: LoanLife, state: LoanState, payoffMinor: bigint): LoanStanding {
   const next = nextDue(life)
   return {
     state,
     outstanding: life.outstanding,
     overpaidMinor: life.overpaidMinor,
-    payoffMinor: isPaidOut ? life.payoffMinor : 0n,
+    payoffMinor,
     ...(next ? { next } : {}),
     installments: life.installments,
   }
 }
 
 function after(loan: Loan, told: Told, dates: LoanDates, today: BusinessDate): LoanStanding {
-  const life = lifeOf(termsOf(loan.product, loan.agreement, dates), [...loan.entries, ...told.entries], today)
-  return standingOf(life, told.state, true)
+  const entries = [...loan.entries, ...told.entries]
+  const life = lifeOf(termsOf(loan.product, loan.agreement, dates), entries, today)
+  return standingOf(life, told.state, settling({ ...loan, dates, entries, state: told.state }, today).payoffMinor)
 }
 
 function before(loan: Loan, today: BusinessDate): LoanStanding {
   const { product, agreement, dates, entries, state } = loan
   return dates
-    ? standingOf(lifeOf(termsOf(product, agreement, dates), entries, today), state, true)
-    : standingOf(offeredLife(loan), state, false)
+    ? standingOf(lifeOf(termsOf(product, agreement, dates), entries, today), state, settling(loan, today).payoffMinor)
+    : standingOf(offeredLife(loan), state, 0n)
 }
 
 /** How a decision leaves a loan, beside how it stands: what the operation comes to, the plan before and after. Rule: W68. */

@@ -3,6 +3,7 @@ import { present } from '../../assert.ts'
 import { arrears, daysPastDue } from '../../loan-life/arrears.ts'
 import type { EventOutcome, LoanLife } from '../../loan-life/loan-life.ts'
 import { portionsTotal } from '../../loan-life/portions.ts'
+import { settling } from '../../loans/early-payment.ts'
 import type { Loan } from '../../loans/loan.ts'
 import type { LoanEntry } from '../../loans/loan-entry.ts'
 import { reversalOf } from '../../storage/corrections.ts'
@@ -38,7 +39,7 @@ function rowsOf(db: Database, loanId: string, { outcomes }: LoanLife): readonly 
 /** All that befell a loan, how it stands, and what is still to come. Rule: D30. */
 export function loanStatementOf(db: Database, loan: Loan, life: LoanLife, head: LoanPaperHead): LoanStatementModel {
   const { product, agreement, loanId, state } = loan
-  const { installments, outstanding, overpaidMinor, payoffMinor } = life
+  const { installments, outstanding, overpaidMinor } = life
   return {
     ...head,
     paper: 'statement',
@@ -49,7 +50,7 @@ export function loanStatementOf(db: Database, loan: Loan, life: LoanLife, head: 
     overpaidMinor,
     arrearsMinor: portionsTotal(arrears(installments, head.asOf)),
     daysPastDue: daysPastDue(installments, head.asOf),
-    ...(state === 'active' ? { payoffMinor } : {}),
+    ...(state === 'active' ? { payoffMinor: settling(loan, head.asOf).payoffMinor } : {}),
     rows: rowsOf(db, loanId, life),
     toCome: installments.filter(one => portionsTotal(one.outstanding) > 0n),
   }
