@@ -5,6 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBulk } from './bench-bulk.ts'
 import { benchLoanPage, benchPortfolio, benchRebuild, benchRepayment, benchSchedules } from './bench-lending.ts'
+import { benchNights } from './bench-nights.ts'
 import { benchPosting } from './bench-posting.ts'
 import { benchBesideLedgers } from './beside-ledgers.ts'
 import { type GrownBranch, growBranch } from './grown-branch.ts'
@@ -155,8 +156,18 @@ function lendingOf(loans: number) {
     row('bare commit', bare.p50, bare.p99, '', '', bare.perSecond)
     const rebuild = benchRebuild(grown)
     row('records rebuilt a second', rebuild.perSecond)
+    const nights = benchNights(grown)
+    row('', 'loans/s', 'piece max', 'B/loan', 'accounts/s')
+    for (const [night, one] of Object.entries(nights))
+      row(
+        `close of business, ${night}`,
+        one.loansPerSecond,
+        one.longestPieceMs,
+        one.bytesPerLoan,
+        one.accountsPerSecond,
+      )
     grown.branch.books.close()
-    return { loans, pages, portfolio, repaying, rebuild }
+    return { loans, pages, portfolio, repaying, rebuild, nights }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

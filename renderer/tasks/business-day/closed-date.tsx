@@ -5,37 +5,30 @@ import type { ClosedDateAnswer } from '../../../core/query/close-answers.ts'
 import { Check, CheckList } from '../../counter/check-list.tsx'
 import { formatDate } from '../../lib/format-date.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
-import { Action } from '../../ui/action.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ClosedLoans } from './closed-loans.tsx'
+import { PartOf } from './part-of.tsx'
 import { useClosedColumns } from './use-closed-columns.tsx'
 
-/** What the close of a date did: what failed first, then orders and deposits, then every account. */
+/** What the close of a date did: what failed first, then orders and deposits, then every loan and every account. */
 export function ClosedDate({ date }: { readonly date: BusinessDate }) {
   const { t, i18n } = useTranslation('closing')
   const [page, setPage] = useState(0)
-  const { answer } = useAnswer({ type: 'closed-date', date, page }, { keepPrevious: true })
+  const [loanPage, setLoanPage] = useState(0)
+  const { answer } = useAnswer({ type: 'closed-date', date, page, loanPage }, { keepPrevious: true })
   const columns = useClosedColumns()
   if (!answer) return null
-  const aside = answer.pages > 1 && (
-    <>
-      {t('page-of', { page: page + 1, pages: answer.pages })}
-      <Action disabled={page === 0} onAct={() => setPage(page - 1)}>
-        {t('previous-page')}
-      </Action>
-      <Action disabled={page + 1 >= answer.pages} onAct={() => setPage(page + 1)}>
-        {t('next-page')}
-      </Action>
-    </>
-  )
+  const aside = <PartOf page={page} pages={answer.pages} onPage={setPage} />
   return (
     <>
       {answer.failed.length > 0 && <Failed failed={answer.failed} />}
       {answer.instructions.length > 0 && <Orders orders={answer.instructions} />}
       {answer.maturities.length > 0 && <Deposits deposits={answer.maturities} />}
+      {answer.loans.pages > 0 && <ClosedLoans date={date} closed={answer.loans} onPage={setLoanPage} />}
       <Panel title={t('result-of', { date: formatDate(date, i18n.language) })} aside={aside} flush>
         <DataGrid
           label={t('result-of', { date: formatDate(date, i18n.language) })}
@@ -97,10 +90,12 @@ function Orders({ orders }: { readonly orders: ClosedDateAnswer['instructions'] 
     <Panel title={t('orders')} flush>
       <CheckList>
         {orders.map(({ instructionId, number, clientName, toNumber, amountMinor, currency, outcome, refusal }) => (
-          <Check key={instructionId} state={outcome === 'paid' ? 'done' : 'blocks'}>
+          <Check key={instructionId} state={outcome === 'paid' || outcome === 'nothing-due' ? 'done' : 'blocks'}>
             <bdi>{clientName}</bdi> · <bdi>{number}</bdi> → <bdi>{toNumber}</bdi>{' '}
             <Money amountMinor={amountMinor} currency={currency} />{' '}
-            <Badge tone={outcome === 'paid' ? 'right' : 'waiting'}>{t(`order-${outcome}`)}</Badge>{' '}
+            <Badge tone={outcome === 'paid' || outcome === 'nothing-due' ? 'right' : 'waiting'}>
+              {t(`order-${outcome}`)}
+            </Badge>{' '}
             {refusal && why(refusal)}
           </Check>
         ))}
