@@ -76,6 +76,9 @@ function plan({ kind, principal, percent, months }: SheetTerms): readonly (reado
 export interface Told {
   readonly open: Parts
   readonly overpaid: bigint
+  /** Since when it is written off, and what of that has not come in since. */
+  readonly lostOn: string | null
+  readonly lostLeft: bigint
   readonly arrears: bigint
   readonly daysLate: number
   readonly state: 'approved' | 'active' | 'overpaid' | 'paid-off' | 'written-off'
@@ -128,6 +131,8 @@ export class LoanSheet {
 const notPaidOut: Told = {
   open: none(),
   overpaid: 0n,
+  lostOn: null,
+  lostLeft: 0n,
   arrears: 0n,
   daysLate: 0,
   state: 'approved',
@@ -277,6 +282,8 @@ class Play {
         principal: sumOf(this.rows.map(row => open(row, 'principal'))),
       },
       overpaid: this.overpaid,
+      lostOn: this.lostOn,
+      lostLeft: sumOf(parts.map(part => this.all('lost', part))) - this.recovered,
       arrears: sumOf(late.map(openIn)),
       daysLate: oldest === undefined ? 0 : Number(days(oldest, today)),
       state:
