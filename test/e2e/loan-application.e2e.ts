@@ -97,6 +97,7 @@ test('[W60] a loan is applied for from the keyboard, with every installment besi
 })
 
 test('[W61] another offer stands beside it, counted with every key', async () => {
+  await field('Installments').focus()
   await press('F9')
   const compared = page().getByRole('table', { name: 'What if' })
   await expect(field('Other amount')).toBeFocused()
@@ -108,10 +109,12 @@ test('[W61] another offer stands beside it, counted with every key', async () =>
   await button('Take the other').click()
   await expect(compared).toBeHidden()
   await expect(field('Installments')).toHaveValue('8')
+  await expect(field('Installments')).toBeFocused()
 })
 
 /** A guarantor and a pledge, from the keyboard. */
 async function takeSecurity(): Promise<void> {
+  await expect(button(/^Add a guarantor/)).toBeVisible()
   await press('g')
   await expect(choice('Guarantor')).toBeFocused()
   await page().keyboard.type('Wanj')

@@ -19,6 +19,7 @@ import { ApplicationFields } from './application-fields.tsx'
 import { type ApplicationForm, otherOfferOf, readApplication } from './application-form.ts'
 import { LiveLoan, useCountedOffer } from './live-loan.tsx'
 import { OtherOffer } from './other-offer.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface ApplicationFormPageProps {
   /** The name of its draft. */
@@ -70,6 +71,7 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
       : undefined
   const operation = useOperation<'loan.draft'>(command, { ...draft, onPosted: draft.discard })
   const step = useConfirmStep(operation.preview)
+  const rememberField = useFocusBack(values.isCompared)
   const { outcome, refusal } = operation
   const loanId = loan?.loanId ?? outcome?.created.loanId
   useEffect(() => {
@@ -82,7 +84,10 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
     const fault = faults.find(one => one.field === field)
     return fault && ruleWord(fault.rule, ofRules)
   }
-  const compare = (): void => draft.change({ isCompared: !values.isCompared })
+  function compare(): void {
+    if (!values.isCompared) rememberField()
+    draft.change({ isCompared: !values.isCompared })
+  }
   return (
     <OperationForm
       title={loan ? t('amend-title', { number: loan.number }) : t('new-title')}
@@ -98,11 +103,8 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
       step={step}
       confirmLabel={t('save-draft')}
       summary={null}
-      effect={<LiveLoan product={product} read={read} preview={preview} />}
-      isHeld={read.faults.length > 0}
-      asksFor={isOfField ? 'field-invalid' : undefined}
-      below={
-        values.isCompared && (
+      effect={
+        values.isCompared ? (
           <OtherOffer
             product={product}
             form={values}
@@ -110,8 +112,12 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
             preview={preview}
             offer={otherOfferOf(values, product, { ...read.days, locale })}
           />
+        ) : (
+          <LiveLoan product={product} read={read} preview={preview} />
         )
       }
+      isHeld={read.faults.length > 0}
+      asksFor={isOfField ? 'field-invalid' : undefined}
       onDone={goBack}
     >
       <ApplicationFields

@@ -9,7 +9,6 @@ import { Action } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { Stack } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ApplicationForm } from './application-form.ts'
@@ -40,8 +39,12 @@ export function OtherOffer({ product, form, onChange, preview, offer }: OtherOff
       otherFrequency: '',
     })
   return (
-    <Panel title={t('other-offer')} aside={t('other-offer-hint')}>
+    <section aria-label={t('other-offer')}>
       <Stack>
+        <div className={classes.secured}>
+          <span className={classes.step}>{t('other-offer')}</span>
+          <span className={classes.about}>{t('other-offer-hint')}</span>
+        </div>
         <div className={classes.other}>
           <MoneyField
             label={t('other-principal')}
@@ -82,7 +85,7 @@ export function OtherOffer({ product, form, onChange, preview, offer }: OtherOff
           <Action onAct={() => onChange({ isCompared: false })}>{t('leave-other')}</Action>
         </div>
       </Stack>
-    </Panel>
+    </section>
   )
 }
 
