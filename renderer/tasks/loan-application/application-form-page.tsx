@@ -1,6 +1,7 @@
 import { IconArrowsSplit } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ProductFault } from '../../../core/products/product-check.ts'
 import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import type { LoanAnswer, LoanOffered, LoanOffersAnswer } from '../../../core/query/loan-answers.ts'
 import { OperationForm } from '../../counter/operation-form.tsx'
@@ -50,7 +51,6 @@ export function ApplicationFormPage(props: ApplicationFormPageProps) {
 function Application(props: ApplicationFormPageProps & { readonly first: LoanOffered }) {
   const { client, offers, loan, first } = props
   const { t, i18n } = useTranslation('loan-application')
-  const { t: ofRules } = useTranslation('refusals')
   const today = useOpenSession()?.businessDate ?? wallDate()
   const draft = useDraft<ApplicationForm>(props.form, props.initial)
   const { values } = draft
@@ -77,13 +77,9 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
   useEffect(() => {
     if (outcome && loanId) replaceWith({ task: 'loan-application', loanId })
   }, [outcome, loanId])
-  if (outcome) return null
   const isOfField = refusal?.type === 'field-invalid'
-  const faults = isOfField ? [...read.faults, refusal] : read.faults
-  const wordOf = (field: string): string | undefined => {
-    const fault = faults.find(one => one.field === field)
-    return fault && ruleWord(fault.rule, ofRules)
-  }
+  const wordOf = useFieldWord(isOfField ? [...read.faults, refusal] : read.faults)
+  if (outcome) return null
   function compare(): void {
     if (!values.isCompared) rememberField()
     draft.change({ isCompared: !values.isCompared })
@@ -131,4 +127,13 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
       />
     </OperationForm>
   )
+}
+
+/** Why a field is not taken, to stand under it. */
+function useFieldWord(faults: readonly ProductFault[]): (field: string) => string | undefined {
+  const { t } = useTranslation('refusals')
+  return field => {
+    const fault = faults.find(one => one.field === field)
+    return fault && ruleWord(fault.rule, t)
+  }
 }
