@@ -49,7 +49,7 @@ const accountTasks = [
   'holders',
 ] as const
 const recordTasks = ['record', 'reverse'] as const
-const clientTasks = ['client', 'edit-client', 'new-loan'] as const
+const clientTasks = ['client', 'edit-client', 'client-groups', 'new-loan'] as const
 const applicationTasks = ['loan-application', 'amend-loan'] as const
 export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer', 'new-loan'] as const
 
@@ -67,6 +67,7 @@ export type Route =
   | { readonly task: 'working-paper'; readonly paperId: string }
   | { readonly task: 'client'; readonly clientId: string }
   | { readonly task: 'edit-client'; readonly clientId: string }
+  | { readonly task: 'client-groups'; readonly clientId: string }
   | LoanRoute
   | { readonly task: 'transfer'; readonly transferId: string }
   /** `purpose` is what happens to the account that is chosen. */
@@ -81,14 +82,15 @@ export interface PortfolioRoute {
 
 export const isPortfolioRoute = (route: Route): route is PortfolioRoute => isOneOf(portfolioTasks, route.task)
 
-/** What is done with loans: asked for, worked on again, decided; what somebody has to see to. */
+/** What is done with loans: the groups that borrow; asked for, worked on again, decided; what somebody has to see to. */
 export type LoanRoute =
+  | { readonly task: 'group'; readonly groupId: string }
   | { readonly task: 'new-loan'; readonly clientId: string }
   | { readonly task: (typeof applicationTasks)[number]; readonly loanId: string }
   | { readonly task: 'loans'; readonly list: Worklist }
 
 export const isLoanRoute = (route: Route): route is LoanRoute =>
-  'loanId' in route || 'list' in route || route.task === 'new-loan'
+  'loanId' in route || 'groupId' in route || 'list' in route || route.task === 'new-loan'
 
 export const periodSteps = ['period.close', 'period.reopen', 'year.close', 'year.reopen'] as const
 /** What is closed or opened again: a month, or a year of a branch. */
@@ -117,6 +119,7 @@ export function parseRoute(hash: string): Route {
   if (isOneOf(clientTasks, task) && first) return { task, clientId: first }
   if (isOneOf(applicationTasks, task) && first) return { task, loanId: first }
   if (task === 'loans' && isOneOf(worklists, first)) return { task, list: first }
+  if (task === 'group' && first) return { task, groupId: first }
   if (task === 'transfer' && first) return { task, transferId: first }
   if (task === 'statements') return isBusinessDate(first) ? { task, asOf: first } : { task }
   if (task === 'working-paper' && first) return { task, paperId: first }
@@ -136,6 +139,7 @@ export function hashOf(route: Route): string {
   if ('asOf' in route && route.asOf) return `#/${route.task}/${route.asOf}`
   if ('loanId' in route) return `#/${route.task}/${route.loanId}`
   if ('list' in route) return `#/${route.task}/${route.list}`
+  if ('groupId' in route) return `#/${route.task}/${route.groupId}`
   if ('clientId' in route) return `#/${route.task}/${route.clientId}`
   if ('record' in route) return `#/${route.task}/${route.record.log}/${route.record.seq}`
   if ('span' in route) return `#/${[route.task, route.step, route.span, route.branchId].filter(Boolean).join('/')}`

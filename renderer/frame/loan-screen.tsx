@@ -1,4 +1,5 @@
 import type { LoanRoute } from '../routes.ts'
+import { GroupPage } from '../tasks/group/group-page.tsx'
 import { ApplicationPage } from '../tasks/loan-application/application-page.tsx'
 import { LoansPage } from '../tasks/loan-application/loans-page.tsx'
 import { AmendLoanPage, NewLoanPage } from '../tasks/loan-application/new-loan-page.tsx'
@@ -6,6 +7,8 @@ import { AmendLoanPage, NewLoanPage } from '../tasks/loan-application/new-loan-p
 /** What is done with loans. */
 export function LoanScreen({ route }: { readonly route: LoanRoute }) {
   switch (route.task) {
+    case 'group':
+      return <GroupPage groupId={route.groupId} />
     case 'new-loan':
       return <NewLoanPage clientId={route.clientId} />
     case 'amend-loan':

@@ -80,6 +80,8 @@ export const places: readonly Place[] = [
     also: [
       'client',
       'edit-client',
+      'client-groups',
+      'group',
       'account',
       'deposit',
       'withdraw',

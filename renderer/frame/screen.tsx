@@ -9,7 +9,6 @@ import { CashPage } from '../tasks/cash/cash-page.tsx'
 import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
 import { TransferPage } from '../tasks/cash/transfer-page.tsx'
 import { CashLimitsPage } from '../tasks/cash-limits/cash-limits-page.tsx'
-import { ClientPage } from '../tasks/client/client-page.tsx'
 import { DrawerPage } from '../tasks/drawer/drawer-page.tsx'
 import { ExchangePage } from '../tasks/exchange/exchange-page.tsx'
 import { JournalPage } from '../tasks/journal/journal-page.tsx'
@@ -34,6 +33,7 @@ import { SyncPage } from '../tasks/sync/sync-page.tsx'
 import { VaultPage } from '../tasks/vault/vault-page.tsx'
 import { AccountScreen } from './account-screen.tsx'
 import { BooksScreen } from './books-screen.tsx'
+import { ClientScreen } from './client-screen.tsx'
 import { LoanScreen } from './loan-screen.tsx'
 import { PortfolioScreen } from './portfolio-screen.tsx'
 
@@ -48,9 +48,9 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'search':
       return <SearchPage key={key} purpose={route.purpose} />
     case 'client':
-      return <ClientPage key={key} clientId={route.clientId} />
+    case 'client-groups':
     case 'edit-client':
-      return <RegisterClientPage key={key} clientId={route.clientId} />
+      return <ClientScreen key={key} task={route.task} clientId={route.clientId} />
     case 'account':
     case 'deposit':
     case 'withdraw':

@@ -6,6 +6,7 @@ import type clients from '../locales/en/clients.json'
 import type closing from '../locales/en/closing.json'
 import type exchange from '../locales/en/exchange.json'
 import type frame from '../locales/en/frame.json'
+import type groups from '../locales/en/groups.json'
 import type imports from '../locales/en/import.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
@@ -29,6 +30,7 @@ interface Catalogue {
   readonly savings: typeof savings
   readonly cash: typeof cash
   readonly journal: typeof journal
+  readonly groups: typeof groups
   readonly import: typeof imports
   readonly statements: typeof statements
   readonly ledger: typeof ledger

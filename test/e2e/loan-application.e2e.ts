@@ -7,6 +7,7 @@ let branch: FoundedBranch
 let clientId = ''
 let secondId = ''
 let otherLoan = ''
+let group = ''
 const today = businessDate(new Date().toISOString().slice(0, 10))
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
@@ -255,6 +256,38 @@ test('[W63][W64] My day and the client’s page know the loan, and its number fi
   await expect(heading('New loan')).toBeVisible()
 })
 
+test('[L49] clients form a group, which says what it owes and what is to be collected', async () => {
+  await branch.execute({ type: 'savings.open', clientId, productId: 'passbook-savings' })
+  await goTo(`#/client/${clientId}`)
+  await expect(heading('Achieng')).toBeVisible()
+  await press('g')
+  await expect(heading('Groups of Achieng')).toBeVisible()
+  await expect(page().getByText('In no group yet')).toBeVisible()
+  await press('n')
+  await expect(field('Name of the group')).toBeFocused()
+  await page().keyboard.type('Umoja')
+  await choice('Meets on').selectOption('thursday')
+  const dialog = page().getByRole('dialog', { name: 'Form a group' })
+  await expect(dialog.getByText('Achieng')).toBeVisible()
+  await choice('Add a member').fill('Wanjiku')
+  await expect(page().getByRole('option', { name: /Wanjiku/ })).toBeVisible()
+  await choice('Add a member').press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Remove' })).toHaveCount(2)
+  await branch.picture('group-form')
+  await dialog.getByRole('button', { name: 'Form a group' }).click()
+  await expect(heading('Umoja')).toBeVisible()
+  await expect(region('Group')).toContainText('Wanjiku')
+  await expect(
+    page()
+      .getByRole('grid', { name: 'To collect today' })
+      .getByRole('row', { name: /Achieng/ }),
+  ).toContainText('S001-01')
+  await branch.picture('group')
+  group = await page().evaluate(() => window.location.hash)
+  await goTo(`#/client-groups/${secondId}`)
+  await expect(page().getByRole('row', { name: /Umoja/ })).toContainText('Thursday')
+})
+
 for (const look of ['dark', 'zoomed', 'arabic'] as const) {
   test(`[W31] applications fit ${look}`, async () => {
     await lookWith(branch, look)
@@ -265,5 +298,8 @@ for (const look of ['dark', 'zoomed', 'arabic'] as const) {
     await goTo(`#/loan-application/${otherLoan}`)
     await expect(page().getByRole('heading', { level: 1, name: 'Wanjiku' })).toBeVisible()
     await branch.picture(`loan-application-${look}`)
+    await goTo(group)
+    await expect(page().getByRole('heading', { level: 1, name: 'Umoja' })).toBeVisible()
+    await branch.picture(`group-${look}`)
   })
 }

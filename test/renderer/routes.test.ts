@@ -12,6 +12,8 @@ describe('[W23] an address of the window leads to one task', () => {
     ['#/account/1', { task: 'account', accountId: '1' }],
     ['#/withdraw/1', { task: 'withdraw', accountId: '1' }],
     ['#/client/2', { task: 'client', clientId: '2' }],
+    ['#/client-groups/2', { task: 'client-groups', clientId: '2' }],
+    ['#/group/5', { task: 'group', groupId: '5' }],
     ['#/new-loan/2', { task: 'new-loan', clientId: '2' }],
     ['#/loan-application/4', { task: 'loan-application', loanId: '4' }],
     ['#/amend-loan/4', { task: 'amend-loan', loanId: '4' }],

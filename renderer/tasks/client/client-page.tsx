@@ -48,6 +48,9 @@ function Client({ client }: { readonly client: ClientAnswer }) {
                 {t('new-loan')}
               </Action>
             )}
+            <Action shortcut="g" onAct={() => goTo({ task: 'client-groups', clientId: client.clientId })}>
+              {t('groups', { ns: 'groups' })}
+            </Action>
             {mayEdit && (
               <Action shortcut="e" onAct={() => goTo({ task: 'edit-client', clientId: client.clientId })}>
                 {t('edit')}
