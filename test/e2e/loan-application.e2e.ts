@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
 import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
@@ -228,6 +229,24 @@ test('[W62] a manager rejects one application for a reason and approves another 
   await expect(button('Approve')).toBeFocused()
   await press('Enter')
   await expect(page().getByText('It is approved')).toBeVisible()
+})
+
+test('[D33][D27] its agreement is saved in the language the client reads, on numbered pages', async () => {
+  await choice('Language of the paper').selectOption('sw')
+  await button('Loan agreement').click()
+  const saved = page().getByRole('status').filter({ hasText: '.pdf' })
+  await expect(saved).toBeVisible({ timeout: 60_000 })
+  const file = /\S+\.pdf/.exec(await saved.innerText())?.[0] ?? ''
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  for (const said of [
+    'Mkataba wa mkopo',
+    'Mkopaji Achieng',
+    'Ukurasa 1 kati ya 2',
+    'Ukurasa 2 kati ya 2',
+    'KES 80,000.00',
+  ])
+    expect(text.replaceAll('\u00a0', ' ')).toContain(said)
+  await branch.picture('loan-application-papers')
 })
 
 test('[W63][W64] My day and the client’s page know the loan, and its number finds it', async () => {

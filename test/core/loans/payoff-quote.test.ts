@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import { portionsTotal } from '../../../core/loan-life/portions.ts'
 import type { PayoffQuote } from '../../../core/loans/payoff-quote.ts'
+import { rate } from '../../../core/money/rate.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
 import type { Refusal } from '../../../core/refusal.ts'
@@ -51,8 +52,11 @@ const processing = {
   when: { type: 'each-installment' },
 } as const
 
+const penalised = { type: 'allowed', penaltyPercent: rate('2.5') } as const
+
 const kinds: readonly (readonly [string, Partial<LoanProduct>])[] = [
   ['whose schedule stands', {}],
+  ['that costs something to pay early', { repayment: { ...repayment, recalculation, prepayment: penalised } }],
   ['that is recalculated to the day', { repayment: { ...repayment, recalculation } }],
   [
     'that is recalculated to the rest',
