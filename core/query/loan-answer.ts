@@ -9,6 +9,7 @@ import { settling } from '../loans/early-payment.ts'
 import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import { loanAgreementSchema } from '../loans/loan-agreement.ts'
+import { figuresOf } from '../loans/loan-figures.ts'
 import { offeredLife } from '../loans/offered-life.ts'
 import { type PayoffQuote, payoffQuote } from '../loans/payoff-quote.ts'
 import { standingEntries } from '../loans/standing-entries.ts'
@@ -49,9 +50,23 @@ export function summaryOf(row: Row<ListedLoan>): LoanSummary {
     officerName: row.officerName ?? '',
     draftedOn: businessDate(row.draftedOn),
     ...(disbursedOn ? { disbursedOn: businessDate(disbursedOn) } : {}),
+    ...flagsOf(row),
     rescheduled: row.rescheduled,
     ...linked('refinances', row.refinances, row.refinancesNumber),
     ...linked('refinancedBy', row.refinancedBy, row.refinancedByNumber),
+  }
+}
+
+/** What the close of business said of it, while it is owed. */
+function flagsOf({
+  status,
+  defaultedOn,
+  nonAccrualOn,
+}: Row<ListedLoan>): Pick<LoanSummary, 'defaultedOn' | 'nonAccrualOn'> {
+  if (status !== 'active') return {}
+  return {
+    ...(defaultedOn ? { defaultedOn: businessDate(defaultedOn) } : {}),
+    ...(nonAccrualOn ? { nonAccrualOn: businessDate(nonAccrualOn) } : {}),
   }
 }
 
@@ -96,15 +111,24 @@ function chargesOf({ entries }: Loan, { outcomes }: LoanLife): readonly LoanChar
   })
 }
 
+/** Interest that is owed and not booked: what was earned since a loan stopped to accrue, and what went back then. Rule: L57. */
+function memorandumOf({ nonAccrualOn, entries, booked }: Loan, life: LoanLife, asOf: BusinessDate): bigint {
+  if (nonAccrualOn === null) return 0n
+  const earned = figuresOf(life, entries, asOf, 'accrual')
+  return earned.recognisedInterest - earned.waivedInterest - booked.recognisedInterest
+}
+
 /** What is read from its life on a day, once it is paid out. */
 function standingOn(loan: Loan, life: LoanLife, asOf: BusinessDate) {
-  if (!loan.dates) return { ...settling(loan, asOf), daysPastDue: 0, arrearsMinor: 0n, dueMinor: 0n, charges: [] }
+  if (!loan.dates)
+    return { ...settling(loan, asOf), daysPastDue: 0, arrearsMinor: 0n, dueMinor: 0n, memorandumMinor: 0n, charges: [] }
   const due = life.installments.filter(({ dueOn }) => dueOn <= asOf)
   return {
     ...settling(loan, asOf),
     daysPastDue: daysPastDue(life.installments, asOf),
     arrearsMinor: portionsTotal(arrears(life.installments, asOf)),
     dueMinor: sumMinor(due.map(({ outstanding }) => portionsTotal(outstanding))),
+    memorandumMinor: memorandumOf(loan, life, asOf),
     charges: chargesOf(loan, life),
   }
 }

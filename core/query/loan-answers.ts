@@ -29,6 +29,9 @@ export interface LoanSummary {
   readonly officerName: string
   readonly draftedOn: BusinessDate
   readonly disbursedOn?: BusinessDate
+  /** Of a loan that is owed: since when it is defaulted, and since when it earns only what is paid. */
+  readonly defaultedOn?: BusinessDate
+  readonly nonAccrualOn?: BusinessDate
   /** How often its dates were moved. */
   readonly rescheduled: number
   /** The loan that it paid off, and the one that paid it off. */
@@ -91,6 +94,8 @@ export interface LoanAnswer extends LoanSummary {
   readonly arrearsMinor: bigint
   /** All that is outstanding of what has fallen due by that day. */
   readonly dueMinor: bigint
+  /** Interest that it has earned and that is not income, while it earns only what is paid. */
+  readonly memorandumMinor: bigint
   /** A date of it was moved. */
   readonly isRescheduled: boolean
   /** Of what was agreed, what is not paid out. */

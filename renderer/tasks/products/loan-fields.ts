@@ -111,6 +111,7 @@ export const loanFields = [
   { field: 'conditions.compulsorySavingsPercent', value: 'percent', isOptional: true, kinds },
   { field: 'accounting.basis', value: 'choice', choices: ['accrual', 'cash'], kinds },
   { field: 'accounting.nonAccrualAfterDays', value: 'count', kinds },
+  { field: 'accounting.defaultAfterDays', value: 'count', isOptional: true, kinds },
   { field: 'controlAccount', type: 'asset', ...ofOneLoan },
   { field: 'accounting.accounts.interestReceivable', type: 'asset', ...ofOneLoan },
   { field: 'accounting.accounts.feesReceivable', type: 'asset', ...ofOneLoan },

@@ -12,6 +12,7 @@ import { termsOf } from '../../../core/loans/terms-of.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
 import { closeAnswer } from '../../../core/query/close-answer.ts'
 import type { ClosedDateAnswer } from '../../../core/query/close-answers.ts'
+import { loanAnswer } from '../../../core/query/loan-answer.ts'
 import { violatedCustody } from '../../../core/storage/custody.ts'
 import { recordByPosition } from '../../../core/storage/records.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
@@ -202,6 +203,14 @@ describe('[L57] a loan that is late for long', () => {
     expect(ledgerMinor(lending.branch, accounts.interestReceivable)).toBe(0n)
     passTo(lending, '2026-04-23')
     expect(loanOf(lending)).toMatchObject({ nonAccrualOn: '2026-04-12', defaultedOn: '2026-04-22' })
+    const { books, desk } = lending.branch
+    const page = loanAnswer(books.db, loadContext(books, desk('officer')), lending.loanId)
+    // 20,000 of the first month, and 21 of 30 days of the 16,829 of the second
+    expect(page.ok && page.value).toMatchObject({
+      nonAccrualOn: '2026-04-12',
+      defaultedOn: '2026-04-22',
+      memorandumMinor: 31_780n,
+    })
     const { installments } = lifeAt(lending, businessDate('2026-04-23'))
     repay(lending, portionsTotal(arrears(installments, businessDate('2026-04-23'))))
     expect(ledgerMinor(lending.branch, accounts.interestIncome)).toBe(-20_000n)
