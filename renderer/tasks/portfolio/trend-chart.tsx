@@ -76,7 +76,7 @@ export function TrendChart(props: TrendProps) {
                 aria-label={words}
                 onClick={() => changeView({ asOfText: typedDate(day, i18n.language) })}
               >
-                <span>{share}</span>
+                <span>{share || '\u00a0'}</span>
                 <svg viewBox={`0 0 10 ${height}`} preserveAspectRatio="none" focusable="false" aria-hidden="true">
                   <rect className={classes.whole} x="1" width="8" y={height - whole} height={whole} />
                   <rect className={classes.late} x="1" width="8" y={height - late} height={late} />
