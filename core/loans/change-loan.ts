@@ -7,6 +7,7 @@ import { portionsTotal } from '../loan-life/portions.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { roundingEntries, settledBy } from './cash-rounding.ts'
 import { type Happened, happen } from './happen.ts'
 import { endInTime, horizonDays, isWithinHorizon } from './horizon.ts'
 import { lifeOf } from './life-of.ts'
@@ -159,20 +160,24 @@ export function refundLoan(
   if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
   if (money?.kind === 'drawer' && amountMinor > money.balanceMinor)
     return refuse({ type: 'drawer-short', availableMinor: money.balanceMinor, currency })
-  return changed(
+  const refundedMinor = money ? settledBy(money, amountMinor, loan.booked.overpaid, currency) : amountMinor
+  const decided = changed(
     state,
     {
       type: 'loan.refunded',
       step: 'refund',
       description: 'loan-refund',
       event: () =>
-        amountMinor > loan.booked.overpaid
+        refundedMinor > loan.booked.overpaid
           ? fault('amountMinor', 'above-maximum')
-          : ok({ type: 'refunded', amountMinor }),
+          : ok({ type: 'refunded', amountMinor: refundedMinor }),
       amountMinor: () => amountMinor,
     },
     context,
   )
+  if (!decided.ok || !money) return decided
+  const rounding = roundingEntries(money, -amountMinor, -refundedMinor, currency)
+  return ok({ ...decided.value, entries: [...decided.value.entries, ...rounding] })
 }
 
 /** Writes a loan off: Dr allowance / Cr principal; what was recognised and not paid is lost. Refuses loan-own-application. Rules: L30, L39, L43. */

@@ -1,12 +1,12 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { sumMinor } from '../money/amount.ts'
-import { cashIncrementOf, isPayableInCash } from '../money/cash-increments.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { disbursementCharges } from '../products/offered-charges.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { changesHands, roundingEntries } from './cash-rounding.ts'
 import { checkApplication, type Standing } from './check-application.ts'
 import { type FreeSavings, type HeldSavings, holdSavings } from './compulsory-savings.ts'
 import { type Happened, happen } from './happen.ts'
@@ -108,19 +108,16 @@ export function payOut(
   return ok({ handedOutMinor: amountMinor - feesMinor, happened, dates, held: held.value })
 }
 
-/** What leaves a drawer lies in it, in coins that there are: not-payable-in-cash, drawer-short. */
+/** What leaves a drawer lies in it: drawer-short. */
 export function checkHandedOut(money: LoanMoney, amountMinor: bigint, currency: CurrencyCode): Result<null, Refusal> {
-  if (money.kind === 'savings' || amountMinor === 0n) return ok(null)
-  if (!isPayableInCash(amountMinor, currency))
-    return refuse({ type: 'not-payable-in-cash', incrementMinor: cashIncrementOf(currency), currency })
-  return amountMinor > money.balanceMinor
+  return money.kind === 'drawer' && amountMinor > money.balanceMinor
     ? refuse({ type: 'drawer-short', availableMinor: money.balanceMinor, currency })
     : ok(null)
 }
 
 /**
  * Pays a loan out, whole or in part: Dr principal / Cr drawer or the client's account, less what is paid for it at once.
- * Refuses what `payOut` refuses, then what `checkHandedOut` refuses. Rules: L30, L31, L34, L36, L51.
+ * Refuses what `payOut` refuses, then what `checkHandedOut` refuses. Rules: L30, L31, L34, L36, L45, L51.
  */
 export function disburseLoan(
   state: DisbursementState,
@@ -132,16 +129,17 @@ export function disburseLoan(
   const paying = payOut(state, command, 'disburse', context)
   if (!paying.ok) return paying
   const { happened, handedOutMinor } = paying.value
-  const there = checkHandedOut(money, handedOutMinor, currency)
+  const paidMinor = changesHands(money, handedOutMinor, currency)
+  const there = checkHandedOut(money, paidMinor, currency)
   if (!there.ok) return there
   return ok({
     type: 'loan.disbursed',
     class: 'fact',
-    entries: happened.entries,
+    entries: [...happened.entries, ...roundingEntries(money, -paidMinor, -handedOutMinor, currency)],
     body: {
       ...happened.body,
       ...moneyNamed(money),
-      amountMinor: handedOutMinor,
+      amountMinor: paidMinor,
       currency,
       ...firstPaid(paying.value),
     },

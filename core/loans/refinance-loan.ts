@@ -2,6 +2,7 @@ import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { changesHands, roundingEntries } from './cash-rounding.ts'
 import { checkHandedOut, custodyOfPaying, type DisbursementState, firstPaid, payOut } from './disburse-loan.ts'
 import { repaidEntries, settling } from './early-payment.ts'
 import { happen } from './happen.ts'
@@ -41,7 +42,9 @@ export function refinanceLoan(
   if (!timely.ok) return timely
   const { happened, handedOutMinor } = paying.value
   if (handedOutMinor < amountMinor || closes.state === 'written-off') return fault('amountMinor', 'below-minimum')
-  const there = checkHandedOut(money, handedOutMinor - amountMinor, currency)
+  const restMinor = handedOutMinor - amountMinor
+  const paidMinor = changesHands(money, restMinor, currency)
+  const there = checkHandedOut(money, paidMinor, currency)
   if (!there.ok) return there
   const paidOff = happen(
     closes,
@@ -55,11 +58,11 @@ export function refinanceLoan(
   return ok({
     type: 'loan.refinanced',
     class: 'fact',
-    entries: [...happened.entries, ...paidOff.entries],
+    entries: [...happened.entries, ...paidOff.entries, ...roundingEntries(money, -paidMinor, -restMinor, currency)],
     body: {
       ...happened.body,
       ...moneyNamed(money),
-      amountMinor: handedOutMinor - amountMinor,
+      amountMinor: paidMinor,
       currency,
       ...firstPaid(paying.value),
       closed: paidOff.body,

@@ -5,7 +5,8 @@ import { portionsTotal } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { repaidEntries } from './early-payment.ts'
+import { roundingEntries, settledBy } from './cash-rounding.ts'
+import { repaidEntries, settling } from './early-payment.ts'
 import { happen } from './happen.ts'
 import { lifeOf } from './life-of.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
@@ -57,8 +58,8 @@ function checkRecovery(loan: Loan, amountMinor: bigint, on: BusinessDate, today:
 
 /**
  * Takes a repayment: Dr drawer or the client's account / Cr what it pays, in the product's order. What counts from an earlier day is paid
- * as it would have been then, and what that changes of later days stands in the books by itself. What is paid early costs what the product says.
- * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off. Rules: L30, L31, L33, L39, L46.
+ * as it would have been then, and what that changes of later days stands in the books by itself. What is paid early costs what the product says. Cash that is rounded from what settles it settles it.
+ * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off. Rules: L30, L31, L33, L39, L45, L46.
  */
 export function repayLoan(
   { loan, money }: RepaymentState,
@@ -72,14 +73,16 @@ export function repayLoan(
   const effectiveOn = valueDate ?? today
   const counts = checkValueDate(loan, effectiveOn, today)
   if (!counts.ok) return counts
-  const timely = checkPrepayment(loan, amountMinor, effectiveOn)
+  const wholeMinor = loan.state === 'written-off' ? 0n : settling(loan, effectiveOn).payoffMinor
+  const settledMinor = settledBy(money, amountMinor, wholeMinor, currency)
+  const timely = checkPrepayment(loan, settledMinor, effectiveOn)
   if (!timely.ok) return timely
   const recovered = checkRecovery(loan, amountMinor, effectiveOn, today)
   if (!recovered.ok) return recovered
   const { entries, body } = happen(
     loan,
     {
-      added: repaidEntries(loan, amountMinor, { today, effectiveOn, newId: context.newId }),
+      added: repaidEntries(loan, settledMinor, { today, effectiveOn, newId: context.newId }),
       description: loan.state === 'written-off' ? 'loan-recovery' : 'loan-repayment',
       money,
     },
@@ -88,7 +91,7 @@ export function repayLoan(
   return ok({
     type: 'loan.repaid',
     class: 'fact',
-    entries,
+    entries: [...entries, ...roundingEntries(money, amountMinor, settledMinor, currency)],
     body: { ...body, ...moneyNamed(money), amountMinor, currency, signedBy },
     custody: custodyWith(loan, money),
     pins: productPin(loan.product),

@@ -7,6 +7,7 @@ import type { JournalRecord, RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkNothingBuiltOn } from './built-on.ts'
+import { roundingUndone } from './cash-rounding.ts'
 import { type Happened, happen } from './happen.ts'
 import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
 import type { LoanEntry } from './loan-entry.ts'
@@ -99,7 +100,7 @@ export function reverseLoan(
   return ok({
     type: 'operation.reversed',
     class: 'fact',
-    entries: [...entries, ...(again?.entries ?? [])],
+    entries: [...entries, ...(again?.entries ?? []), ...roundingUndone(original.entries, money)],
     body: {
       record,
       reason,
