@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, type Locator, test } from '@playwright/test'
 import { businessDate } from '../../core/calendar/business-date.ts'
+import { templateProduct } from '../support/products.ts'
 import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
 import { lookWith } from './support/look-with.ts'
 
@@ -266,6 +267,7 @@ test('[W63][W64] My day and the client’s page know the loan, and its number fi
   ).toBeVisible()
   await branch.picture('client-loans')
   await press('Control+k')
+  await expect(choice('Find or do')).toBeFocused()
   await page().keyboard.type('L001')
   await expect(page().getByRole('option', { name: /Wanjiku/ })).toBeVisible()
   await branch.picture('palette-loans')
@@ -305,6 +307,32 @@ test('[L49] clients form a group, which says what it owes and what is to be coll
   group = await page().evaluate(() => window.location.hash)
   await goTo(`#/client-groups/${secondId}`)
   await expect(page().getByRole('row', { name: /Umoja/ })).toContainText('Thursday')
+})
+
+test('[W60] a loan beyond what the household can bear is handed in for a reason only, which stays in sight', async () => {
+  const { conditions, ...terms } = templateProduct('loan')
+  const product = {
+    ...terms,
+    conditions: { ...conditions, affordabilityMaxPercent: '10' },
+    productId: 'careful-loan',
+    name: 'Careful loan',
+    version: 1,
+    validFrom: today,
+  }
+  await branch.execute({ type: 'product.publish', product })
+  const lines = [{ flow: 'income', kind: 'wages', amountMinor: 1_000_000n }]
+  const drafted = { type: 'loan.draft', clientId: secondId, productId: product.productId, household: { lines } }
+  const { loanId } = await branch.execute({ ...drafted, principalMinor: 5_000_000n })
+  await goTo(`#/loan-application/${loanId}`)
+  await expect(region('The household')).toContainText('Beyond their means')
+  await expect(page().getByRole('alert')).toContainText('In the heaviest month')
+  await expect(field('Why it is lent all the same')).toBeFocused()
+  await branch.picture('loan-application-beyond')
+  await page().keyboard.type('Her brother repays with her')
+  await press('Enter')
+  await expect(button('Submit the application')).toBeFocused()
+  await press('Enter')
+  await expect(region('The household')).toContainText('Her brother repays with her')
 })
 
 for (const look of ['dark', 'zoomed', 'arabic'] as const) {

@@ -7,13 +7,25 @@ interface BeyondMeansProps {
   readonly why: string
   readonly onWhy: (why: string) => void
   readonly onEnter: () => void
+  /** Nothing else is asked there. */
+  readonly autoFocus?: boolean
 }
 
 /** Where a loan asks more of the household than it can bear, the reason for which it is lent all the same; it stays visible. */
-export function BeyondMeans({ refusal, why, onWhy, onEnter }: BeyondMeansProps) {
+export function BeyondMeans({ refusal, why, onWhy, onEnter, autoFocus = false }: BeyondMeansProps) {
   const { t } = useTranslation('loan-application')
   if (refusal?.type !== 'loan-beyond-means' && why === '') return null
-  return <TextField label={t('beyond-why')} text={why} onText={onWhy} onEnter={onEnter} maxLength={500} required />
+  return (
+    <TextField
+      label={t('beyond-why')}
+      text={why}
+      onText={onWhy}
+      onEnter={onEnter}
+      maxLength={500}
+      required
+      autoFocus={autoFocus}
+    />
+  )
 }
 
 /** What a command says of it. */

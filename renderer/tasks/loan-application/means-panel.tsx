@@ -23,15 +23,15 @@ export function MeansPanel({ loanId }: { readonly loanId: string }) {
         ) : (
           <p className={classes.about}>{t('household-unknown')}</p>
         )}
-        {beyondMeans.map(({ record, note, actorName, recordedAt }) => (
+        {beyondMeans.map(({ record, beyondMeans: why, actorName, recordedAt }) => (
           <div key={`${record.log}/${record.seq}`}>
             <div className={classes.step}>{t('lent-beyond')}</div>
             <div className={classes.about}>
               {formatMoment(recordedAt, i18n.language)} · <bdi>{actorName}</bdi>
             </div>
-            {note && (
+            {why && (
               <div className={classes.said}>
-                <bdi>{note}</bdi>
+                <bdi>{why}</bdi>
               </div>
             )}
           </div>

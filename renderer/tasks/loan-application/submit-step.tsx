@@ -25,7 +25,7 @@ export function SubmitStep({ loan: { loanId }, peopleNeeded }: SubmitStepProps) 
   return (
     <Stack>
       <p className={classes.about}>{t('submit-about', { number: peopleNeeded })}</p>
-      <BeyondMeans refusal={operation.refusal} why={why} onWhy={setWhy} onEnter={() => step.button.current?.focus()} />
+      <BeyondMeans refusal={operation.refusal} why={why} onWhy={setWhy} onEnter={step.ask} autoFocus />
       <OperationAct operation={operation} step={step} confirmLabel={t('submit')} summary={null} onBackToForm={goBack} />
     </Stack>
   )
