@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { OperationAct } from '../../counter/operation-act.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
+import { isLayerOpen } from '../../lib/open-layer.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { goBack } from '../../routes.ts'
 import { Stack } from '../../ui/page.tsx'
@@ -21,7 +22,11 @@ export function SubmitStep({ loan: { loanId }, peopleNeeded }: SubmitStepProps) 
   const { key } = useOperationKey()
   const [why, setWhy] = useState('')
   const operation = useOperation<'loan.submit'>({ type: 'loan.submit', key, loanId, ...beyondMeansOf(why) }, { key })
-  const step = useConfirmStep(operation.preview, true)
+  const step = useConfirmStep(operation.preview)
+  const { isAllowed } = operation.preview
+  useEffect(() => {
+    if (isAllowed && isFocusFree()) step.button.current?.focus()
+  }, [isAllowed, step.button])
   return (
     <Stack>
       <p className={classes.about}>{t('submit-about', { number: peopleNeeded })}</p>
@@ -30,3 +35,7 @@ export function SubmitStep({ loan: { loanId }, peopleNeeded }: SubmitStepProps) 
     </Stack>
   )
 }
+
+/** The page has just opened: nobody has gone anywhere yet, neither into a sheet over it nor to another field. */
+const isFocusFree = (): boolean =>
+  !isLayerOpen() && (document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement)
