@@ -4,7 +4,6 @@ import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { OperationAct } from '../../counter/operation-act.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
-import { isLayerOpen } from '../../lib/open-layer.ts'
 import { useOperationKey } from '../../lib/use-operation-key.ts'
 import { goBack } from '../../routes.ts'
 import { Stack } from '../../ui/page.tsx'
@@ -38,4 +37,5 @@ export function SubmitStep({ loan: { loanId }, peopleNeeded }: SubmitStepProps) 
 
 /** The page has just opened: nobody has gone anywhere yet, neither into a sheet over it nor to another field. */
 const isFocusFree = (): boolean =>
-  !isLayerOpen() && (document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement)
+  document.querySelector('[role="dialog"]') === null &&
+  (document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement)
