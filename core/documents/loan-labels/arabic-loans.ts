@@ -69,6 +69,7 @@ export const arabicLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `في ${date}` : 'مع كل قسط'
     },
     costInAll: 'التكلفة الإجمالية',
+    savingsHeld: percent => `يبقى ${percent}٪ من القرض محجوزًا في مدخرات المقترض حتى سداد القرض.`,
     late: 'عند التأخر في الدفع',
     lateFee: (fee, graceDays, written) => `القسط الذي لم يُدفع ${after(graceDays, written)} يكلف ${fee} إضافية.`,
     lateFeePercent: (percent, graceDays, written) =>
@@ -143,6 +144,7 @@ export const arabicLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'الضمانات.',
+      group: (name, members) => `أعضاء مجموعة ${name} مسؤولون معًا عن قروض المجموعة: ${members}.`,
       guarantor: (name, number, covers) => `يضمن ${name} (${number}) من القرض ${covers}.`,
       held: account => `ويبقى هذا المبلغ محجوزًا في الحساب ${account} حتى سداد القرض.`,
       pledged: (thing, owner, value) => `مرهون حتى سداد القرض: ${thing}، ملك ${owner}، بقيمة ${value}.`,

@@ -51,6 +51,8 @@ export const englishLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `On ${date}` : 'With each installment'
     },
     costInAll: 'Cost in all',
+    savingsHeld: percent =>
+      `${percent} % of the loan stays held on the borrower’s own savings until the loan is settled.`,
     late: 'If you pay late',
     lateFee: (fee, graceDays, written) =>
       graceDays === 0
@@ -131,6 +133,8 @@ export const englishLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'Security.',
+      group: (name, members) =>
+        `The members of the group ${name} are liable together for the loans of the group: ${members}.`,
       guarantor: (name, number, covers) => `${name} (${number}) stands for ${covers} of the loan.`,
       held: account => `That much stays held on account ${account} until the loan is settled.`,
       pledged: (thing, owner, value) => `${thing}, of ${owner}, worth ${value}, is pledged until the loan is settled.`,

@@ -56,6 +56,8 @@ export const frenchLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `Le ${date}` : 'Avec chaque échéance'
     },
     costInAll: 'Coût total',
+    savingsHeld: percent =>
+      `${percent} % du prêt restent bloqués sur l’épargne de l’emprunteur jusqu’au solde du prêt.`,
     late: 'Si vous payez en retard',
     lateFee: (fee, graceDays, written) =>
       `Une échéance qui n’est pas payée ${after(graceDays, written)} coûte ${fee} de plus.`,
@@ -132,6 +134,7 @@ export const frenchLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'Garanties.',
+      group: (name, members) => `Les membres du groupe ${name} répondent ensemble des prêts du groupe : ${members}.`,
       guarantor: (name, number, covers) => `${name} (${number}) se porte garant de ${covers} du prêt.`,
       held: account => `Ce montant reste bloqué sur le compte ${account} jusqu’au solde du prêt.`,
       pledged: (thing, owner, value) =>

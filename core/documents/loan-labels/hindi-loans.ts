@@ -50,6 +50,7 @@ export const hindiLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `${date} को` : 'हर किस्त के साथ'
     },
     costInAll: 'कुल खर्च',
+    savingsHeld: percent => `ऋण चुकता होने तक ऋण का ${percent} % ऋणी की अपनी बचत में रोका रहता है।`,
     late: 'अगर आप देर से चुकाएँ',
     lateFee: (fee, graceDays, written) => `जो किस्त ${after(graceDays, written)} न चुकाई जाए उस पर ${fee} और लगते हैं।`,
     lateFeePercent: (percent, graceDays, written) =>
@@ -124,6 +125,7 @@ export const hindiLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'ज़मानत।',
+      group: (name, members) => `समूह ${name} के सदस्य समूह के ऋणों के लिए मिलकर उत्तरदायी हैं: ${members}।`,
       guarantor: (name, number, covers) => `${name} (${number}) ऋण में से ${covers} के ज़मानतदार हैं।`,
       held: account => `ऋण चुकता होने तक उतनी राशि खाते ${account} में रोकी रहती है।`,
       pledged: (thing, owner, value) => `ऋण चुकता होने तक गिरवी: ${thing}, स्वामी ${owner}, मूल्य ${value}।`,

@@ -37,6 +37,7 @@ export interface LoanTermsLabels {
   readonly whenInterest: string
   readonly whenCharged: (when: ChargeTime, date: string) => string
   readonly costInAll: string
+  readonly savingsHeld: (percent: string) => string
   readonly late: string
   readonly lateFee: (fee: string, graceDays: number, written: string) => string
   readonly lateFeePercent: (percent: string, graceDays: number, written: string) => string
@@ -95,6 +96,7 @@ export interface AgreementLabels {
     readonly parts: Readonly<Record<Component, string>>
   }
   readonly security: Clause & {
+    readonly group: (name: string, members: string) => string
     readonly guarantor: (name: string, number: string, covers: string) => string
     readonly held: (account: string) => string
     readonly pledged: (thing: string, owner: string, value: string) => string

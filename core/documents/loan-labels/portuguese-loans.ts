@@ -55,6 +55,8 @@ export const portugueseLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `Em ${date}` : 'Com cada prestação'
     },
     costInAll: 'Custo total',
+    savingsHeld: percent =>
+      `${percent} % do empréstimo ficam cativos na poupança do mutuário até o empréstimo estar saldado.`,
     late: 'Se pagar com atraso',
     lateFee: (fee, graceDays, written) =>
       `Uma prestação que não esteja paga ${after(graceDays, written)} custa mais ${fee}.`,
@@ -131,6 +133,7 @@ export const portugueseLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'Garantias.',
+      group: (name, members) => `Os membros do grupo ${name} respondem juntos pelos empréstimos do grupo: ${members}.`,
       guarantor: (name, number, covers) => `${name} (${number}) responde por ${covers} do empréstimo.`,
       held: account => `Esse montante fica cativo na conta ${account} até o empréstimo estar saldado.`,
       pledged: (thing, owner, value) =>

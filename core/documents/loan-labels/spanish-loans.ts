@@ -55,6 +55,8 @@ export const spanishLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `El ${date}` : 'Con cada cuota'
     },
     costInAll: 'Costo total',
+    savingsHeld: percent =>
+      `El ${percent} % del préstamo queda retenido en los ahorros del prestatario hasta que el préstamo se cancele.`,
     late: 'Si paga tarde',
     lateFee: (fee, graceDays, written) =>
       `Una cuota que no se ha pagado ${after(graceDays, written)} cuesta ${fee} más.`,
@@ -131,6 +133,8 @@ export const spanishLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'Garantías.',
+      group: (name, members) =>
+        `Los miembros del grupo ${name} responden juntos por los préstamos del grupo: ${members}.`,
       guarantor: (name, number, covers) => `${name} (${number}) responde por ${covers} del préstamo.`,
       held: account => `Ese importe queda retenido en la cuenta ${account} hasta que el préstamo se cancele.`,
       pledged: (thing, owner, value) =>

@@ -55,6 +55,7 @@ export const swahiliLoanLabels: LoanPaperLabels = {
       return when === 'on-day' ? `Tarehe ${date}` : 'Pamoja na kila rejesho'
     },
     costInAll: 'Gharama kwa jumla',
+    savingsHeld: percent => `${percent} % ya mkopo inazuiwa kwenye akiba ya mkopaji hadi mkopo umalizike.`,
     late: 'Ukichelewa kulipa',
     lateFee: (fee, graceDays, written) => `Rejesho lisilolipwa ${after(graceDays, written)} linagharimu ${fee} zaidi.`,
     lateFeePercent: (percent, graceDays, written) =>
@@ -130,6 +131,7 @@ export const swahiliLoanLabels: LoanPaperLabels = {
     },
     security: {
       title: 'Dhamana.',
+      group: (name, members) => `Wanachama wa kikundi ${name} wanawajibika pamoja kwa mikopo ya kikundi: ${members}.`,
       guarantor: (name, number, covers) => `${name} (${number}) anadhamini ${covers} ya mkopo.`,
       held: account => `Kiasi hicho kinazuiwa kwenye akaunti ${account} hadi mkopo umalizike.`,
       pledged: (thing, owner, value) =>

@@ -2,7 +2,7 @@ import type { AgreementModel } from './loan-paper-model.ts'
 import { loanScheduleTable } from './loan-schedule-table.ts'
 import type { BlockPaper, PaperBlock } from './paper-blocks.ts'
 import type { PaperWriter } from './paper-writer.ts'
-import { chargeWhen, countedWords, earlySentences, lateSentences, rateFacts } from './told-terms.ts'
+import { chargeWhen, countedWords, earlySentences, lateSentences, rateFacts, savingsSentences } from './told-terms.ts'
 
 interface Clause {
   readonly title: string
@@ -116,10 +116,15 @@ function moneyClauses(model: AgreementModel, writer: PaperWriter): readonly Clau
 }
 
 /** Who and what stands for the loan; nothing where nobody and nothing does. */
-function securityClause({ security }: AgreementModel, { labels, money, within }: PaperWriter): readonly Clause[] {
+function securityClause(model: AgreementModel, writer: PaperWriter): readonly Clause[] {
+  const { security } = model
+  const { labels, money, within } = writer
   const words = labels.agreement.security
   const amount = (minor: bigint): string => within(money(minor))
+  const { group } = security
   const said = [
+    ...(group ? [words.group(within(group.name), within(group.members.join(labels.terms.comma)))] : []),
+    ...savingsSentences(model, writer),
     ...security.guarantors.flatMap(({ name, number, coversMinor, heldOn }) => [
       words.guarantor(within(name), within(number), amount(coversMinor)),
       ...(heldOn === undefined ? [] : [words.held(within(heldOn))]),

@@ -1,9 +1,17 @@
 import { costsTable } from './costs-table.ts'
 import type { KeyFactsModel } from './loan-paper-model.ts'
 import { loanScheduleTable } from './loan-schedule-table.ts'
-import type { BlockPaper, PaperFact } from './paper-blocks.ts'
+import type { BlockPaper, PaperBlock, PaperFact } from './paper-blocks.ts'
 import type { PaperWriter } from './paper-writer.ts'
-import { countedWords, earlySentences, firstRate, installmentWords, lateSentences, rateFacts } from './told-terms.ts'
+import {
+  countedWords,
+  earlySentences,
+  firstRate,
+  installmentWords,
+  lateSentences,
+  rateFacts,
+  savingsSentences,
+} from './told-terms.ts'
 
 /** What a borrower has to know of an offer before signing anything: what it costs, when, and what if. Rule: D26. */
 export function keyFactsBlocks(model: KeyFactsModel, writer: PaperWriter): BlockPaper {
@@ -53,6 +61,7 @@ export function keyFactsBlocks(model: KeyFactsModel, writer: PaperWriter): Block
       { kind: 'text', text: terms.rateAbout[rates.first] },
       { kind: 'heading', text: terms.costs },
       { kind: 'table', table: costsTable(model, writer) },
+      ...savingsSentences(model, writer).map((text): PaperBlock => ({ kind: 'text', text })),
       { kind: 'heading', text: terms.late },
       { kind: 'text', text: lateSentences(model, writer).join(' ') },
       { kind: 'heading', text: terms.early },

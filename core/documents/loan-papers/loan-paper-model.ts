@@ -34,7 +34,7 @@ export interface DisclosedRates {
 /** What is offered or agreed. */
 export interface LoanOfferFacts {
   readonly agreement: LoanAgreement
-  readonly product: Pick<LoanProduct, 'name' | 'schedule' | 'repayment'>
+  readonly product: Pick<LoanProduct, 'name' | 'schedule' | 'repayment' | 'conditions'>
   readonly figures: Omit<OfferFigures, 'rates'>
   readonly rates: DisclosedRates
 }
@@ -52,6 +52,8 @@ export interface KeyFactsModel extends LoanPaperHead, LoanOfferFacts {
 
 /** Who and what stands for a loan. */
 export interface LoanSecurity {
+  /** The members of a group who are liable for it together. */
+  readonly group?: { readonly name: string; readonly members: readonly string[] }
   readonly guarantors: readonly {
     readonly name: string
     readonly number: string

@@ -53,7 +53,7 @@ export function loanPaperModel(
   const offer = readOffer(loan, country)
   if (paper === 'key-facts') return ok({ ...head, paper, ...offer })
   const words = { ...offerInWords(offer, head), order: overdueOrder(loan) }
-  return ok({ ...head, paper, ...offer, ...words, security: readSecurity(db, loanId) })
+  return ok({ ...head, paper, ...offer, ...words, security: readSecurity(db, loan) })
 }
 
 /** The papers that there are once money was paid out. Refuses what the kind of paper refuses. */

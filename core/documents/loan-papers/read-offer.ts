@@ -24,8 +24,8 @@ function ratesOf({ annual, ofCharge, effective }: CreditRates, country: string):
 /** What is offered or agreed, counted to the end. */
 export function readOffer({ product, agreement, dates }: Loan, country: string): LoanOfferFacts {
   const { rates, ...figures } = offerFigures({ product, agreement, dates })
-  const { name, schedule, repayment } = product
-  return { agreement, product: { name, schedule, repayment }, figures, rates: ratesOf(rates, country) }
+  const { name, schedule, repayment, conditions } = product
+  return { agreement, product: { name, schedule, repayment, conditions }, figures, rates: ratesOf(rates, country) }
 }
 
 export const offerInWords = (

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
+import type { Loan } from '../../loans/loan.ts'
 import { pledgedThingBlob, pledgedThingSchema } from '../../loans/security-records.ts'
 import { readJsonBlob } from '../../storage/blobs.ts'
+import { groupMembers, groupRow } from '../../storage/groups.ts'
 import { collateralOf, guaranteesOf, standingGuarantees } from '../../storage/loan-security.ts'
 import { recordByPosition } from '../../storage/records.ts'
 import type { LoanSecurity } from './loan-paper-model.ts'
@@ -15,7 +17,7 @@ function thingAt(db: Database, position: number) {
 }
 
 /** Who and what stands for a loan now. */
-export function readSecurity(db: Database, loanId: string): LoanSecurity {
+export function readSecurity(db: Database, { loanId, groupId, product }: Loan): LoanSecurity {
   const guarantors = standingGuarantees(db, loanId).map(({ name, clientNumber, coversMinor, accountNumber }) => ({
     name: name || clientNumber,
     number: clientNumber,
@@ -28,7 +30,10 @@ export function readSecurity(db: Database, loanId: string): LoanSecurity {
       const { description, owner, reference } = thingAt(db, position)
       return { description, owner, valueMinor, ...(reference === undefined ? {} : { reference }) }
     })
-  return { guarantors, pledged }
+  const isTogether = product.conditions.groupLateDaysMax !== undefined
+  const group = isTogether && groupId !== null ? groupRow(db, groupId) : null
+  const members = group ? groupMembers(db, group.groupId).map(({ name, number }) => name || number) : []
+  return { guarantors, pledged, ...(group ? { group: { name: group.name, members } } : {}) }
 }
 
 /** Whether somebody or something ever stood for a loan. */

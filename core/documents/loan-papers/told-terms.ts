@@ -86,3 +86,9 @@ export function earlySentences({ product, figures }: Told, writer: PaperWriter):
     recalculation ? terms.earlyInterestToTheDay : terms.earlyInterestStands,
   ]
 }
+
+/** What of the borrower's savings is held while the loan runs; nothing where the product asks for none. */
+export function savingsSentences({ product }: Told, { labels, percent, within }: PaperWriter): readonly string[] {
+  const share = product.conditions.compulsorySavingsPercent
+  return share === undefined ? [] : [labels.terms.savingsHeld(within(percent(share)))]
+}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { blockPaper } from '../../../core/documents/loan-papers/block-paper.ts'
 import { loanPaperKinds } from '../../../core/documents/loan-papers/loan-paper-model.ts'
+import type { PaperBlock } from '../../../core/documents/loan-papers/paper-blocks.ts'
 import { readDocument } from '../../../core/documents/read-document.ts'
 import { portionsTotal } from '../../../core/loan-life/portions.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
@@ -9,6 +11,7 @@ import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { nextDay } from '../../support/lent-books.ts'
 import { approvedLoan, draftLoan, type Lending, type LoanAsked, paidOutLoan, repay } from '../../support/loans.ts'
+import { templateProduct } from '../../support/products.ts'
 import { chargedLoan, paperOf } from './support/loan-papers.ts'
 
 function pageOf({ branch, loanId }: Lending): LoanAnswer {
@@ -108,6 +111,33 @@ test('[D28] the agreement names who and what stands for the loan, and nobody who
     guarantors: [{ name: expect.stringContaining('Wambui'), number: expect.any(String), coversMinor: 400_000n }],
     pledged: [{ ...named, valueMinor: 900_000n }],
   })
+})
+
+test('[D28][D26] the agreement names the group that is liable together, and it and the key facts the savings that are held', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const second = branch.must('officer', {
+    type: 'client.register',
+    client: newClient({ givenNames: 'Brenda', phone: '+254711000091' }),
+  })
+  const members = [clientId, second.created.clientId ?? '']
+  const { groupId = '' } = branch.must('officer', { type: 'group.form', name: 'Umoja', members }).created
+  const { conditions } = templateProduct('loan')
+  const product = { conditions: { ...conditions, groupLateDaysMax: 0, compulsorySavingsPercent: rate('10') } }
+  const loanId = draftLoan(branch, clientId, { product, groupId })
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  const agreement = paperOf({ branch, loanId }, 'agreement')
+  expect(agreement.security.group).toEqual({
+    name: 'Umoja',
+    members: [expect.any(String), expect.stringMatching(/^Brenda/)],
+  })
+  const said = (blocks: readonly PaperBlock[]) => blocks.flatMap(block => ('text' in block ? [block.text ?? ''] : []))
+  const agreed = said(blockPaper(agreement).blocks).join(' ')
+  expect(agreed).toContain('liable together')
+  const held = '% of the loan stays held on the borrower’s own savings'
+  for (const words of [agreed, said(blockPaper(paperOf({ branch, loanId }, 'key-facts')).blocks).join(' ')])
+    expect(words).toContain(held)
 })
 
 test('[D29] the voucher says what was paid out, kept back and handed out, how, and who approved it', () => {
