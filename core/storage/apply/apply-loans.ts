@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { present } from '../../assert.ts'
+import { assert, present } from '../../assert.ts'
 import { numberKeys } from '../../customers/search-keys.ts'
 import { jsonText } from '../../journal/json-text.ts'
+import { isOffered } from '../../loans/is-offered.ts'
 import { noFigures } from '../../loans/loan-figures.ts'
 import {
   type LoanHappened,
@@ -23,7 +24,7 @@ import { keepDay } from '../loan-days.ts'
 import { noteHand } from '../loan-hands.ts'
 import { keepStep } from '../loan-steps.ts'
 import { loadLoan, loanEvents, loanRow } from '../loans.ts'
-import { advanceSeries } from '../number-series.ts'
+import { advanceSeries, checkSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import { countMoves } from './account-moves.ts'
@@ -159,7 +160,9 @@ function draft(db: Database, { position, record }: Applied): void {
     oldest_due_on: null,
     oldest_due_minor: 0n,
   })
-  present(loadLoan(db, body.loanId), 'a loan is drafted under a product for loans that is known here')
+  const loan = present(loadLoan(db, body.loanId), 'a loan is drafted under a product for loans that is known here')
+  assert(isOffered(loan), 'a loan is drafted within what its product offers')
+  checkSeries(db, body.number, record.log)
   removeApprovals.run(db, { loanId: body.loanId })
   noteHand(db, body.loanId, 'applied', record.actor)
   if (!isNew) return

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { present } from '../../../core/assert.ts'
 import type { JournalRecord } from '../../../core/journal/record.ts'
+import { readableNumber } from '../../../core/ledger/check-digit.ts'
+import { loanAgreementSchema } from '../../../core/loans/loan-agreement.ts'
 import { loanFigureNames } from '../../../core/loans/loan-figures.ts'
 import { loansBy } from '../../../core/storage/loan-lists.ts'
 import { loadLoan } from '../../../core/storage/loans.ts'
@@ -94,7 +96,7 @@ const nothingOf = (loanId: string) => ({
   state: 'withdrawn',
 })
 
-test('[Y18] a draft under a product that is not for loans, and a reversal of another loan than its original, wait', async () => {
+test('[Y18] a draft that no product offers or that takes another’s number, and a reversal of another loan than its original, wait', async () => {
   const ends = await headAndRogue()
   const { head, rogue, opened, exchange, close, all } = ends
   const { clientId } = opened
@@ -106,12 +108,19 @@ test('[Y18] a draft under a product that is not for loans, and a reversal of ano
     const own = { loanId, number: loanId, custodian: rogue.desk.log.logId }
     return forge(rogue, { type: 'loan.drafted', body: { ...drafted, ...own, ...over } })
   }
+  const agreed = loanAgreementSchema.parse(drafted.agreement)
+  const [, branchCode = '', deviceCode = ''] = /^L(.+)-(.+)-\d+-\d$/.exec(String(drafted.number)) ?? []
+  const next = readableNumber('L', branchCode, deviceCode, 2)
   const [one, other] = [newId(), newId()]
   const { log, seq } = draft(one, {})
   draft(other, {})
   const waiting = [
     draft(newId(), { productId: 'passbook-savings' }),
     draft(newId(), { productId: 'nobody-published-it' }),
+    draft(newId(), { currency: 'USD' }),
+    draft(newId(), { productVersion: 7 }),
+    draft(newId(), { agreement: { ...agreed, principalMinor: '999999999999999' } }),
+    draft(newId(), { number: next }),
     forge(rogue, {
       type: 'operation.reversed',
       body: { record: { log, seq }, reason: 'other', originalType: 'loan.drafted', loan: nothingOf(other) },
@@ -127,6 +136,8 @@ test('[Y18] a draft under a product that is not for loans, and a reversal of ano
   const { db } = head.branch.books
   const listed = loansBy(db, 'client', clientId, 20).map(({ loanId }) => loadLoan(db, loanId)?.state)
   expect(listed).toEqual(['draft', 'draft', 'draft'])
+  const own = draftLoan(head.branch, clientId)
+  expect(loadLoan(db, own)?.number).toBe(next)
   await close()
 })
 
