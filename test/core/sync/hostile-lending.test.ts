@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { present } from '../../../core/assert.ts'
+import { wireBody } from '../../../core/journal/body.ts'
 import type { JournalRecord } from '../../../core/journal/record.ts'
 import { readableNumber } from '../../../core/ledger/check-digit.ts'
 import { loanAgreementSchema } from '../../../core/loans/loan-agreement.ts'
@@ -119,7 +120,7 @@ test('[Y18] a draft that no product offers or that takes another’s number, and
     draft(newId(), { productId: 'nobody-published-it' }),
     draft(newId(), { currency: 'USD' }),
     draft(newId(), { productVersion: 7 }),
-    draft(newId(), { agreement: { ...agreed, principalMinor: '999999999999999' } }),
+    draft(newId(), { agreement: wireBody({ ...agreed, principalMinor: 999_999_999_999_999n }) }),
     draft(newId(), { number: next }),
     forge(rogue, {
       type: 'operation.reversed',
