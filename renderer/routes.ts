@@ -51,6 +51,17 @@ const accountTasks = [
 const recordTasks = ['record', 'reverse'] as const
 const clientTasks = ['client', 'edit-client', 'client-groups', 'new-loan'] as const
 const applicationTasks = ['loan-application', 'amend-loan'] as const
+export const loanActs = [
+  'collect-loan',
+  'repay-loan',
+  'disburse-loan',
+  'refund-loan',
+  'charge-loan',
+  'waive-loan',
+  'reschedule-loan',
+  'write-off-loan',
+] as const
+const loanTasks = [...applicationTasks, 'loan', ...loanActs] as const
 export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer', 'new-loan'] as const
 
 export type SearchPurpose = (typeof searchPurposes)[number]
@@ -82,11 +93,14 @@ export interface PortfolioRoute {
 
 export const isPortfolioRoute = (route: Route): route is PortfolioRoute => isOneOf(portfolioTasks, route.task)
 
-/** What is done with loans: the groups that borrow; asked for, worked on again, decided; what somebody has to see to. */
+/** What is done with a loan that was approved; `collect-loan` is a repayment of what is due, one client after another. */
+export type LoanAct = (typeof loanActs)[number]
+
+/** What is done with loans: the groups that borrow; asked for, worked on again, decided; what somebody has to see to; the loan itself. */
 export type LoanRoute =
   | { readonly task: 'group'; readonly groupId: string }
   | { readonly task: 'new-loan'; readonly clientId: string }
-  | { readonly task: (typeof applicationTasks)[number]; readonly loanId: string }
+  | { readonly task: (typeof loanTasks)[number]; readonly loanId: string }
   | { readonly task: 'loans'; readonly list: Worklist }
 
 export const isLoanRoute = (route: Route): route is LoanRoute =>
@@ -117,7 +131,7 @@ export function parseRoute(hash: string): Route {
   if (task === 'period-step' && isOneOf(periodSteps, first) && /^\d{4}(?:-\d{2})?$/.test(second))
     return { task, step: first, span: second, ...(others[0] ? { branchId: others[0] } : {}) }
   if (isOneOf(clientTasks, task) && first) return { task, clientId: first }
-  if (isOneOf(applicationTasks, task) && first) return { task, loanId: first }
+  if (isOneOf(loanTasks, task) && first) return { task, loanId: first }
   if (task === 'loans' && isOneOf(worklists, first)) return { task, list: first }
   if (task === 'group' && first) return { task, groupId: first }
   if (task === 'transfer' && first) return { task, transferId: first }

@@ -83,6 +83,7 @@ export interface LoanStanding {
 /** What an operation comes to on a loan, and how the loan stands before and after it; before it is paid out, as it is planned. */
 export interface LoanEffect {
   readonly loanId: string
+  readonly currency: CurrencyCode
   /** What moves, or what is charged, waived or given up. */
   readonly amountMinor: bigint
   /** Of what is paid out, what is kept back. */

@@ -62,6 +62,7 @@ export function loanEffect(db: Database, decision: Decision, today: BusinessDate
   const adjusted = adjustedBy(loan.product, decision.entries, loan.loanId)
   return {
     loanId: loan.loanId,
+    currency: loan.currency,
     amountMinor: told.amountMinor ?? 0n,
     keptBackMinor: first?.type === 'paid-out' ? (first.upfrontFeesMinor ?? 0n) : 0n,
     portions: told.portions,

@@ -4,6 +4,7 @@ import { Money } from '../ui/money.tsx'
 import classes from './effect-panel.module.css'
 import { effectRows, type NamedBalance } from './effect-rows.tsx'
 import { LimitNotices } from './limit-notices.tsx'
+import { LoanEffectFacts } from './loan-effect-facts.tsx'
 
 interface EffectPanelProps {
   readonly effect: Effect | undefined
@@ -19,10 +20,11 @@ interface EffectPanelProps {
 export function EffectPanel({ effect, isSettled, names = [], isDone = false }: EffectPanelProps) {
   const { t } = useTranslation('cash')
   const rows = effectRows(effect, names, t)
-  if (rows.length === 0) return null
+  if (rows.length === 0 && !effect?.loan) return null
   return (
     <>
-      <EffectTable effect={effect} rows={rows} isSettled={isSettled} isDone={isDone} />
+      {effect?.loan && <LoanEffectFacts effect={effect.loan} />}
+      {rows.length > 0 && <EffectTable effect={effect} rows={rows} isSettled={isSettled} isDone={isDone} />}
       {effect?.notices && <LimitNotices notices={effect.notices} />}
     </>
   )

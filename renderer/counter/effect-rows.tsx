@@ -29,7 +29,7 @@ export function effectRows(
 ): readonly EffectRow[] {
   if (!effect) return names
   const balances = effect.balances
-    .filter(({ owner }) => owner !== undefined || effect.type !== exchanged)
+    .filter(({ owner }) => owner !== undefined || !(effect.type === exchanged || isOfLoan(effect)))
     .sort((one, other) => placeOf(one) - placeOf(other))
   const ledger = (effect.ledger ?? []).map(ledgerRow)
   const rows = [...balances.map(balanceRow), ...ledger, ...effect.funds.flatMap(funds => fundsRows(funds, t))]
@@ -41,6 +41,9 @@ export function effectRows(
 
 /** At the counter the cash of both currencies is seen; how the position stands is the accountant's, in the record. */
 const exchanged = 'fx.exchanged'
+
+/** What a loan owes is told by itself; on which accounts it stands is the accountant’s. */
+const isOfLoan = ({ type, loan }: Effect): boolean => loan !== undefined || type.startsWith('loan.')
 
 /** The client comes first, then the cash. */
 const places = ['account', 'drawer', 'vault', undefined] as const

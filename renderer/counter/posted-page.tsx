@@ -65,6 +65,7 @@ const effectOf = ({ type, balances }: Outcome, shown: Effect | undefined): Effec
   entries: [],
   funds: shown?.funds ?? [],
   ...(shown?.notices ? { notices: shown.notices } : {}),
+  ...(shown?.loan ? { loan: shown.loan } : {}),
   balances: balances.map(balance => {
     const owner = shown?.balances.find(({ subAccount }) => subAccount === balance.subAccount)?.owner
     return owner ? { ...balance, owner } : balance

@@ -1,5 +1,7 @@
 import type { LoanRoute } from '../routes.ts'
 import { GroupPage } from '../tasks/group/group-page.tsx'
+import { LoanActPage } from '../tasks/loan/loan-act-page.tsx'
+import { LoanPage } from '../tasks/loan/loan-page.tsx'
 import { ApplicationPage } from '../tasks/loan-application/application-page.tsx'
 import { LoansPage } from '../tasks/loan-application/loans-page.tsx'
 import { AmendLoanPage, NewLoanPage } from '../tasks/loan-application/new-loan-page.tsx'
@@ -17,5 +19,9 @@ export function LoanScreen({ route }: { readonly route: LoanRoute }) {
       return <ApplicationPage loanId={route.loanId} />
     case 'loans':
       return <LoansPage list={route.list} />
+    case 'loan':
+      return <LoanPage loanId={route.loanId} />
+    default:
+      return <LoanActPage act={route.task} loanId={route.loanId} />
   }
 }

@@ -29,7 +29,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Permission } from '../../core/authority/roles.ts'
-import type { Route, Task } from '../routes.ts'
+import { loanActs, type Route, type Task } from '../routes.ts'
 
 /** A place that the rail and the palette lead to. */
 export interface Place {
@@ -93,6 +93,8 @@ export const places: readonly Place[] = [
       'new-loan',
       'amend-loan',
       'loan-application',
+      'loan',
+      ...loanActs,
     ],
   },
   { name: 'place-drawer', route: { task: 'drawer' }, icon: IconCashBanknote, permission: 'drawer' },

@@ -10,6 +10,7 @@ import type groups from '../locales/en/groups.json'
 import type imports from '../locales/en/import.json'
 import type journal from '../locales/en/journal.json'
 import type ledger from '../locales/en/ledger.json'
+import type loan from '../locales/en/loan.json'
 import type loanApplication from '../locales/en/loan-application.json'
 import type loanPapers from '../locales/en/loan-papers.json'
 import type portfolio from '../locales/en/portfolio.json'
@@ -34,6 +35,7 @@ interface Catalogue {
   readonly import: typeof imports
   readonly statements: typeof statements
   readonly ledger: typeof ledger
+  readonly loan: typeof loan
   readonly 'loan-application': typeof loanApplication
   readonly portfolio: typeof portfolio
   readonly 'loan-papers': typeof loanPapers

@@ -31,7 +31,10 @@ export function useAnswer<Q extends QueryInput>(
   }
 }
 
-type PagedQuery = Extract<QueryInput, { type: 'journal' | 'statement' | 'ledger-lines' | 'audit-trail' }>
+type PagedQuery = Extract<
+  QueryInput,
+  { type: 'journal' | 'statement' | 'ledger-lines' | 'audit-trail' | 'loan-history' }
+>
 type RowOf<Q extends PagedQuery> = AnswerTo<Q>['rows'][number]
 
 export interface AnsweredPages<Row> {

@@ -6,8 +6,9 @@ import type { WorkRow } from '../../../core/query/loan-answers.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { loanPlace } from '../../lib/loan-place.ts'
+import { usePermission } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
-import { goTo } from '../../routes.ts'
+import { goTo, type Route } from '../../routes.ts'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-table.ts'
@@ -17,11 +18,16 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 
-/** The loans that somebody has to see to, of one kind. Enter opens one. Rule: W63. */
+/** Enter takes what is due, where somebody may take it; everything else opens the loan. */
+const placeOf = (list: Worklist, loan: WorkRow, mayTake: boolean): Route =>
+  mayTake && (list === 'due' || list === 'late') ? { task: 'collect-loan', loanId: loan.loanId } : loanPlace(loan)
+
+/** The loans that somebody has to see to, of one kind. Enter opens one; where something is due, it takes that. Rules: W63, W70. */
 export function LoansPage({ list }: { readonly list: Worklist }) {
   const { t } = useTranslation('loan-application')
   const { answer, refusal, isPending } = useAnswer({ type: 'loan-worklist', list, limit: 200 })
   const columns = useColumns(list)
+  const mayTake = usePermission('cash-in')
   return (
     <Page fixed>
       <PageHeader title={t(`list-${list}`)} subtitle={t(`list-${list}-about`)} />
@@ -32,7 +38,9 @@ export function LoansPage({ list }: { readonly list: Worklist }) {
           columns={columns}
           rows={answer ?? []}
           rowKey={({ loanId }) => loanId}
-          onOpen={loan => goTo(loanPlace(loan))}
+          onOpen={loan => goTo(placeOf(list, loan, mayTake))}
+          rowKeys={{ o: loan => goTo(loanPlace(loan)) }}
+          place={`loans/${list}`}
           isPending={isPending}
           autoFocus
           empty={<EmptyState icon={<IconCircleCheck size={30} stroke={1.25} />} title={t('list-empty')} />}
