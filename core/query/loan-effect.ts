@@ -5,6 +5,7 @@ import type { LoanEffect, LoanStanding } from '../command/outcome.ts'
 import type { Decision } from '../decision/decision.ts'
 import { wireBody } from '../journal/body.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
+import { nothing } from '../loan-life/portions.ts'
 import { adjustedBy } from '../loans/adjusted-by.ts'
 import { settling } from '../loans/early-payment.ts'
 import { nextDue } from '../loans/happen.ts'
@@ -28,10 +29,11 @@ function toldIn({ body }: Decision): Told | null {
 }
 
 function standingOf(life: LoanLife, state: LoanState, payoffMinor: bigint): LoanStanding {
-  const next = nextDue(life)
+  const isPaidOut = state !== 'approved'
+  const next = isPaidOut ? nextDue(life) : null
   return {
     state,
-    outstanding: life.outstanding,
+    outstanding: isPaidOut ? life.outstanding : nothing,
     overpaidMinor: life.overpaidMinor,
     payoffMinor,
     ...(next ? { next } : {}),

@@ -5,6 +5,7 @@ import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { Signatures } from '../../counter/signatures.tsx'
 import { formatDate } from '../../lib/format-date.ts'
+import { isolate } from '../../lib/isolate.ts'
 import type { DraftForm } from '../../lib/use-draft.ts'
 import type { LoanAct } from '../../routes.ts'
 import { Action } from '../../ui/action.tsx'
@@ -81,12 +82,12 @@ function ProposedAmounts({ loan: { dueMinor, payoffMinor, currency }, onAmount }
     <div className={classes.keys}>
       {dueMinor > 0n && (
         <Action shortcut="f10" onAct={() => onAmount(textOf(dueMinor))}>
-          {t('due-today')} <bdi>{textOf(dueMinor)}</bdi>
+          {`${t('due-today')} ${isolate(textOf(dueMinor))}`}
         </Action>
       )}
       {payoffMinor > 0n && (
         <Action shortcut="f9" onAct={() => onAmount(textOf(payoffMinor))}>
-          {t('payoff')} <bdi>{textOf(payoffMinor)}</bdi>
+          {`${t('payoff')} ${isolate(textOf(payoffMinor))}`}
         </Action>
       )}
     </div>

@@ -66,7 +66,7 @@ function useColumns({ currency }: LoanAnswer): readonly GridColumn<LoanHistoryRo
   const { t, i18n } = useTranslation('loan')
   return useMemo(
     () => [
-      { id: 'date', header: t('date'), width: 84, cell: row => formatDate(row.bookedOn, i18n.language) },
+      { id: 'date', header: t('date'), width: 98, cell: row => formatDate(row.bookedOn, i18n.language) },
       { id: 'event', header: t('event'), width: 130, grow: 2, cell: row => <Event row={row} currency={currency} /> },
       moneyColumn(
         {
