@@ -169,17 +169,23 @@ test('[W69] a loan is paid off, one is rescheduled with both plans side by side,
 
 const dayInWords = (date: string): string => date.split('-').reverse().join('/')
 
-test('[W66][W67] the history says what happened, a repayment is reversed from it, the page reads in Arabic and dark, and the books are whole', async () => {
+test('[W66][W67] what a reversal would do to the loan is shown from its history, the page reads in Arabic and dark, and the books are whole', async () => {
   const [place = 0] = [...loans.keys()]
   await openLoan(place)
   const history = grid('What happened')
   await expect(history).toBeFocused()
+  await press('r')
+  await page().getByLabel('Reason').selectOption({ index: 1 })
+  await expect(table('The loan')).toContainText('40,000.00')
+  await branch.picture('loan-reverse')
+  await openLoan(place)
   for (const look of ['dark', 'zoomed', 'arabic', 'plain'] as const) {
     await lookWith(branch, look)
     await expect(heading(names[place] ?? '')).toBeVisible()
     await expect(page().getByRole('grid').first()).toBeVisible()
     await branch.picture(`loan-page-${look}`)
   }
+  await branch.signIn('HO1')
   const verified = await pagePort(page()).execute({ type: 'books.verify', depth: 'full' })
   expect(verified).toMatchObject({ ok: true, value: { isClean: true, findings: [] } })
 })
