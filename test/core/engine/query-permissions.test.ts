@@ -24,6 +24,7 @@ const asksFor: Readonly<Partial<Record<Permission, readonly QueryInput['type'][]
     'working-paper',
     'staff',
     'verification',
+    'provision',
   ],
   chart: ['ledger-account'],
   period: ['periods', 'period-checklist', 'late-records'],
