@@ -9,6 +9,7 @@ export const checklistItems = [
   'clearing',
   'close-of-business',
   'revaluation',
+  'provision',
   'in-transit',
   'suspense',
   'devices',

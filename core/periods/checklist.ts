@@ -6,6 +6,7 @@ import type { Money } from '../money/amount.ts'
 const onlyAttention: readonly ChecklistItemName[] = [
   'close-of-business',
   'revaluation',
+  'provision',
   'in-transit',
   'suspense',
   'devices',
@@ -39,6 +40,8 @@ export interface PeriodFacts {
   readonly dueCloses: number
   /** Positions in foreign currencies that were not revalued as of the last day. */
   readonly unrevalued: readonly Money[]
+  /** What allowance accounts lack or have too much of, by what the loans of the last day need. */
+  readonly unprovided: readonly Money[]
   readonly inTransit: readonly Money[]
   readonly suspense: readonly Money[]
   /** Devices of which nothing newer than the period has come. */
@@ -58,6 +61,7 @@ const counts = (facts: PeriodFacts): Readonly<Record<ChecklistItemName, number |
   clearing: facts.clearing,
   'close-of-business': facts.dueCloses,
   revaluation: facts.unrevalued,
+  provision: facts.unprovided,
   'in-transit': facts.inTransit,
   suspense: facts.suspense,
   devices: facts.silentDevices,

@@ -12,6 +12,7 @@ import { unrevaluedPositions } from './fx-positions.ts'
 import { recurringJournals } from './journal-templates.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from './ledger-as-of.ts'
 import { ownUnsentUpTo } from './own-unsent.ts'
+import { provisionsAsOf } from './provision.ts'
 import { logById } from './records.ts'
 import { ownLog } from './reference.ts'
 import { prepared } from './run.ts'
@@ -66,6 +67,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     dueCloses: deviceRows(db).filter(({ logId }) => isCloseDue(db, logId, lastDay)).length,
     clearing: balancesOf(totals, watchedAccounts.clearing),
     unrevalued: unrevaluedPositions(db, lastDay),
+    unprovided: unprovided(db, lastDay),
     inTransit: balancesOf(totals, watchedAccounts.inTransit),
     suspense: balancesOf(totals, watchedAccounts.suspense),
     silentDevices: silent.length,
@@ -73,6 +75,12 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
     unsent: ownUnsentUpTo(db, lastDay),
   }
 }
+
+/** Of each branch and allowance account by itself: what one has too much another still lacks. Rule: L63. */
+const unprovided = (db: Database, lastDay: BusinessDate): readonly Money[] =>
+  provisionsAsOf(db, lastDay)
+    .filter(({ differenceMinor }) => differenceMinor !== 0n)
+    .map(({ currency, differenceMinor }) => ({ currency, amountMinor: differenceMinor }))
 
 /** Whether a log keeps accounts whose last day of the period was not gone through, as far as its records are here. */
 function isCloseDue(db: Database, log: string, lastDay: BusinessDate): boolean {

@@ -25,6 +25,7 @@ const ways = {
   clearing: 'statements',
   'close-of-business': 'business-day',
   revaluation: 'revalue',
+  provision: 'provision',
   'in-transit': 'cash',
   suspense: 'statements',
   devices: 'sync',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { businessDate, daysBetween } from '../../../core/calendar/business-date.ts'
+import { period } from '../../../core/calendar/period.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
+import type { ChecklistAnswer } from '../../../core/query/period-answers.ts'
 import type { PortfolioLoansAnswer, ProvisionAnswer } from '../../../core/query/portfolio-answers.ts'
 import type { Branch } from '../../support/branch.ts'
 import { makeBranch } from '../../support/branch.ts'
@@ -112,5 +114,27 @@ test('[L61] the provision of a lived portfolio is what its loans come to one by 
     const off = required * 100n - exact
     expect(off >= -50n * BigInt(sums.size) && off <= 50n * BigInt(sums.size)).toBe(true)
   })
+  expectBooksToBalance(branch)
+})
+
+test('[L63][G13] the month’s checklist shows what is not provided for, until it is, and closes without it', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch } = lending
+  nextDay(lending, '2026-04-01')
+  const item = () => {
+    const query = { type: 'period-checklist', period: period('2026-03') } as const
+    const answer = answerQuery(branch.books, branch.desk('accountant'), query, [])
+    if (!answer.ok) throw new Error(answer.refusal.type)
+    return (answer.value as ChecklistAnswer).items.find(one => one.item === 'provision')
+  }
+  expect(item()).toMatchObject({ state: 'attention', amounts: [{ amountMinor: 10_000n, currency: 'KES' }] })
+  const line = { amountMinor: 10_000n, currency: branch.currency }
+  const lines = [
+    { account: '5200', side: 'debit' as const, ...line },
+    { account: '1290', side: 'credit' as const, ...line },
+  ]
+  const valueDate = businessDate('2026-03-31')
+  branch.must('accountant', { type: 'journal.post', purpose: 'provision', valueDate, lines }, 'head-office')
+  expect(item()).toMatchObject({ state: 'done', amounts: [] })
   expectBooksToBalance(branch)
 })
