@@ -47,8 +47,10 @@ export function PayoffQuote({ loan: { loanId, currency }, onClose }: PayoffQuote
               <th scope="col">{t('on-day')}</th>
               <th scope="col">{t('part-principal')}</th>
               <th scope="col">{t('part-interest')}</th>
+              <th scope="col">{t('part-fees')}</th>
+              <th scope="col">{t('part-penalties')}</th>
               <th scope="col">
-                {t('settles-it')} ({currency})
+                {t('amount')} ({currency})
               </th>
             </tr>
           </thead>
@@ -58,6 +60,8 @@ export function PayoffQuote({ loan: { loanId, currency }, onClose }: PayoffQuote
                 <th scope="row">{formatDay(on, i18n.language)}</th>
                 <td>{figure(parts.principal)}</td>
                 <td>{figure(parts.interest)}</td>
+                <td>{figure(parts.fees)}</td>
+                <td>{figure(parts.penalties)}</td>
                 <td className={classes.strong}>{figure(amountMinor)}</td>
               </tr>
             ))}
