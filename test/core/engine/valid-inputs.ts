@@ -170,6 +170,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'statement', accountId: id },
     { type: 'balance', accountId: id, asOf: '2026-03-02', basis: 'value' },
     { type: 'loan', loanId: id },
+    { type: 'loan-history', loanId: id },
     { type: 'loan-payoff', loanId: id },
     { type: 'loan-security', loanId: id },
     { type: 'loans', of: { by: 'client', clientId: id } },
