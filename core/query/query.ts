@@ -129,8 +129,6 @@ export const querySchema = z.discriminatedUnion('type', [
     asOf: businessDateSchema.optional(),
     basis: dateBasisSchema.default('booking'),
     branchId: uuidSchema.optional(),
-    /** As it was before the closing of the year carried the result into retained earnings. */
-    beforeClosing: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('financial-statement'), statement: statementRequestSchema }),
   z.strictObject({

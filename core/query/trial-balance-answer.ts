@@ -1,7 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { firstDayOfYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
-import { foundingOf } from '../command/load-periods.ts'
 import type { Context } from '../decision/context.ts'
 import { clockDate } from '../decision/days-of-context.ts'
 import type { DateBasis } from '../journal/date-basis.ts'
@@ -11,51 +9,29 @@ import { chartOf } from '../storage/chart.ts'
 import { type LedgerTotals, ledgerTotals, ledgerTotalsAsOf } from '../storage/ledger-as-of.ts'
 import { newestBusinessDate } from '../storage/reference.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
-import { carriedByClosings } from '../storage/years.ts'
 import type { TrialBalanceAnswer, TrialBalanceRow } from './ledger-answers.ts'
 
-/** Up to which day, inclusive, by which of a line's two days, in one branch or all, and whether a closed year's result is still where it arose. */
+/** Up to which day, inclusive, by which of a line's two days, and in one branch or all. */
 export interface TrialBalanceAt {
   readonly asOf?: BusinessDate | undefined
   readonly basis: DateBasis
   readonly branchId?: string | undefined
-  readonly beforeClosing?: boolean | undefined
 }
 
 /**
  * Every account that was posted to, with its turnover and its balance; as it stands, or as booked or counted up to a day. An account
- * that is not in the chart is a finding of the check, and is listed all the same: its lines are in the books. Rules: Q1, Q2, G14.
+ * that is not in the chart is a finding of the check, and is listed all the same: its lines are in the books. Rules: Q1, Q2.
  */
 export function trialBalanceAnswer(db: Database, context: Context, at: TrialBalanceAt): TrialBalanceAnswer {
   const chart = chartOf(db)
   const today = clockDate(context)
   const newest = newestBusinessDate(db)
   const asOf = at.asOf ?? (newest && newest > today ? newest : today)
-  const isWhole = at.asOf === undefined && at.branchId === undefined && !at.beforeClosing
-  const rows = (isWhole ? ledgerTotals(db) : totalsAt(db, { ...at, asOf })).map(row =>
-    trialBalanceRow(row, chart.get(row.account)),
-  )
+  const isWhole = at.asOf === undefined && at.branchId === undefined
+  const rows = (
+    isWhole ? ledgerTotals(db) : ledgerTotalsAsOf(db, { date: asOf, basis: at.basis, branchId: at.branchId })
+  ).map(row => trialBalanceRow(row, chart.get(row.account)))
   return { asOf, rows, totals: totals(rows) }
-}
-
-function totalsAt(
-  db: Database,
-  { asOf, basis, branchId, beforeClosing }: TrialBalanceAt & { readonly asOf: BusinessDate },
-): readonly LedgerTotals[] {
-  const totals = ledgerTotalsAsOf(db, { date: asOf, basis, branchId })
-  if (!beforeClosing) return totals
-  const { startMonth } = foundingOf(db)
-  const from = firstDayOfYear(fiscalYearOf(asOf, startMonth))
-  const carried = carriedByClosings(db, { from, to: asOf, basis, branchId })
-  return totals.map(row => {
-    const away = carried.find(({ account, currency }) => account === row.account && currency === row.currency)
-    if (!away) return row
-    return {
-      ...row,
-      debitMinor: row.debitMinor - away.debitMinor,
-      creditMinor: row.creditMinor - away.creditMinor,
-    }
-  })
 }
 
 function trialBalanceRow(

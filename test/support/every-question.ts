@@ -71,7 +71,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     rates: [{}, { date: today }],
     'rate-history': [{ currency: 'USD' }],
     'fx-position': [{}, { date: today }],
-    'trial-balance': [{ basis: 'booking' }, { basis: 'value', branchId }, { basis: 'value', beforeClosing: true }],
+    'trial-balance': [{ basis: 'booking' }, { basis: 'value', branchId }],
     'financial-statement': [
       { statement: { kind: 'balance-sheet', basis: 'booking', days: { to: today } } },
       { statement: { kind: 'income-statement', basis: 'booking', days: inYear } },

@@ -76,7 +76,6 @@ const queries: readonly BooksQuery[] = [
   { type: 'ledger-lines', account: '2110', basis: 'booking', through: 'cash', limit },
   { type: 'chart' },
   { type: 'ledger-account', code: '1120' },
-  { type: 'trial-balance', asOf, basis: 'value', beforeClosing: true },
   { type: 'ledger-balance', code: '1120', asOf, basis: 'value' },
   { type: 'periods' },
   { type: 'period-checklist' },
