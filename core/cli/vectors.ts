@@ -5,7 +5,8 @@ import { countDiffering, type FileReport, type Remark, runVectors } from './vect
 
 const usage = `Usage: npm run vectors -- [DIR]
   DIR  a folder of reference figures (*.json); test/vectors when none is given
-Runs every case of every file and prints how many agree. Cases that a file marks as not to be asserted are listed and not counted.
+Runs every case of every file and prints how many agree. Cases that a file marks as not to be asserted are listed and not counted,
+and so is what is not compared of the others.
 Ends with the number of cases that do not agree; 255 means 255 or more, or that the folder cannot be read.`
 
 const ownFigures = path.resolve(import.meta.dirname, '../../test/vectors')
@@ -30,6 +31,7 @@ function reportText(file: string, report: FileReport): string {
         `${name}${report.kind}: ${count}${listed}`,
         ...remarks(report.differing, 'DIFFERS'),
         ...remarks(report.notAsserted, 'not counted'),
+        ...report.leftOut.map(({ what, of }) => `  not compared of ${of.join(', ')}: ${what}`),
       ].join('\n')
     }
     case 'not-run':

@@ -152,11 +152,13 @@ function transactionPairs(expected: Expected, actual: Listed | undefined, decima
 /** When charges are accrued, and interest where nobody tells of nights, is a matter of the close of business. */
 const isCompared = ({ type }: Expected): boolean => type !== 'accrual'
 
+const isSummedByNight = ({ type, interest }: Expected): boolean => type === 'accrual' && Number(interest) > 0
+
 /** What nights accrue adds up, by the day of each, to what was earned by then. */
 function accrualPairs(some: readonly Expected[], { hasNights, terms }: Story, { accrual }: LoanLife): readonly Pair[] {
   let soFar = new Decimal(0)
   return some
-    .filter(({ type, interest }) => hasNights && type === 'accrual' && Number(interest) > 0)
+    .filter(given => hasNights && isSummedByNight(given))
     .flatMap(({ date, interest }) => {
       soFar = soFar.plus(interest)
       const earnedMinor = roundFraction(accruedOn(accrual, date), { mode: terms.roundingMode, multipleMinor: 1n })
@@ -261,4 +263,21 @@ export function checkpointPairs(checkpoint: Checkpoint, story: Story): readonly 
     ),
   ]
   return found.map(([what, expected, got]) => [`after ${checkpoint.afterOp}: ${what}`, expected, got])
+}
+
+/** What the figures of a checkpoint say that is compared with nothing. */
+export function leftOutOfCheckpoint(
+  { transactions = [], someTransactions = [] }: Checkpoint,
+  hasNights: boolean,
+): readonly string[] {
+  const all = [...transactions, ...someTransactions]
+  const isLeft = (given: Expected) => !isCompared(given) && !(hasNights && isSummedByNight(given))
+  const balances = someTransactions
+    .filter(isCompared)
+    .map((given, place, some) => withoutContradiction(given, some[place - 1]))
+  return [
+    ...(all.some(isLeft) ? ['accruals, the days of which are a matter of the close of business'] : []),
+    ...(all.some(given => given.reversedInferred) ? ['reversals that were only inferred'] : []),
+    ...(balances.some(given => given.unsure) ? ['a balance that does not follow from the figures beside it'] : []),
+  ]
 }

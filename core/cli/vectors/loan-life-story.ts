@@ -71,11 +71,13 @@ export interface Story {
   readonly cameTo: Map<string, EventOutcome>
 }
 
+export const hasNights = (ops: readonly Op[]): boolean => ops.some(({ op }) => op === 'end-of-day')
+
 export const beginStory = (terms: LifeTerms, ops: readonly Op[]): Story => ({
   terms,
   today: terms.disbursementDate,
   hasClock: ops.some(({ op }) => op === 'business-date'),
-  hasNights: ops.some(({ op }) => op === 'end-of-day'),
+  hasNights: hasNights(ops),
   events: [],
   cameTo: new Map(),
 })

@@ -203,11 +203,12 @@ function rowPairs(
  * Some published schedules show charges that their terms do not name: such figures cannot be found again, and what they are part of
  * neither. Principal, interest and balances are compared all the same.
  */
+const hasUnnamedCharges = ({ terms, expected }: ScheduleCase): boolean =>
+  terms.charges.length === 0 && expected.rows.some(({ fees, penalties }) => Number(fees) + Number(penalties) > 0)
+
 function withoutUnnamedCharges(given: ScheduleCase): ScheduleCase {
   const { terms, expected } = given
-  const isNamed =
-    terms.charges.length > 0 || !expected.rows.some(({ fees, penalties }) => Number(fees) + Number(penalties) > 0)
-  if (isNamed) return given
+  if (!hasUnnamedCharges(given)) return given
   const rows = expected.rows.map(row => ({ ...row, fees: null, penalties: null, totalDue: null }))
   return { terms, expected: { ...expected, rows, totals: null } }
 }
@@ -240,11 +241,13 @@ export const loanScheduleVectors: VectorKind = {
   name: 'loan schedules',
   recognises: hasField('kind', 'loan-schedules'),
   casesOf: content =>
-    fileSchema
-      .parse(content)
-      .vectors.map((given, place) =>
-        vectorCase(given, `schedule-${place + 1}`, scheduleSchema, parsed =>
-          scheduleDifference(withoutUnnamedCharges(parsed)),
-        ),
+    fileSchema.parse(content).vectors.map((given, place) =>
+      vectorCase(
+        given,
+        `schedule-${place + 1}`,
+        scheduleSchema,
+        parsed => scheduleDifference(withoutUnnamedCharges(parsed)),
+        parsed => (hasUnnamedCharges(parsed) ? ['charges that its terms do not name, and what they are part of'] : []),
       ),
+    ),
 }

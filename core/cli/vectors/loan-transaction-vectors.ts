@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Decimal } from '../../money/decimal.ts'
-import { checkpointPairs, checkpointSchema } from './loan-life-checks.ts'
-import { beginStory, opSchema, tell } from './loan-life-story.ts'
+import { checkpointPairs, checkpointSchema, leftOutOfCheckpoint } from './loan-life-checks.ts'
+import { beginStory, hasNights, opSchema, tell } from './loan-life-story.ts'
 import { type LifeTerms, lifeTermsSchema } from './loan-life-terms.ts'
 import { firstDifference, hasField, type VectorKind, vectorCase } from './vector-kind.ts'
 
@@ -28,6 +28,12 @@ function withoutForeignMultiple({ terms, checkpoints }: Life): LifeTerms {
   return isForeign ? { ...terms, installmentMultiplesOf: null } : terms
 }
 
+function leftOutOf(life: Life): readonly string[] {
+  const told = life.checkpoints.flatMap(checkpoint => leftOutOfCheckpoint(checkpoint, hasNights(life.ops)))
+  const isForeign = withoutForeignMultiple(life) !== life.terms
+  return [...new Set([...told, ...(isForeign ? ['a multiple that its installments do not keep'] : [])])]
+}
+
 function lifeDifference(life: Life): string | null {
   const { ops, checkpoints } = life
   const story = beginStory(withoutForeignMultiple(life), ops)
@@ -50,5 +56,5 @@ export const loanTransactionVectors: VectorKind = {
   casesOf: content =>
     fileSchema
       .parse(content)
-      .vectors.map((given, place) => vectorCase(given, `life-${place + 1}`, lifeSchema, lifeDifference)),
+      .vectors.map((given, place) => vectorCase(given, `life-${place + 1}`, lifeSchema, lifeDifference, leftOutOf)),
 }

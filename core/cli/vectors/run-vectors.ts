@@ -6,6 +6,11 @@ export interface Remark {
   readonly text: string
 }
 
+export interface LeftOut {
+  readonly what: string
+  readonly of: readonly string[]
+}
+
 /** What became of one file. A file that cannot be read, or is of no known kind, counts as one case that does not agree. */
 export type FileReport =
   | {
@@ -14,6 +19,8 @@ export type FileReport =
       readonly agreed: number
       readonly differing: readonly Remark[]
       readonly notAsserted: readonly Remark[]
+      /** What of cases that are counted is not compared, with the cases that it is left out of. */
+      readonly leftOut: readonly LeftOut[]
     }
   | { readonly type: 'not-run'; readonly kind: string; readonly because: string }
   | { readonly type: 'not-readable'; readonly because: string }
@@ -32,6 +39,12 @@ function differenceIn({ difference }: VectorCase): string | null {
   }
 }
 
+function leftOutOf(cases: readonly VectorCase[]): readonly LeftOut[] {
+  const by = new Map<string, string[]>()
+  for (const { id, leftOut } of cases) for (const what of leftOut()) by.set(what, [...(by.get(what) ?? []), id])
+  return [...by].map(([what, of]) => ({ what, of }))
+}
+
 function runCases(kind: string, cases: readonly VectorCase[]): FileReport {
   const asserted = cases.filter(({ notAsserted }) => notAsserted === null)
   const differing = asserted.flatMap(asked => {
@@ -39,7 +52,8 @@ function runCases(kind: string, cases: readonly VectorCase[]): FileReport {
     return text === null ? [] : [{ id: asked.id, text }]
   })
   const notAsserted = cases.flatMap(({ id, notAsserted: text }) => (text === null ? [] : [{ id, text }]))
-  return { type: 'run', kind, agreed: asserted.length - differing.length, differing, notAsserted }
+  const agreed = asserted.length - differing.length
+  return { type: 'run', kind, agreed, differing, notAsserted, leftOut: leftOutOf(asserted) }
 }
 
 /** Runs every case of a file of reference figures through the public functions. Rule: I9. */

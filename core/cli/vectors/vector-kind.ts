@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface VectorCase {
   readonly id: string
   readonly notAsserted: string | null
+  /** What of it is not compared, in words; nothing where all of it is. */
+  readonly leftOut: () => readonly string[]
   /** Runs the case. What differs, in words; null when the figures agree. */
   readonly difference: () => string | null
 }
@@ -55,13 +57,19 @@ export function vectorCase<T>(
   unnamed: string,
   schema: z.ZodType<T>,
   differenceIn: (parsed: T) => string | null,
+  leftOutOf: (parsed: T) => readonly string[] = () => [],
 ): VectorCase {
   const label = labelSchema.safeParse(given).data
+  const parse = () => schema.safeParse(withoutLabel(given))
   return {
     id: label?.id ?? unnamed,
     notAsserted: label ? reasonNotToAssert(label) : null,
+    leftOut: () => {
+      const { data } = parse()
+      return data === undefined ? [] : leftOutOf(data)
+    },
     difference: () => {
-      const parsed = schema.safeParse(withoutLabel(given))
+      const parsed = parse()
       return parsed.success ? differenceIn(parsed.data) : `not understood: ${z.prettifyError(parsed.error)}`
     },
   }

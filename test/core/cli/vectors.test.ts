@@ -35,6 +35,26 @@ test('[I9][L11] every published life of loan-transactions.json agrees in every f
   expect(runVectors(all)).toMatchObject({ type: 'run', agreed: 116, differing: [] })
 })
 
+test('[I9] what is left out of a case that is counted is named with the case', () => {
+  const said = ['loan-schedules.json', 'loan-transactions.json', 'savings-interest.json', 'apr.json'].map(file => {
+    const report = runVectors(textOf(file))
+    return report.type === 'run' ? report.leftOut.map(({ what, of }) => [what.split(',')[0], of.length, of[0]]) : []
+  })
+  expect(said).toEqual([
+    [['charges that its terms do not name', 1, 'LS-020']],
+    [
+      ['a balance that does not follow from the figures beside it', 1, 'LT-001'],
+      ['accruals', 15, 'LT-014'],
+      ['reversals that were only inferred', 12, 'LT-033'],
+      ['a multiple that its installments do not keep', 1, 'LT-072'],
+    ],
+    [],
+    [],
+  ])
+  const { stdout } = runCommand({ 'loan-schedules.json': textOf('loan-schedules.json') })
+  expect(stdout).toContain('not compared of LS-020: charges that its terms do not name')
+})
+
 test.each(files)('[I9] %s is of a known kind', file => {
   expect(runVectors(textOf(file)).type).not.toBe('not-readable')
 })
