@@ -19,27 +19,22 @@ SELECT a.code, b.currency, b.branch,
 FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control IS NOT NULL
 GROUP BY a.code, b.currency, b.branch HAVING account_minor <> sub_accounts_minor`
 
-/** What waits to leave an account beside the holds on it, and its control account beside that of all its sub-accounts. */
-const pendingDebits = `
-SELECT b.account AS code, b.currency, b.pending_debit_minor AS account_minor,
+/** What waits on one side of the sub-accounts of a control beside what is still open of it, and the control account beside that of all of them. */
+const pending = (side: 'debit' | 'credit', control: 'savings' | 'in-transit', open: string) => `
+SELECT b.account AS code, b.currency, b.pending_${side}_minor AS account_minor,
   CASE WHEN b.sub_account = ''
-    THEN (SELECT coalesce(sum(s.pending_debit_minor), 0) FROM main.balance s
+    THEN (SELECT coalesce(sum(s.pending_${side}_minor), 0) FROM main.balance s
       WHERE s.account = b.account AND s.currency = b.currency AND s.branch = b.branch AND s.sub_account <> '')
-    ELSE (SELECT coalesce(sum(h.amount_minor), 0) FROM main.hold h
-      WHERE h.account_id = b.sub_account AND h.resolved_position IS NULL) END AS sub_accounts_minor
-FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = 'savings'
+    ELSE (SELECT coalesce(sum(o.amount_minor), 0) FROM ${open}) END AS sub_accounts_minor
+FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = '${control}'
 WHERE account_minor <> sub_accounts_minor`
 
-/** What waits to leave the transit beside what was sent and has not ended, and beside that of all transfers. */
-const pendingCredits = `
-SELECT b.account AS code, b.currency, b.pending_credit_minor AS account_minor,
-  CASE WHEN b.sub_account = ''
-    THEN (SELECT coalesce(sum(s.pending_credit_minor), 0) FROM main.balance s
-      WHERE s.account = b.account AND s.currency = b.currency AND s.branch = b.branch AND s.sub_account <> '')
-    ELSE (SELECT coalesce(sum(t.amount_minor), 0) FROM main.cash_transfer t
-      WHERE t.transfer_id = b.sub_account AND t.ended_position IS NULL) END AS sub_accounts_minor
-FROM main.balance b JOIN main.ledger_account a ON a.code = b.account AND a.control = 'in-transit'
-WHERE account_minor <> sub_accounts_minor`
+const openHolds = 'main.hold o WHERE o.account_id = b.sub_account AND o.resolved_position IS NULL'
+const openTransfers = 'main.cash_transfer o WHERE o.transfer_id = b.sub_account AND o.ended_position IS NULL'
+
+/** What waits to leave an account beside the holds on it; what waits to leave the transit beside what was sent and has not ended. */
+const pendingDebits = pending('debit', 'savings', openHolds)
+const pendingCredits = pending('credit', 'in-transit', openTransfers)
 
 /** The principal of a loan in the ledger beside what it has come to: paid out, less what was repaid and written off. */
 const principals = `
