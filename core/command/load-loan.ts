@@ -1,3 +1,4 @@
+import { present } from '../assert.ts'
 import { weekdays } from '../calendar/working-days.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
@@ -20,6 +21,7 @@ import { chartOf } from '../storage/chart.ts'
 import { kycTierOfClient } from '../storage/clients.ts'
 import { openDrawerOf } from '../storage/drawers.ts'
 import { groupMembers, groupRow } from '../storage/groups.ts'
+import { holdById } from '../storage/holds.ts'
 import { householdOf } from '../storage/household.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
@@ -91,6 +93,13 @@ interface MoneyAsked {
   readonly amountMinor: bigint
 }
 
+const throughAccount = ({ accountId, controlAccount, custodyEpoch: epoch }: SavingsAccount): LoanMoney => ({
+  kind: 'savings',
+  accountId,
+  controlAccount,
+  epoch,
+})
+
 /** Refuses account-unknown, account-of-other-client; not-payable-in-cash, drawer-not-open. */
 function loadMoney(
   { db }: Books,
@@ -102,8 +111,7 @@ function loadMoney(
     const account = loadSavingsAccount(db, through.accountId, businessDate)
     if (!account) return refuse({ type: 'account-unknown' })
     if (!account.holders.includes(clientId)) return refuse({ type: 'account-of-other-client' })
-    const { accountId, controlAccount, custodyEpoch: epoch } = account
-    return ok({ account, money: { kind: 'savings', accountId, controlAccount, epoch } })
+    return ok({ account, money: throughAccount(account) })
   }
   if (!isPayableInCash(amountMinor, currency))
     return refuse({ type: 'not-payable-in-cash', incrementMinor: cashIncrementOf(currency), currency })
@@ -168,15 +176,31 @@ export function loadRefund(
   return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
 }
 
-/** Refuses loan-unknown, then what `loadMoney` refuses. */
+/** Refuses loan-unknown, then what `loadMoney` or `loadHeld` refuses. */
 export function loadRepayment(
   books: Books,
-  { loanId, amountMinor, from: through }: CommandOf<'loan.repay'>,
+  { loanId, amountMinor, from }: CommandOf<'loan.repay'>,
   context: OpenDayContext,
 ): Result<RepaymentState & Paying & Rated, Refusal> {
   const loan = loadLoan(books.db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
-  const paying = loadMoney(books, loan, { through, amountMinor }, context)
+  const paying =
+    from.kind === 'held'
+      ? loadHeld(books, loan, from.holdId, context)
+      : loadMoney(books, loan, { through: from, amountMinor }, context)
   if (!paying.ok) return paying
-  return ok({ loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  return ok({ held: null, loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+}
+
+/** What is held for a loan, and the account on which it is. Refuses security-unknown. */
+function loadHeld(
+  { db }: Books,
+  { loanId }: Loan,
+  holdId: string,
+  { businessDate }: OpenDayContext,
+): Result<Pick<RepaymentState, 'money' | 'held'> & Paying, Refusal> {
+  const hold = holdById(db, holdId)
+  if (hold?.loanId !== loanId || hold.resolvedPosition !== null) return refuse({ type: 'security-unknown' })
+  const account = present(loadSavingsAccount(db, hold.accountId, businessDate), 'a hold is on an account')
+  return ok({ account, money: throughAccount(account), held: { holdId, amountMinor: hold.amountMinor } })
 }

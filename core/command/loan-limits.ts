@@ -39,15 +39,12 @@ const backdated = (
     ? { alwaysTwo: true, amountMinor, currency }
     : null
 
-/** A repayment out of an account is money that leaves it, as with a transfer; in cash it is money that comes in. */
-export const repaymentLimit = (
-  state: OfLoan & Paying,
-  command: RepayLoan,
-  context: OpenDayContext,
-): readonly Held[] => [
-  limitOn(state.account ? 'cashOutMinor' : 'cashInMinor')(state, command, context),
-  backdated(command, context),
-]
+/** A repayment out of an account is money that leaves it, as with a transfer; in cash it is money that comes in; what is held two people take. */
+export function repaymentLimit(state: OfLoan & Paying, command: RepayLoan, context: OpenDayContext): readonly Held[] {
+  const { amountMinor, currency, from } = command
+  if (from.kind === 'held') return [{ alwaysTwo: true, amountMinor, currency }]
+  return [limitOn(state.account ? 'cashOutMinor' : 'cashInMinor')(state, command, context), backdated(command, context)]
+}
 
 export const approvalLimit = (state: OfLoan, _: unknown, context: Context) =>
   limitOn('loanApprovalMinor')(state, { amountMinor: state.loan.agreement.principalMinor }, context)

@@ -55,11 +55,12 @@ function approve(
 
 function repay(state: RepaymentState & Paying, command: RepayLoan, context: OpenDayContext): Result<Decision, Refusal> {
   const { amountMinor, currency, signedBy } = command
-  const { account } = state
+  const { account, held } = state
   const decision = repayLoan(state, command, context)
   if (!account || !decision.ok) return decision
   const postable = checkPostable(account, context.device.logId, currency)
   if (!postable.ok) return postable
+  if (held) return decision
   const payable = checkPayable(account, { amountMinor, feesMinor: 0n }, context.businessDate)
   if (!payable.ok) return payable
   const signed = checkSignatures(account, signedBy)
@@ -82,6 +83,9 @@ function received(
   const receivable = checkReceivable(account, amountMinor, businessDate)
   return receivable.ok ? decision : receivable
 }
+
+/** Who may take the money of a repayment from where. */
+const permissionBySource = { drawer: 'cash-in', savings: 'cash-out', held: 'approve' } as const
 
 /** The verbs of loans, from the application on. */
 export const loanVerbs: VerbsOf<'loan'> = {
@@ -140,7 +144,7 @@ export const loanVerbs: VerbsOf<'loan'> = {
   'loan.repay': dayVerb({
     recordType: 'loan.repaid',
     permission: 'cash-in',
-    permissionOf: ({ from }) => (from.kind === 'savings' ? 'cash-out' : 'cash-in'),
+    permissionOf: ({ from }) => permissionBySource[from.kind],
     load: loadRepayment,
     limit: repaymentLimit,
     decide: repay,

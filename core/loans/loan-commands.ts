@@ -83,6 +83,12 @@ const throughSchema = z.discriminatedUnion('kind', [
 ])
 export type Through = z.infer<typeof throughSchema>
 
+/** In the same way, or out of what is held for the loan: a guarantor's money, or the borrower's own. */
+const repaidFromSchema = z.discriminatedUnion('kind', [
+  ...throughSchema.options,
+  z.strictObject({ kind: z.literal('held'), holdId: uuidSchema }),
+])
+
 export const disburseLoanSchema = z.strictObject({
   ...onLoan,
   ...amount,
@@ -95,7 +101,7 @@ export const repayLoanSchema = z.strictObject({
   ...onLoan,
   ...amount,
   type: z.literal('loan.repay'),
-  from: throughSchema,
+  from: repaidFromSchema,
   /** From when it counts: today when it is left out. */
   valueDate: businessDateSchema.optional(),
   /** Of an account that is everybody's together. */

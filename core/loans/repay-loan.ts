@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
+import type { EntryDescription } from '../journal/entry-description.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
@@ -13,11 +14,14 @@ import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { RepayLoan } from './loan-commands.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
 import { standingEntries } from './standing-entries.ts'
+import { checkTaken, type Held, takenEntry } from './take-held.ts'
 import { termsOf } from './terms-of.ts'
 
 export interface RepaymentState {
   readonly loan: Loan
   readonly money: LoanMoney
+  /** What is held for the loan and is taken now; null where somebody pays. */
+  readonly held: Held | null
 }
 
 /** A day that has been, and on which something was paid out: field-invalid. */
@@ -56,13 +60,17 @@ function checkRecovery(loan: Loan, amountMinor: bigint, on: BusinessDate, today:
   return amountMinor > leftMinor ? refuse({ type: 'loan-above-written-off', leftMinor, currency }) : ok(null)
 }
 
+/** What the entry is called: on the statement of a guarantor it is no repayment of a loan of theirs. */
+const wordOf = ({ state }: Loan, held: Held | null): EntryDescription =>
+  state === 'written-off' ? 'loan-recovery' : held ? 'held-amount-taken' : 'loan-repayment'
+
 /**
  * Takes a repayment: Dr drawer or the client's account / Cr what it pays, in the product's order. What counts from an earlier day is paid
  * as it would have been then, and what that changes of later days stands in the books by itself. What is paid early costs what the product says. Cash that is rounded from what settles it settles it.
- * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off. Rules: L30, L31, L33, L39, L45, L46.
+ * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off; what `checkTaken` refuses. Rules: L30, L31, L33, L39, L45, L46, L80.
  */
 export function repayLoan(
-  { loan, money }: RepaymentState,
+  { loan, money, held }: RepaymentState,
   { amountMinor, currency, valueDate, signedBy }: RepayLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
@@ -79,20 +87,24 @@ export function repayLoan(
   if (!timely.ok) return timely
   const recovered = checkRecovery(loan, amountMinor, effectiveOn, today)
   if (!recovered.ok) return recovered
-  const { entries, body } = happen(
-    loan,
-    {
-      added: repaidEntries(loan, settledMinor, { today, effectiveOn, newId: context.newId }),
-      description: loan.state === 'written-off' ? 'loan-recovery' : 'loan-repayment',
-      money,
-    },
-    today,
-  )
+  const takeable = held ? checkTaken(loan, held, amountMinor, today) : ok(null)
+  if (!takeable.ok) return takeable
+  const { newId } = context
+  const added = held
+    ? [takenEntry(amountMinor, today, newId)]
+    : repaidEntries(loan, settledMinor, { today, effectiveOn, newId })
+  const { entries, body } = happen(loan, { added, description: wordOf(loan, held), money }, today)
   return ok({
     type: 'loan.repaid',
     class: 'fact',
     entries: [...entries, ...roundingEntries(money, amountMinor, settledMinor, currency)],
-    body: { ...body, ...moneyNamed(money), amountMinor, currency, signedBy },
+    body: {
+      ...body,
+      ...moneyNamed(money),
+      amountMinor,
+      currency,
+      ...(held ? { takenHold: held.holdId } : { signedBy }),
+    },
     custody: custodyWith(loan, money),
     pins: productPin(loan.product),
     ...(effectiveOn === today ? {} : { valueDate: effectiveOn }),

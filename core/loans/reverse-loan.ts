@@ -40,6 +40,8 @@ const wordBy: Readonly<Record<string, EntryDescription>> = {
   'loan.repaid': 'loan-repayment',
   'loan.refunded': 'loan-refund',
 }
+const wordOf = ({ type, body }: JournalRecord): EntryDescription =>
+  'takenHold' in body ? 'held-amount-taken' : (wordBy[type] ?? 'loan-adjustment')
 
 /** Whether a person may undo what a record did to a loan. */
 export const mayUndo = (recordType: string, role: Role): boolean => {
@@ -91,7 +93,7 @@ export function reverseLoan(
   const permission = decidedBy[original.type]
   if (permission && !isAllowed(role, permission)) return refuse({ type: 'not-permitted', permission, role })
   if (reversedBy) return refuse({ type: 'already-reversed', by: reversedBy })
-  const undone = undo({ loan, entered, word: wordBy[original.type] ?? 'loan-adjustment' }, money, context)
+  const undone = undo({ loan, entered, word: wordOf(original) }, money, context)
   if (!undone.ok) return undone
   const reopened = closed && undo({ ...closed, word: 'loan-repayment' }, money, context)
   if (reopened && !reopened.ok) return reopened

@@ -21,7 +21,7 @@ const standingOf = ({ state }: Loan, releasedPosition: number | null): SecurityS
   releasedPosition !== null ? 'released' : settledStates.includes(state) ? 'settled' : 'standing'
 
 function guarantorRow(loan: Loan, row: ReturnType<typeof guaranteesOf>[number]): GuarantorRow {
-  const { guaranteeId, guarantorId, coversMinor, accountId, accountNumber } = row
+  const { guaranteeId, guarantorId, coversMinor, accountId, accountNumber, holdId } = row
   return {
     guaranteeId,
     guarantorId,
@@ -30,7 +30,9 @@ function guarantorRow(loan: Loan, row: ReturnType<typeof guaranteesOf>[number]):
     coversMinor,
     standing: standingOf(loan, row.releasedPosition),
     ...(accountId && accountNumber ? { account: { accountId, number: accountNumber } } : {}),
+    ...(holdId === null ? {} : { holdId }),
     heldMinor: row.heldMinor ?? 0n,
+    calledMinor: row.capturedMinor ?? 0n,
   }
 }
 
@@ -79,10 +81,17 @@ export function loanSecurityAnswer(db: Database, loanId: string): Result<LoanSec
     jointly: jointly(db, loan),
     savings: heldFor(db, loanId)
       .filter(({ reason }) => reason === 'loan-savings')
-      .map(({ accountId, accountNumber: number, amountMinor: heldMinor }) => ({ accountId, number, heldMinor })),
+      .map(({ holdId, accountId, accountNumber: number, amountMinor: heldMinor }) => ({
+        holdId,
+        accountId,
+        number,
+        heldMinor,
+      })),
     savingsNeededMinor: savingsNeeded(loan),
     guarantorsMin: loan.product.conditions.guarantorsMin,
-    guaranteedMinor: sumMinor(guarantors.filter(isStanding).map(({ coversMinor }) => coversMinor)),
+    guaranteedMinor: sumMinor(
+      guarantors.filter(isStanding).map(({ coversMinor, calledMinor }) => coversMinor - calledMinor),
+    ),
     collateralMinor,
     principalMinor,
     ...(collateralMinor > 0n ? { loanToValuePercent: sharePercent(principalMinor, collateralMinor) } : {}),

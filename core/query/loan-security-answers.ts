@@ -19,7 +19,10 @@ export interface GuarantorRow {
   readonly standing: SecurityStanding
   /** Where what is covered is held, and what is held there now. */
   readonly account?: { readonly accountId: string; readonly number: string }
+  readonly holdId?: string
   readonly heldMinor: bigint
+  /** What of it has paid the loan. */
+  readonly calledMinor: bigint
 }
 
 export interface CollateralRow {
@@ -44,11 +47,16 @@ export interface LoanSecurityAnswer {
   /** The other members of its group, where the product makes all of them liable together. */
   readonly jointly: readonly { readonly clientId: string; readonly name: string; readonly number: string }[]
   /** The borrower's own savings that are held for it now, and how much the product asks to be. */
-  readonly savings: readonly { readonly accountId: string; readonly number: string; readonly heldMinor: bigint }[]
+  readonly savings: readonly {
+    readonly holdId: string
+    readonly accountId: string
+    readonly number: string
+    readonly heldMinor: bigint
+  }[]
   readonly savingsNeededMinor: bigint
   /** How many guarantors the product asks for. */
   readonly guarantorsMin: number
-  /** Of those that stand. */
+  /** Of those that stand, less what was called. */
   readonly guaranteedMinor: bigint
   readonly collateralMinor: bigint
   /** Principal that is owed; before it is paid out, what is asked for. */

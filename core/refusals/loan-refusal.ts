@@ -97,6 +97,8 @@ export type LoanRefusal =
   | { readonly type: 'security-unknown' }
   /** The thing stands for an open loan already, which has this number. */
   | { readonly type: 'collateral-pledged'; readonly number: string }
+  /** What is held for a loan pays what is past due, and all of it once the loan is defaulted. */
+  | { readonly type: 'held-not-due'; readonly dueMinor: bigint; readonly currency: CurrencyCode }
   /** What a loan holds, only the loan releases. */
   | { readonly type: 'hold-of-loan' }
   | { readonly type: 'prepayment-refused'; readonly dueMinor: bigint; readonly currency: CurrencyCode }

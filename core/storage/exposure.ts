@@ -68,12 +68,14 @@ const standingBy = prepared<
     client_number: string
     currency: string
     covers_minor: bigint
+    captured_minor: bigint | null
   }
 >((db, param) =>
   db
     .selectFrom('loan_guarantee as g')
     .innerJoin('loan as l', 'l.loan_id', 'g.loan_id')
     .innerJoin('client as c', 'c.client_id', 'l.client_id')
+    .leftJoin('hold as h', 'h.hold_id', 'g.hold_id')
     .select([
       'g.guarantee_id',
       'l.loan_id',
@@ -82,6 +84,7 @@ const standingBy = prepared<
       'c.number as client_number',
       'l.currency',
       'g.covers_minor',
+      'h.captured_minor',
     ])
     .where('g.guarantor_id', '=', param('clientId'))
     .where('g.released_position', 'is', null)
@@ -89,5 +92,8 @@ const standingBy = prepared<
     .orderBy('g.position'),
 )
 
-/** What a client stands for on loans of others that are handed in and not settled. */
-export const guaranteesBy = (db: Database, clientId: string) => standingBy.all(db, { clientId })
+/** What a client still stands for on loans of others that are handed in and not settled. */
+export const guaranteesBy = (db: Database, clientId: string) =>
+  standingBy
+    .all(db, { clientId })
+    .map(({ coversMinor, capturedMinor, ...said }) => ({ ...said, coversMinor: coversMinor - (capturedMinor ?? 0n) }))

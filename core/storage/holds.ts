@@ -35,12 +35,12 @@ export function heldBy(db: Database, position: number): Money | null {
 
 const activeFor = prepared<
   { loanId: string },
-  { account_id: string; account_number: string; amount_minor: bigint; reason: string }
+  { hold_id: string; account_id: string; account_number: string; amount_minor: bigint; reason: string }
 >((db, param) =>
   db
     .selectFrom('hold as h')
     .innerJoin('savings_account as a', 'a.account_id', 'h.account_id')
-    .select(['h.account_id', 'a.number as account_number', 'h.amount_minor', 'h.reason'])
+    .select(['h.hold_id', 'h.account_id', 'a.number as account_number', 'h.amount_minor', 'h.reason'])
     .where('h.loan_id', '=', param('loanId'))
     .where('h.resolved_position', 'is', null)
     .orderBy('h.placed_position')

@@ -10,6 +10,8 @@ interface GuaranteeRow extends LoanGuaranteeTable {
   account_number: string | null
   /** Held now; none once the loan is settled. */
   held_minor: bigint | null
+  /** What of it has paid the loan. */
+  captured_minor: bigint | null
 }
 
 const guaranteesOfLoan = prepared<{ loanId: string }, GuaranteeRow>((db, param) =>
@@ -24,6 +26,7 @@ const guaranteesOfLoan = prepared<{ loanId: string }, GuaranteeRow>((db, param) 
       'c.number as client_number',
       'a.account_id',
       'a.number as account_number',
+      'h.captured_minor',
       eb
         .case()
         .when('h.resolved_position', 'is', null)

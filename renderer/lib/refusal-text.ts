@@ -225,6 +225,7 @@ const valuesByType: ValuesByType = {
   'collateral-pledged': no => ({ number: isolate(no.number) }),
   'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
   'loan-above-written-off': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
+  'held-not-due': (no, say) => ({ due: say.money(no.dueMinor, no.currency) }),
   'prepayment-refused': (no, say) => ({ due: say.money(no.dueMinor, no.currency) }),
   'signatures-missing': no => ({ missing: no.count }),
   'role-not-below-yours': (no, say) => ({ role: say.t(`role-${no.role}`) }),

@@ -79,8 +79,10 @@ function movesOf({ type, body }: JournalRecord): readonly AccountMove[] {
       return moveOfLoan(loanRefinanced.parse(body), 'in')
     case 'loan.refunded':
       return moveOfLoan(loanChanged.parse(body), 'in')
-    case 'loan.repaid':
-      return moveOfLoan(loanRepaid.parse(body), 'out')
+    case 'loan.repaid': {
+      const repaid = loanRepaid.parse(body)
+      return repaid.takenHold === undefined ? moveOfLoan(repaid, 'out') : []
+    }
     case 'hold.captured': {
       const { accountId, amountMinor, drawerId } = holdCaptured.parse(body)
       return drawerId ? [{ accountId, direction: 'out', amountMinor }] : []

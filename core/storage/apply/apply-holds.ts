@@ -34,14 +34,47 @@ const resolveHold = prepared<
 >((db, param) =>
   db
     .updateTable('hold')
-    .set({
+    .set(eb => ({
       resolved_position: param('position'),
       resolution: param('resolution'),
-      captured_minor: param('capturedMinor'),
-    })
+      captured_minor: eb('captured_minor', '+', param('capturedMinor')),
+    }))
     .where('hold_id', '=', param('holdId'))
     .where('resolved_position', 'is', null)
     .returning(['account_id', 'amount_minor']),
+)
+/** Of a hold for a loan, `amount_minor` is what is left to be held. */
+const takePart = prepared<{ holdId: string; amountMinor: bigint }, { account_id: string; amount_minor: bigint }>(
+  (db, param) =>
+    db
+      .updateTable('hold')
+      .set(eb => ({
+        amount_minor: eb('amount_minor', '-', param('amountMinor')),
+        captured_minor: eb('captured_minor', '+', param('amountMinor')),
+      }))
+      .where('hold_id', '=', param('holdId'))
+      .where('resolved_position', 'is', null)
+      .where('amount_minor', '>=', param('amountMinor'))
+      .returning(['account_id', 'amount_minor']),
+)
+const returnPart = prepared<{ holdId: string; amountMinor: bigint }, { account_id: string; resolution: string | null }>(
+  (db, param) =>
+    db
+      .updateTable('hold')
+      .set(eb => ({
+        amount_minor: eb('amount_minor', '+', param('amountMinor')),
+        captured_minor: eb('captured_minor', '-', param('amountMinor')),
+      }))
+      .where('hold_id', '=', param('holdId'))
+      .returning(['account_id', 'resolution']),
+)
+const holdTaken = prepared<{ holdId: string; resolution: string | null; position: number | null }, unknown>(
+  (db, param) =>
+    db
+      .updateTable('hold')
+      .set({ resolution: param('resolution'), resolved_position: param('position') })
+      .where('hold_id', '=', param('holdId'))
+      .where('resolution', '=', 'captured'),
 )
 /** Of what is held of a borrower's own. */
 const savingsReason = 'loan-savings'
@@ -104,6 +137,33 @@ export function place(db: Database, hold: NewHold): void {
 /** Ends a hold that a loan needs no more. Asserts that it stands. */
 export const releaseHeld = (db: Database, position: number, holdId: string): void =>
   resolve(db, holdId, { position, resolution: 'released' })
+
+/** Ends what is left of a hold; of one that was taken whole, nothing is held again when that is reversed. */
+export function releaseRest(db: Database, position: number, holdId: string): void {
+  const isTaken = holdTaken.run(db, { holdId, resolution: 'released', position }) > 0
+  if (!isTaken) releaseHeld(db, position, holdId)
+}
+
+interface TakenFromHold {
+  readonly holdId: string
+  readonly amountMinor: bigint
+}
+
+/** What is held for a loan pays it: the rest stays held. Asserts that so much is. Rule: L80. */
+export function takeHeld(db: Database, position: number, { holdId, amountMinor }: TakenFromHold): void {
+  const [hold] = takePart.all(db, { holdId, amountMinor })
+  const { accountId, amountMinor: leftMinor } = present(hold, 'what is taken is held')
+  movePending(db, accountId, -amountMinor)
+  if (leftMinor === 0n) resolve(db, holdId, { position, resolution: 'captured' })
+}
+
+/** What was taken goes back and is held again, unless the hold ended meanwhile. Rule: L80. */
+export function returnHeld(db: Database, { holdId, amountMinor }: TakenFromHold): void {
+  const [hold] = returnPart.all(db, { holdId, amountMinor })
+  const { accountId, resolution } = present(hold, 'what was taken was held')
+  if (resolution === 'captured') holdTaken.run(db, { holdId, resolution: null, position: null })
+  if (resolution === 'captured' || resolution === null) movePending(db, accountId, amountMinor)
+}
 
 /** Holds savings of a borrower for a loan that is paid out. Rule: L51. */
 export function holdSavings(

@@ -9,7 +9,7 @@ import {
 import { prepared } from '../run.ts'
 import type { LoanCollateralTable, LoanGuaranteeTable } from '../tables/loan-security-tables.ts'
 import type { Applied } from './applied.ts'
-import { place, releaseHeld } from './apply-holds.ts'
+import { place, releaseRest } from './apply-holds.ts'
 
 type Unreleased<T> = Omit<{ readonly [K in keyof T & string]: T[K] }, 'released_position'>
 
@@ -82,7 +82,7 @@ export const loanSecurityAppliers = {
   'loan.guarantor-released': (db: Database, { position, record }: Applied) => {
     const [guarantee] = endGuarantee.all(db, { ...loanGuarantorReleased.parse(record.body), position })
     const { holdId } = present(guarantee, 'a guarantee ends once')
-    if (holdId !== null) releaseHeld(db, position, holdId)
+    if (holdId !== null) releaseRest(db, position, holdId)
   },
   'loan.pledged': (db: Database, { position, record }: Applied) => {
     const { loanId, collateralId, kind, valueMinor, thing } = loanPledged.parse(record.body)

@@ -29,7 +29,7 @@ import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { freeSavings, holdSavings, holdWhileOwed } from './apply-holds.ts'
+import { freeSavings, holdSavings, holdWhileOwed, takeHeld } from './apply-holds.ts'
 import { insertLoan } from './insert-loan.ts'
 import { freshenLoan, keepStanding } from './loan-standing.ts'
 
@@ -246,7 +246,10 @@ function refinance(db: Database, applied: Applied): void {
 }
 
 function repay(db: Database, applied: Applied): void {
-  keepHappened(db, applied, loanRepaid.parse(applied.record.body))
+  const body = loanRepaid.parse(applied.record.body)
+  const { takenHold: holdId, amountMinor } = body
+  if (holdId !== undefined) takeHeld(db, applied.position, { holdId, amountMinor })
+  keepHappened(db, applied, body)
   countMoves(db, applied.record)
 }
 

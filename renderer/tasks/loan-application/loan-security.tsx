@@ -16,14 +16,19 @@ import { AddGuarantor } from './add-guarantor.tsx'
 import classes from './loan-application.module.css'
 import { PledgeThing } from './pledge-thing.tsx'
 import { type Releasable, ReleaseSecurity } from './release-security.tsx'
+import { type HeldForLoan, TakeHeld } from './take-held.tsx'
 
-type Opened = { readonly what: 'guarantor' | 'pledge' } | { readonly what: 'release'; readonly of: Releasable }
+type Opened =
+  | { readonly what: 'guarantor' | 'pledge' }
+  | { readonly what: 'release'; readonly of: Releasable }
+  | { readonly what: 'take'; readonly of: HeldForLoan }
 
 /** What stands for a loan: who guarantees it, what is pledged, what of the borrower's own savings is held. */
 export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
   const { t } = useTranslation('loan-application')
   const { answer: security } = useAnswer({ type: 'loan-security', loanId: loan.loanId })
   const mayOpen = usePermission('open-account')
+  const mayApprove = usePermission('approve')
   const [opened, setOpened] = useState<Opened>()
   if (!security) return null
   const { guarantors, collateral } = security
@@ -32,14 +37,22 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
     mayOpen && loan.possible.includes('release-security')
       ? (of: Releasable) => setOpened({ what: 'release', of })
       : undefined
+  const take = mayApprove && mayTake(loan) ? (of: HeldForLoan) => setOpened({ what: 'take', of }) : undefined
   const close = () => setOpened(undefined)
   return (
     <Panel title={t('security')}>
       <Stack>
         <SecurityFacts security={security} />
         {guarantors.map(row => (
-          <Guarantor key={row.guaranteeId} row={row} security={security} onRelease={release} />
+          <Guarantor key={row.guaranteeId} row={row} security={security} onRelease={release} onTake={take} />
         ))}
+        {take &&
+          security.savings.map(held => (
+            <div key={held.holdId} className={classes.secured}>
+              <div className={classes.about}>{t('savings-held', { number: held.number })}</div>
+              <Action onAct={() => take(held)}>{t('take-held')}</Action>
+            </div>
+          ))}
         {collateral.map(row => (
           <Pledged key={row.collateralId} row={row} security={security} onRelease={release} />
         ))}
@@ -56,10 +69,14 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
       </Stack>
       {opened?.what === 'guarantor' && <AddGuarantor loan={loan} security={security} onClose={close} />}
       {opened?.what === 'pledge' && <PledgeThing loan={loan} onClose={close} />}
+      {opened?.what === 'take' && <TakeHeld loan={loan} of={opened.of} onClose={close} />}
       {opened?.what === 'release' && <ReleaseSecurity loan={loan} of={opened.of} onClose={close} />}
     </Panel>
   )
 }
+
+/** What is held is taken once something is past due, or was given up. */
+const mayTake = ({ state, arrearsMinor }: LoanAnswer): boolean => state === 'written-off' || arrearsMinor > 0n
 
 function SecurityFacts({ security }: { readonly security: LoanSecurityAnswer }) {
   const { t, i18n } = useTranslation('loan-application')
@@ -93,9 +110,13 @@ interface RowProps<Row> {
   readonly onRelease: ((of: Releasable) => void) | undefined
 }
 
-function Guarantor({ row, security: { currency }, onRelease }: RowProps<GuarantorRow>) {
+interface GuarantorProps extends RowProps<GuarantorRow> {
+  readonly onTake: ((of: HeldForLoan) => void) | undefined
+}
+
+function Guarantor({ row, security: { currency }, onRelease, onTake }: GuarantorProps) {
   const { t } = useTranslation('loan-application')
-  const { guaranteeId, name, coversMinor, heldMinor, account, standing } = row
+  const { guaranteeId, name, coversMinor, heldMinor, calledMinor, holdId, account, standing } = row
   return (
     <div className={classes.secured}>
       <div>
@@ -109,8 +130,17 @@ function Guarantor({ row, security: { currency }, onRelease }: RowProps<Guaranto
               {t('held-on', { number: account.number })} <Money amountMinor={heldMinor} currency={currency} />
             </>
           )}
+          {calledMinor > 0n && (
+            <>
+              {' · '}
+              {t('called')} <Money amountMinor={calledMinor} currency={currency} />
+            </>
+          )}
         </div>
       </div>
+      {standing === 'standing' && onTake && account && holdId && heldMinor > 0n && (
+        <Action onAct={() => onTake({ holdId, number: account.number, heldMinor })}>{t('take-held')}</Action>
+      )}
       {standing === 'standing' && onRelease && (
         <Action onAct={() => onRelease({ kind: 'guarantor', guaranteeId, name })}>{t('release')}</Action>
       )}

@@ -37,7 +37,7 @@ export interface ReadAct {
   readonly signatures: { readonly signedBy?: string[] }
 }
 
-type Through = CommandOfType<'loan.repay'>['from']
+type Through = CommandOfType<'loan.disburse'>['to']
 const throughOf = (accountId: string): Through =>
   accountId === '' ? { kind: 'drawer' } : { kind: 'savings', accountId }
 

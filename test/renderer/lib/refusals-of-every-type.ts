@@ -188,6 +188,7 @@ const byType: ByType = {
   'security-unknown': plain('security-unknown'),
   'collateral-pledged': { type: 'collateral-pledged', number: 'L001-01-00007-3' },
   'hold-of-loan': plain('hold-of-loan'),
+  'held-not-due': { type: 'held-not-due', dueMinor: 94_560n, currency: 'KES' },
   'prepayment-refused': { type: 'prepayment-refused', dueMinor: 94_560n, currency: 'KES' },
   'signatures-missing': { type: 'signatures-missing', count: 2 },
   'account-not-active': { type: 'account-not-active', status: 'closed' },
