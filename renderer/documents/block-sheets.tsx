@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { type BlockModel, blockPaper } from '../../core/documents/loan-papers/block-paper.ts'
 import type { BlockPaper } from '../../core/documents/loan-papers/paper-blocks.ts'
-import { Guilloche } from '../ui/guilloche.tsx'
 import type { BlockHeights } from './block-heights.ts'
 import classes from './block-sheets.module.css'
 import { BlockView } from './block-view.tsx'
 import { type PaperWords, paperWords } from './paper-words.ts'
 import { type PouredPage, pourBlocks } from './pour-blocks.ts'
-import sheet from './statement-sheets.module.css'
+import sheet from './sheet.module.css'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetHead } from './sheet-head.tsx'
 
 interface BlockSheetsProps {
   readonly model: BlockModel
@@ -33,7 +34,9 @@ export function BlockSheets({ model, heights }: BlockSheetsProps) {
               <BlockView block={block} rows={rows} words={words} />
             </Part>
           ))}
-          <Foot {...part} page={words.labels.page(words.number(place + 1), words.number(pages.length))} />
+          <div className={classes.foot} data-part="foot">
+            <SheetFoot model={model} words={words} page={place + 1} pages={pages.length} />
+          </div>
         </section>
       ))}
     </main>
@@ -58,23 +61,11 @@ interface PartProps {
 
 const Head = ({ model, paper }: PartProps) => (
   <Part name="head">
-    <header className={sheet.head}>
-      <Guilloche className={sheet.rosette} />
-      <div className={sheet.house}>
-        <div className={sheet.institution} data-long={model.institutionName.length > 60}>
-          <bdi>{model.institutionName}</bdi>
-        </div>
-        <div className={sheet.quiet}>
-          <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
-        </div>
-      </div>
-      <div className={classes.title}>
-        <h1>{paper.title}</h1>
-        {paper.facts.map(fact => (
-          <div key={fact}>{fact}</div>
-        ))}
-      </div>
-    </header>
+    <SheetHead model={model} title={paper.title} hasRosette>
+      {paper.facts.map(fact => (
+        <div key={fact}>{fact}</div>
+      ))}
+    </SheetHead>
   </Part>
 )
 
@@ -93,16 +84,4 @@ const RunningHead = ({ model, paper }: PartProps) => (
       </span>
     </header>
   </Part>
-)
-
-const Foot = ({ model, words: { labels, time }, page }: PartProps & { readonly page: string }) => (
-  <div className={classes.foot} data-part="foot">
-    <footer className={sheet.foot}>
-      <div>
-        {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>, {labels.device}{' '}
-        <bdi>{model.deviceCode}</bdi>
-      </div>
-      <div className={sheet.page}>{page}</div>
-    </footer>
-  </div>
 )

@@ -2,7 +2,9 @@ import type { CashSheetModel } from '../../core/documents/document-model.ts'
 import classes from './cash-sheets.module.css'
 import { type CashSheetPlace, type CashWords, cashWords, missingCount, sumOf, verdict } from './cash-words.ts'
 import { DayStanding } from './day-standing.tsx'
-import sheet from './statement-sheets.module.css'
+import sheet from './sheet.module.css'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetHead } from './sheet-head.tsx'
 
 interface PlaceProps {
   readonly model: CashSheetModel
@@ -28,7 +30,7 @@ export function CashSheets({ model }: { readonly model: CashSheetModel }) {
               <Counted place={place} words={words} />
             </div>
             <Signatures words={words} countedBy={place.count?.countedBy ?? ''} />
-            <Foot model={model} words={words} page={words.labels.page(words.number(number + 1), words.number(pages))} />
+            <SheetFoot model={model} words={words} page={number + 1} pages={pages} />
           </section>
         )
       })}
@@ -36,7 +38,7 @@ export function CashSheets({ model }: { readonly model: CashSheetModel }) {
         <section className={sheet.sheet}>
           <Head model={model} words={any} title={any.cash.onItsWay} name={model.branchName} />
           <Transfers model={model} words={any} />
-          <Foot model={model} words={any} page={any.labels.page(any.number(pages), any.number(pages))} />
+          <SheetFoot model={model} words={any} page={pages} pages={pages} />
         </section>
       )}
     </main>
@@ -52,20 +54,9 @@ interface HeadProps {
 
 const Head = ({ model, words, title, name }: HeadProps) => (
   <>
-    <header className={sheet.head}>
-      <div className={sheet.house}>
-        <div className={sheet.institution}>
-          <bdi>{model.institutionName}</bdi>
-        </div>
-        <div className={sheet.quiet}>
-          <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
-        </div>
-      </div>
-      <div className={sheet.title}>
-        <h1>{words.cash.title}</h1>
-        <div>{words.date(model.businessDate)}</div>
-      </div>
-    </header>
+    <SheetHead model={model} title={words.cash.title}>
+      <div>{words.date(model.businessDate)}</div>
+    </SheetHead>
     <DayStanding standing={model.standing} words={words} />
     <h2 className={classes.place}>
       {title} <bdi>{name}</bdi>
@@ -215,22 +206,4 @@ const Transfers = ({ model, words: { cash, date, kindOf } }: Omit<PlaceProps, 'p
       ))}
     </tbody>
   </table>
-)
-
-const Foot = ({
-  model,
-  words: { labels, time },
-  page,
-}: {
-  readonly model: CashSheetModel
-  readonly words: CashWords
-  readonly page: string
-}) => (
-  <footer className={sheet.foot}>
-    <div>
-      {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>, {labels.device}{' '}
-      <bdi>{model.deviceCode}</bdi>
-    </div>
-    <div className={sheet.page}>{page}</div>
-  </footer>
 )

@@ -2,7 +2,9 @@ import type { SalvageModel, SalvageModelRow } from '../../core/documents/documen
 import { paginateRows } from './paginate-rows.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
 import classes from './salvage-sheets.module.css'
-import sheet from './statement-sheets.module.css'
+import sheet from './sheet.module.css'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetHead } from './sheet-head.tsx'
 
 /** Rows of two lines that fit below the head of the first page and of the others, on A4. */
 export const salvageRows = { first: 20, further: 24 } as const
@@ -18,11 +20,7 @@ export function SalvageSheets({ model }: { readonly model: SalvageModel }) {
           {place === 0 ? <Head model={model} words={words} /> : <RunningHead model={model} words={words} />}
           <Rows rows={rows} words={words} />
           {model.rows.length === 0 && <p className={sheet.none}>{words.labels.nothingSalvaged}</p>}
-          <Foot
-            model={model}
-            words={words}
-            page={words.labels.page(words.number(place + 1), words.number(pages.length))}
-          />
+          <SheetFoot model={model} words={words} page={place + 1} pages={pages.length} />
         </section>
       ))}
     </main>
@@ -37,19 +35,7 @@ interface PartProps {
 function Head({ model, words: { labels } }: PartProps) {
   return (
     <>
-      <header className={sheet.head}>
-        <div className={sheet.house}>
-          <div className={sheet.institution}>
-            <bdi>{model.institutionName}</bdi>
-          </div>
-          <div className={sheet.quiet}>
-            <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
-          </div>
-        </div>
-        <div className={sheet.title}>
-          <h1>{labels.salvage}</h1>
-        </div>
-      </header>
+      <SheetHead model={model} title={labels.salvage} />
       <p className={classes.about}>{labels.salvageAbout(model.formerDevices.join(', '))}</p>
     </>
   )
@@ -136,13 +122,3 @@ function Row({
     </tr>
   )
 }
-
-const Foot = ({ model, words: { labels, time }, page }: PartProps & { readonly page: string }) => (
-  <footer className={sheet.foot}>
-    <div>
-      {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>, {labels.device}{' '}
-      <bdi>{model.deviceCode}</bdi>
-    </div>
-    <div className={sheet.page}>{page}</div>
-  </footer>
-)

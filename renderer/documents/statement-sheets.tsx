@@ -1,15 +1,14 @@
 import type { StatementModel } from '../../core/documents/document-model.ts'
-import { Guilloche } from '../ui/guilloche.tsx'
 import { paginateStatement } from './paginate-statement.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
+import sheet from './sheet.module.css'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetHead } from './sheet-head.tsx'
 import classes from './statement-sheets.module.css'
 import { StatementTable } from './statement-table.tsx'
 
 /** Letters beyond which figures are set smaller, so that no column ever cuts one off. */
 const longFigure = 15
-
-/** Letters beyond which the institution's name is set smaller. */
-const longName = 60
 
 const longestFigure = (
   { openingMinor, closingMinor, depositsMinor, withdrawalsMinor, rows }: StatementModel,
@@ -27,15 +26,14 @@ export function StatementSheets({ model }: { readonly model: StatementModel }) {
   return (
     <main dir={words.direction} lang={words.language} data-long={isLong}>
       {pages.map((lines, place) => (
-        <section className={classes.sheet} key={lines[0]?.kind === 'opening' ? 'first' : `page-${place}`}>
+        <section className={sheet.sheet} key={lines[0]?.kind === 'opening' ? 'first' : `page-${place}`}>
           {place === 0 ? <Head model={model} words={words} /> : <RunningHead model={model} words={words} />}
           <StatementTable lines={lines} words={words} hasLongFigures={isLong} />
-          {model.rows.length === 0 && <p className={classes.none}>{words.labels.noMovements}</p>}
-          <Foot
-            model={model}
-            words={words}
-            page={words.labels.page(words.number(place + 1), words.number(pages.length))}
-          />
+          {model.rows.length === 0 && <p className={sheet.none}>{words.labels.noMovements}</p>}
+          <SheetFoot model={model} words={words} page={place + 1} pages={pages.length}>
+            {words.labels.checkStatement}
+            <br />
+          </SheetFoot>
         </section>
       ))}
     </main>
@@ -51,21 +49,9 @@ function Head({ model, words }: PartProps) {
   const { labels, date, amount } = words
   return (
     <>
-      <header className={classes.head}>
-        <Guilloche className={classes.rosette} />
-        <div className={classes.house}>
-          <div className={classes.institution} data-long={model.institutionName.length > longName}>
-            <bdi>{model.institutionName}</bdi>
-          </div>
-          <div className={classes.quiet}>
-            <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
-          </div>
-        </div>
-        <div className={classes.title}>
-          <h1>{labels.statement}</h1>
-          <div>{labels.period(date(model.from), date(model.to))}</div>
-        </div>
-      </header>
+      <SheetHead model={model} title={labels.statement} hasRosette>
+        <div>{labels.period(date(model.from), date(model.to))}</div>
+      </SheetHead>
       <div className={classes.parties}>
         <address className={classes.client}>
           <strong>
@@ -107,7 +93,7 @@ const Sum = ({ name, figure }: { readonly name: string; readonly figure: string 
 
 function RunningHead({ model, words }: PartProps) {
   return (
-    <header className={classes.running}>
+    <header className={sheet.running}>
       <bdi>{model.institutionName}</bdi>
       <span>
         {words.labels.statement} <bdi>{model.accountNumber}</bdi>
@@ -115,20 +101,5 @@ function RunningHead({ model, words }: PartProps) {
       <bdi>{model.clientName}</bdi>
       <span>{words.labels.period(words.date(model.from), words.date(model.to))}</span>
     </header>
-  )
-}
-
-function Foot({ model, words, page }: PartProps & { readonly page: string }) {
-  const { labels, time } = words
-  return (
-    <footer className={classes.foot}>
-      <div>
-        {labels.checkStatement}
-        <br />
-        {labels.printedAt} {time(model.printedAt)}, <bdi>{model.printedBy}</bdi>, {labels.device}{' '}
-        <bdi>{model.deviceCode}</bdi>
-      </div>
-      <div className={classes.page}>{page}</div>
-    </footer>
   )
 }

@@ -4,11 +4,12 @@ import { paperTables } from '../../core/documents/paper-tables.ts'
 import { statementLabels } from '../../core/documents/statement-labels/labels-by-language.ts'
 import type { StatementLabels } from '../../core/documents/statement-labels/statement-labels.ts'
 import type { PaperTable, PaperTables } from '../../core/documents/table-cells.ts'
-import { Guilloche } from '../ui/guilloche.tsx'
 import { paginateTables, type TablePage } from './paginate-tables.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
+import sheet from './sheet.module.css'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetHead } from './sheet-head.tsx'
 import { SheetTable } from './sheet-table.tsx'
-import sheet from './statement-sheets.module.css'
 import classes from './table-sheets.module.css'
 
 interface TableSheetsProps {
@@ -37,40 +38,20 @@ export function TableSheets({ model, isAcross }: TableSheetsProps) {
         <section className={sheet.sheet} data-across={isAcross || undefined} key={page.key}>
           {place === 0 ? <Head {...part} /> : <RunningHead {...part} />}
           <Page page={page} {...part} />
-          <footer className={sheet.foot}>
-            <div>
-              {words.labels.printedAt} {words.time(model.printedAt)}, <bdi>{model.printedBy}</bdi>,{' '}
-              {words.labels.device} <bdi>{model.deviceCode}</bdi>
-            </div>
-            <div className={sheet.page}>{words.labels.page(words.number(place + 1), words.number(pages.length))}</div>
-          </footer>
+          <SheetFoot model={model} words={words} page={place + 1} pages={pages.length} />
         </section>
       ))}
     </main>
   )
 }
 
-function Head({ model, paper }: PartProps) {
-  return (
-    <header className={sheet.head}>
-      <Guilloche className={sheet.rosette} />
-      <div className={sheet.house}>
-        <div className={sheet.institution} data-long={model.institutionName.length > 60}>
-          <bdi>{model.institutionName}</bdi>
-        </div>
-        <div className={sheet.quiet}>
-          <bdi>{model.branchName}</bdi> <bdi>({model.branchCode})</bdi>
-        </div>
-      </div>
-      <div className={classes.title}>
-        <h1>{paper.title}</h1>
-        {paper.facts.map(fact => (
-          <div key={fact}>{fact}</div>
-        ))}
-      </div>
-    </header>
-  )
-}
+const Head = ({ model, paper }: PartProps) => (
+  <SheetHead model={model} title={paper.title} hasRosette>
+    {paper.facts.map(fact => (
+      <div key={fact}>{fact}</div>
+    ))}
+  </SheetHead>
+)
 
 const RunningHead = ({ model, paper }: PartProps) => (
   <header className={sheet.running}>

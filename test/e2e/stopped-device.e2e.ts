@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { present } from '../../core/assert.ts'
 import { openSlot } from '../../core/engine/key-slot.ts'
 import { passphraseSlotsOf, readKeyring } from '../../core/engine/keyring.ts'
@@ -116,11 +116,17 @@ test('[Y4][Y35] a device with two histories says that it stands still, why, and 
   await laptop.picture('sync-stopped')
 })
 
+const stoppedDevice = (page: Page): Locator =>
+  page
+    .getByRole('grid', { name: 'Devices' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell', { name: '02', exact: true }) })
+
 test('[Y32][Y33] head office sees it among the devices, and revokes it', async () => {
   const { page } = office
   await sync(office)
   await goToSync(page)
-  const device = page.getByRole('grid', { name: 'Devices' }).getByRole('row').filter({ hasText: '02' })
+  const device = stoppedDevice(page)
   await expect(device).toContainText('Two histories')
   await device.click()
   await expect(page.getByText(/two computers wrote under its key/)).toBeVisible()
@@ -156,7 +162,7 @@ test('[A58][Y35] the laptop joins again in its window: a new recovery code, the 
 test('[Y34][Y35] head office hands over what it kept; the deposit is posted again, and the list is taken away', async () => {
   const { page } = office
   for (const end of [office, laptop, office]) await sync(end)
-  await page.getByRole('grid', { name: 'Devices' }).getByRole('row').filter({ hasText: '02' }).click()
+  await stoppedDevice(page).click()
   await expect(page.getByLabel('Device that keeps it from now on')).toContainText('Device 03')
   await page.getByLabel('Device that keeps it from now on').selectOption({ label: 'Device 03' })
   await page.getByRole('button', { name: 'Hand it over' }).click()

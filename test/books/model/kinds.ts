@@ -15,7 +15,7 @@ interface Outside {
 /** What befalls a loan that is paid out. */
 const onLoan: Outside = {
   outside: 'Loans have a model of their own, a sheet of paper for each, by which every day is counted anew.',
-  proved: 'test/books/loans-model.test.ts',
+  proved: 'test/books/model/loan-game.ts',
 }
 
 /** Loans have properties of their own, in `test/core/loans/any-loan-books.test.ts`; each verb has its test besides. */
