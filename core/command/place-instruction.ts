@@ -1,6 +1,6 @@
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
-import { checkLoan, type Loan } from '../loans/loan.ts'
+import { checkOwed, type Loan } from '../loans/loan.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
@@ -31,8 +31,7 @@ export function loadPlacing(
 }
 
 /**
- * Orders that a loan is repaid out of an account of its borrower. Refuses account-of-other-client, what `checkLoan` refuses of a
- * repayment, currency-differs, and what `orderPayment` refuses. Rules: S20, E22.
+ * Orders that a loan is repaid out of an account of its borrower. Refuses account-of-other-client, what `checkOwed` refuses, currency-differs, and what `orderPayment` refuses. Rules: S20, E22.
  */
 function orderRepayment(
   { account, loan }: Extract<PlacingState, { loan: Loan }>,
@@ -40,7 +39,7 @@ function orderRepayment(
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
   if (!account.holders.includes(loan.clientId)) return refuse({ type: 'account-of-other-client' })
-  const possible = checkLoan(loan, 'repay', context.device.logId)
+  const possible = checkOwed(loan, context.device.logId)
   if (!possible.ok) return possible
   if (command.currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
   const target = { accountId: loan.loanId, custodyEpoch: loan.custodyEpoch }

@@ -36,10 +36,11 @@ const tranchesOf = ({ entries }: Loan) =>
 export const leftToPayOut = (loan: Loan): bigint =>
   loan.agreement.principalMinor - sumMinor(tranchesOf(loan).map(({ amountMinor }) => amountMinor))
 
-/** All at once, or in as many parts as the product allows, the last of which pays out the rest. */
+/** All at once, or in as many parts as the product allows, the last of which pays out the rest; nothing while the loan is defaulted. */
 function checkTranche(loan: Loan, amountMinor: bigint): Result<null, Refusal> {
   const left = leftToPayOut(loan)
   if (amountMinor > left) return refuse({ type: 'loan-above-agreed', leftMinor: left, currency: loan.currency })
+  if (loan.defaultedOn) return refuse({ type: 'loan-defaulted', since: loan.defaultedOn })
   const mayBeMore = tranchesOf(loan).length + 1 < loan.product.schedule.tranchesMax
   return amountMinor === left || mayBeMore ? ok(null) : fault('amountMinor', 'not-in-parts')
 }
@@ -72,7 +73,7 @@ export function custodyOfPaying({ loan, money, savings }: DisbursementState, { h
   return [...moved, ...holding.map(({ accountId: account, epoch }) => ({ account, epoch }))]
 }
 
-/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed and field-invalid for parts. */
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed, loan-defaulted and field-invalid for parts. */
 export function payOut(
   { loan, standing, savings, money }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,

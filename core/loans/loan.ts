@@ -7,7 +7,7 @@ import { type Result, refuse } from '../result.ts'
 import type { LoanAgreement } from './loan-agreement.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import type { IncomeBasis, LoanFigures } from './loan-figures.ts'
-import { checkStep } from './loan-states.ts'
+import { checkStep, possibleSteps } from './loan-states.ts'
 import type { LoanDates } from './terms-of.ts'
 
 /** A loan as the verbs see it. */
@@ -54,6 +54,15 @@ export const incomeBasis = ({ basis, nonAccrualOn }: Pick<Loan, 'basis' | 'nonAc
 export function checkLoan({ custodian, state }: Loan, step: LoanStep, logId: string): Result<null, Refusal> {
   if (custodian.logId !== logId) return refuse({ type: 'account-in-other-custody', deviceCode: custodian.deviceCode })
   return checkStep(state, step)
+}
+
+/** Something of it is owed and can be paid when it is due; what is written off only comes in. Refuses what `checkLoan` refuses of a repayment. */
+export function checkOwed(loan: Loan, logId: string): Result<null, Refusal> {
+  const { state } = loan
+  const payable = checkLoan(loan, 'repay', logId)
+  return payable.ok && state === 'written-off'
+    ? refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
+    : payable
 }
 
 export const custodyOfLoan = ({ loanId, custodyEpoch }: Pick<Loan, 'loanId' | 'custodyEpoch'>) => ({

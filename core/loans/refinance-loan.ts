@@ -6,7 +6,7 @@ import { changesHands, roundingEntries } from './cash-rounding.ts'
 import { checkHandedOut, custodyOfPaying, type DisbursementState, firstPaid, payOut } from './disburse-loan.ts'
 import { repaidEntries, settling } from './early-payment.ts'
 import { happen } from './happen.ts'
-import { checkLoan, custodyOfLoan, type Loan, productPin } from './loan.ts'
+import { checkOwed, custodyOfLoan, type Loan, productPin } from './loan.ts'
 import type { RefinanceLoan } from './loan-commands.ts'
 import { moneyNamed } from './loan-money.ts'
 import { checkPrepayment } from './repay-loan.ts'
@@ -20,7 +20,7 @@ const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', f
 
 /**
  * Pays a new loan out, pays an old one of the same client off with it, and hands out the rest: one record, in which each loan's books
- * stand by themselves. Refuses what `payOut` refuses of the new loan and `checkLoan` of the old one; field-invalid for a loan of another
+ * stand by themselves. Refuses what `payOut` refuses of the new loan and `checkOwed` of the old one; field-invalid for a loan of another
  * client or currency; prepayment-refused where the old one takes nothing before its time; field-invalid for an amount that does not pay it
  * off; what `checkHandedOut` refuses. Rules: L30, L31, L40, L53.
  */
@@ -34,14 +34,14 @@ export function refinanceLoan(
   const today = context.businessDate
   const paying = payOut(state, command, 'refinance', context)
   if (!paying.ok) return paying
-  const payable = checkLoan(closes, 'repay', context.device.logId)
+  const payable = checkOwed(closes, context.device.logId)
   if (!payable.ok) return payable
   if (closes.clientId !== loan.clientId || closes.currency !== currency) return fault('closes', 'differs')
   const { payoffMinor: amountMinor } = settling(closes, today)
   const timely = checkPrepayment(closes, amountMinor, today)
   if (!timely.ok) return timely
   const { happened, handedOutMinor } = paying.value
-  if (handedOutMinor < amountMinor || closes.state === 'written-off') return fault('amountMinor', 'below-minimum')
+  if (handedOutMinor < amountMinor) return fault('amountMinor', 'below-minimum')
   const restMinor = handedOutMinor - amountMinor
   const paidMinor = changesHands(money, restMinor, currency)
   const there = checkHandedOut(money, paidMinor, currency)

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
 
@@ -72,6 +73,8 @@ export type LoanRefusal =
       readonly currency: CurrencyCode
     }
   | { readonly type: 'loan-above-agreed'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
+  /** Since when: nothing more is paid out of it. */
+  | { readonly type: 'loan-defaulted'; readonly since: BusinessDate }
   /** What was written off and has not come in since. */
   | { readonly type: 'loan-above-written-off'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
   /** An operation is reversed once nothing stands that is built on it. */

@@ -224,6 +224,7 @@ const valuesByType: ValuesByType = {
   'guarantors-missing': no => ({ given: no.given, needed: no.needed }),
   'collateral-pledged': no => ({ number: isolate(no.number) }),
   'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
+  'loan-defaulted': (no, say) => ({ date: say.day(no.since) }),
   'loan-above-written-off': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
   'held-not-due': (no, say) => ({ due: say.money(no.dueMinor, no.currency) }),
   'prepayment-refused': (no, say) => ({ due: say.money(no.dueMinor, no.currency) }),

@@ -156,6 +156,7 @@ const byType: ByType = {
   'loan-above-cycle': { type: 'loan-above-cycle', cycle: 2, maxMinor: 500_000n, currency: 'KES' },
   'loan-above-exposure': { type: 'loan-above-exposure', owedMinor: 100_000n, maxMinor: 500_000n, currency: 'KES' },
   'loan-above-agreed': { type: 'loan-above-agreed', leftMinor: 50_000n, currency: 'KES' },
+  'loan-defaulted': { type: 'loan-defaulted', since: businessDate('2026-07-02') },
   'loan-above-written-off': { type: 'loan-above-written-off', leftMinor: 50_000n, currency: 'KES' },
   'loan-not-last': plain('loan-not-last'),
   'account-of-other-client': plain('account-of-other-client'),
