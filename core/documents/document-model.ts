@@ -30,17 +30,42 @@ export interface SettledLine {
   readonly amountMinor: bigint
 }
 
-/** What money of a loan was for; `upfront` was kept back of what was paid out. */
+/**
+ * What money of a loan was for; `upfront` was kept back of what was paid out, `closing` paid another loan off, and `rounding` changed hands
+ * for want of small coins: more than the rest comes to, or less (negative).
+ */
 export interface LoanPart {
-  readonly kind: 'penalties' | 'fees' | 'interest' | 'principal' | 'overpaid' | 'upfront'
+  readonly kind:
+    | 'penalties'
+    | 'fees'
+    | 'interest'
+    | 'principal'
+    | 'overpaid'
+    | 'recovered'
+    | 'upfront'
+    | 'closing'
+    | 'rounding'
   readonly amountMinor: bigint
 }
 
-/** Of an operation on a loan: what it was for, what is left of the principal, and what is due next. */
+/** What is due on a day. */
+export interface LoanDue {
+  readonly dueOn: BusinessDate
+  readonly amountMinor: bigint
+}
+
+/** Of an operation on a loan: what it was for, what is left, and what is due next. */
 export interface LoanReceipt {
   readonly parts: readonly LoanPart[]
-  readonly leftMinor: bigint
-  readonly next?: { readonly dueOn: BusinessDate; readonly amountMinor: bigint }
+  /** The account that the money came from or went to; absent for cash. */
+  readonly throughAccount?: string
+  /** The loan that was paid off with it. */
+  readonly closedLoan?: string
+  /** What is left of the principal, or of what was written off; of a loan that is settled, nothing. */
+  readonly left: { readonly of: 'principal' | 'written-off' | 'settled'; readonly amountMinor: bigint }
+  /** All that was due before the day. */
+  readonly lateMinor?: bigint
+  readonly next?: LoanDue
 }
 
 /** The data of a receipt; ESC/POS, PDF and the screen are rendered from this and nothing else. */

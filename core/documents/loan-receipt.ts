@@ -1,35 +1,40 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { present } from '../assert.ts'
+import type { BusinessDate } from '../calendar/business-date.ts'
 import { operationReversed } from '../corrections/correction-records.ts'
 import type { JournalRecord } from '../journal/record.ts'
+import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
-import { loanChanged, loanUndone } from '../loans/loan-records.ts'
+import { type LoanHappened, loanChanged, loanRefinanced, loanUndone } from '../loans/loan-records.ts'
+import { sumMinor } from '../money/amount.ts'
+import { accountNames } from '../storage/clients.ts'
 import { loadLoan } from '../storage/loans.ts'
 import { recordAt } from '../storage/records.ts'
 import type { LoanPart, LoanReceipt } from './document-model.ts'
 import type { ReceiptEffect } from './receipt-effect.ts'
 
-const moved = z.object(loanChanged.shape)
+const moved = z.object({ ...loanChanged.shape, closed: loanRefinanced.shape.closed.optional() })
 type Moved = z.infer<typeof moved>
 const undone = z.object(loanUndone.shape)
 
-/** Of which parts an amount is; what is nothing is not named. */
-const named = (parts: readonly LoanPart[]): readonly LoanPart[] => parts.filter(({ amountMinor }) => amountMinor !== 0n)
-
-/** What was paid out, and what was kept back of it. */
-function paidOutParts({ entries }: Moved): readonly LoanPart[] {
+/** What was paid out, what was kept back of it, and what of it paid another loan off. */
+function paidOutParts({ entries, closed }: Moved): readonly LoanPart[] {
   const [paidOut] = entries
   if (paidOut?.type !== 'paid-out') return []
+  const closing = closed?.entries.find(({ type }) => type === 'repaid')
   return [
     { kind: 'principal', amountMinor: paidOut.amountMinor },
-    { kind: 'upfront', amountMinor: paidOut.upfrontFeesMinor ?? 0n },
+    { kind: 'upfront', amountMinor: -(paidOut.upfrontFeesMinor ?? 0n) },
+    { kind: 'closing', amountMinor: closing?.type === 'repaid' ? -closing.amountMinor : 0n },
   ]
 }
 
-/** What a payment paid, and what of it was more than is owed; of what was written off it says nothing. */
-function paidParts({ portions, amountMinor, state }: Moved): readonly LoanPart[] {
-  if (state === 'written-off') return []
+/** What a payment paid, and what of it was more than is owed; on what was written off it is recovered. */
+function paidParts({ portions, entries, state }: Moved): readonly LoanPart[] {
+  const paid = entries.find(({ type }) => type === 'repaid')
+  const amountMinor = paid?.type === 'repaid' ? paid.amountMinor : 0n
+  if (state === 'written-off') return [{ kind: 'recovered', amountMinor }]
   const { penalties, fees, interest, principal } = portions
   return [
     { kind: 'penalties', amountMinor: penalties },
@@ -40,12 +45,19 @@ function paidParts({ portions, amountMinor, state }: Moved): readonly LoanPart[]
   ]
 }
 
+function refundedParts({ entries: [refunded] }: Moved): readonly LoanPart[] {
+  return refunded?.type === 'refunded' ? [{ kind: 'overpaid', amountMinor: refunded.amountMinor }] : []
+}
+
 function partsOf(type: string, body: Moved): readonly LoanPart[] {
   switch (type) {
     case 'loan.disbursed':
-      return named(paidOutParts(body))
+    case 'loan.refinanced':
+      return paidOutParts(body)
     case 'loan.repaid':
-      return named(paidParts(body))
+      return paidParts(body)
+    case 'loan.refunded':
+      return refundedParts(body)
     default:
       return []
   }
@@ -54,42 +66,86 @@ function partsOf(type: string, body: Moved): readonly LoanPart[] {
 /** Money that came for the loan is positive. */
 const changeOf = (type: string, { amountMinor }: Moved): bigint => (type === 'loan.repaid' ? amountMinor : -amountMinor)
 
-interface Told {
-  readonly loanId: string
-  readonly changeMinor: bigint
-  readonly overpaidMinor: bigint
-  readonly receipt: LoanReceipt
+/** What the drawer took or gave beyond what the loan says. */
+const roundingOf = ({ entries }: JournalRecord): bigint =>
+  sumMinor(
+    entries
+      .filter(({ description }) => description === 'cash-rounding')
+      .flatMap(({ lines }) => lines.filter(({ account }) => account === postingAccounts.drawers))
+      .map(({ amountMinor }) => amountMinor),
+  )
+
+/** What the money was for, part by part, which add up to it; what is nothing is not named. */
+function partsOfRecord(record: JournalRecord, body: Moved): readonly LoanPart[] {
+  const roundingMinor = record.type === 'loan.repaid' ? roundingOf(record) : -roundingOf(record)
+  const parts: readonly LoanPart[] = [...partsOf(record.type, body), { kind: 'rounding', amountMinor: roundingMinor }]
+  return parts.filter(({ amountMinor }) => amountMinor !== 0n)
 }
 
-function toldBy(db: Database, { type, body }: JournalRecord): Told | null {
-  if (type.startsWith('loan.')) {
-    const told = moved.parse(body)
-    const { loanId, overpaidMinor, outstanding, next } = told
-    const receipt = { parts: partsOf(type, told), leftMinor: outstanding.principal, ...(next ? { next } : {}) }
-    return { loanId, changeMinor: changeOf(type, told), overpaidMinor, receipt }
+/** What is left of a loan, and what is due next of it from a day on. */
+function standing(
+  { state, outstanding, next, late, lostMinor }: LoanHappened,
+  on: BusinessDate,
+): Pick<LoanReceipt, 'left' | 'lateMinor' | 'next'> {
+  if (state === 'paid-off' || state === 'overpaid') return { left: { of: 'settled', amountMinor: 0n } }
+  if (state === 'written-off' && lostMinor !== undefined) return { left: { of: 'written-off', amountMinor: lostMinor } }
+  const left = { of: 'principal', amountMinor: outstanding.principal } as const
+  if (late) return { left, lateMinor: late.amountMinor, ...(late.next ? { next: late.next } : {}) }
+  if (next && next.dueOn < on) return { left, lateMinor: next.amountMinor }
+  return { left, ...(next ? { next } : {}) }
+}
+
+interface Told {
+  readonly body: LoanHappened
+  readonly changeMinor: bigint
+  readonly parts: readonly LoanPart[]
+  readonly accountId?: string | undefined
+  readonly closedLoanId?: string | undefined
+}
+
+function toldBy(db: Database, record: JournalRecord): Told | null {
+  if (record.type.startsWith('loan.')) {
+    const body = moved.parse(record.body)
+    const { accountId, closed } = body
+    const changeMinor = changeOf(record.type, body)
+    return { body, changeMinor, parts: partsOfRecord(record, body), accountId, closedLoanId: closed?.loanId }
   }
-  const { record, loan } = type === 'operation.reversed' ? operationReversed.parse(body) : {}
-  if (!record || !loan) return null
-  const { loanId, overpaidMinor, outstanding, next } = undone.parse(loan)
-  const original = present(recordAt(db, record), 'a reversal follows what it reverses').record
-  const receipt = { parts: [], leftMinor: outstanding.principal, ...(next ? { next } : {}) }
-  return { loanId, changeMinor: -changeOf(original.type, moved.parse(original.body)), overpaidMinor, receipt }
+  const { record: ref, loan } = record.type === 'operation.reversed' ? operationReversed.parse(record.body) : {}
+  if (!ref || !loan) return null
+  const body = undone.parse(loan)
+  const original = present(recordAt(db, ref), 'a reversal follows what it reverses').record
+  const was = moved.parse(original.body)
+  return {
+    body,
+    changeMinor: -changeOf(original.type, was),
+    parts: partsOfRecord(original, was),
+    accountId: body.accountId,
+    closedLoanId: was.closed?.loanId,
+  }
 }
 
 /** What an operation on a loan did, on the client's side; null for any other operation. */
 export function loanEffect(db: Database, record: JournalRecord): ReceiptEffect | null {
   const told = toldBy(db, record)
-  const loan = told && loadLoan(db, told.loanId)
+  const loan = told && loadLoan(db, told.body.loanId)
   if (!told || !loan) return null
+  const { body, changeMinor, parts, accountId, closedLoanId } = told
+  const throughAccount = accountId === undefined ? undefined : accountNames(db, accountId)?.number
+  const closedLoan = closedLoanId === undefined ? undefined : loadLoan(db, closedLoanId)?.number
   return {
     number: loan.number,
     clientId: loan.clientId,
     productName: loan.product.name,
     currency: loan.currency,
-    changeMinor: told.changeMinor,
-    balanceAfterMinor: told.overpaidMinor - told.receipt.leftMinor,
+    changeMinor,
+    balanceAfterMinor: body.overpaidMinor - body.outstanding.principal,
     fees: [],
     settled: [],
-    loan: told.receipt,
+    loan: {
+      parts,
+      ...(throughAccount === undefined ? {} : { throughAccount }),
+      ...(closedLoan === undefined ? {} : { closedLoan }),
+      ...standing(body, record.businessDate),
+    },
   }
 }

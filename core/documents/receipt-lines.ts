@@ -4,6 +4,7 @@ import type { LoanReceipt, ReceiptModel } from './document-model.ts'
 import { documentLabels, movedLabel, operationLabel } from './labels/document-labels.ts'
 import type { DocumentLabels } from './labels/labels.ts'
 import { statementLineLabel } from './labels/statement-line-label.ts'
+import { loanReceiptFacts, type NamedAmount } from './loan-receipt-facts.ts'
 import { printedDate, printedTime } from './printed-date.ts'
 import { printedNumber } from './printed-number.ts'
 import { printerText } from './printer-text.ts'
@@ -127,7 +128,7 @@ function howMuch(receipt: ReceiptModel, labels: DocumentLabels, columns: number)
     }),
     ...receipt.fees.flatMap(fee => pair(labels.fees[fee.kind], money(fee.amountMinor), columns)),
     ...(receipt.loan
-      ? ofLoan(receipt.loan, labels, { money, columns, locale: documentLocale(receipt.locale) })
+      ? ofLoan(receipt, receipt.loan, labels, { money, columns, locale: documentLocale(receipt.locale) })
       : pair(labels.newBalance, money(balanceAfterMinor), columns, 'bold')),
   ]
 }
@@ -138,12 +139,14 @@ interface Written {
   readonly locale: string
 }
 
-const ofLoan = (
-  { parts, leftMinor, next }: LoanReceipt,
-  labels: DocumentLabels,
-  { money, columns, locale }: Written,
-): readonly ReceiptLine[] => [
-  ...parts.flatMap(({ kind, amountMinor }) => pair(labels.loan.parts[kind], money(amountMinor), columns)),
-  ...pair(labels.loan.left, money(leftMinor), columns, 'bold'),
-  ...(next ? pair(labels.loan.next(printedDate(next.dueOn, locale)), money(next.amountMinor), columns) : []),
-]
+function ofLoan(receipt: ReceiptModel, loan: LoanReceipt, labels: DocumentLabels, { money, columns, locale }: Written) {
+  const facts = loanReceiptFacts(loan, receipt.direction, { labels, date: date => printedDate(date, locale) })
+  const amount = ({ name, amountMinor }: NamedAmount, style?: LineStyle): readonly ReceiptLine[] =>
+    pair(name, money(amountMinor), columns, style)
+  return [
+    ...(facts.through ? pair(facts.through.name, facts.through.number, columns) : []),
+    ...facts.parts.flatMap(part => amount(part)),
+    ...amount(facts.left, 'bold'),
+    ...facts.due.flatMap(due => amount(due)),
+  ]
+}

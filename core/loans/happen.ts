@@ -3,6 +3,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Entry } from '../journal/record.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
 import { nothing, type Portions, portionsTotal } from '../loan-life/portions.ts'
+import { sumMinor } from '../money/amount.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
 import { lifeOf } from './life-of.ts'
 import { incomeBasis, type Loan } from './loan.ts'
@@ -19,6 +20,7 @@ import {
 import { type LoanMoney, loanPlaces } from './loan-money.ts'
 import { loanEntries } from './loan-postings.ts'
 import type { LoanHappened } from './loan-records.ts'
+import { lostMinor } from './lost-minor.ts'
 import { type LoanDates, termsOf } from './terms-of.ts'
 
 /** What befalls a loan today. */
@@ -48,9 +50,23 @@ const stateBy: Readonly<Record<LoanLife['status'], LoanState>> = {
 }
 
 /** What is due next, an installment that is late included; null when nothing is owed. */
-export function nextDue(life: LoanLife): { readonly dueOn: BusinessDate; readonly amountMinor: bigint } | null {
+export function nextDue(
+  life: Pick<LoanLife, 'installments'>,
+): { readonly dueOn: BusinessDate; readonly amountMinor: bigint } | null {
   const next = life.installments.find(({ outstanding }) => portionsTotal(outstanding) > 0n)
   return next ? { dueOn: next.dueOn, amountMinor: portionsTotal(next.outstanding) } : null
+}
+
+/** What of a loan was due before the day and is owed, with what is due next from the day on; and what of it is lost. */
+function lateAndLost(life: LoanLife, today: BusinessDate): Pick<LoanHappened, 'late' | 'lostMinor'> {
+  const owed = life.installments.filter(({ outstanding }) => portionsTotal(outstanding) > 0n)
+  const late = owed.filter(({ dueOn }) => dueOn < today)
+  const next = nextDue({ installments: owed.filter(({ dueOn }) => dueOn >= today) })
+  const amountMinor = sumMinor(late.map(({ outstanding }) => portionsTotal(outstanding)))
+  return {
+    ...(late.length > 0 ? { late: { amountMinor, ...(next ? { next } : {}) } } : {}),
+    ...(life.status === 'written-off' ? { lostMinor: lostMinor(life) } : {}),
+  }
 }
 
 /** What the added events change by themselves, whatever they change of what was counted before. */
@@ -101,6 +117,7 @@ export function happen(loan: Loan, { added, description, money, dates }: Happeni
       overpaidMinor: life.overpaidMinor,
       outstanding: life.outstanding,
       ...(next ? { next } : {}),
+      ...lateAndLost(life, today),
       booked: after,
       state: stateBy[life.status],
     },

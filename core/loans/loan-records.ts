@@ -106,6 +106,8 @@ const portionsSchema = z.strictObject({
   principal: bodyAmount,
 })
 
+const dueSchema = z.strictObject({ dueOn: businessDateSchema, amountMinor: bodyAmount })
+
 /** What happened to a loan, what it came to, and how the loan stands after it. */
 export const loanHappened = z.strictObject({
   loanId: uuidSchema,
@@ -115,7 +117,11 @@ export const loanHappened = z.strictObject({
   overpaidMinor: bodyAmount,
   outstanding: portionsSchema,
   /** What is due next. */
-  next: z.strictObject({ dueOn: businessDateSchema, amountMinor: bodyAmount }).optional(),
+  next: dueSchema.optional(),
+  /** Where something is late: all that was due before the day, and what is due next from the day on. */
+  late: z.strictObject({ amountMinor: bodyAmount, next: dueSchema.optional() }).optional(),
+  /** What was written off and did not come in. */
+  lostMinor: bodyAmount.optional(),
   booked: loanFiguresSchema,
   state: z.enum(loanStates),
 })

@@ -3,7 +3,6 @@ import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { EntryDescription } from '../journal/entry-description.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
-import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { roundingEntries, settledBy } from './cash-rounding.ts'
@@ -13,6 +12,7 @@ import { lifeOf } from './life-of.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { RepayLoan } from './loan-commands.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
+import { lostMinor } from './lost-minor.ts'
 import { standingEntries } from './standing-entries.ts'
 import { checkTaken, type Held, takenEntry } from './take-held.ts'
 import { termsOf } from './terms-of.ts'
@@ -55,8 +55,7 @@ function checkRecovery(loan: Loan, amountMinor: bigint, on: BusinessDate, today:
   if (!dates || state !== 'written-off') return ok(null)
   const given = standingEntries(entries).findLast(({ type }) => type === 'written-off')
   if (given && on < given.effectiveOn) return refuse({ type: 'field-invalid', field: 'valueDate', rule: 'too-early' })
-  const { installments, recoveredMinor } = lifeOf(termsOf(product, agreement, dates), entries, today)
-  const leftMinor = sumMinor(installments.map(({ writtenOff }) => portionsTotal(writtenOff))) - recoveredMinor
+  const leftMinor = lostMinor(lifeOf(termsOf(product, agreement, dates), entries, today))
   return amountMinor > leftMinor ? refuse({ type: 'loan-above-written-off', leftMinor, currency }) : ok(null)
 }
 

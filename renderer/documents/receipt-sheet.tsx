@@ -1,5 +1,6 @@
 import type { ReceiptModel } from '../../core/documents/document-model.ts'
 import { movedLabel } from '../../core/documents/labels/document-labels.ts'
+import { loanReceiptFacts } from '../../core/documents/loan-receipt-facts.ts'
 import { Guilloche } from '../ui/guilloche.tsx'
 import { paperWords } from './paper-words.ts'
 import { Fact, HandsFacts, ReceiptFoot, ReceiptHead, ReceiptMarks } from './receipt-parts.tsx'
@@ -14,8 +15,10 @@ const isDense = ({ clientName, officerName, secondPersonName = '', amountInWords
 
 /** A receipt on A5, to be handed to a client. */
 export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
-  const { labels, direction, language, date, time, money, statementLine } = paperWords(model)
+  const words = paperWords(model)
+  const { labels, direction, language, date, time, money, statementLine } = words
   const figure = money(model.amountMinor)
+  const loan = model.loan && loanReceiptFacts(model.loan, model.direction, words)
   return (
     <main className={classes.sheet} dir={direction} lang={language} data-dense={isDense(model)}>
       <ReceiptHead model={model} />
@@ -40,16 +43,12 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
             <bdi dir="ltr">{money(amountMinor)}</bdi>
           </Fact>
         ))}
-        {model.loan?.parts.map(({ kind, amountMinor }) => (
-          <Fact key={kind} name={labels.loan.parts[kind]}>
+        {loan?.through && <Fact name={loan.through.name}>{loan.through.number}</Fact>}
+        {[...(loan?.parts ?? []), ...(loan?.due ?? [])].map(({ name, amountMinor }) => (
+          <Fact key={name} name={name}>
             <bdi dir="ltr">{money(amountMinor)}</bdi>
           </Fact>
         ))}
-        {model.loan?.next && (
-          <Fact name={labels.loan.next(date(model.loan.next.dueOn))}>
-            <bdi dir="ltr">{money(model.loan.next.amountMinor)}</bdi>
-          </Fact>
-        )}
         {model.fees.map(({ kind, amountMinor }) => (
           <Fact key={kind} name={labels.fees[kind]}>
             <bdi dir="ltr">{money(amountMinor)}</bdi>
@@ -64,8 +63,8 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
         <HandsFacts model={model} />
       </dl>
       <div className={classes.balance}>
-        <span>{model.loan ? labels.loan.left : labels.newBalance}</span>
-        <bdi dir="ltr">{money(model.loan?.leftMinor ?? model.balanceAfterMinor)}</bdi>
+        <span>{loan?.left.name ?? labels.newBalance}</span>
+        <bdi dir="ltr">{money(loan?.left.amountMinor ?? model.balanceAfterMinor)}</bdi>
       </div>
       <ReceiptFoot model={model} />
     </main>

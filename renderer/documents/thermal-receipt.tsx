@@ -1,5 +1,6 @@
 import type { ReceiptModel } from '../../core/documents/document-model.ts'
 import { movedLabel } from '../../core/documents/labels/document-labels.ts'
+import { loanReceiptFacts } from '../../core/documents/loan-receipt-facts.ts'
 import { paperWords } from './paper-words.ts'
 import { QrCode } from './qr-code.tsx'
 import classes from './thermal.module.css'
@@ -24,6 +25,7 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
   const { labels, date, time, money } = words
   const { businessDate, valueDate } = model
   const figure = money(model.amountMinor)
+  const loan = model.loan && loanReceiptFacts(model.loan, model.direction, words)
   return (
     <ThermalSlip words={words} isWide={isWide}>
       <ThermalHead model={model} />
@@ -58,22 +60,19 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
         {model.fees.map(({ kind, amountMinor }) => (
           <ThermalPair key={kind} name={labels.fees[kind]} value={money(amountMinor)} isFigure />
         ))}
-        {model.loan?.parts.map(({ kind, amountMinor }) => (
-          <ThermalPair key={kind} name={labels.loan.parts[kind]} value={money(amountMinor)} isFigure />
+        {loan?.through && <ThermalPair name={loan.through.name} value={loan.through.number} />}
+        {loan?.parts.map(({ name, amountMinor }) => (
+          <ThermalPair key={name} name={name} value={money(amountMinor)} isFigure />
         ))}
         <ThermalPair
-          name={model.loan ? labels.loan.left : labels.newBalance}
-          value={money(model.loan?.leftMinor ?? model.balanceAfterMinor)}
+          name={loan?.left.name ?? labels.newBalance}
+          value={money(loan?.left.amountMinor ?? model.balanceAfterMinor)}
           isStrong
           isFigure
         />
-        {model.loan?.next && (
-          <ThermalPair
-            name={labels.loan.next(date(model.loan.next.dueOn))}
-            value={money(model.loan.next.amountMinor)}
-            isFigure
-          />
-        )}
+        {loan?.due.map(({ name, amountMinor }) => (
+          <ThermalPair key={name} name={name} value={money(amountMinor)} isFigure />
+        ))}
       </div>
       <div className={classes.block}>
         <QrCode className={classes.code} text={model.code} widthDotsMax={isWide ? 430 : 370} />

@@ -1,6 +1,6 @@
 import type { ReversalReason } from '../../corrections/correction-commands.ts'
 import type { FeeKind } from '../../savings/account-fees.ts'
-import type { LoanPart } from '../document-model.ts'
+import type { LoanPart, LoanReceipt } from '../document-model.ts'
 import type { RecordNames } from '../record-names/record-names.ts'
 
 /** The fixed words of a paper in one language. Numbers come to them as they are printed, in the digits of the paper's locale. */
@@ -44,8 +44,13 @@ export interface DocumentLabels {
     readonly number: string
     readonly moneyIn: string
     readonly moneyOut: string
-    readonly left: string
-    readonly parts: Readonly<Record<LoanPart['kind'], string>>
+    /** Above what is left, by what it is of. */
+    readonly left: Readonly<Record<LoanReceipt['left']['of'], string>>
+    readonly parts: Readonly<Record<Exclude<LoanPart['kind'], 'closing' | 'rounding'>, string>>
+    /** Of what paid another loan off. */
+    readonly closing: (loan: string) => string
+    readonly fromAccount: string
+    readonly late: string
     readonly next: (date: string) => string
   }
   readonly fees: Readonly<Record<FeeKind, string>>

@@ -45,7 +45,7 @@ function standingFacts(model: LoanStatementModel, writer: PaperWriter): readonly
   const { principal, interest, fees, penalties } = model.outstanding
   const late = model.daysPastDue === 0 ? '' : ` (${statement.daysLate(model.daysPastDue, number(model.daysPastDue))})`
   return [
-    figure(left, principal),
+    figure(left.principal, principal),
     figure(parts.interest, interest),
     figure(statement.charges, fees + penalties),
     figure(`${statement.overdue}${late}`, model.arrearsMinor),
@@ -70,7 +70,7 @@ function historyTable({ currency, rows }: LoanStatementModel, { labels, document
       { key: 'principal', header: parts.principal, kind: 'amount' },
       { key: 'interest', header: parts.interest, kind: 'amount' },
       { key: 'charges', header: labels.statement.charges, kind: 'amount' },
-      { key: 'left', header: left, kind: 'amount' },
+      { key: 'left', header: left.principal, kind: 'amount' },
     ],
     rows: rows.map(row =>
       paperRow('line', [

@@ -5,9 +5,19 @@ import { readDocument } from '../../../core/documents/read-document.ts'
 import { readReceiptCode } from '../../../core/documents/receipt-code.ts'
 import { receiptLines } from '../../../core/documents/receipt-lines.ts'
 import type { RecordRef } from '../../../core/journal/record.ts'
+import { portionsTotal } from '../../../core/loan-life/portions.ts'
+import { lifeOf } from '../../../core/loans/life-of.ts'
+import { termsOf } from '../../../core/loans/terms-of.ts'
+import { sumMinor } from '../../../core/money/amount.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
 import { nextDay } from '../../support/lent-books.ts'
-import { approvedLoan, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+import { approvedLoan, draftLoan, type Lending, late, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+
+function lifeNow(lending: Lending) {
+  const { product, agreement, dates, entries, changedOn } = loanOf(lending)
+  if (!dates) throw new Error('nothing was paid out')
+  return lifeOf(termsOf(product, agreement, dates), entries, changedOn)
+}
 
 const drawer = { kind: 'drawer' } as const
 
@@ -38,7 +48,7 @@ test('[D24] the receipt of a repayment says what it paid, what is left and what 
         { kind: 'interest', amountMinor: 33_465n },
         { kind: 'principal', amountMinor: 366_535n },
       ],
-      leftMinor: 633_465n,
+      left: { of: 'principal', amountMinor: 633_465n },
       next: { dueOn: '2026-05-02', amountMinor: 293_510n },
     },
   })
@@ -69,9 +79,9 @@ test('[D24] the receipt of a disbursement says what was kept back of it, and tha
     loan: {
       parts: [
         { kind: 'principal', amountMinor: 1_000_000n },
-        { kind: 'upfront', amountMinor: 5_000n },
+        { kind: 'upfront', amountMinor: -5_000n },
       ],
-      leftMinor: 1_000_000n,
+      left: { of: 'principal', amountMinor: 1_000_000n },
     },
   })
   const paid = repay(lending, 100_000n)
@@ -81,6 +91,116 @@ test('[D24] the receipt of a disbursement says what was kept back of it, and tha
     reversedOperation: 'loan.repaid',
     direction: 'out',
     amountMinor: 100_000n,
-    loan: { parts: [], leftMinor: 1_000_000n },
+    loan: { parts: receiptOf(branch, paid.record).loan?.parts, left: { of: 'principal', amountMinor: 1_000_000n } },
   })
+})
+
+const partsOf = (branch: Branch, { record }: { readonly record: RecordRef }) => {
+  const { loan, amountMinor } = receiptOf(branch, record)
+  expect(sumMinor(loan?.parts.map(part => part.amountMinor) ?? [])).toBe(amountMinor)
+  return loan?.parts.map(part => [part.kind, part.amountMinor])
+}
+
+/** 9,999.95 francs, of which there are no pieces below 5 centimes, with a fee of 10.01 on a later day. */
+function lentFrancs(): Lending {
+  const lending = paidOutLoan(makeBranch({ currency: 'CHF', country: 'CH' }), {
+    principalMinor: 999_905n,
+    installments: 3,
+    product: { currency: 'CHF' },
+  })
+  const { branch, loanId } = lending
+  nextDay(lending, '2026-03-12')
+  branch.must('manager', { type: 'loan.charge', loanId, kind: 'fee', amountMinor: 1_001n, currency: 'CHF' })
+  return lending
+}
+
+test('[D34] where coins are missing, the receipt of what settles a loan says the rounding, and that nothing is owed', () => {
+  const lending = lentFrancs()
+  const { branch } = lending
+  const settled = repay(lending, 1_041_165n)
+  expect(partsOf(branch, settled)).toEqual([
+    ['fees', 1_001n],
+    ['interest', 40_260n],
+    ['principal', 999_905n],
+    ['rounding', -1n],
+  ])
+  const receipt = receiptOf(branch, settled.record)
+  expect(receipt.loan).not.toHaveProperty('next')
+  expect(written(receipt).map(line => line.replaceAll('\u00a0', ' '))).toContain('Rounding of cash CHF (0.01)')
+  expect(receipt.loan?.left).toEqual({ of: 'settled', amountMinor: 0n })
+  const undone = branch.must('manager', { type: 'operation.reverse', record: settled.record, reason: 'other' })
+  expect(partsOf(branch, undone)).toEqual(partsOf(branch, settled))
+  expect(partsOf(branch, repay(lending, 1_041_200n))?.at(-1)).toEqual(['overpaid', 34n])
+  const to = { kind: 'drawer' } as const
+  const { loanId } = lending
+  const refunded = branch.must('officer', { type: 'loan.refund', loanId, amountMinor: 35n, currency: 'CHF', to })
+  expect(partsOf(branch, refunded)).toEqual([
+    ['overpaid', 34n],
+    ['rounding', 1n],
+  ])
+})
+
+test('[D34] the receipt of a late loan says all that is overdue, and what is due next from its day on', () => {
+  const rules = late({ graceDays: 3, fee: { type: 'fixed', amountMinor: 5_000n } })
+  const lending = paidOutLoan(makeBranch(), { installments: 3, product: rules })
+  nextDay(lending, '2026-05-20')
+  const { loan } = receiptOf(lending.branch, repay(lending, 150_000n).record)
+  const { installments } = lifeNow(lending)
+  const owed = installments.map(({ outstanding }) => portionsTotal(outstanding))
+  expect(owed.every(amountMinor => amountMinor > 0n)).toBe(true)
+  expect(loan).toMatchObject({
+    lateMinor: (owed[0] ?? 0n) + (owed[1] ?? 0n),
+    next: { dueOn: '2026-06-02', amountMinor: owed[2] },
+  })
+})
+
+test('[D34] the receipt of a refinancing names the loan that it pays off, and what that takes', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, clientId, loanId: closes } = lending
+  const loanId = draftLoan(branch, clientId, { principalMinor: 2_000_000n })
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  const asked = {
+    type: 'loan.refinance',
+    loanId,
+    closes,
+    amountMinor: 2_000_000n,
+    currency: 'KES',
+    to: drawer,
+  } as const
+  const { payoffMinor } = lifeNow(lending)
+  const refinanced = branch.must('officer', asked)
+  expect(partsOf(branch, refinanced)).toEqual([
+    ['principal', 2_000_000n],
+    ['closing', -payoffMinor],
+  ])
+  const receipt = receiptOf(branch, refinanced.record)
+  expect(written(receipt).join(' ')).toContain(`Pays off loan ${loanOf(lending).number}`)
+  const undone = branch.must('manager', { type: 'operation.reverse', record: refinanced.record, reason: 'other' })
+  expect(receiptOf(branch, undone.record)).toMatchObject({
+    direction: 'in',
+    loan: { closedLoan: loanOf(lending).number, parts: receipt.loan?.parts },
+  })
+})
+
+test('[D34] the receipt of what comes in after a write-off says that it is recovered, and what is still owed', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, loanId } = lending
+  nextDay(lending, '2026-07-20')
+  branch.must('manager', { type: 'loan.write-off', loanId }, 'accountant')
+  const lost = sumMinor(lifeNow(lending).installments.map(({ writtenOff }) => portionsTotal(writtenOff)))
+  const recovered = repay(lending, 100_000n)
+  expect(partsOf(branch, recovered)).toEqual([['recovered', 100_000n]])
+  expect(receiptOf(branch, recovered.record).loan?.left).toEqual({ of: 'written-off', amountMinor: lost - 100_000n })
+})
+
+test('[D34] the receipt of money that moved through an account of the client names the account', () => {
+  const lending = paidOutLoan(makeBranch(), { installments: 3 })
+  const { branch, loanId, accountId } = lending
+  branch.must('officer', { type: 'savings.deposit', accountId, amountMinor: 500_000n, currency: 'KES' })
+  const from = { kind: 'savings', accountId } as const
+  const asked = { type: 'loan.repay', loanId, amountMinor: 100_000n, currency: 'KES', from } as const
+  const receipt = receiptOf(branch, branch.must('officer', asked).record)
+  expect(written(receipt)).toContain(`From account ${receipt.loan?.throughAccount}`)
+  expect(receipt.loan?.throughAccount).toMatch(/^S001/)
 })
