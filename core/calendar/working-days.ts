@@ -11,6 +11,10 @@ export interface HolidayCalendar {
   readonly holidays: ReadonlySet<BusinessDate>
 }
 
+/** With no more of either, somebody works within every year. */
+export const restDaysMax = 3
+export const holidaysMax = { ofYear: 60, all: 600 } as const
+
 /** Where nobody has said yet when people rest. */
 export const everyDayWorks: HolidayCalendar = { weekend: [], holidays: new Set() }
 

@@ -24,6 +24,7 @@ import {
   setPassphraseSchema,
   suspendStaffSchema,
 } from '../institution/institution-commands.ts'
+import { setCalendarSchema } from '../institution/working-calendar.ts'
 import {
   approveLoanSchema,
   cancelLoanSchema,
@@ -144,6 +145,7 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   cancelTransferSchema,
   addBankAccountSchema,
   setCashLimitSchema,
+  setCalendarSchema,
   publishRateSchema,
   exchangeCashSchema,
   revaluePositionSchema,

@@ -2,7 +2,7 @@ import { present } from '../assert.ts'
 import { weekdays } from '../calendar/working-days.ts'
 import type { Context, OpenDayContext } from '../decision/context.ts'
 import { readableNumber } from '../ledger/check-digit.ts'
-import type { ChangeState } from '../loans/change-loan.ts'
+import type { ChangeState, RescheduleState } from '../loans/change-loan.ts'
 import type { DisbursementState } from '../loans/disburse-loan.ts'
 import type { DraftState } from '../loans/draft-loan.ts'
 import type { Loan } from '../loans/loan.ts'
@@ -27,6 +27,7 @@ import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
+import { calendarOf } from '../storage/working-calendar.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
 import { savingsOfBorrower } from './load-savings-of-borrower.ts'
@@ -80,7 +81,8 @@ export function loadApplication(
   const loan = loadLoan(db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
   const standing = standingOfClient(books, loan, context)
-  return ok({ loan, standing, household: householdOf(db, loanId), rate: foreignRate(db, loan.currency, context) })
+  const rate = foreignRate(db, loan.currency, context)
+  return ok({ loan, standing, household: householdOf(db, loanId), calendar: calendarOf(db), rate })
 }
 
 /** The savings account that pays or is paid, beside the loan; null where cash is. */
@@ -133,7 +135,8 @@ export function loadDisbursement(
   if (!paying.ok) return paying
   const standing = standingOfClient(books, loan, context)
   const savings = savingsOfBorrower(books, loan, context)
-  return ok({ loan, standing, savings, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const rate = foreignRate(books.db, loan.currency, context)
+  return ok({ loan, standing, savings, calendar: calendarOf(books.db), ...paying.value, rate })
 }
 
 /** Refuses what `loadDisbursement` refuses, and loan-unknown for the loan that is to be paid off. */
@@ -148,7 +151,8 @@ export function loadRefinancing(
   if (!paying.ok) return paying
   const standing = standingOfClient(books, loan, context, closesId)
   const savings = savingsOfBorrower(books, loan, context, closesId)
-  return ok({ loan, closes, standing, savings, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const rate = foreignRate(books.db, loan.currency, context)
+  return ok({ loan, closes, standing, savings, calendar: calendarOf(books.db), ...paying.value, rate })
 }
 
 /** Refuses loan-unknown. */
@@ -161,6 +165,16 @@ export function loadChange(
   return loan
     ? ok({ loan, money: null, rate: foreignRate(db, loan.currency, context) })
     : refuse({ type: 'loan-unknown' })
+}
+
+/** Refuses loan-unknown. */
+export function loadRescheduling(
+  books: Books,
+  command: { readonly loanId: string },
+  context: OpenDayContext,
+): Result<RescheduleState & Rated, Refusal> {
+  const change = loadChange(books, command, context)
+  return change.ok ? ok({ ...change.value, calendar: calendarOf(books.db) }) : change
 }
 
 /** Refuses loan-unknown, then what `loadMoney` refuses. */

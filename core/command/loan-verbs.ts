@@ -30,6 +30,7 @@ import {
   loadRefinancing,
   loadRefund,
   loadRepayment,
+  loadRescheduling,
   type Paying,
 } from './load-loan.ts'
 import {
@@ -180,7 +181,7 @@ export const loanVerbs: VerbsOf<'loan'> = {
   'loan.reschedule': dayVerb({
     recordType: 'loan.rescheduled',
     permission: 'approve',
-    load: loadChange,
+    load: loadRescheduling,
     limit: rescheduleLimit,
     decide: rescheduleLoan,
   }),

@@ -1,5 +1,6 @@
 import { requestApproval } from '../approvals/request-approval.ts'
 import { auditVerbs } from './audit-verbs.ts'
+import { calendarVerbs } from './calendar-verbs.ts'
 import { cashLimitVerbs } from './cash-limit-verbs.ts'
 import { cashVerbs } from './cash-verbs.ts'
 import { clientVerbs } from './client-verbs.ts'
@@ -27,6 +28,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...cashVerbs,
   ...transferVerbs,
   ...cashLimitVerbs,
+  ...calendarVerbs,
   ...exchangeVerbs,
   ...clientVerbs,
   ...groupVerbs,

@@ -26,8 +26,13 @@ type StandingHappening =
   | { readonly type: 'written-off' }
   /** What was overpaid goes back; what was not overpaid is owed. */
   | { readonly type: 'refunded'; readonly amountMinor: bigint }
-  /** The installment that was due on one day is due on another, and the ones after it follow from there. */
-  | { readonly type: 'rescheduled'; readonly from: BusinessDate; readonly to: BusinessDate }
+  /** The installment that was due on one day is due on another, and the ones after it on theirs; where these are left out, each a period later. */
+  | {
+      readonly type: 'rescheduled'
+      readonly from: BusinessDate
+      readonly to: BusinessDate
+      readonly later?: readonly BusinessDate[] | undefined
+    }
 
 /** What befalls a loan. */
 export type Happening =

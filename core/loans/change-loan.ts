@@ -1,9 +1,12 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import type { EntryDescription } from '../journal/entry-description.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
+import { rescheduledTerms } from '../loan-life/rescheduled-terms.ts'
+import { repaymentDates } from '../products/repayment-dates.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -23,6 +26,10 @@ export interface ChangeState {
   readonly loan: Loan
   /** Null where no money moves. */
   readonly money: LoanMoney | null
+}
+
+export interface RescheduleState extends ChangeState {
+  readonly calendar: HolidayCalendar
 }
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
@@ -200,27 +207,33 @@ export const writeOffLoan = (
     context,
   )
 
-/** An unmet installment moves: after the one before it, not into the past, and by two years at most. */
+/** An unmet installment moves: after the one before it, not into the past, and by two years at most. Nobody is asked to pay where the product says so. */
 function moved(
-  { product, agreement, dates, entries }: Loan,
+  { loan: { product, agreement, dates, entries }, calendar }: RescheduleState,
   { from, to }: RescheduleLoan,
   today: RescheduleLoan['to'],
 ) {
   if (!dates) return fault('from', 'not-a-due-date')
-  const { installments } = lifeOf(termsOf(product, agreement, dates), entries, today)
-  const repayments = installments.filter(({ kind }) => kind === 'repayment')
+  const terms = termsOf(product, agreement, dates)
+  const repayments = lifeOf(terms, entries, today).installments.filter(({ kind }) => kind === 'repayment')
   const place = repayments.findIndex(({ dueOn, metOn }) => dueOn === from && metOn === null)
   if (place < 0) return fault('from', 'not-a-due-date')
   if (to < today) return fault('to', 'in-the-past')
-  const isInTime = endInTime(to, repayments.length - place, agreement.frequency)
+  const { frequency } = agreement
+  const { dueDates } = rescheduledTerms(terms.schedule, standingEntries(entries))
+  const installments = dueDates.length - dueDates.indexOf(from)
+  const isInTime = endInTime(product, { installments, frequency }, to)
   if (!isInTime || !isWithinHorizon(to, from, horizonDays.moved)) return fault('to', 'too-late')
   const before = repayments[place - 1]?.dueOn ?? dates.startsOn
-  return to <= before ? fault('to', 'too-early') : ok({ type: 'rescheduled', from, to } as const)
+  if (to <= before) return fault('to', 'too-early')
+  const repaying = { startsOn: before, firstDueOn: to, frequency, installments }
+  const [first = to, ...later] = repaymentDates(repaying, product.dueDates.restDays, calendar)
+  return first < today ? fault('to', 'in-the-past') : ok({ type: 'rescheduled', from, to: first, later } as const)
 }
 
-/** Moves the installment of a day to another, and those after it with it. Refuses field-invalid. Rules: L23, L30, L39. */
+/** Moves the installment of a day to another, and those after it with it. Refuses field-invalid. Rules: L23, L30, L39, P14. */
 export const rescheduleLoan = (
-  state: ChangeState,
+  state: RescheduleState,
   command: RescheduleLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
@@ -230,7 +243,7 @@ export const rescheduleLoan = (
       type: 'loan.rescheduled',
       step: 'reschedule',
       description: 'loan-adjustment',
-      event: today => moved(state.loan, command, today),
+      event: today => moved(state, command, today),
       amountMinor: () => 0n,
       note: command.note,
     },

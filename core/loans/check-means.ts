@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { affordability, paymentsOf } from './affordability.ts'
@@ -11,13 +12,13 @@ import { offeredLife } from './offered-life.ts'
  */
 export function checkMeans(
   loan: Loan,
-  household: Household | null,
+  { household, calendar }: { readonly household: Household | null; readonly calendar: HolidayCalendar },
   reason: string | undefined,
 ): Result<{ readonly isBeyond: boolean }, Refusal> {
   const { affordabilityMaxPercent: ceiling } = loan.product.conditions
   if (ceiling === undefined) return ok({ isBeyond: false })
   if (!household) return refuse({ type: 'field-invalid', field: 'household', rule: 'missing' })
-  const means = affordability(household, paymentsOf(offeredLife(loan).installments), ceiling)
+  const means = affordability(household, paymentsOf(offeredLife(loan, calendar).installments), ceiling)
   if (means?.verdict !== 'beyond') return ok({ isBeyond: false })
   if (reason !== undefined) return ok({ isBeyond: true })
   const { dueMinor, disposableMinor } = means.heaviest

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { sumMinor } from '../money/amount.ts'
@@ -25,6 +26,7 @@ export interface DisbursementState {
   /** On which the product's share of the loan is held. */
   readonly savings: readonly FreeSavings[]
   readonly money: LoanMoney
+  readonly calendar: HolidayCalendar
 }
 
 const fault = (field: string, rule: string) => refuse({ type: 'field-invalid', field, rule } as const)
@@ -75,7 +77,7 @@ export function custodyOfPaying({ loan, money, savings }: DisbursementState, { h
 
 /** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed, loan-defaulted and field-invalid for parts. */
 export function payOut(
-  { loan, standing, savings, money }: DisbursementState,
+  { loan, standing, savings, money, calendar }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
   step: LoanStep,
   context: OpenDayContext,
@@ -93,7 +95,7 @@ export function payOut(
   if (!held.ok) return held
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
-  const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today)
+  const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today, calendar)
   const feesMinor = dates ? upfrontMinor(loan) : 0n
   if (amountMinor <= feesMinor) return fault('amountMinor', 'below-minimum')
   const paidOut: LoanEntry = {

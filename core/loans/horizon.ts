@@ -1,4 +1,5 @@
 import { type BusinessDate, businessDate, daysBetween } from '../calendar/business-date.ts'
+import { holidaysMax, restDaysMax, weekdays } from '../calendar/working-days.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { Frequency } from '../schedule/schedule-terms.ts'
 
@@ -17,17 +18,27 @@ const skipped = 60
 export const isWithinHorizon = (day: BusinessDate, after: BusinessDate, days: number): boolean =>
   day <= lastDueDay && daysBetween(after, day) <= days
 
-/** Whether so many periods from a day on end while there are days. */
-export const endInTime = (from: BusinessDate, periods: number, { every, unit }: Frequency): boolean =>
-  periods * every * longestDays[unit] <= daysBetween(from, lastDueDay)
+/** How many days there are to every working day of a week, at most. */
+const longestWait = weekdays.length / (weekdays.length - restDaysMax)
+
+interface Installments {
+  readonly installments: number
+  readonly frequency: Frequency
+}
+
+/** How many days they take at most: where nobody may be asked to pay on a day of rest, as if the calendar held all that it can. */
+function longestTerm({ dueDates: { restDays } }: LoanProduct, { installments, frequency }: Installments): number {
+  const period = frequency.every * longestDays[frequency.unit]
+  if (restDays === 'leave') return (installments + 1) * period
+  const periods = installments + (restDays === 'next-repayment' ? skipped : 1)
+  const wait = period < weekdays.length ? longestWait : 1
+  return periods * period * wait + holidaysMax.all * longestWait
+}
+
+/** Whether installments from a day on end while there are days. */
+export const endInTime = (product: LoanProduct, asked: Installments, from: BusinessDate): boolean =>
+  longestTerm(product, asked) <= daysBetween(from, lastDueDay)
 
 /** Whether all installments of a loan that is paid out on a day fall due while there are days, whichever of them are moved. */
-export function fallsDueInTime(
-  { dueDates: { restDays, firstAfterDays } }: LoanProduct,
-  { installments, frequency }: { readonly installments: number; readonly frequency: Frequency },
-  startsOn: BusinessDate,
-): boolean {
-  const periods = installments + (restDays === 'next-repayment' ? skipped : 1)
-  const { every, unit } = frequency
-  return firstAfterDays.max + periods * every * longestDays[unit] <= daysBetween(startsOn, lastDueDay)
-}
+export const fallsDueInTime = (product: LoanProduct, asked: Installments, startsOn: BusinessDate): boolean =>
+  product.dueDates.firstAfterDays.max + longestTerm(product, asked) <= daysBetween(startsOn, lastDueDay)

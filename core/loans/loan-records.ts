@@ -88,7 +88,13 @@ export const loanEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ ...entryHead, type: z.literal('charged-off') }),
   z.strictObject({ ...entryHead, type: z.literal('written-off') }),
   z.strictObject({ ...entryHead, type: z.literal('refunded'), amountMinor: bodyAmount }),
-  z.strictObject({ ...entryHead, type: z.literal('rescheduled'), from: businessDateSchema, to: businessDateSchema }),
+  z.strictObject({
+    ...entryHead,
+    type: z.literal('rescheduled'),
+    from: businessDateSchema,
+    to: businessDateSchema,
+    later: z.array(businessDateSchema).optional(),
+  }),
   z.strictObject({ ...entryHead, type: z.literal('reversed'), event: z.string() }),
 ])
 

@@ -1,4 +1,5 @@
 import { present } from '../assert.ts'
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { utf8 } from '../crypto/hash.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
@@ -18,6 +19,7 @@ export interface ApplicationState {
   readonly standing: Standing
   /** What is known of the borrower's household. */
   readonly household: Household | null
+  readonly calendar: HolidayCalendar
 }
 
 const moved = (
@@ -49,14 +51,14 @@ export const beyondMeansBlob = 'beyond-means'
 
 /** A step of an application that is sound, said to be beyond the household's means where it is. Refuses what `checkApplication` and `checkMeans` refuse. */
 function soundly(
-  { loan, standing, household }: ApplicationState,
+  { loan, standing, household, calendar }: ApplicationState,
   reason: string | undefined,
   { businessDate }: OpenDayContext,
   step: () => Decision,
 ): Result<Decision, Refusal> {
   const sound = checkApplication(loan, standing, businessDate)
   if (!sound.ok) return sound
-  const means = checkMeans(loan, household, reason)
+  const means = checkMeans(loan, { household, calendar }, reason)
   if (!means.ok) return means
   const decided = step()
   if (!means.value.isBeyond || reason === undefined) return ok(decided)

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { type CreditRates, creditRates } from '../disclosure/credit-rates.ts'
 import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
@@ -36,22 +37,23 @@ export interface OfferFigures {
 const feesOf = (installments: readonly LoanInstallment[]): bigint => sumMinor(installments.map(({ due }) => due.fees))
 
 /** Each charge by itself, in the product's order. */
-function chargesOf(offered: Offered): readonly OfferedCharge[] {
+function chargesOf(offered: Offered, calendar: HolidayCalendar): readonly OfferedCharge[] {
   const { product, agreement } = offered
   const alone = (charge: LoanCharge): LoanProduct => ({ ...product, charges: [charge] })
   return product.charges.map(charge => {
     const { name, kind, when } = charge
     const [atOnce] = disbursementCharges(alone(charge), agreement.principalMinor)
-    const amountMinor = atOnce?.amountMinor ?? feesOf(offeredLife({ ...offered, product: alone(charge) }).installments)
+    const byItself = { ...offered, product: alone(charge) }
+    const amountMinor = atOnce?.amountMinor ?? feesOf(offeredLife(byItself, calendar).installments)
     return { name, kind, when, amountMinor }
   })
 }
 
 /** Counts what is agreed to the end. Rule: D26. */
-export function offerFigures(offered: Offered): OfferFigures {
+export function offerFigures(offered: Offered, calendar: HolidayCalendar): OfferFigures {
   const { product, agreement, dates } = offered
   const startsOn = dates?.startsOn ?? agreement.plannedOn
-  const { installments } = offeredLife(offered)
+  const { installments } = offeredLife(offered, calendar)
   const atOnceMinor = sumMinor(
     disbursementCharges(product, agreement.principalMinor).map(({ amountMinor }) => amountMinor),
   )
@@ -62,7 +64,7 @@ export function offerFigures(offered: Offered): OfferFigures {
   return {
     startsOn,
     installments,
-    charges: chargesOf(offered),
+    charges: chargesOf(offered, calendar),
     receivedMinor,
     interestMinor,
     feesMinor,

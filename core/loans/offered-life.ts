@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import { laterCharges } from '../products/offered-charges.ts'
@@ -17,10 +18,13 @@ export const chargesFrom = (product: LoanProduct, startsOn: BusinessDate, newId:
 
 /**
  * The life that a loan is offered with: all of it paid out at once, on the day that was planned or on which it was, and each installment
- * paid on its day. Rule: D26.
+ * paid on its day. What is not paid out yet follows the calendar. Rules: D26, P13.
  */
-export function offeredLife({ product, agreement, dates }: Pick<Loan, 'product' | 'agreement' | 'dates'>): LoanLife {
-  const { startsOn, dueDates } = dates ?? datesOf(product, agreement, agreement.plannedOn)
+export function offeredLife(
+  { product, agreement, dates }: Pick<Loan, 'product' | 'agreement' | 'dates'>,
+  calendar: HolidayCalendar,
+): LoanLife {
+  const { startsOn, dueDates } = dates ?? datesOf(product, agreement, agreement.plannedOn, calendar)
   const day = { enteredOn: startsOn, effectiveOn: startsOn }
   const charges = chargesFrom(product, startsOn, () => '').map((charge, place) => ({
     ...charge,

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate, daysBetween } from '../calendar/business-date.ts'
-import { weekdayOf } from '../calendar/working-days.ts'
+import { type HolidayCalendar, weekdayOf } from '../calendar/working-days.ts'
 import type { EntryDescription } from '../journal/entry-description.ts'
 import type { Entry } from '../journal/record.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
@@ -149,7 +149,13 @@ function writtenOffInTheEnd(firstDueOn: BusinessDate): readonly Planned[] {
   ]
 }
 
-function blankLoan(product: LoanProduct, basis: IncomeBasis, startsOn: BusinessDate): Scene['loan'] {
+/** When an example is paid out, and when nobody works after that. */
+interface Days {
+  readonly startsOn: BusinessDate
+  readonly calendar: HolidayCalendar
+}
+
+function blankLoan(product: LoanProduct, basis: IncomeBasis, { startsOn, calendar }: Days): Scene['loan'] {
   const { principalMinor, annualPercent, frequency, installments } = usualOffer(product, startsOn)
   const agreement = {
     ...{ principalMinor, annualPercent, frequency, installments, plannedOn: startsOn },
@@ -159,7 +165,7 @@ function blankLoan(product: LoanProduct, basis: IncomeBasis, startsOn: BusinessD
     ...{ loanId: '', number: '', clientId: '', groupId: null, officer: '', submittedBy: null, cycle: 1 },
     ...{ appliedBy: [], paidOutBy: [], approvedBy: [], entries: [], defaultedOn: null, nonAccrualOn: null },
     ...{ product, currency: product.currency, basis, agreement, booked: noFigures, changedOn: startsOn },
-    dates: datesOf(product, agreement, startsOn),
+    dates: datesOf(product, agreement, startsOn, calendar),
     custodian: { logId: '', deviceCode: '' },
     custodyEpoch: 0,
     state: 'approved',
@@ -232,13 +238,9 @@ const emptyLife = ({ product, agreement, dates }: Scene['loan']): LoanLife =>
  * What is posted for a product's usual loan, as the verbs and the close of business post it: one that is repaid with everything that may
  * come between, one that is lost, and on the accrual basis one that stops accruing. Rule: D32.
  */
-export function postingExample(
-  product: LoanProduct,
-  basis: IncomeBasis,
-  startsOn: BusinessDate,
-): readonly PostedStep[] {
-  const blank = blankLoan(product, basis, startsOn)
-  const firstDueOn = blank.dates.dueDates[0] ?? startsOn
+export function postingExample(product: LoanProduct, basis: IncomeBasis, days: Days): readonly PostedStep[] {
+  const blank = blankLoan(product, basis, days)
+  const firstDueOn = blank.dates.dueDates[0] ?? days.startsOn
   return [
     ...play(blank, repaidInTheEnd(blank, firstDueOn)),
     ...play(blank, writtenOffInTheEnd(firstDueOn)).slice(1),

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { everyDayWorks } from '../calendar/working-days.ts'
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { type AllocationRules, allocationOrders } from '../loan-life/allocation-rules.ts'
 import type { LateRules, LoanTerms } from '../loan-life/loan-terms.ts'
 import { newestFew } from '../newest-few.ts'
@@ -17,13 +17,18 @@ export interface LoanDates {
   readonly dueDates: readonly BusinessDate[]
 }
 
-/** The days of a loan that is paid out on a day: from the agreed first one, else from the usual one. Rule: L34. */
-export function datesOf(product: LoanProduct, agreement: LoanAgreement, startsOn: BusinessDate): LoanDates {
+/** The days of a loan that is paid out on a day: from the agreed first one, else from the usual one. Rules: L34, P13. */
+export function datesOf(
+  product: LoanProduct,
+  agreement: LoanAgreement,
+  startsOn: BusinessDate,
+  calendar: HolidayCalendar,
+): LoanDates {
   const { frequency, installments, meetsOn } = agreement
   const usual = usualFirstDueOn(product, { startsOn, frequency, meetsOn })
   const firstDueOn = agreement.firstDueOn ?? (usual === dateAfterPeriods(startsOn, 1, frequency) ? undefined : usual)
   const repaying = { startsOn, frequency, installments, ...(firstDueOn ? { firstDueOn } : {}) }
-  return { startsOn, dueDates: repaymentDates(repaying, product.dueDates.restDays, everyDayWorks) }
+  return { startsOn, dueDates: repaymentDates(repaying, product.dueDates.restDays, calendar) }
 }
 
 function allocationOf(allocation: LoanAllocation): AllocationRules {
@@ -60,7 +65,7 @@ export function termsOf(product: LoanProduct, agreement: LoanAgreement, dates: L
 function newTerms(product: LoanProduct, agreement: LoanAgreement, { startsOn, dueDates }: LoanDates): LoanTerms {
   const { allocation, recalculation, late } = product.repayment
   return {
-    schedule: { ...offeredTerms(product, asOffer(agreement, startsOn), everyDayWorks), dueDates },
+    schedule: offeredTerms(product, asOffer(agreement, startsOn), dueDates),
     charges: product.charges.flatMap(({ amount, when }) =>
       when.type === 'each-installment' ? [{ kind: 'fee', amount } as const] : [],
     ),

@@ -1,6 +1,5 @@
 import { assert } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
-import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { type Rate, rate } from '../money/rate.ts'
 import { percentOf } from '../schedule/round-schedule.ts'
 import type { Frequency, ScheduleTerms } from '../schedule/schedule-terms.ts'
@@ -8,7 +7,6 @@ import { firstDueBounds } from './first-due-date.ts'
 import type { LoanProduct } from './loan-product.ts'
 import type { OfferedFrequency } from './loan-ranges.ts'
 import { type Check, faultsOf, isAbove, type ProductFault } from './product-check.ts'
-import { repaymentDates } from './repayment-dates.ts'
 
 /** What is agreed with one borrower; the product says the rest. */
 export interface LoanOffer {
@@ -63,11 +61,11 @@ export function offerFaults(product: LoanProduct, offer: LoanOffer): readonly Pr
 
 const noPercent = rate('0')
 
-/** The terms under which an offer is counted. Rules: P10, P11. */
+/** The terms under which an offer is counted, with its installments due on these days. Rule: P11. */
 export function offeredTerms(
-  { schedule, dueDates }: LoanProduct,
+  { schedule }: LoanProduct,
   offer: LoanOffer,
-  calendar: HolidayCalendar,
+  dueDates: readonly BusinessDate[],
 ): ScheduleTerms {
   const { balloonPercent, downPaymentPercent, tranchesMax: _, ...counted } = schedule
   const { annualPercent, frequency, startsOn } = offer
@@ -78,6 +76,6 @@ export function offeredTerms(
     frequency,
     downPaymentPercent: downPaymentPercent ?? noPercent,
     startsOn,
-    dueDates: repaymentDates(offer, dueDates.restDays, calendar),
+    dueDates,
   }
 }

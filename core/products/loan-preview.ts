@@ -6,6 +6,7 @@ import { makeSchedule } from '../schedule/make-schedule.ts'
 import { type LoanOffer, offeredTerms } from './loan-offer.ts'
 import type { LoanProduct } from './loan-product.ts'
 import { disbursementCharges, laterCharges } from './offered-charges.ts'
+import { repaymentDates } from './repayment-dates.ts'
 
 /** What a loan would come to for a borrower who pays every installment on its day. */
 export interface LoanPreview {
@@ -20,11 +21,11 @@ export interface LoanPreview {
   readonly rates: CreditRates
 }
 
-/** Counts an offer to the end. Asserts that the product is without faults and offers it. Rule: P11. */
+/** Counts an offer to the end. Asserts that the product is without faults and offers it. Rules: P10, P11. */
 export function previewLoan(product: LoanProduct, offer: LoanOffer, calendar: HolidayCalendar): LoanPreview {
   const { principalMinor, startsOn, frequency } = offer
   const tranche = { date: startsOn, amountMinor: principalMinor }
-  const terms = offeredTerms(product, offer, calendar)
+  const terms = offeredTerms(product, offer, repaymentDates(offer, product.dueDates.restDays, calendar))
   const installments = makeSchedule(terms, [tranche], laterCharges(product, startsOn))
   const paidAtOnceMinor = sumMinor(disbursementCharges(product, principalMinor).map(({ amountMinor }) => amountMinor))
   const receivedMinor = principalMinor - paidAtOnceMinor

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { everyDayWorks } from '../calendar/working-days.ts'
+import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { Decimal } from '../money/decimal.ts'
 import { decimalOf } from '../money/rate.ts'
 import { roundMinor } from '../money/rounding.ts'
@@ -30,6 +30,7 @@ export interface KnownClient {
   readonly today: BusinessDate
   /** Of the institution's fiscal year. */
   readonly yearStartMonth: number
+  readonly calendar: HolidayCalendar
 }
 
 /** Why a product fits, or does not. The texts for people are the window's. */
@@ -160,16 +161,17 @@ function boundsOf(product: Product): { readonly minimumMinor: bigint; readonly m
 const installmentsAYear = { weekly: 52n, fortnightly: 26n, monthly: 12n } as const
 
 /** Of a loan, what it costs with all its fees, so that a flat rate is not taken for a cheap one. */
-function yearlyPercent(product: CreditLineProduct | LoanProduct, today: BusinessDate): Decimal {
+function yearlyPercent(product: CreditLineProduct | LoanProduct, { today, calendar }: KnownClient): Decimal {
   if (product.kind === 'credit-line') return decimalOf(product.annualPercent)
-  const { rates } = previewLoan(product, usualOffer(product, today), everyDayWorks)
+  const { rates } = previewLoan(product, usualOffer(product, today), calendar)
   return rates.annual ?? decimalOf(product.annualPercent.default)
 }
 
 /** What a year leaves of the amount besides itself; of a recurring deposit, when the amount comes in installments over the year. */
-function netOf(product: Product, wish: ClientWish, { today, yearStartMonth }: KnownClient): bigint {
+function netOf(product: Product, wish: ClientWish, client: KnownClient): bigint {
+  const { today, yearStartMonth } = client
   if (!isDepositProduct(product)) {
-    const exact = new Decimal(wish.amountMinor).times(yearlyPercent(product, today)).div(-100)
+    const exact = new Decimal(wish.amountMinor).times(yearlyPercent(product, client)).div(-100)
     return roundMinor(exact, { mode: 'half-up', multipleMinor: 1n }).amountMinor
   }
   const amountMinor =

@@ -1,4 +1,5 @@
 import type { Limits, Role } from '../authority/roles.ts'
+import type { WorkingCalendar } from '../institution/working-calendar.ts'
 
 export interface BranchAnswer {
   readonly branchId: string
@@ -38,6 +39,7 @@ export interface DeviceAnswer {
 /** What the queries of head office answer. */
 export interface InstitutionAnswers {
   branches: readonly BranchAnswer[]
+  calendar: WorkingCalendar
   staff: readonly StaffAnswer[]
   devices: readonly DeviceAnswer[]
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { householdOf } from '../storage/household.ts'
 import { loadLoan } from '../storage/loans.ts'
+import { calendarOf } from '../storage/working-calendar.ts'
 import { beyondMeansOf } from './loan-application-answer.ts'
 import type { LoanAffordabilityAnswer } from './loan-security-answers.ts'
 
@@ -14,7 +15,8 @@ export function loanAffordabilityAnswer(db: Database, loanId: string): Result<Lo
   if (!loan) return refuse({ type: 'loan-unknown' })
   const { affordabilityMaxPercent: ceiling } = loan.product.conditions
   const household = householdOf(db, loanId)
-  const means = household && affordability(household, paymentsOf(offeredLife(loan).installments), ceiling)
+  const means =
+    household && affordability(household, paymentsOf(offeredLife(loan, calendarOf(db)).installments), ceiling)
   return ok({
     currency: loan.currency,
     ...(ceiling === undefined ? {} : { ceilingPercent: ceiling }),

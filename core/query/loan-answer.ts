@@ -23,6 +23,7 @@ import { parsedProduct } from '../storage/products.ts'
 import { grantById } from '../storage/reference.ts'
 import type { Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
+import { calendarOf } from '../storage/working-calendar.ts'
 import type { LoanAnswer, LoanCharge, LoanSummary } from './loan-answers.ts'
 import { stepsOpenTo } from './loan-steps-open.ts'
 import type { Query } from './query.ts'
@@ -96,8 +97,10 @@ export function loansAnswer(
 }
 
 /** The life as it is, or as it is offered. */
-const lifeAsOf = ({ product, agreement, dates, entries }: Loan, on: BusinessDate): LoanLife =>
-  dates ? lifeOf(termsOf(product, agreement, dates), entries, on) : offeredLife({ product, agreement, dates })
+const lifeAsOf = (db: Database, loan: Loan, on: BusinessDate): LoanLife =>
+  loan.dates
+    ? lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on)
+    : offeredLife(loan, calendarOf(db))
 
 /** Charges that stand and are not waived, with what each came to. */
 function chargesOf({ entries }: Loan, { outcomes }: LoanLife): readonly LoanCharge[] {
@@ -139,7 +142,7 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
   const loan = loadLoan(db, loanId)
   if (!row || !loan) return refuse({ type: 'loan-unknown' })
   const asOf = context.businessDate ?? businessDate(row.changedOn)
-  const life = lifeAsOf(loan, asOf)
+  const life = lifeAsOf(db, loan, asOf)
   const { logId, deviceCode } = loan.custodian
   return ok({
     ...summaryOf(row),

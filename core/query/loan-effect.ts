@@ -16,6 +16,7 @@ import { offeredLife } from '../loans/offered-life.ts'
 import { type LoanDates, termsOf } from '../loans/terms-of.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
 import { loadLoan } from '../storage/loans.ts'
+import { calendarOf } from '../storage/working-calendar.ts'
 
 /** Of any decision that befalls a loan. */
 const happened = z.object(loanDisbursed.partial({ amountMinor: true, currency: true }).shape)
@@ -47,11 +48,11 @@ function after(loan: Loan, told: Told, dates: LoanDates, today: BusinessDate): L
   return standingOf(life, told.state, settling({ ...loan, dates, entries, state: told.state }, today).payoffMinor)
 }
 
-function before(loan: Loan, today: BusinessDate): LoanStanding {
+function before(db: Database, loan: Loan, today: BusinessDate): LoanStanding {
   const { product, agreement, dates, entries, state } = loan
   return dates
     ? standingOf(lifeOf(termsOf(product, agreement, dates), entries, today), state, settling(loan, today).payoffMinor)
-    : standingOf(offeredLife(loan), state, 0n)
+    : standingOf(offeredLife(loan, calendarOf(db)), state, 0n)
 }
 
 /** How a decision leaves a loan, beside how it stands: what the operation comes to, the plan before and after. Rule: W68. */
@@ -68,7 +69,7 @@ export function loanEffect(db: Database, decision: Decision, today: BusinessDate
     amountMinor: told.amountMinor ?? 0n,
     keptBackMinor: first?.type === 'paid-out' ? (first.upfrontFeesMinor ?? 0n) : 0n,
     portions: told.portions,
-    before: before(loan, today),
+    before: before(db, loan, today),
     after: after(loan, told, dates, today),
     ...(adjusted ? { adjusted } : {}),
   }

@@ -8,6 +8,7 @@ import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { kycTierOfClient } from '../storage/clients.ts'
 import { productsOn } from '../storage/products.ts'
+import { calendarOf } from '../storage/working-calendar.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reader.ts'
 
@@ -36,6 +37,6 @@ export function productsFor(
   const kycTier = kycTierOfClient(db, clientId)
   if (kycTier === null) return refuse({ type: 'client-unknown' })
   const wish = { use, amountMinor, liquidity, ...(termMonths === undefined ? {} : { termMonths }) }
-  const client = { kycTier, today: dayAtHand(context), yearStartMonth: yearStartMonth(db) }
+  const client = { kycTier, today: dayAtHand(context), yearStartMonth: yearStartMonth(db), calendar: calendarOf(db) }
   return ok(recommendProducts(productsOn(db, context.businessDate), wish, client))
 }

@@ -84,6 +84,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   verification: 'audit',
   approvals: 'read',
   branches: 'read',
+  calendar: 'read',
   /** The audit trail is read by person, also by who manages nobody. */
   staff: 'audit',
   devices: 'read',

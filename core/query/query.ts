@@ -183,6 +183,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('working-paper'), paperId: uuidSchema }),
   z.strictObject({ type: z.literal('approvals') }),
   z.strictObject({ type: z.literal('branches') }),
+  /** When nobody works. */
+  z.strictObject({ type: z.literal('calendar') }),
   z.strictObject({ type: z.literal('staff') }),
   z.strictObject({ type: z.literal('devices') }),
   z.strictObject({ type: z.literal('sync') }),

@@ -40,6 +40,7 @@ const steps: readonly string[] = [
   /* 18: what the close of business keeps of a loan */ '',
   /* 19: the index of how loans stood has all that a day is summed from */ '',
   /* 20: which loan paid off which, and how often the dates of a loan were moved */ '',
+  /* 21: the days on which nobody works */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -150,6 +150,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   ],
   approval: ['approvals'],
   receipt: ['record'],
+  calendar: ['calendar', 'loan', 'loan-affordability', 'recommend-products'],
   branch: [...portfolio, 'branches', 'financial-statement', 'ledger-lines'],
   staff: [...portfolio, 'staff', 'branches', 'session', 'loan-applications'],
   device: ['devices', 'branches', 'staff'],

@@ -67,6 +67,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     'cash-position': [{}, { date: today }],
     'bank-accounts': [{}],
     'cash-limits': [{}],
+    calendar: [{}],
     'closed-date': [{ date: today, page: 0 }],
     rates: [{}, { date: today }],
     'rate-history': [{ currency: 'USD' }],

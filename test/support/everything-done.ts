@@ -310,6 +310,11 @@ function inTheLedger(_branch: Branch, say: Say, { records, paperId }: Known): vo
 
 function inTheHouse({ environment, desk }: Branch, say: Say, { branchId }: Known): void {
   say('head-office', { type: 'cash-limit.set', branchId, place: 'vault', currency: KES, maxMinor: 90_000_000n })
+  say('head-office', {
+    type: 'calendar.set',
+    restDays: ['sunday'],
+    holidays: [{ on: businessDate('2026-12-25'), name: 'Christmas Day' }],
+  })
   const product = { ...templateProduct('passbook'), productId: 'basic-savings', version: 2, validFrom: today }
   say('head-office', { type: 'product.publish', product })
   say('head-office', { type: 'product.retire', productId: 'basic-savings' })

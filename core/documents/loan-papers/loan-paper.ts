@@ -14,6 +14,7 @@ import type { Books } from '../../storage/books.ts'
 import { clientRow } from '../../storage/clients.ts'
 import { loadLoan, loanRow } from '../../storage/loans.ts'
 import { standingOf } from '../../storage/standing.ts'
+import { calendarOf } from '../../storage/working-calendar.ts'
 import { type DocumentDesk, letterhead, staffName } from '../letterhead.ts'
 import type { LoanPaperHead, LoanPaperKind, LoanPaperModel, LoanParties, PayoffModel } from './loan-paper-model.ts'
 import { papersInState } from './papers-in-state.ts'
@@ -50,7 +51,7 @@ export function loanPaperModel(
     asOf: businessDate(openDate ?? row.changedOn),
   }
   if (paper !== 'key-facts' && paper !== 'agreement') return paidOutPaper(db, loan, paper, head)
-  const offer = readOffer(loan, country)
+  const offer = readOffer(loan, country, calendarOf(db))
   if (paper === 'key-facts') return ok({ ...head, paper, ...offer })
   const words = { ...offerInWords(offer, head), order: overdueOrder(loan) }
   return ok({ ...head, paper, ...offer, ...words, security: readSecurity(db, loan) })

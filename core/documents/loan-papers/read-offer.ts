@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../../calendar/working-days.ts'
 import type { CreditRates } from '../../disclosure/credit-rates.ts'
 import { disclosedRateIn } from '../../disclosure/disclosed-rate.ts'
 import { allocationOrders } from '../../loan-life/allocation-rules.ts'
@@ -22,8 +23,12 @@ function ratesOf({ annual, ofCharge, effective }: CreditRates, country: string):
 }
 
 /** What is offered or agreed, counted to the end. */
-export function readOffer({ product, agreement, dates }: Loan, country: string): LoanOfferFacts {
-  const { rates, ...figures } = offerFigures({ product, agreement, dates })
+export function readOffer(
+  { product, agreement, dates }: Loan,
+  country: string,
+  calendar: HolidayCalendar,
+): LoanOfferFacts {
+  const { rates, ...figures } = offerFigures({ product, agreement, dates }, calendar)
   const { name, schedule, repayment, conditions } = product
   return { agreement, product: { name, schedule, repayment, conditions }, figures, rates: ratesOf(rates, country) }
 }

@@ -13,6 +13,7 @@ import type { Books } from '../../storage/books.ts'
 import { chartOf } from '../../storage/chart.ts'
 import { parsedProduct, productVersions } from '../../storage/products.ts'
 import { standingOf } from '../../storage/standing.ts'
+import { calendarOf } from '../../storage/working-calendar.ts'
 import { type DocumentDesk, letterhead } from '../letterhead.ts'
 import type { ExampleLine, PostingGuideModel, PostingRule } from './posting-guide-model.ts'
 
@@ -72,7 +73,8 @@ export function postingGuideModel(
   const { openDate, branchId } = standingOf(db)
   const startsOn: BusinessDate = businessDate(openDate ?? desk.environment.now().slice(0, 10))
   const chart = chartOf(db)
-  const exampleBy = (basis: IncomeBasis) => postingExample(product, basis, startsOn)
+  const calendar = calendarOf(db)
+  const exampleBy = (basis: IncomeBasis) => postingExample(product, basis, { startsOn, calendar })
   return ok({
     ...letterhead(db, desk, branchId, locale),
     kind: 'posting-guide',

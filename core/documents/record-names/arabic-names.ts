@@ -9,6 +9,7 @@ export const arabicNames: RecordNames = {
   'audit.sealed': 'ختم سجل التدقيق',
   'bank-account.added': 'إضافة حساب مصرفي',
   'branch.opened': 'افتتاح فرع',
+  'calendar.set': 'تحديد أيام الراحة',
   'cash-limit.set': 'تحديد حد النقد',
   'cash.received': 'استلام نقد',
   'cash.sent': 'إرسال نقد',

@@ -9,6 +9,7 @@ export const englishNames: RecordNames = {
   'audit.sealed': 'Audit trail sealed',
   'bank-account.added': 'Bank account added',
   'branch.opened': 'Branch opened',
+  'calendar.set': 'Days of rest set',
   'cash-limit.set': 'Limit of cash set',
   'cash.received': 'Cash received',
   'cash.sent': 'Cash sent',

@@ -9,6 +9,7 @@ export const frenchNames: RecordNames = {
   'audit.sealed': 'Piste d’audit scellée',
   'bank-account.added': 'Compte bancaire ajouté',
   'branch.opened': 'Agence ouverte',
+  'calendar.set': 'Jours de repos fixés',
   'cash-limit.set': 'Plafond d’espèces fixé',
   'cash.received': 'Espèces reçues',
   'cash.sent': 'Espèces envoyées',

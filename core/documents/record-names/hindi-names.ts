@@ -9,6 +9,7 @@ export const hindiNames: RecordNames = {
   'audit.sealed': 'ऑडिट लेखा मुहरबंद',
   'bank-account.added': 'बैंक खाता जोड़ा गया',
   'branch.opened': 'शाखा खोली गई',
+  'calendar.set': 'अवकाश के दिन तय',
   'cash-limit.set': 'नकद सीमा तय',
   'cash.received': 'नकदी प्राप्त',
   'cash.sent': 'नकदी भेजी गई',

@@ -9,6 +9,7 @@ export const portugueseNames: RecordNames = {
   'audit.sealed': 'Trilha de auditoria selada',
   'bank-account.added': 'Conta bancária acrescentada',
   'branch.opened': 'Agência aberta',
+  'calendar.set': 'Dias de descanso fixados',
   'cash-limit.set': 'Limite de numerário fixado',
   'cash.received': 'Dinheiro recebido',
   'cash.sent': 'Dinheiro enviado',

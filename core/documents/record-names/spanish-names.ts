@@ -9,6 +9,7 @@ export const spanishNames: RecordNames = {
   'audit.sealed': 'Pista de auditoría sellada',
   'bank-account.added': 'Cuenta bancaria añadida',
   'branch.opened': 'Sucursal abierta',
+  'calendar.set': 'Días de descanso fijados',
   'cash-limit.set': 'Límite de efectivo fijado',
   'cash.received': 'Efectivo recibido',
   'cash.sent': 'Efectivo enviado',

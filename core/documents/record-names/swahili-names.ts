@@ -9,6 +9,7 @@ export const swahiliNames: RecordNames = {
   'audit.sealed': 'Kumbukumbu za ukaguzi zimefungwa',
   'bank-account.added': 'Kuongeza akaunti ya benki',
   'branch.opened': 'Tawi limefunguliwa',
+  'calendar.set': 'Siku za mapumziko zimewekwa',
   'cash-limit.set': 'Kikomo cha pesa kimewekwa',
   'cash.received': 'Kupokea pesa taslimu',
   'cash.sent': 'Kutuma pesa taslimu',

@@ -7,6 +7,7 @@ import { accountCareAppliers } from './apply-account-care.ts'
 import { approvalAppliers, closeApproval } from './apply-approvals.ts'
 import { auditAppliers } from './apply-audit.ts'
 import { branchAppliers } from './apply-branches.ts'
+import { calendarAppliers } from './apply-calendar.ts'
 import { cashAppliers } from './apply-cash.ts'
 import { chartAppliers } from './apply-chart.ts'
 import { closeOfBusinessAppliers } from './apply-close-of-business.ts'
@@ -32,6 +33,7 @@ export type Applier = (db: Database, applied: Applied) => void
 const everyApplier = {
   ...institutionAppliers,
   ...branchAppliers,
+  ...calendarAppliers,
   ...deviceAppliers,
   ...chartAppliers,
   ...productAppliers,
@@ -120,6 +122,7 @@ export const headOfficeTypes: ReadonlySet<string> = new Set([
   'chart.account-changed',
   'bank-account.added',
   'cash-limit.set',
+  'calendar.set',
   'rate.published',
   'product.published',
   'product.retired',

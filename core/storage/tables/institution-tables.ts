@@ -21,6 +21,8 @@ CREATE TABLE invitation (
   invite_id TEXT PRIMARY KEY, code_key TEXT NOT NULL, staff_id TEXT NOT NULL, branch_id TEXT NOT NULL,
   device_code TEXT NOT NULL UNIQUE, expires_on TEXT NOT NULL, redeemed_by TEXT
 ) STRICT;
+CREATE TABLE rest_day (place INTEGER PRIMARY KEY, weekday TEXT NOT NULL) STRICT;
+CREATE TABLE holiday (date TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
 `
 
 /** The columns of the same tables, for Kysely. */
@@ -49,6 +51,9 @@ export interface InstitutionTables {
     successor: string | null
   }
   invitation: InvitationTable
+  /** When nobody works: days of every week, and single days. */
+  rest_day: { place: number; weekday: string }
+  holiday: { date: string; name: string }
 }
 
 export interface StaffTable {

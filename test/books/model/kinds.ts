@@ -66,6 +66,11 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
       'A limit of a place moves nothing and warns more than it refuses; without one the histories send what they like.',
     proved: 'test/core/cash/cash-limits.test.ts',
   },
+  'calendar.set': {
+    outside:
+      'The days on which nobody works move nothing; the histories keep the days that their loans were paid out with.',
+    proved: 'test/core/institution/working-calendar.test.ts',
+  },
   'close-of-business.run': {
     outside:
       'Nights have a model of their own, a sheet of paper for each account, and nobody gives the command by hand.',

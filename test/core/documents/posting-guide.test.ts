@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { everyDayWorks } from '../../../core/calendar/working-days.ts'
 import { documentLanguages } from '../../../core/documents/document-language.ts'
 import { blockPaper } from '../../../core/documents/loan-papers/block-paper.ts'
 import { postingGuideLabels } from '../../../core/documents/posting-guide/labels-by-language.ts'
@@ -49,7 +50,7 @@ test('[D32] the guide has a rule for every figure that loans are booked by, with
 test.each(incomeBases)(
   '[D32] what is posted in the example on the %s basis balances, and comes to what its figures say',
   basis => {
-    const steps = postingExample(template, basis, startsOn)
+    const steps = postingExample(template, basis, { startsOn, calendar: everyDayWorks })
     for (const { entries } of steps)
       for (const { lines } of entries) expect(lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)).toBe(0n)
     const posted = (account: string): bigint =>
@@ -69,7 +70,9 @@ test.each(incomeBases)(
 
 test('[D32] interest is income as it is earned on the one basis, and as it is paid on the other', () => {
   const descriptions = (basis: (typeof incomeBases)[number]) =>
-    postingExample(template, basis, startsOn).flatMap(({ entries }) => entries.map(({ description }) => description))
+    postingExample(template, basis, { startsOn, calendar: everyDayWorks }).flatMap(({ entries }) =>
+      entries.map(({ description }) => description),
+    )
   expect(descriptions('accrual')).toEqual(expect.arrayContaining(['loan-income', 'loan-income-suspended']))
   expect(descriptions('cash')).not.toContain('loan-income')
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type BusinessDate, businessDate } from '../../../core/calendar/business-date.ts'
+import { everyDayWorks } from '../../../core/calendar/working-days.ts'
 import { allocationOrderNames } from '../../../core/loan-life/allocation-rules.ts'
 import { checkNothingBuiltOn } from '../../../core/loans/built-on.ts'
 import { happen } from '../../../core/loans/happen.ts'
@@ -96,7 +97,7 @@ interface Told {
 }
 
 function tell({ loan, ledger }: Told, added: readonly LoanEntry[], today: BusinessDate): Told {
-  const dates = loan.dates ?? datesOf(loan.product, loan.agreement, startsOn)
+  const dates = loan.dates ?? datesOf(loan.product, loan.agreement, startsOn, everyDayWorks)
   const { entries, body } = happen(loan, { added, description: 'loan-repayment', money, dates }, today)
   const booked = new Map(ledger)
   for (const { account, amountMinor } of entries.flatMap(({ lines }) => lines))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
 import { addMonths } from '../../../core/calendar/months.ts'
+import { everyDayWorks } from '../../../core/calendar/working-days.ts'
 import { depositInterest } from '../../../core/interest/deposit-interest.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { previewDeposit } from '../../../core/products/deposit-preview.ts'
@@ -107,7 +108,11 @@ describe('[P6] a year of a client’s money', () => {
 describe('[P7] the products that fit a wish', () => {
   const wish: ClientWish = { use: 'saving', amountMinor: 10_000_000n, liquidity: 'any-time' }
   const named = (over: Partial<ClientWish>, kycTier: 1 | 2 | 3 = 3) =>
-    recommendProducts(products, { ...wish, ...over }, { kycTier, today: openedOn, yearStartMonth: 1 })
+    recommendProducts(
+      products,
+      { ...wish, ...over },
+      { kycTier, today: openedOn, yearStartMonth: 1, calendar: everyDayWorks },
+    )
   const ids = (over: Partial<ClientWish>, kycTier: 1 | 2 | 3 = 3) =>
     named(over, kycTier).map(({ product }) => product.productId)
 
