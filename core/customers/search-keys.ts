@@ -20,6 +20,16 @@ export function clientKeys({ number, phone, idNumberFolded }: ClientNumbers): re
   return [...new Set([...numberKeys(number), ...phoneKeys, ...(idNumberFolded ? [idNumberFolded] : [])])]
 }
 
+/** A name that is looked for as a group's, behind a sign that no folded text has: a person's name is no group's. */
+export const groupNameKey = (folded: string): string => `#${folded}`
+
+/** The keys of a group: its number, and its name from the beginning of each of its words on. */
+export function groupKeys({ number, name }: { readonly number: string; readonly name: string }): readonly string[] {
+  const words = foldWords(name).split(' ').filter(Boolean)
+  const names = words.map((_, place) => groupNameKey(words.slice(place).join('')))
+  return [...new Set([...numberKeys(number), ...names])]
+}
+
 /** The words of a name: each as it is written, and the parts of one that is joined by a hyphen or apostrophe. */
 export const nameWords = (name: string): readonly string[] =>
   name.split(/\s+/).flatMap(word => {

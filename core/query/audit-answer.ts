@@ -37,7 +37,7 @@ const placeOf = ({ event: { n }, position }: PlacedEvent): AuditPlace & { readon
 function subjectsMeant(db: Database, text: string): readonly string[] {
   if (/^[a-z]+\//.test(text)) return [text]
   return searchAnswer(db, { text, limit: aboutMax }).flatMap(({ clientId, accountId }) => [
-    `client/${clientId}`,
+    ...(clientId === undefined ? [] : [`client/${clientId}`]),
     ...(accountId === undefined ? [] : [`account/${accountId}`]),
   ])
 }

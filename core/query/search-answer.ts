@@ -1,14 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import { foldWords } from '../customers/fold-text.ts'
-import { endingKey, nameWords } from '../customers/search-keys.ts'
+import { endingKey, groupNameKey, nameWords } from '../customers/search-keys.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
-import { type Found, foundByKey, foundByNameStart, foundByWords } from '../storage/client-search.ts'
+import { type Found, type FoundOfClient, foundByKey, foundByNameStart, foundByWords } from '../storage/client-search.ts'
 import { clientRow } from '../storage/clients.ts'
+import { groupMembers, groupRow } from '../storage/groups.ts'
 import { type ListedLoan, listedLoan, loansBy } from '../storage/loan-lists.ts'
 import type { Row } from '../storage/run.ts'
 import { accountsOfClient, loadSavingsAccount } from '../storage/savings-accounts.ts'
-import type { SearchHit } from './client-answers.ts'
+import type { ClientHit, GroupHit, SearchHit } from './client-answers.ts'
 import { summaryOf } from './loan-answer.ts'
 
 /** Fewer digits than these are at the end of too many numbers to mean one. */
@@ -17,11 +18,15 @@ const endingMin = 3
 const loansMax = 20
 /** How many that share a number's beginning are looked at for the name typed beside it. */
 const besideNameMax = 200
+/** Groups have names like people's: so many stand before the people. */
+const groupsMax = 3
+/** Of two groups with one name, their first members tell which is meant. */
+const membersNamed = 3
 
 /**
  * People, accounts and loans by the beginnings of name, number, phone or ID number, or by the end of a phone or number: equal numbers first,
- * then names that begin so, then names with the whole words, then with beginnings of words, the newest first. However many fit, no
- * more are looked at than are shown. Nothing for an empty text. Rules: K4, Q6, W64.
+ * then groups with a name like it, then names that begin so, then names with the whole words, then with beginnings of words, the newest
+ * first. However many fit, no more are looked at than are shown. Nothing for an empty text. Rules: K4, Q6, W64, W80.
  */
 export function searchAnswer(
   db: Database,
@@ -37,11 +42,13 @@ export function searchAnswer(
   return [...hits.values()].slice(0, limit)
 }
 
-const hitId = ({ loanId, accountId, clientId }: SearchHit): string => loanId ?? accountId ?? clientId
+const hitId = (hit: SearchHit): string =>
+  hit.kind === 'group' ? hit.groupId : (hit.loanId ?? hit.accountId ?? hit.clientId)
 
 /** Each way of finding looks only for as many as the ways before it can have left out. */
 function* candidates(db: Database, words: readonly string[], limit: number): Generator<Found> {
   yield* byNumbers(db, words, limit)
+  yield* foundByKey(db, groupNameKey(words.join('')), groupsMax)
   yield* foundByNameStart(db, words.join(''), limit)
   yield* foundByWords(db, words, { whole: true, limit: 2 * limit })
   yield* foundByWords(db, words, { whole: false, limit: 2 * limit })
@@ -56,7 +63,9 @@ function* byNumbers(db: Database, words: readonly string[], limit: number): Gene
   const names = words.filter(word => !hasDigit(word))
   if (names.length === 0) return
   for (const start of startsOf(words.filter(hasDigit).join('')))
-    yield* foundByKey(db, start, besideNameMax).filter(({ clientId }) => isNamed(db, clientId, names))
+    yield* foundByKey(db, start, besideNameMax).filter(
+      found => 'clientId' in found && isNamed(db, found.clientId, names),
+    )
 }
 
 function startsOf(number: string): readonly string[] {
@@ -75,8 +84,30 @@ const isNamed = (db: Database, clientId: string, names: readonly string[]): bool
   return names.every(name => words.some(word => word.startsWith(name)))
 }
 
+const hitsOf = (db: Database, found: Found): readonly SearchHit[] =>
+  'groupId' in found ? groupHits(db, found.groupId) : clientHits(db, found)
+
+function groupHits(db: Database, groupId: string): readonly GroupHit[] {
+  const group = groupRow(db, groupId)
+  if (!group) return []
+  const { name, number } = group
+  const members = groupMembers(db, groupId).slice(0, membersNamed)
+  return [
+    {
+      kind: 'group',
+      groupId,
+      name,
+      number,
+      detail: members
+        .map(member => member.name)
+        .filter(Boolean)
+        .join(', '),
+    },
+  ]
+}
+
 /** A person with their accounts and what they have borrowed or asked for, or the one account or loan that was meant. */
-function hitsOf(db: Database, { clientId, accountId, loanId }: Found): readonly SearchHit[] {
+function clientHits(db: Database, { clientId, accountId, loanId }: FoundOfClient): readonly ClientHit[] {
   const client = clientRow(db, clientId)
   if (!client) return []
   const { number, phone } = client
@@ -90,15 +121,15 @@ function hitsOf(db: Database, { clientId, accountId, loanId }: Found): readonly 
 }
 
 const over: readonly (LoanState | undefined)[] = ['paid-off', 'rejected', 'withdrawn', 'cancelled']
-const isUnderWay = ({ state }: SearchHit): boolean => !over.includes(state)
+const isUnderWay = ({ state }: ClientHit): boolean => !over.includes(state)
 
-function loanHit(row: Row<ListedLoan>): SearchHit {
+function loanHit(row: Row<ListedLoan>): ClientHit {
   const { loanId, clientId, clientName: name, number, productName, outstanding, currency, state } = summaryOf(row)
   const balanceMinor = portionsTotal(outstanding)
   return { kind: 'loan', clientId, loanId, name, number, detail: productName, balanceMinor, currency, state }
 }
 
-function accountHit(db: Database, accountId: string, clientId: string, name: string): SearchHit {
+function accountHit(db: Database, accountId: string, clientId: string, name: string): ClientHit {
   const account = loadSavingsAccount(db, accountId, null)
   if (!account) return { kind: 'account', clientId, accountId, name, number: '', detail: '' }
   const { number, product, balanceMinor, currency } = account

@@ -41,6 +41,7 @@ const steps: readonly string[] = [
   /* 19: the index of how loans stood has all that a day is summed from */ '',
   /* 20: which loan paid off which, and how often the dates of a loan were moved */ '',
   /* 21: the days on which nobody works */ '',
+  /* 22: groups are found by name and number */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -2,7 +2,8 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../core/query/client-answers.ts'
+import type { ClientHit } from '../../core/query/client-answers.ts'
+import { isOfClient } from '../lib/hit-detail.ts'
 import { useFinding } from '../lib/use-finding.ts'
 import classes from './hit-picker.module.css'
 
@@ -17,7 +18,7 @@ export interface Choice {
 interface HitPickerProps {
   readonly label: string
   readonly hint?: string
-  readonly kind: SearchHit['kind']
+  readonly kind: ClientHit['kind']
   /** Offered while nothing is typed: what is meant most often. */
   readonly suggested?: readonly Choice[]
   /** What cannot be meant. */
@@ -28,7 +29,7 @@ interface HitPickerProps {
 
 const shownMax = 6
 
-const choiceOf = ({ clientId, accountId, name, number, detail }: SearchHit): Choice => ({
+const choiceOf = ({ clientId, accountId, name, number, detail }: ClientHit): Choice => ({
   id: accountId ?? clientId,
   name,
   number,
@@ -42,7 +43,13 @@ export function HitPicker({ label, hint, kind, suggested = [], except, onPick, a
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const { hits } = useFinding(text)
-  const found = text.trim() === '' ? suggested : hits.filter(hit => hit.kind === kind).map(choiceOf)
+  const found =
+    text.trim() === ''
+      ? suggested
+      : hits
+          .filter(isOfClient)
+          .filter(hit => hit.kind === kind)
+          .map(choiceOf)
   const choices = found.filter(({ id }) => !except.includes(id)).slice(0, shownMax)
   const chosen = choices[Math.min(active, choices.length - 1)]
   function pick({ id }: Choice): void {

@@ -10,13 +10,14 @@ import {
   IconUser,
   IconUserPlus,
   IconUsers,
+  IconUsersGroup,
   IconWallet,
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { Permission } from '../../core/authority/roles.ts'
 import type { SearchHit } from '../../core/query/client-answers.ts'
 import { execute } from '../lib/branch.ts'
-import { hitDetail, hitPlace } from '../lib/hit-detail.ts'
+import { hitDetail, hitKey, hitPlace } from '../lib/hit-detail.ts'
 import { isolateLtr } from '../lib/isolate.ts'
 import { lock } from '../lib/session.ts'
 import { shortcuts } from '../lib/shortcuts.ts'
@@ -139,10 +140,10 @@ const isLike = (label: string, text: string): boolean => label.toLocaleLowerCase
 export const matching = (entries: readonly PaletteEntry[], text: string): readonly PaletteEntry[] =>
   text === '' ? entries : entries.filter(({ label }) => isLike(label, text))
 
-const hitIcons = { client: IconUser, account: IconWallet, loan: IconReportMoney } as const
+const hitIcons = { client: IconUser, account: IconWallet, loan: IconReportMoney, group: IconUsersGroup } as const
 
 export const hitEntry = (hit: SearchHit): PaletteEntry => ({
-  id: hit.loanId ?? hit.accountId ?? hit.clientId,
+  id: hitKey(hit),
   label: hit.name,
   detail: `${isolateLtr(hit.number)} · ${hitDetail(hit)}`,
   icon: hitIcons[hit.kind],

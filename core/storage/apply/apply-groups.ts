@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { assert } from '../../assert.ts'
+import { present } from '../../assert.ts'
 import { groupChanged, groupFormed } from '../../customers/group-records.ts'
+import { groupKeys } from '../../customers/search-keys.ts'
 import { advanceSeries } from '../number-series.ts'
 import { prepared } from '../run.ts'
+import { replaceSearchKeys } from '../search-keys.ts'
 import type { ClientGroupTable } from '../tables/group-tables.ts'
 import type { Applied } from './applied.ts'
 
@@ -18,11 +20,15 @@ const insertGroup = prepared<{ readonly [K in keyof ClientGroupTable & string]: 
       formed_on: param('formed_on'),
     }),
 )
-const updateGroup = prepared<{ groupId: string; name: string; meetsOn: string | null }, unknown>((db, param) =>
+const updateGroup = prepared<
+  { groupId: string; name: string; meetsOn: string | null },
+  Pick<ClientGroupTable, 'number' | 'formed_position'>
+>((db, param) =>
   db
     .updateTable('client_group')
     .set({ name: param('name'), meets_on: param('meetsOn') })
-    .where('group_id', '=', param('groupId')),
+    .where('group_id', '=', param('groupId'))
+    .returning(['number', 'formed_position']),
 )
 const removeMembers = prepared<{ groupId: string }, unknown>((db, param) =>
   db.deleteFrom('group_member').where('group_id', '=', param('groupId')),
@@ -53,12 +59,14 @@ export const groupAppliers = {
       formed_on: record.businessDate,
     })
     setMembers(db, groupId, members)
+    replaceSearchKeys(db, position, groupKeys({ number, name }))
     advanceSeries(db, 'group', record.log)
   },
   'group.changed': (db: Database, { record }: Applied) => {
     const { groupId, name, meetsOn, members } = groupChanged.parse(record.body)
-    const changed = updateGroup.run(db, { groupId, name, meetsOn: meetsOn ?? null })
-    assert(changed === 1, 'a group is changed after it was formed')
+    const [changed] = updateGroup.all(db, { groupId, name, meetsOn: meetsOn ?? null })
+    const { number, formedPosition } = present(changed, 'a group is changed after it was formed')
     setMembers(db, groupId, members)
+    replaceSearchKeys(db, formedPosition, groupKeys({ number, name }))
   },
 }

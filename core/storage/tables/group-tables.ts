@@ -5,6 +5,7 @@ CREATE TABLE client_group (
   formed_position INTEGER NOT NULL, formed_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX client_group_by_name ON client_group (name);
+CREATE INDEX client_group_by_position ON client_group (formed_position);
 CREATE TABLE group_member (
   group_id TEXT NOT NULL, place INTEGER NOT NULL, client_id TEXT NOT NULL, PRIMARY KEY (group_id, place)
 ) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Money as Amount } from '../../../core/money/amount.ts'
 import type { SearchHit } from '../../../core/query/client-answers.ts'
-import { hitDetail, hitPlace } from '../../lib/hit-detail.ts'
+import { hitDetail, hitKey, hitPlace, isOfClient } from '../../lib/hit-detail.ts'
 import { shortcuts } from '../../lib/shortcuts.ts'
 import { useFinding } from '../../lib/use-finding.ts'
 import { goTo, type Route, replaceWith, type SearchPurpose } from '../../routes.ts'
@@ -19,7 +19,7 @@ import { TextField } from '../../ui/text-field.tsx'
 
 /** Where what was found leads; a counter task takes the account at once, an application the person. */
 function routeOf(hit: SearchHit, purpose: SearchPurpose): Route {
-  if (purpose === 'open') return hitPlace(hit)
+  if (purpose === 'open' || !isOfClient(hit)) return hitPlace(hit)
   if (purpose === 'new-loan') return { task: purpose, clientId: hit.clientId }
   return hit.accountId ? { task: purpose, accountId: hit.accountId } : { task: 'client', clientId: hit.clientId }
 }
@@ -27,9 +27,10 @@ function routeOf(hit: SearchHit, purpose: SearchPurpose): Route {
 /** A counter task is done with an account, so that a person with one is not offered beside it. */
 function hitsFor(purpose: SearchPurpose, hits: readonly SearchHit[]): readonly SearchHit[] {
   if (purpose === 'open') return hits
-  if (purpose === 'new-loan') return hits.filter(({ kind }) => kind === 'client')
-  const hasAccount = (clientId: string): boolean => hits.some(hit => hit.accountId && hit.clientId === clientId)
-  return hits.filter(({ kind, clientId }) => kind === 'account' || (kind === 'client' && !hasAccount(clientId)))
+  const ofClients = hits.filter(isOfClient)
+  if (purpose === 'new-loan') return ofClients.filter(({ kind }) => kind === 'client')
+  const hasAccount = (clientId: string): boolean => ofClients.some(hit => hit.accountId && hit.clientId === clientId)
+  return ofClients.filter(({ kind, clientId }) => kind === 'account' || (kind === 'client' && !hasAccount(clientId)))
 }
 
 const balanceOf = ({ balanceMinor, currency }: SearchHit): Amount | undefined =>
@@ -53,7 +54,7 @@ function useColumns(): readonly GridColumn<SearchHit>[] {
   ]
 }
 
-/** People and accounts as one types: a name, a number, a phone, an ID. */
+/** People, accounts, loans and groups as one types: a name, a number, a phone, an ID. */
 export function SearchPage({ purpose }: { readonly purpose: SearchPurpose }) {
   const { t } = useTranslation('frame')
   const [text, setText] = useState('')
@@ -92,7 +93,7 @@ export function SearchPage({ purpose }: { readonly purpose: SearchPurpose }) {
           label={t('found')}
           columns={columns}
           rows={rows}
-          rowKey={hit => hit.loanId ?? hit.accountId ?? hit.clientId}
+          rowKey={hitKey}
           onOpen={open}
           isPending={text !== '' && !isSettled}
           empty={

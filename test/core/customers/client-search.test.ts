@@ -1,5 +1,6 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
 import { expect, test } from 'vitest'
+import { present } from '../../../core/assert.ts'
 import { nationalDigits } from '../../../core/customers/calling-code.ts'
 import type { NewClient } from '../../../core/customers/client-profile.ts'
 import { searchAnswer } from '../../../core/query/search-answer.ts'
@@ -104,4 +105,21 @@ test('[Q6] the number after the calling code is what is left of a phone of every
     country => nationalDigits(`+${getCountryCallingCode(country)}5551234567`) !== '5551234567',
   )
   expect(wrong).toEqual([])
+})
+
+test('[W80] a group is found by its number and by its name from any word on, with who is in it; its name of before finds nothing', () => {
+  const wanjiru = registered(branch, { givenNames: 'Wanjirū', familyName: 'Kamau', phone: '+254733000888' })
+  const members = [clientId, wanjiru]
+  const { created } = branch.must('officer', { type: 'group.form', name: 'Umoja ya Wanawake', members })
+  const groupId = present(created.groupId)
+  const number = present(created.number)
+  const detail = 'Jean-Paul N’Guessan Kouamé 𞤀𞤁𞤂, Wanjirū Kamau'
+  for (const text of ['umoja', 'UMOJA ya wa', 'wanaw', number, number.slice(-8)])
+    expect(search(text), text).toContainEqual({ kind: 'group', groupId, name: 'Umoja ya Wanawake', number, detail })
+  registered(branch, { givenNames: 'Umoja', familyName: 'Otieno', phone: '+254733000999' })
+  expect(search('umoja').map(({ kind }) => kind)).toEqual(['group', 'client'])
+  branch.must('officer', { type: 'group.change', groupId, name: 'Upendo', members })
+  expect(search('wanawake')).toEqual([])
+  expect(search('upendo').map(({ kind }) => kind)).toEqual(['group'])
+  expectBooksToBalance(branch)
 })
