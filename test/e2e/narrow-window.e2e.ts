@@ -3,16 +3,19 @@ import { expect, test } from '@playwright/test'
 import { type DemonstrationDay, playDemonstrationDay } from '../../core/demo/demonstration-day.ts'
 import { demonstrationPassphrase } from '../../core/demo/demonstration-people.ts'
 import { type Branch, launchBranch } from './support/launch-branch.ts'
+import { lendingPlaces } from './support/lending-places.ts'
 import { pagePort } from './support/page-port.ts'
 
 let branch: Branch
 let day: DemonstrationDay
+let lending: readonly string[] = []
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   branch = await launchBranch()
   const port = pagePort(branch.page)
   const date = new Date().toISOString().slice(0, 10)
   day = await playDemonstrationDay({ port, newKey: randomUUID, say: () => undefined, date })
+  lending = await lendingPlaces(port, day)
   const signedIn = await port.execute({ type: 'session.sign-in', code: 'HO1', passphrase: demonstrationPassphrase })
   if (!signedIn.ok) throw new Error(signedIn.refusal.type)
 })
@@ -44,6 +47,7 @@ const places = (): readonly string[] => [
   '#/staff',
   '#/register-client',
   '#/settings',
+  ...lending,
 ]
 
 async function look(language: string, zoom: number): Promise<void> {
@@ -108,7 +112,7 @@ for (const language of ['en', 'ar', 'fr']) {
         await atRest()
         expect(await branch.page.evaluate(() => window.location.hash)).toBe(place)
         await expect(branch.page.getByRole('heading', { level: 1 })).toBeVisible()
-        expect(await whatDoesNotFit(), place).toEqual([])
+        expect.soft(await whatDoesNotFit(), place).toEqual([])
       }
       await branch.picture(`narrow-${language}-${zoom}`)
     })

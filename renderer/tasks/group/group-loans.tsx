@@ -42,6 +42,7 @@ function useColumns(): readonly GridColumn<GroupLoan>[] {
         {
           id: 'principal',
           header: t('principal'),
+          leaves: 3,
           of: ({ principalMinor, outstanding, disbursedOn, currency }) => ({
             amountMinor: disbursedOn ? outstanding.principal : principalMinor,
             currency,

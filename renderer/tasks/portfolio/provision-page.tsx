@@ -99,8 +99,11 @@ function ProvisionPanel({ provided, asOf }: { readonly provided: Provided; reado
 function useColumns({ currency }: Provided): readonly GridColumn<ProvidedRow>[] {
   const { t, i18n } = useTranslation('portfolio')
   const locale = i18n.language
-  const money = (id: string, header: string, of: (row: ProvidedRow) => bigint) =>
-    moneyColumn<ProvidedRow>({ id, header, of: row => ({ amountMinor: of(row), currency }) }, locale)
+  const money = (id: string, header: string, of: (row: ProvidedRow) => bigint, leaves?: number) =>
+    moneyColumn<ProvidedRow>(
+      { id, header, of: row => ({ amountMinor: of(row), currency }), ...(leaves ? { leaves } : {}) },
+      locale,
+    )
   return [
     { id: 'product', header: t('by-product'), width: 130, grow: 1, cell: row => <bdi>{row.productName}</bdi> },
     {
@@ -126,8 +129,15 @@ function useColumns({ currency }: Provided): readonly GridColumn<ProvidedRow>[] 
       leaves: 2,
       cell: row => formatCount(row.loans, locale),
     },
-    money('principal', t('outstanding'), row => row.principalMinor),
-    { id: 'percent', header: t('percent'), width: 70, align: 'end', cell: row => formatShare(row.percent, locale) },
+    money('principal', t('outstanding'), row => row.principalMinor, 4),
+    {
+      id: 'percent',
+      header: t('percent'),
+      width: 70,
+      align: 'end',
+      leaves: 3,
+      cell: row => formatShare(row.percent, locale),
+    },
     money('required', t('required'), row => row.requiredMinor),
   ]
 }

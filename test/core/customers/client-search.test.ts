@@ -111,8 +111,8 @@ test('[W80] a group is found by its number and by its name from any word on, wit
   const wanjiru = registered(branch, { givenNames: 'Wanjirū', familyName: 'Kamau', phone: '+254733000888' })
   const members = [clientId, wanjiru]
   const { created } = branch.must('officer', { type: 'group.form', name: 'Umoja ya Wanawake', members })
-  const groupId = present(created.groupId)
-  const number = present(created.number)
+  const groupId = present(created.groupId, 'a group was formed')
+  const number = present(created.number, 'a group has a number')
   const detail = 'Jean-Paul N’Guessan Kouamé 𞤀𞤁𞤂, Wanjirū Kamau'
   for (const text of ['umoja', 'UMOJA ya wa', 'wanaw', number, number.slice(-8)])
     expect(search(text), text).toContainEqual({ kind: 'group', groupId, name: 'Umoja ya Wanawake', number, detail })
