@@ -1,5 +1,6 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts'
 import { nothing, type Portions } from '../loan-life/portions.ts'
+import { payableMinor } from '../money/cash-increments.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { repaidEntries, settling } from './early-payment.ts'
@@ -15,6 +16,8 @@ const quotedDays = 10
 export interface PayoffOnDay {
   readonly on: BusinessDate
   readonly amountMinor: bigint
+  /** What changes hands for it in cash. */
+  readonly inCashMinor: bigint
   /** What that pays. */
   readonly parts: Portions
   /** Of the penalties, what paying before the time costs. */
@@ -36,7 +39,8 @@ function payoffOn(loan: Loan, dates: LoanDates, on: BusinessDate): PayoffOnDay {
   const paid = repaidEntries(loan, amountMinor, { today: on, effectiveOn: on, newId })
   const { outcomes } = lifeOf(termsOf(product, agreement, dates), [...entries, ...paid], on)
   const outcome = outcomes.find(({ event }) => event === 'payoff-0')
-  return { on, amountMinor, parts: outcome?.portions ?? nothing, earlyPenaltyMinor }
+  const inCashMinor = payableMinor(amountMinor, loan.currency)
+  return { on, amountMinor, inCashMinor, parts: outcome?.portions ?? nothing, earlyPenaltyMinor }
 }
 
 /**

@@ -13,14 +13,39 @@ const longFigure = 18
 const isDense = ({ clientName, officerName, secondPersonName = '', amountInWords }: ReceiptModel): boolean =>
   [clientName, officerName, secondPersonName].some(name => name.length > 44) || amountInWords.length > 110
 
+/** Facts beyond those of every receipt that two columns have room for. */
+const roomForFacts = 4
+
+/** Whether it says so much that only three columns of facts stay on one page. */
+function isMuchSaid({
+  fees,
+  settled = [],
+  toAccountNumber,
+  valueDate,
+  businessDate,
+  secondPersonName,
+  loan,
+}: ReceiptModel) {
+  const alone = [toAccountNumber, secondPersonName, loan?.throughAccount, loan?.lateMinor, loan?.next]
+  const said = alone.filter(fact => fact !== undefined).length + (valueDate === businessDate ? 0 : 1)
+  return said + fees.length + settled.length + (loan?.parts.length ?? 0) > roomForFacts
+}
+
 /** A receipt on A5, to be handed to a client. */
 export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
   const words = paperWords(model)
   const { labels, direction, language, date, time, money, statementLine } = words
   const figure = money(model.amountMinor)
+  const isFull = isMuchSaid(model)
   const loan = model.loan && loanReceiptFacts(model.loan, model.direction, words)
   return (
-    <main className={classes.sheet} dir={direction} lang={language} data-dense={isDense(model)}>
+    <main
+      className={classes.sheet}
+      dir={direction}
+      lang={language}
+      data-dense={isFull || isDense(model)}
+      data-full={isFull}
+    >
       <ReceiptHead model={model} />
       <ReceiptMarks model={model} />
       <section className={classes.amount}>

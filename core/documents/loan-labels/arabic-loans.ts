@@ -193,6 +193,7 @@ export const arabicLoanLabels: LoanPaperLabels = {
       `يسري هذا حتى ${date} إن لم يطرأ على القرض شيء قبل ذلك: فأي دفعة أخرى أو رسم أو تغيير يبدّل هذه المبالغ.`,
     day: 'إذا دُفع في',
     charges: 'الرسوم والغرامات',
+    inCash: 'إذا دُفع نقداً',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

@@ -179,6 +179,7 @@ export const englishLoanLabels: LoanPaperLabels = {
       `This holds until ${date}, if nothing else happens on the loan before: another payment, a charge or a change makes these amounts others.`,
     day: 'If paid on',
     charges: 'Fees and penalties',
+    inCash: 'Paid in cash',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

@@ -173,6 +173,7 @@ export const frenchLoanLabels: LoanPaperLabels = {
       `Cela vaut jusqu’au ${date}, si rien d’autre n’arrive au prêt avant : un autre paiement, des frais ou un changement modifient ces montants.`,
     day: 'Si payé le',
     charges: 'Frais et pénalités',
+    inCash: 'Payé en espèces',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

@@ -170,6 +170,7 @@ export const hindiLoanLabels: LoanPaperLabels = {
       `यह ${date} तक मान्य है, अगर उससे पहले ऋण में और कुछ न हो: कोई दूसरा भुगतान, शुल्क या बदलाव इन राशियों को बदल देता है।`,
     day: 'अगर चुकाएँ',
     charges: 'शुल्क और दंड',
+    inCash: 'नकद चुकाने पर',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

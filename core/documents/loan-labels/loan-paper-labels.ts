@@ -139,6 +139,8 @@ export interface LoanPaperLabels {
     readonly until: (date: string) => string
     readonly day: string
     readonly charges: string
+    /** Where there are no pieces for the amount. */
+    readonly inCash: string
   }
   readonly discharge: {
     readonly about: (lent: string, words: string, paidOutOn: string, settledOn: string) => string

@@ -179,6 +179,7 @@ export const portugueseLoanLabels: LoanPaperLabels = {
       `Vale até ${date}, se antes nada mais acontecer no empréstimo: outro pagamento, um encargo ou uma alteração mudam estes montantes.`,
     day: 'Se pago em',
     charges: 'Encargos e penalidades',
+    inCash: 'Pago em numerário',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

@@ -180,6 +180,7 @@ export const spanishLoanLabels: LoanPaperLabels = {
       `Vale hasta el ${date}, si antes no ocurre nada más en el préstamo: otro pago, un cargo o un cambio modifican estos importes.`,
     day: 'Si se paga el',
     charges: 'Cargos y recargos',
+    inCash: 'Pagado en efectivo',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

@@ -177,6 +177,7 @@ export const swahiliLoanLabels: LoanPaperLabels = {
       `Hii ni halali hadi ${date}, kama hakuna kingine kitakachotokea kwenye mkopo kabla: malipo mengine, ada au badiliko hubadilisha viasi hivi.`,
     day: 'Ikilipwa tarehe',
     charges: 'Ada na faini',
+    inCash: 'Ikilipwa taslimu',
   },
   discharge: {
     about: (lent, words, paidOutOn, settledOn) =>

@@ -35,6 +35,7 @@ export function payoffBlocks(model: PayoffModel, writer: PaperWriter): BlockPape
 
 function payoffTable({ currency, quote }: PayoffModel, { labels, documentLabels }: PaperWriter): PaperTable {
   const { parts } = documentLabels.loan
+  const isRounded = quote.days.some(({ amountMinor, inCashMinor }) => amountMinor !== inCashMinor)
   return {
     currency,
     columns: [
@@ -43,14 +44,16 @@ function payoffTable({ currency, quote }: PayoffModel, { labels, documentLabels 
       { key: 'interest', header: parts.interest, kind: 'amount' },
       { key: 'charges', header: labels.payoff.charges, kind: 'amount' },
       { key: 'total', header: labels.terms.columns.total, kind: 'amount' },
+      ...(isRounded ? [{ key: 'in_cash', header: labels.payoff.inCash, kind: 'amount' } as const] : []),
     ],
-    rows: quote.days.map(({ on, amountMinor, parts: { principal, interest, fees, penalties } }) =>
+    rows: quote.days.map(({ on, amountMinor, inCashMinor, parts: { principal, interest, fees, penalties } }) =>
       paperRow('line', [
         { kind: 'date', date: on },
         amountCell(principal),
         amountCell(interest),
         amountCell(fees + penalties),
         amountCell(amountMinor),
+        ...(isRounded ? [amountCell(inCashMinor)] : []),
       ]),
     ),
     checks: [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentLanguages } from '../../../core/documents/document-language.ts'
-import type { ReceiptModel } from '../../../core/documents/document-model.ts'
+import type { LoanPart, ReceiptModel } from '../../../core/documents/document-model.ts'
+import { blockPaper } from '../../../core/documents/loan-papers/block-paper.ts'
 import { readDocument } from '../../../core/documents/read-document.ts'
 import { readReceiptCode } from '../../../core/documents/receipt-code.ts'
 import { receiptLines } from '../../../core/documents/receipt-lines.ts'
@@ -9,9 +10,12 @@ import { portionsTotal } from '../../../core/loan-life/portions.ts'
 import { lifeOf } from '../../../core/loans/life-of.ts'
 import { termsOf } from '../../../core/loans/terms-of.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
+import { rate } from '../../../core/money/rate.ts'
+import type { LoanProduct } from '../../../core/products/loan-product.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
-import { nextDay } from '../../support/lent-books.ts'
+import { expectLoanBooked, nextDay } from '../../support/lent-books.ts'
 import { approvedLoan, draftLoan, type Lending, late, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
+import { templateProduct } from '../../support/products.ts'
 
 function lifeNow(lending: Lending) {
   const { product, agreement, dates, entries, changedOn } = loanOf(lending)
@@ -102,11 +106,11 @@ const partsOf = (branch: Branch, { record }: { readonly record: RecordRef }) => 
 }
 
 /** 9,999.95 francs, of which there are no pieces below 5 centimes, with a fee of 10.01 on a later day. */
-function lentFrancs(): Lending {
+function lentFrancs(product: Partial<LoanProduct> = {}): Lending {
   const lending = paidOutLoan(makeBranch({ currency: 'CHF', country: 'CH' }), {
     principalMinor: 999_905n,
     installments: 3,
-    product: { currency: 'CHF' },
+    product: { currency: 'CHF', ...product },
   })
   const { branch, loanId } = lending
   nextDay(lending, '2026-03-12')
@@ -204,3 +208,43 @@ test('[D34] the receipt of money that moved through an account of the client nam
   expect(written(receipt)).toContain(`From account ${receipt.loan?.throughAccount}`)
   expect(receipt.loan?.throughAccount).toMatch(/^S001/)
 })
+
+const { repayment } = templateProduct('loan')
+const dearly = { ...repayment, prepayment: { type: 'allowed', penaltyPercent: rate('1.3') } } as const
+
+test.each([
+  ['', {}],
+  [' with what paying early costs', { repayment: dearly }],
+])(
+  '[D35] who pays in cash what the letter says owes exactly nothing, and the receipt says what the letter says%s',
+  (_how, product) => {
+    const lending = lentFrancs(product)
+    const { branch, loanId } = lending
+    const letterOf = (paper: 'payoff' | 'discharge') =>
+      readDocument(branch.books, branch.desk('officer'), { kind: 'loan-paper', paper, loanId, locale: 'en-CH' })
+    const letter = letterOf('payoff')
+    if (!letter.ok || letter.value.kind !== 'loan-paper' || letter.value.paper !== 'payoff')
+      throw new Error('no letter')
+    const quoted = letter.value.quote.days.find(({ on }) => on === '2026-03-16')
+    if (!quoted) throw new Error('the letter is for ten days')
+    const { amountMinor, inCashMinor, parts } = quoted
+    expect([inCashMinor % 5n, inCashMinor === amountMinor]).toEqual([0n, false])
+    const said = blockPaper(letter.value).blocks.flatMap(block => (block.kind === 'table' ? block.table.rows : []))
+    expect(said.every(({ cells }) => cells.length === 6)).toBe(true)
+    nextDay(lending, '2026-03-16')
+    const settled = repay(lending, inCashMinor)
+    const paid = receiptOf(branch, settled.record)
+    const part = (kind: LoanPart['kind']) => paid.loan?.parts.find(one => one.kind === kind)?.amountMinor ?? 0n
+    expect({
+      principal: part('principal'),
+      interest: part('interest'),
+      fees: part('fees'),
+      penalties: part('penalties'),
+    }).toEqual(parts)
+    expect([paid.amountMinor, part('rounding'), part('overpaid')]).toEqual([inCashMinor, inCashMinor - amountMinor, 0n])
+    expect(loanOf(lending)).toMatchObject({ state: 'paid-off', booked: { overpaid: 0n } })
+    expect(portionsTotal(lifeNow(lending).outstanding)).toBe(0n)
+    expect(letterOf('discharge')).toMatchObject({ ok: true, value: { overpaidMinor: 0n } })
+    expectLoanBooked(lending)
+  },
+)

@@ -2,11 +2,13 @@ import jsqr from 'jsqr'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
 import { documentLanguages, documentLocale } from '../../../core/documents/document-language.ts'
 import type { DocumentModel } from '../../../core/documents/document-model.ts'
 import { cashSheetLabels } from '../../../core/documents/labels/cash-sheet-labels.ts'
 import { documentLabels } from '../../../core/documents/labels/document-labels.ts'
 import { statementLineLabel } from '../../../core/documents/labels/statement-line-label.ts'
+import { printedDate } from '../../../core/documents/printed-date.ts'
 import { printedNumber } from '../../../core/documents/printed-number.ts'
 import { printerText } from '../../../core/documents/printer-text.ts'
 import { receiptLines } from '../../../core/documents/receipt-lines.ts'
@@ -76,6 +78,29 @@ describe.each(documentLanguages)('in %s', locale => {
         expect(paper).toContain(printerText(formatAmount({ amountMinor, currency: 'KES' }, documentLocale(locale))))
       }
   })
+
+  test.each(['a5', 'thermal-58', 'thermal-80'] as const)(
+    '[D34] the receipt of a loan on %s says every part',
+    layout => {
+      const labels = documentLabels[locale].loan
+      const parts = (['penalties', 'fees', 'interest', 'principal'] as const).map(kind => ({ kind, amountMinor: 100n }))
+      const left = { of: 'principal', amountMinor: 5_432_100n } as const
+      const next = { dueOn: businessDate('2026-06-02'), amountMinor: 98_700n }
+      const loan = { parts, throughAccount: 'S001-01-00001-6', left, lateMinor: 7_654_300n, next }
+      const markup = drawn(sampleReceipt({ locale, operation: 'loan.repaid', loan }), layout)
+      const text = textOf(markup)
+      for (const said of [
+        ...parts.map(({ kind }) => labels.parts[kind]),
+        ...[labels.fromAccount, loan.throughAccount, labels.left.principal, labels.late],
+        labels.next(printedDate(next.dueOn, documentLocale(locale))),
+        ...[left, { amountMinor: loan.lateMinor }, next].map(({ amountMinor }) =>
+          formatAmount({ amountMinor, currency: 'KES' }, documentLocale(locale)),
+        ),
+      ])
+        expect(text).toContain(said.replace(/\s/g, ' '))
+      if (layout === 'a5') expect(markup).toContain('data-full="true"')
+    },
+  )
 
   test.each(['a4', 'thermal-58', 'thermal-80'] as const)(
     '[D19] a cash sheet on %s says where how much lies',
