@@ -61,6 +61,7 @@ export const loanActs = [
   'reschedule-loan',
   'write-off-loan',
 ] as const
+const groupTasks = ['group', 'collect-group'] as const
 const loanTasks = [...applicationTasks, 'loan', ...loanActs] as const
 export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer', 'new-loan'] as const
 
@@ -98,7 +99,7 @@ export type LoanAct = (typeof loanActs)[number]
 
 /** What is done with loans: the groups that borrow; asked for, worked on again, decided; what somebody has to see to; the loan itself. */
 export type LoanRoute =
-  | { readonly task: 'group'; readonly groupId: string }
+  | { readonly task: (typeof groupTasks)[number]; readonly groupId: string }
   | { readonly task: 'new-loan'; readonly clientId: string }
   | { readonly task: (typeof loanTasks)[number]; readonly loanId: string }
   | { readonly task: 'loans'; readonly list: Worklist }
@@ -133,7 +134,7 @@ export function parseRoute(hash: string): Route {
   if (isOneOf(clientTasks, task) && first) return { task, clientId: first }
   if (isOneOf(loanTasks, task) && first) return { task, loanId: first }
   if (task === 'loans' && isOneOf(worklists, first)) return { task, list: first }
-  if (task === 'group' && first) return { task, groupId: first }
+  if (isOneOf(groupTasks, task) && first) return { task, groupId: first }
   if (task === 'transfer' && first) return { task, transferId: first }
   if (task === 'statements') return isBusinessDate(first) ? { task, asOf: first } : { task }
   if (task === 'working-paper' && first) return { task, paperId: first }

@@ -9,7 +9,7 @@ import { lifeOf } from '../loans/life-of.ts'
 import type { Loan } from '../loans/loan.ts'
 import { settledStates } from '../loans/loan-states.ts'
 import { termsOf } from '../loans/terms-of.ts'
-import type { Money } from '../money/amount.ts'
+import { sumsByCurrency } from '../money/sums-by-currency.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { groupMembers, groupRow, groupRows } from '../storage/groups.ts'
@@ -55,14 +55,6 @@ const openLoans = (db: Database, groupId: string, day: BusinessDate): readonly G
     .filter(({ loan }) => !settledStates.includes(loan.state))
     .map(({ row, loan }) => ({ ...summaryOf(row), ...dueOn(loan, day) }))
 
-function byCurrency(amounts: readonly Money[]): readonly Money[] {
-  const sums = new Map<Money['currency'], bigint>()
-  for (const { amountMinor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + amountMinor)
-  return [...sums]
-    .filter(([, amountMinor]) => amountMinor > 0n)
-    .map(([currency, amountMinor]) => ({ amountMinor, currency }))
-}
-
 /** A group with its loans, and all that its members owe on them. Refuses group-unknown. Rule: L49. */
 export function groupLoansAnswer(
   { db, context }: Reading,
@@ -77,8 +69,8 @@ export function groupLoansAnswer(
     members: groupMembers(db, groupId),
     asOf,
     loans,
-    owed: byCurrency(loans.map(({ outstanding, currency }) => ({ amountMinor: outstanding.principal, currency }))),
-    undrawn: byCurrency(
+    owed: sumsByCurrency(loans.map(({ outstanding, currency }) => ({ amountMinor: outstanding.principal, currency }))),
+    undrawn: sumsByCurrency(
       loans.flatMap(({ state, principalMinor, currency }) =>
         state === 'approved' ? [{ amountMinor: principalMinor, currency }] : [],
       ),

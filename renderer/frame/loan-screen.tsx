@@ -1,4 +1,5 @@
 import type { LoanRoute } from '../routes.ts'
+import { CollectGroupPage } from '../tasks/group/collect-group-page.tsx'
 import { GroupPage } from '../tasks/group/group-page.tsx'
 import { LoanActPage } from '../tasks/loan/loan-act-page.tsx'
 import { LoanPage } from '../tasks/loan/loan-page.tsx'
@@ -11,6 +12,8 @@ export function LoanScreen({ route }: { readonly route: LoanRoute }) {
   switch (route.task) {
     case 'group':
       return <GroupPage groupId={route.groupId} />
+    case 'collect-group':
+      return <CollectGroupPage groupId={route.groupId} />
     case 'new-loan':
       return <NewLoanPage clientId={route.clientId} />
     case 'amend-loan':

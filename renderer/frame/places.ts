@@ -106,7 +106,13 @@ export const places: readonly Place[] = [
     also: ['send-cash', 'transfer', 'bank-accounts', 'cash-limits'],
     permission: 'drawer',
   },
-  { name: 'place-collection', route: { task: 'collection' }, icon: IconUsersGroup, permission: 'drawer' },
+  {
+    name: 'place-collection',
+    route: { task: 'collection' },
+    icon: IconUsersGroup,
+    also: ['collect-group'],
+    permission: 'drawer',
+  },
   { name: 'place-exchange', route: { task: 'exchange' }, icon: IconArrowsExchange, permission: 'cash-out' },
   {
     name: 'place-rates',

@@ -36,7 +36,7 @@ function Group({ group }: { readonly group: GroupLoansAnswer }) {
         actions={
           <>
             {mayCollect && (
-              <PrimaryAction shortcut="c" onAct={() => goTo({ task: 'collection' })}>
+              <PrimaryAction shortcut="c" onAct={() => goTo({ task: 'collect-group', groupId: group.groupId })}>
                 {t('collect')}
               </PrimaryAction>
             )}

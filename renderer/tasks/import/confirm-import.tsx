@@ -14,10 +14,11 @@ interface ConfirmImportProps {
   readonly label: string
   readonly onImport: (second?: Second) => void
   readonly onBack: () => void
+  readonly backLabel: string
 }
 
 /** What is ready is imported; what takes two people is signed by a second person, who has seen the list of rows. */
-export function ConfirmImport({ needsSecondPerson, label, onImport, onBack }: ConfirmImportProps) {
+export function ConfirmImport({ needsSecondPerson, label, onImport, onBack, backLabel }: ConfirmImportProps) {
   const { t } = useTranslation('import')
   const [code, setCode] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -43,7 +44,7 @@ export function ConfirmImport({ needsSecondPerson, label, onImport, onBack }: Co
         <PrimaryAction disabled={!isReady} autoFocus={!needsSecondPerson}>
           {label}
         </PrimaryAction>
-        <Action onAct={onBack}>{t('back')}</Action>
+        <Action onAct={onBack}>{backLabel}</Action>
       </div>
     </form>
   )

@@ -7,7 +7,6 @@ import { ask, execute } from '../../lib/branch.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { newOperationKey } from '../../lib/use-operation-key.ts'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Steps } from '../../ui/steps.tsx'
@@ -24,15 +23,14 @@ import {
   withSaved,
 } from './import-form.ts'
 import { ImportRun } from './import-run.tsx'
+import { useImportRun } from './use-import-run.ts'
 
 /** A file becomes clients, accounts or journals: chosen, read, checked row by row, imported, with a list of what became of each. */
 export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
   const { t } = useTranslation('import')
   const { file, form, setForm, opening, choose, paste, close } = useOpenFile(purpose)
-  const [batch, setBatch] = useState<string>()
-  const [isImporting, setImporting] = useState(false)
-  const check = useCommand<'import.check'>()
-  const run = useCommand<'import.run'>()
+  const rows = useImportRun()
+  const { batch, isImporting, check, run } = rows
 
   async function change(changes: Partial<ImportForm>): Promise<void> {
     if (!form || !file) return
@@ -44,31 +42,10 @@ export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
     if (!form || !file) return
     setForm({ ...form, name })
     await execute({ type: 'draft.save', form: `import/${form.kind}`, body: savedText(form, file.columns) })
-    const next = newOperationKey()
-    run.forget()
-    setImporting(false)
-    setBatch(next)
-    await check.run({ type: 'import.check', batch: next, spec: specOf({ ...form, name }) })
-  }
-  async function importRows(second?: { readonly code: string; readonly passphrase: string }): Promise<void> {
-    if (!form) return
-    const next = newOperationKey()
-    setBatch(next)
-    setImporting(true)
-    const done = await run.run({ type: 'import.run', batch: next, spec: specOf(form), ...(second ? { second } : {}) })
-    if (!done.ok && check.answer) {
-      setImporting(false)
-      setBatch(check.answer.batch)
-    }
-  }
-  function back(): void {
-    setBatch(undefined)
-    setImporting(false)
-    check.forget()
-    run.forget()
+    await rows.begin(specOf({ ...form, name }))
   }
   function next(): void {
-    back()
+    rows.back()
     close()
   }
   const step = !file || !form ? 0 : batch === undefined ? 1 : isImporting ? 3 : 2
@@ -101,11 +78,13 @@ export function ImportPage({ purpose }: { readonly purpose: ImportPurpose }) {
           kind={form.kind}
           work={isImporting ? run : check}
           refused={run.refusal}
-          onImport={isImporting ? undefined : second => void importRows(second)}
-          onBack={back}
+          onImport={isImporting ? undefined : second => void rows.importRows(specOf(form), second)}
+          onBack={rows.back}
           freeName={nextName(form.name)}
           onOther={name => void begin(name)}
           onNext={next}
+          backLabel={t('back')}
+          nextLabel={t('next-collection')}
         />
       )}
     </Page>

@@ -32,11 +32,14 @@ interface ImportRunProps {
   readonly freeName: string
   readonly onOther: (name: string) => void
   readonly onNext: () => void
+  /** What the list came from, and what comes after it, by name. */
+  readonly backLabel: string
+  readonly nextLabel: string
 }
 
 /** A check or an import: under way, and then with what came of each row. */
 export function ImportRun(props: ImportRunProps) {
-  const { batch, kind, work, refused, onImport, onBack } = props
+  const { batch, kind, work, refused, onImport, onBack, backLabel } = props
   const { t } = useTranslation('import')
   const { answer } = work
   const isCollection = kind === 'deposits'
@@ -59,6 +62,7 @@ export function ImportRun(props: ImportRunProps) {
               label={t(isCollection ? 'run-deposits' : 'run')}
               onImport={onImport}
               onBack={onBack}
+              backLabel={backLabel}
             />
           )}
           {refused && onImport && <RefusalNote refusal={refused} />}
@@ -66,11 +70,11 @@ export function ImportRun(props: ImportRunProps) {
             <div className={classes.actions}>
               {isNext && (
                 <Action autoFocus onAct={props.onNext}>
-                  {t('next-collection')}
+                  {props.nextLabel}
                 </Action>
               )}
               <Action autoFocus={!isNext} onAct={onBack}>
-                {t('back')}
+                {backLabel}
               </Action>
             </div>
           )}
