@@ -309,6 +309,30 @@ test('[L49] clients form a group, which says what it owes and what is to be coll
   await expect(page().getByRole('row', { name: /Umoja/ })).toContainText('Thursday')
 })
 
+test('[W80][W81] a group is found by its name, and what its members bring is taken from its own sheet', async () => {
+  await branch.execute({ type: 'drawer.open', currency: 'KES', counted: [] })
+  await press('Control+k')
+  await expect(choice('Find or do')).toBeFocused()
+  await page().keyboard.type('umoja')
+  await expect(page().getByRole('option', { name: /Umoja.*Achieng, Wanjiku/ })).toBeVisible()
+  await press('Enter')
+  await expect(heading('Umoja')).toBeVisible()
+  await press('c')
+  await expect(heading('Collection from Umoja')).toBeVisible()
+  await expect(page().getByRole('textbox', { name: /^Achieng S001-01/ })).toBeFocused()
+  await page().keyboard.type('1.5k')
+  await branch.picture('group-collection')
+  await press('Enter')
+  await expect(button('Record what is ready')).toBeFocused()
+  await expect(page().getByRole('status')).toContainText('1,500.00')
+  await press('Enter')
+  await expect(button('To the group')).toBeFocused()
+  await expect(page().getByRole('banner')).toContainText('1,500.00')
+  await branch.picture('group-collected')
+  await press('Enter')
+  await expect(heading('Umoja')).toBeVisible()
+})
+
 test('[W60] a loan beyond what the household can bear is handed in for a reason only, which stays in sight', async () => {
   const { conditions, ...terms } = templateProduct('loan')
   const product = {
