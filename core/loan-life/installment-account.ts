@@ -21,6 +21,9 @@ export interface InstallmentAccount {
   planned: Portions
   /** What was added by charges and refunds. */
   added: Portions
+  /** Of the fees that the schedule says and of those that were added, what is an insurer's. */
+  insuranceMinor: bigint
+  addedInsuranceMinor: bigint
   paid: Portions
   /** Of the principal that was added, what is paid: it is paid first, and bears no interest. */
   addedPrincipalPaidMinor: bigint
@@ -42,6 +45,8 @@ export const newAccount = ({ key, kind, from, dueOn }: AccountHead): Installment
   dueOn,
   planned: nothing,
   added: nothing,
+  insuranceMinor: 0n,
+  addedInsuranceMinor: 0n,
   paid: nothing,
   addedPrincipalPaidMinor: 0n,
   inAdvance: nothing,

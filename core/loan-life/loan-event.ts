@@ -13,6 +13,8 @@ type StandingHappening =
       readonly kind: 'fee' | 'penalty'
       readonly amount: ChargeAmount
       readonly dueOn: BusinessDate
+      /** A fee that is collected for an insurer. */
+      readonly isInsurance?: true | undefined
     }
   | { readonly type: 'repaid'; readonly kind: PaymentKind; readonly amountMinor: bigint }
   | { readonly type: 'waived'; readonly charge: LoanEventId }

@@ -85,6 +85,7 @@ function accountsOf(planned: readonly PlannedAccount[], { accounts }: LoanInRepl
   const renewed = planned.map(due => {
     const account = known.get(due.key) ?? newAccount(due)
     account.planned = due.planned
+    account.insuranceMinor = due.insuranceMinor
     return account
   })
   const extra = accounts.filter(({ kind }) => kind === 'charge')

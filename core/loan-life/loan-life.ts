@@ -20,6 +20,8 @@ export interface LoanInstallment {
   readonly outstanding: Portions
   /** The day on which the last of it was met; null while something is outstanding. */
   readonly metOn: BusinessDate | null
+  /** Of the fees due, what is an insurer's. */
+  readonly insuranceMinor: bigint
   /** What was charged because it was late: part of the penalties due. */
   readonly lateFeeMinor: bigint
   readonly latePenaltyMinor: bigint

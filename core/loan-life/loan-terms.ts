@@ -24,7 +24,7 @@ export interface Recalculation {
 }
 
 /** What is due with each installment beside principal and interest, as it was agreed. */
-export type InstallmentCharge = Pick<ScheduleCharge, 'kind' | 'amount'>
+export type InstallmentCharge = Pick<ScheduleCharge, 'kind' | 'amount' | 'isInsurance'>
 
 /** A percentage is of what is overdue of the installment. */
 export type LateFee =

@@ -10,6 +10,8 @@ export interface PlannedAccount extends AccountHead {
   readonly planned: Portions
   /** Interest that its own period bears, due with it or later. */
   readonly earnedMinor: bigint
+  /** Of the fees, what is an insurer's. */
+  readonly insuranceMinor: bigint
 }
 
 export const scheduledPortions = (installment: Installment): Portions => ({
@@ -23,7 +25,7 @@ export const scheduledPortions = (installment: Installment): Portions => ({
 function keyed(installments: readonly Installment[]): readonly PlannedAccount[] {
   const counted = { 'down-payment': 0, repayment: 0, charge: 0 }
   return installments.map((installment): PlannedAccount => {
-    const { kind, from, dueOn, earnedMinor } = installment
+    const { kind, from, dueOn, earnedMinor, insuranceMinor } = installment
     counted[kind] += 1
     return {
       key: `${kind} ${counted[kind]}`,
@@ -32,6 +34,7 @@ function keyed(installments: readonly Installment[]): readonly PlannedAccount[] 
       dueOn,
       planned: scheduledPortions(installment),
       earnedMinor,
+      insuranceMinor,
     }
   })
 }

@@ -1,7 +1,7 @@
 import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { sumMinor } from '../money/amount.ts'
-import { type ChargedOn, chargesMinor } from '../schedule/charge-amount.ts'
+import { type ChargedOn, chargesMinor, insuranceMinor } from '../schedule/charge-amount.ts'
 import type { Period } from '../schedule/period.ts'
 import { principalWithin } from '../schedule/principal-within.ts'
 import type { ScheduleCharge } from '../schedule/schedule-charge.ts'
@@ -83,13 +83,15 @@ const paidIn = ({ parts }: InstallmentAccount, part: 'principalMinor' | 'interes
  * so that what pays a loan off does not move while it is paid.
  */
 function chargedOn(row: Row, aim: Aim, known: Known, earned: readonly EarningPart[]): ChargedOn {
-  const { period, outstandingMinor, isLast, arrivedMinor } = row
+  const { period, isLast, arrivedMinor } = row
   const openingMinor = earned[0]?.balanceMinor ?? 0n
   const part = { start: period.from, end: period.dueOn, balanceMinor: openingMinor }
   const interestMinor = atLeast(known.partInterest(part, period), 0n)
   const wantedMinor = aimedPrincipal({ ...row, interestMinor }, aim, known)
-  const principalMinor = isLast ? outstandingMinor : atLeast(wantedMinor - aim.surplusMinor, 0n)
-  return { paidOutMinor: arrivedMinor, principalMinor, interestMinor }
+  const principalMinor = isLast ? row.outstandingMinor : atLeast(wantedMinor - aim.surplusMinor, 0n)
+  const later = known.tranches.filter(({ date }) => date > period.from && date < period.dueOn)
+  const outstandingMinor = openingMinor + sumMinor(later.map(({ amountMinor }) => amountMinor))
+  return { paidOutMinor: arrivedMinor, principalMinor, interestMinor, outstandingMinor }
 }
 
 /** What the terms charge with an installment, unless nothing is outstanding in its period; never less than was paid of it. */
@@ -102,7 +104,8 @@ function chargesOf(row: Row, aim: Aim, known: Known, account: InstallmentAccount
     const chargedMinor = on ? chargesMinor(charges, kind, on, schedule.rounding) : 0n
     return atLeast(chargedMinor, paid[component] + waived[component] - added[component])
   }
-  return { fees: charged('fee', 'fees'), penalties: charged('penalty', 'penalties') }
+  const insurance = on ? insuranceMinor(charges, on, schedule.rounding) : 0n
+  return { portions: { fees: charged('fee', 'fees'), penalties: charged('penalty', 'penalties') }, insurance }
 }
 
 /** The installments with interest on what is really outstanding, and with the principal that then falls to each. Rules: L20 and L21. */
@@ -139,7 +142,9 @@ export function recalculatedAccounts(known: Known): readonly RecalculatedAccount
     aim = nextAim
     settledMinor += principalMinor
     sweep.settle({ dueOn: period.dueOn, parts: account.parts }, { principalMinor, interestMinor })
-    return { ...planned, planned: { ...charges, principal: principalMinor, interest: interestMinor }, earned }
+    const { portions, insurance } = charges
+    const due = { ...portions, principal: principalMinor, interest: interestMinor }
+    return { ...planned, planned: due, insuranceMinor: insurance, earned }
   })
   const recalculated = new Map(made.map(each => [each.key, each]))
   return base.map(planned => recalculated.get(planned.key) ?? { ...planned, earned: [] })

@@ -28,12 +28,14 @@ function payOut(loan: LoanInReplay, { amountMinor, effectiveOn }: Of<'paid-out'>
   return spendOverpaid(loan, effectiveOn) ?? nothing
 }
 
-function charge(loan: LoanInReplay, { id, kind, amount, dueOn, effectiveOn }: Of<'charged'>): Portions {
+function charge(loan: LoanInReplay, event: Of<'charged'>): Portions {
+  const { id, kind, amount, dueOn, effectiveOn, isInsurance } = event
   const component = kind === 'fee' ? 'fees' : 'penalties'
-  const amountMinor = chargedMinor(amount, loan.base, loan.tranches, loan.schedule)
+  const amountMinor = chargedMinor({ amount, dueOn }, loan.base, loan.tranches, loan.schedule)
   const account = accountAt(loan, dueOn, 'included')
   loan.charges.push({ id, component, amountMinor, dueOn, account })
   owe(account, component, amountMinor)
+  if (isInsurance) account.addedInsuranceMinor += amountMinor
   spendOverpaid(loan, effectiveOn)
   return portionOf(component, amountMinor)
 }

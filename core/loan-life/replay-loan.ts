@@ -56,6 +56,7 @@ function installmentsOf(loan: LoanInReplay): readonly LoanInstallment[] {
     writtenOff: account.writtenOff,
     outstanding: outstandingOf(account),
     metOn: isMet(account) ? account.touchedOn : null,
+    insuranceMinor: account.insuranceMinor + account.addedInsuranceMinor,
     lateFeeMinor: account.lateness.feeMinor,
     latePenaltyMinor: account.lateness.penaltyMinor,
     balanceAfterMinor: present(balances[place], 'a balance for each'),

@@ -3,7 +3,7 @@ import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
-import { disbursementCharges } from '../products/offered-charges.ts'
+import { paidAtOnce } from '../products/offered-charges.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -47,9 +47,7 @@ function checkTranche(loan: Loan, amountMinor: bigint): Result<null, Refusal> {
   return amountMinor === left || mayBeMore ? ok(null) : fault('amountMinor', 'not-in-parts')
 }
 
-/** What is paid for the loan at once. */
-const upfrontMinor = ({ product, agreement }: Loan): bigint =>
-  sumMinor(disbursementCharges(product, agreement.principalMinor).map(({ amountMinor }) => amountMinor))
+const nothingAtOnce = { feesMinor: 0n, insuranceMinor: 0n } as const
 
 /** Money of a loan on its way out: what the client gets of it, and how the loan and the books stand after it. */
 export interface PayingOut {
@@ -96,7 +94,8 @@ export function payOut(
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
   const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today, calendar)
-  const feesMinor = dates ? upfrontMinor(loan) : 0n
+  const atOnce = dates ? paidAtOnce(loan.product, loan.agreement.principalMinor) : nothingAtOnce
+  const { feesMinor, insuranceMinor } = atOnce
   if (amountMinor <= feesMinor) return fault('amountMinor', 'below-minimum')
   const paidOut: LoanEntry = {
     id: context.newId(),
@@ -105,6 +104,7 @@ export function payOut(
     type: 'paid-out',
     amountMinor,
     ...(feesMinor > 0n ? { upfrontFeesMinor: feesMinor } : {}),
+    ...(insuranceMinor > 0n ? { upfrontInsuranceMinor: insuranceMinor } : {}),
   }
   const added = [paidOut, ...(dates ? chargesFrom(loan.product, today, context.newId) : [])]
   const happened = happen(loan, { added, description: 'loan-disbursement', money, ...(dates ? { dates } : {}) }, today)

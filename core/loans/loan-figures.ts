@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { accruedOn } from '../loan-life/accrued-on.ts'
-import type { LoanLife } from '../loan-life/loan-life.ts'
+import type { LoanInstallment, LoanLife } from '../loan-life/loan-life.ts'
 import { type Portions, portionsTotal, sumPortions } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
 import { roundFraction } from '../money/fraction.ts'
@@ -29,6 +29,7 @@ export const loanFigureNames = [
   'writtenOffPenalties',
   'overpaid',
   'recovered',
+  'insurance',
 ] as const
 export type LoanFigureName = (typeof loanFigureNames)[number]
 export type LoanFigures = Readonly<Record<LoanFigureName, bigint>>
@@ -81,19 +82,30 @@ const earnedMinor = (life: LoanLife, on: BusinessDate): bigint =>
     ? sumMinor(life.installments.map(({ due }) => due.interest))
     : roundFraction(accruedOn(life.accrual, on), { mode: 'half-up', multipleMinor: 1n })
 
-function paidOutMinor(life: LoanLife, entries: readonly LoanEntry[]): { paidOut: bigint; upfrontFees: bigint } {
+/** Of fees, what was collected for an insurer: of what stands of them, the insurer's part comes first. Rule: L81. */
+function insuranceMinor(life: LoanLife, on: BusinessDate, basis: IncomeBasis): bigint {
+  const standing = ({ dueOn, due, paid, waived }: LoanInstallment): bigint =>
+    basis === 'accrual' && (dueOn <= on || isSettled(life)) ? due.fees - waived.fees : paid.fees
+  return sumMinor(life.installments.map(one => lesserOf(one.insuranceMinor, standing(one))))
+}
+
+type UpfrontFigures = Pick<LoanFigures, 'paidOut' | 'upfrontFees'> & { readonly upfrontInsurance: bigint }
+
+function paidOutMinor(life: LoanLife, entries: readonly LoanEntry[]): UpfrontFigures {
   const byId = new Map(entries.map(entry => [entry.id, entry]))
   let paidOut = 0n
   let upfrontFees = 0n
+  let upfrontInsurance = 0n
   for (const { event, portions } of life.outcomes) {
     const entry = byId.get(event)
     if (entry?.type === 'paid-out') {
       paidOut += entry.amountMinor
       upfrontFees += entry.upfrontFeesMinor ?? 0n
+      upfrontInsurance += entry.upfrontInsuranceMinor ?? 0n
     }
     if (entry?.type === 'refunded') paidOut += portions.principal
   }
-  return { paidOut, upfrontFees }
+  return { paidOut, upfrontFees, upfrontInsurance }
 }
 
 interface Totals {
@@ -146,8 +158,11 @@ export function figuresOf(
   const paid = sumPortions(installments.map(one => one.paid))
   const writtenOff = sumPortions(installments.map(one => one.writtenOff))
   const recognised: Portions = { ...recognisedCharges(life, on), interest: earnedMinor(life, on) }
+  const { paidOut, upfrontFees, upfrontInsurance } = paidOutMinor(life, entries)
   return {
-    ...paidOutMinor(life, entries),
+    paidOut,
+    upfrontFees,
+    insurance: upfrontInsurance + insuranceMinor(life, on, basis),
     ...incomeFigures({ paid, writtenOff, recognised, waived: sumPortions(installments.map(one => one.waived)) }, basis),
     paidPrincipal: paid.principal,
     paidInterest: paid.interest,
@@ -179,6 +194,7 @@ export function figuresOfEvent(life: LoanLife, entry: LoanEntry): LoanFigures {
         ...figuresOfPaid(portions),
         paidOut: entry.amountMinor,
         upfrontFees: entry.upfrontFeesMinor ?? 0n,
+        insurance: entry.upfrontInsuranceMinor ?? 0n,
         overpaid: -total,
       }
     case 'repaid': {

@@ -36,6 +36,7 @@ export function loanPlaces(
     feesWrittenOff: lost(accounts.feeIncome),
     penaltiesWrittenOff: lost(accounts.penaltyIncome),
     recoveries: { account: accounts.recoveries },
+    insurancePayable: { account: accounts.insurancePayable ?? accounts.feeIncome },
   }
   const cash = money ? moneyPlace(money) : { account: postingAccounts.clearing }
   return role => (role === 'money' ? cash : places[role])

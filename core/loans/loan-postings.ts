@@ -29,6 +29,7 @@ export type LoanRole =
   | 'feesWrittenOff'
   | 'penaltiesWrittenOff'
   | 'recoveries'
+  | 'insurancePayable'
 
 interface Sides {
   readonly debit: LoanRole
@@ -60,6 +61,7 @@ export const loanPostings: Readonly<Record<LoanFigureName, Sides>> = {
   writtenOffPenalties: sides('penaltiesWrittenOff', 'penaltiesReceivable'),
   overpaid: sides('money', 'overpayments'),
   recovered: sides('money', 'recoveries'),
+  insurance: sides('feeIncome', 'insurancePayable'),
 }
 
 /** Where a role stands in the ledger; loans are sub-accounts of their control accounts. */

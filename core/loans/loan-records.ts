@@ -7,7 +7,7 @@ import { rateSchema } from '../money/rate.ts'
 import { loanStates } from '../refusals/loan-refusal.ts'
 import { chargeBases } from '../schedule/schedule-charge.ts'
 import { loanAgreementSchema } from './loan-agreement.ts'
-import { incomeBases, loanFigureNames } from './loan-figures.ts'
+import { incomeBases, type LoanFigureName, loanFigureNames } from './loan-figures.ts'
 
 export const loanDrafted = z.strictObject({
   loanId: uuidSchema,
@@ -46,7 +46,13 @@ export const loanRejected = z.strictObject({ loanId: uuidSchema, reason: z.enum(
 
 const chargeAmount = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fixed'), amountMinor: bodyAmount }),
-  z.strictObject({ type: z.literal('percent'), of: z.enum(chargeBases), percent: rateSchema }),
+  z.strictObject({
+    type: z.literal('percent'),
+    of: z.enum(chargeBases),
+    percent: rateSchema,
+    minMinor: bodyAmount.optional(),
+    maxMinor: bodyAmount.optional(),
+  }),
 ])
 
 const entryHead = { id: z.string(), enteredOn: businessDateSchema, effectiveOn: businessDateSchema }
@@ -58,6 +64,7 @@ export const loanEntrySchema = z.discriminatedUnion('type', [
     type: z.literal('paid-out'),
     amountMinor: bodyAmount,
     upfrontFeesMinor: bodyAmount.optional(),
+    upfrontInsuranceMinor: bodyAmount.optional(),
   }),
   z.strictObject({
     ...entryHead,
@@ -65,6 +72,7 @@ export const loanEntrySchema = z.discriminatedUnion('type', [
     kind: z.enum(['fee', 'penalty']),
     amount: chargeAmount,
     dueOn: businessDateSchema,
+    isInsurance: z.literal(true).optional(),
   }),
   z.strictObject({
     ...entryHead,
@@ -98,11 +106,11 @@ export const loanEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ ...entryHead, type: z.literal('reversed'), event: z.string() }),
 ])
 
+/** What is an insurer's was not told apart at first: a record that does not say it had none. */
+const figure = (name: LoanFigureName) => (name === 'insurance' ? bodyAmount.default(0n) : bodyAmount)
+
 export const loanFiguresSchema = z.strictObject(
-  Object.fromEntries(loanFigureNames.map(name => [name, bodyAmount])) as Record<
-    (typeof loanFigureNames)[number],
-    typeof bodyAmount
-  >,
+  Object.fromEntries(loanFigureNames.map(name => [name, figure(name)])) as Record<LoanFigureName, typeof bodyAmount>,
 )
 
 const portionsSchema = z.strictObject({

@@ -10,10 +10,10 @@ import { datesOf, termsOf } from './terms-of.ts'
 
 /** The charges that a loan owes from its first day on, each on its own day. */
 export const chargesFrom = (product: LoanProduct, startsOn: BusinessDate, newId: () => string): readonly LoanEntry[] =>
-  laterCharges(product, startsOn).flatMap(({ amount, dueOn, kind }): readonly LoanEntry[] =>
+  laterCharges(product, startsOn).flatMap(({ dueOn, ...charge }): readonly LoanEntry[] =>
     dueOn === 'each-installment'
       ? []
-      : [{ id: newId(), enteredOn: startsOn, effectiveOn: startsOn, type: 'charged', kind, amount, dueOn }],
+      : [{ id: newId(), enteredOn: startsOn, effectiveOn: startsOn, type: 'charged', ...charge, dueOn }],
   )
 
 /**

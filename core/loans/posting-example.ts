@@ -7,7 +7,7 @@ import { portionsTotal } from '../loan-life/portions.ts'
 import { sumMinor } from '../money/amount.ts'
 import { usualOffer } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
-import { disbursementCharges } from '../products/offered-charges.ts'
+import { paidAtOnce } from '../products/offered-charges.ts'
 import { happen } from './happen.ts'
 import { lifeOf } from './life-of.ts'
 import type { Loan } from './loan.ts'
@@ -184,10 +184,11 @@ function take(scene: Scene, added: readonly LoanEntry[], { on, description, move
 function disbursed(scene: Scene) {
   const { loan, on, newId } = scene
   const { product, agreement } = loan
-  const keptBackMinor = sumMinor(disbursementCharges(product, agreement.principalMinor).map(one => one.amountMinor))
+  const { feesMinor, insuranceMinor } = paidAtOnce(product, agreement.principalMinor)
   const paidOut: LoanEntry = {
     ...{ id: newId(), enteredOn: on, effectiveOn: on, type: 'paid-out', amountMinor: agreement.principalMinor },
-    ...(keptBackMinor > 0n ? { upfrontFeesMinor: keptBackMinor } : {}),
+    ...(feesMinor > 0n ? { upfrontFeesMinor: feesMinor } : {}),
+    ...(insuranceMinor > 0n ? { upfrontInsuranceMinor: insuranceMinor } : {}),
   }
   const added = [paidOut, ...chargesFrom(product, on, newId)]
   return take(scene, added, { on, description: 'loan-disbursement', movesMoney: true })

@@ -7,6 +7,7 @@ import { usualFirstDueOn } from '../products/first-due-date.ts'
 import { offeredTerms } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { LoanAllocation, LoanLate } from '../products/loan-repayment.ts'
+import { feeOf } from '../products/offered-charges.ts'
 import { repaymentDates } from '../products/repayment-dates.ts'
 import { dateAfterPeriods } from '../schedule/due-dates.ts'
 import { asOffer, type LoanAgreement } from './loan-agreement.ts'
@@ -66,9 +67,7 @@ function newTerms(product: LoanProduct, agreement: LoanAgreement, { startsOn, du
   const { allocation, recalculation, late } = product.repayment
   return {
     schedule: offeredTerms(product, asOffer(agreement, startsOn), dueDates),
-    charges: product.charges.flatMap(({ amount, when }) =>
-      when.type === 'each-installment' ? [{ kind: 'fee', amount } as const] : [],
-    ),
+    charges: product.charges.filter(({ when }) => when.type === 'each-installment').map(feeOf),
     allocation: allocationOf(allocation),
     recalculation: recalculation ?? null,
     late: lateRulesOf(late),

@@ -19,6 +19,8 @@ const loanAccountsSchema = z.strictObject({
   /** Interest, fees and penalties that are written off; left out, they lower the year's income. */
   writeOffExpense: ledgerCodeSchema.optional(),
   recoveries: ledgerCodeSchema,
+  /** What is collected for an insurer; left out, insurance is fee income like any other charge. */
+  insurancePayable: ledgerCodeSchema.optional(),
 })
 export type LoanAccounts = z.infer<typeof loanAccountsSchema>
 

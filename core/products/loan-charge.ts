@@ -19,7 +19,14 @@ export const loanChargeSchema = z.strictObject({
   kind: z.enum(['fee', 'insurance']),
   amount: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('fixed'), amountMinor: minorTextSchema }),
-    z.strictObject({ type: z.literal('percent'), of: z.enum(chargeBases), percent: rateSchema }),
+    z.strictObject({
+      type: z.literal('percent'),
+      of: z.enum(chargeBases),
+      percent: rateSchema,
+      /** The least and the most that it comes to. */
+      minMinor: minorTextSchema.optional(),
+      maxMinor: minorTextSchema.optional(),
+    }),
   ]),
   when: chargeTimeSchema,
 })

@@ -65,6 +65,7 @@ function chargeChecks({ charges }: LoanProduct): readonly Check[] {
       [charges.slice(0, place).some(other => other.chargeId === chargeId), `${at}.chargeId`, 'said-before'],
       [amount.type === 'fixed' && amount.amountMinor === 0n, `${at}.amount.amountMinor`, 'not-positive'],
       [amount.type === 'percent' && isOverHundred(amount.percent), `${at}.amount.percent`, 'above-hundred'],
+      [amount.type === 'percent' && isMore(amount.minMinor, amount.maxMinor), `${at}.amount.maxMinor`, 'below-minimum'],
       [
         isAtDisbursement && amount.type === 'percent' && amount.of !== 'paid-out',
         `${at}.amount.of`,

@@ -19,6 +19,7 @@ const accounts: LoanProduct['accounting']['accounts'] = {
   allowance: '1290',
   provisionExpense: '5200',
   recoveries: '4400',
+  insurancePayable: '2270',
 }
 
 /** Days past due and percent: the classes watch, substandard, doubtful and loss, with one percent of what is not late. */

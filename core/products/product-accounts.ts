@@ -75,6 +75,7 @@ const loanAccountKinds: readonly (readonly [keyof LoanAccounts, Pick<ProductAcco
   ['provisionExpense', { type: 'expense' }],
   ['writeOffExpense', { type: 'expense' }],
   ['recoveries', { type: 'income' }],
+  ['insurancePayable', { type: 'liability' }],
 ]
 
 function loanAccounts({ controlAccount, accounting: { accounts } }: LoanProduct): readonly ProductAccount[] {

@@ -8,14 +8,18 @@ export interface ChargedOn {
   readonly paidOutMinor: bigint
   readonly principalMinor: bigint
   readonly interestMinor: bigint
+  /** Principal, before the installment is paid. */
+  readonly outstandingMinor: bigint
 }
 
-function basisMinor(basis: ChargeBasis, { paidOutMinor, principalMinor, interestMinor }: ChargedOn): bigint {
+function basisMinor(basis: ChargeBasis, on: ChargedOn): bigint {
+  const { paidOutMinor, principalMinor, interestMinor, outstandingMinor } = on
   const minorOf = {
     'paid-out': paidOutMinor,
     principal: principalMinor,
     interest: interestMinor,
     'principal-and-interest': principalMinor + interestMinor,
+    outstanding: outstandingMinor,
   }
   return minorOf[basis]
 }
@@ -23,7 +27,12 @@ function basisMinor(basis: ChargeBasis, { paidOutMinor, principalMinor, interest
 /** What a charge comes to, rounded like any amount of a schedule. */
 export function chargeMinor(amount: ChargeAmount, on: ChargedOn, rounding: ScheduleRounding): bigint {
   if (amount.type === 'fixed') return amount.amountMinor
-  return percentOf(amount.percent, basisMinor(amount.of, on), rounding)
+  const { percent, of, minMinor, maxMinor } = amount
+  const basis = basisMinor(of, on)
+  if (basis <= 0n) return 0n
+  const charged = percentOf(percent, basis, rounding)
+  if (minMinor !== undefined && charged < minMinor) return minMinor
+  return maxMinor !== undefined && charged > maxMinor ? maxMinor : charged
 }
 
 /** What the charges of a kind come to, each rounded by itself. */
@@ -34,3 +43,16 @@ export const chargesMinor = (
   rounding: ScheduleRounding,
 ): bigint =>
   sumMinor(charges.filter(charge => charge.kind === kind).map(({ amount }) => chargeMinor(amount, on, rounding)))
+
+/** Of the fees, what is collected for an insurer. */
+export const insuranceMinor = (
+  charges: readonly Pick<ScheduleCharge, 'kind' | 'amount' | 'isInsurance'>[],
+  on: ChargedOn,
+  rounding: ScheduleRounding,
+): bigint =>
+  chargesMinor(
+    charges.filter(({ isInsurance }) => isInsurance),
+    'fee',
+    on,
+    rounding,
+  )

@@ -13,6 +13,8 @@ export interface Installment {
   /** Interest that its own period bears: due with it, or where the payment of interest is in grace, later. */
   readonly earnedMinor: bigint
   readonly feesMinor: bigint
+  /** Of the fees, what is an insurer's. */
+  readonly insuranceMinor: bigint
   readonly penaltiesMinor: bigint
   /** Principal outstanding once it is paid. */
   readonly balanceAfterMinor: bigint

@@ -70,6 +70,7 @@ export function makeSchedule(
       interestMinor: row.interestMinor,
       earnedMinor: row.earnedMinor,
       feesMinor: 0n,
+      insuranceMinor: 0n,
       penaltiesMinor: 0n,
       balanceAfterMinor: present(balances[place], 'a balance for each'),
     }),

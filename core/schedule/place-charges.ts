@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
-import { chargesMinor } from './charge-amount.ts'
+import { chargesMinor, insuranceMinor } from './charge-amount.ts'
 import type { Installment } from './installment.ts'
 import type { ScheduleCharge } from './schedule-charge.ts'
 import type { ScheduleRounding } from './schedule-terms.ts'
@@ -26,6 +26,7 @@ function afterMaturity(
     interestMinor: 0n,
     earnedMinor: 0n,
     feesMinor: 0n,
+    insuranceMinor: 0n,
     penaltiesMinor: 0n,
     balanceAfterMinor: 0n,
   }
@@ -47,10 +48,12 @@ export function placeCharges(
         isDueWith(dueOn, installment, installment === first) &&
         !(dueOn === 'each-installment' && installment.kind === 'charge'),
     )
-    const on = { ...installment, paidOutMinor }
+    const outstandingMinor = installment.balanceAfterMinor + installment.principalMinor
+    const on = { ...installment, paidOutMinor, outstandingMinor }
     return {
       ...installment,
       feesMinor: chargesMinor(due, 'fee', on, rounding),
+      insuranceMinor: insuranceMinor(due, on, rounding),
       penaltiesMinor: chargesMinor(due, 'penalty', on, rounding),
     }
   })

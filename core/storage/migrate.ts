@@ -42,6 +42,7 @@ const steps: readonly string[] = [
   /* 20: which loan paid off which, and how often the dates of a loan were moved */ '',
   /* 21: the days on which nobody works */ '',
   /* 22: groups are found by name and number */ '',
+  /* 23: what of the fees of a loan is an insurer's */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -40,6 +40,7 @@ export const arabicGuide: PostingGuideLabels = {
     'الغرامات المشطوبة',
     'المدفوع زيادة',
     'المحصَّل بعد الشطب',
+    'التأمين المحصَّل لشركة التأمين',
   ]),
   entries: entries([
     'قرض مصروف',

@@ -40,6 +40,7 @@ export const englishGuide: PostingGuideLabels = {
     'Penalties written off',
     'Overpaid',
     'Recovered after the write-off',
+    'Insurance collected for the insurer',
   ]),
   entries: entries([
     'Loan paid out',

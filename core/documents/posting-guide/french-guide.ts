@@ -40,6 +40,7 @@ export const frenchGuide: PostingGuideLabels = {
     'Pénalités passées en perte',
     'Payé en trop',
     'Recouvré après la perte',
+    'Assurance perçue pour l’assureur',
   ]),
   entries: entries([
     'Prêt décaissé',

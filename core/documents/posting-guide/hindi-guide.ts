@@ -40,6 +40,7 @@ export const hindiGuide: PostingGuideLabels = {
     'बट्टे खाते दंड',
     'अधिक चुकाया',
     'बट्टे खाते के बाद वसूली',
+    'बीमाकर्ता के लिए वसूला गया बीमा',
   ]),
   entries: entries([
     'ऋण दिया गया',

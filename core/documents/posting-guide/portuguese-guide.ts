@@ -40,6 +40,7 @@ export const portugueseGuide: PostingGuideLabels = {
     'Penalidades abatidas',
     'Pago a mais',
     'Recuperado após o abate',
+    'Seguro cobrado para a seguradora',
   ]),
   entries: entries([
     'Empréstimo desembolsado',

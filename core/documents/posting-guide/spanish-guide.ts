@@ -40,6 +40,7 @@ export const spanishGuide: PostingGuideLabels = {
     'Recargos castigados',
     'Pagado de más',
     'Recuperado tras el castigo',
+    'Seguro cobrado para la aseguradora',
   ]),
   entries: entries([
     'Préstamo desembolsado',

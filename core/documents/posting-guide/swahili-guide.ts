@@ -40,6 +40,7 @@ export const swahiliGuide: PostingGuideLabels = {
     'Faini zilizofutwa',
     'Kilicholipwa zaidi',
     'Kilichopatikana baada ya kufutwa',
+    'Bima iliyokusanywa kwa mwenye bima',
   ]),
   entries: entries([
     'Mkopo uliotolewa',

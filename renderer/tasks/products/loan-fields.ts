@@ -125,4 +125,5 @@ export const loanFields = [
   { field: 'accounting.accounts.allowance', value: 'ledger', type: 'asset', kinds },
   { field: 'accounting.accounts.provisionExpense', value: 'ledger', type: 'expense', kinds },
   { field: 'accounting.accounts.writeOffExpense', value: 'ledger', type: 'expense', isOptional: true, kinds },
+  { field: 'accounting.accounts.insurancePayable', value: 'ledger', type: 'liability', isOptional: true, kinds },
 ] as const satisfies readonly ProductField[]

@@ -36,6 +36,8 @@ const lists = [
       { field: 'amount.percent', value: 'percent', where: ['amount.type', 'percent'] },
       { field: 'amount.of', value: 'choice', choices: chargeBases, where: ['amount.type', 'percent'] },
       { field: 'amount.amountMinor', value: 'money', where: ['amount.type', 'fixed'] },
+      { field: 'amount.minMinor', value: 'money', where: ['amount.type', 'percent'], isOptional: true },
+      { field: 'amount.maxMinor', value: 'money', where: ['amount.type', 'percent'], isOptional: true },
     ],
   },
   {

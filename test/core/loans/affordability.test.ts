@@ -34,7 +34,7 @@ const planOf = (due: readonly (readonly [string, bigint])[]) =>
     dueOn: businessDate(day),
     due: { ...nothing, principal },
     ...{ paid: nothing, inAdvance: nothing, late: nothing, waived: nothing, writtenOff: nothing, outstanding: nothing },
-    ...{ metOn: null, lateFeeMinor: 0n, latePenaltyMinor: 0n, balanceAfterMinor: 0n },
+    ...{ metOn: null, insuranceMinor: 0n, lateFeeMinor: 0n, latePenaltyMinor: 0n, balanceAfterMinor: 0n },
   }))
 
 test.each([

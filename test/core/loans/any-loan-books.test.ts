@@ -14,6 +14,7 @@ import { checkStep } from '../../../core/loans/loan-states.ts'
 import { standingEntries } from '../../../core/loans/standing-entries.ts'
 import { datesOf } from '../../../core/loans/terms-of.ts'
 import { rate } from '../../../core/money/rate.ts'
+import type { LoanCharge } from '../../../core/products/loan-charge.ts'
 import { amortizations } from '../../../core/schedule/schedule-terms.ts'
 import { templateProduct } from '../../support/products.ts'
 
@@ -37,6 +38,14 @@ const lates = [
   { graceDays: 7, penaltyAnnualPercent: rate('9'), penaltyOn: 'principal' },
 ] as const
 
+const premium: LoanCharge = {
+  chargeId: 'life',
+  name: 'Life',
+  kind: 'insurance',
+  amount: { type: 'percent', of: 'outstanding', percent: rate('0.7') },
+  when: { type: 'each-installment' },
+}
+
 /** An approved loan of some terms. */
 const anyLoan: fc.Arbitrary<Loan> = fc
   .record({
@@ -46,16 +55,18 @@ const anyLoan: fc.Arbitrary<Loan> = fc
     basis: fc.constantFrom(...incomeBases),
     isRecalculated: fc.boolean(),
     late: fc.constantFrom(...lates),
+    charges: fc.constantFrom([], [premium]),
     principalMinor: fc.bigInt({ min: 10_000n, max: 900_000n }),
     installments: fc.integer({ min: 1, max: 8 }),
   })
-  .map(({ order, basis, isRecalculated, late, principalMinor, installments, ...schedule }) => ({
+  .map(({ order, basis, isRecalculated, late, charges, principalMinor, installments, ...schedule }) => ({
     loanId: '01890a5d-ac96-774b-bcce-b302099a8058',
     number: 'L001-01-00001-0',
     groupId: null,
     clientId: '',
     product: {
       ...template,
+      charges,
       schedule: { ...template.schedule, ...schedule, ...(isRecalculated ? { interestMethod: 'declining' } : {}) },
       repayment: {
         ...template.repayment,

@@ -189,5 +189,5 @@ test('[P8] what belongs to single loans stands on accounts that have loans behin
   const controlOf = (code: string) => microfinanceChart.find(account => account.code === code)?.control
   const ofLoans = accountsOf(loan).filter(({ control }) => control === 'loan')
   expect(ofLoans.map(({ code }) => controlOf(code))).toEqual(Array(6).fill('loan'))
-  expect(accountsOf(loan)).toHaveLength(12)
+  expect(accountsOf(loan)).toHaveLength(13)
 })
