@@ -55,18 +55,18 @@ const anyLoan: fc.Arbitrary<Loan> = fc
     basis: fc.constantFrom(...incomeBases),
     isRecalculated: fc.boolean(),
     late: fc.constantFrom(...lates),
-    charges: fc.constantFrom([], [premium]),
+    isInsured: fc.boolean(),
     principalMinor: fc.bigInt({ min: 10_000n, max: 900_000n }),
     installments: fc.integer({ min: 1, max: 8 }),
   })
-  .map(({ order, basis, isRecalculated, late, charges, principalMinor, installments, ...schedule }) => ({
+  .map(({ order, basis, isRecalculated, late, isInsured, principalMinor, installments, ...schedule }) => ({
     loanId: '01890a5d-ac96-774b-bcce-b302099a8058',
     number: 'L001-01-00001-0',
     groupId: null,
     clientId: '',
     product: {
       ...template,
-      charges,
+      charges: isInsured ? [premium] : [],
       schedule: { ...template.schedule, ...schedule, ...(isRecalculated ? { interestMethod: 'declining' } : {}) },
       repayment: {
         ...template.repayment,

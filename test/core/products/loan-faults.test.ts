@@ -118,6 +118,11 @@ const faulty: readonly (readonly [field: string, rule: string, product: LoanProd
     'not-positive',
     { ...loan, charges: [{ ...fee, amount: { type: 'fixed', amountMinor: 0n } }] },
   ],
+  [
+    'charges.0.amount.maxMinor',
+    'below-minimum',
+    { ...loan, charges: [{ ...fee, amount: { ...fee.amount, minMinor: 2n, maxMinor: 1n } }] },
+  ],
   ['repayment.allocation.inAdvance', 'said-before', { ...loan, repayment: { ...repayment, allocation: own } }],
   [
     'repayment.recalculation.rest',
