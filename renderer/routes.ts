@@ -60,9 +60,10 @@ export const loanActs = [
   'waive-loan',
   'reschedule-loan',
   'write-off-loan',
+  'refinance-loan',
 ] as const
 const groupTasks = ['group', 'collect-group'] as const
-const loanTasks = [...applicationTasks, 'loan', ...loanActs] as const
+const loanTasks = [...applicationTasks, 'loan', 'order-repayment', ...loanActs] as const
 export const searchPurposes = ['open', 'deposit', 'withdraw', 'savings-transfer', 'new-loan'] as const
 
 export type SearchPurpose = (typeof searchPurposes)[number]

@@ -93,4 +93,6 @@ export interface LoanEffect {
   readonly after: LoanStanding
   /** What it changes of what was booked before: income that was earned, principal that is owed. */
   readonly adjusted?: Portions
+  /** The other loan of the client that it pays off, and with how much. */
+  readonly paysOff?: { readonly loanId: string; readonly number: string; readonly amountMinor: bigint }
 }

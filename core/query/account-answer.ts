@@ -6,16 +6,14 @@ import { installmentDate, installmentsDue } from '../products/installments.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SavingsAccount } from '../savings/savings-account.ts'
-import { instructionFrequencies } from '../savings/savings-commands.ts'
-import { nextInstructionDate } from '../savings/standing-instruction.ts'
-import { accountNames, clientRow } from '../storage/clients.ts'
+import { clientRow } from '../storage/clients.ts'
 import { activeHolds } from '../storage/holds.ts'
 import { noteOf } from '../storage/note-of.ts'
 import { recordByPosition } from '../storage/records.ts'
 import { loadSavingsAccount } from '../storage/savings-accounts.ts'
-import { instructionsOf } from '../storage/standing-instructions.ts'
 import { accountSummary } from './client-answer.ts'
-import type { AccountAnswer, HoldAnswer, InstructionAnswer } from './savings-answers.ts'
+import { instructionsOfAccount } from './instruction-answers.ts'
+import type { AccountAnswer, HoldAnswer } from './savings-answers.ts'
 
 export function accountAnswer(db: Database, context: Context, accountId: string): Result<AccountAnswer, Refusal> {
   const account = loadSavingsAccount(db, accountId, context.businessDate)
@@ -43,7 +41,7 @@ export function accountAnswer(db: Database, context: Context, accountId: string)
       return { clientId, name: holder.name || holder.number, number: holder.number }
     }),
     ...(account.maturesOn ? { maturesOn: account.maturesOn } : {}),
-    standingInstructions: instructionsOf(db, accountId).map(row => instructionAnswer(db, row)),
+    standingInstructions: instructionsOfAccount(db, accountId),
     ...installmentsAnswer(account, context.businessDate),
   })
 }
@@ -70,31 +68,4 @@ function installmentsAnswer(
   const plan = { product, openedOn: termFrom, maturesOn }
   const due = date ? installmentsDue(plan, date) : paid
   return { installments: { installmentMinor, paid, due, nextDate: installmentDate(plan, Math.max(paid, due)) } }
-}
-
-function instructionAnswer(db: Database, row: ReturnType<typeof instructionsOf>[number]): InstructionAnswer {
-  const { instructionId, toAccountId, amountMinor, retryDays, done, times } = row
-  const frequency = present(
-    instructionFrequencies.find(one => one === row.frequency),
-    'a stored instruction has one of the frequencies',
-  )
-  const startsOn = businessDate(row.startsOn)
-  const endsOn = row.endsOn === null ? null : businessDate(row.endsOn)
-  const nextDate = row.endedOn === null ? nextInstructionDate({ frequency, startsOn, endsOn, times }, done) : null
-  const to = present(accountNames(db, toAccountId), 'an instruction pays into an account')
-  return {
-    instructionId,
-    toAccountId,
-    toAccountNumber: to.number,
-    toName: to.name || to.clientNumber,
-    amountMinor,
-    frequency,
-    startsOn,
-    ...(endsOn ? { endsOn } : {}),
-    ...(times === null ? {} : { times }),
-    retryDays,
-    done,
-    ...(nextDate ? { nextDate } : {}),
-    ...(row.endedOn === null ? {} : { endedOn: businessDate(row.endedOn) }),
-  }
 }

@@ -24,6 +24,7 @@ import { grantById } from '../storage/reference.ts'
 import type { Row } from '../storage/run.ts'
 import { currencyOf } from '../storage/savings-accounts.ts'
 import { calendarOf } from '../storage/working-calendar.ts'
+import { ordersToRepay } from './instruction-answers.ts'
 import type { LoanAnswer, LoanCharge, LoanSummary } from './loan-answers.ts'
 import { stepsOpenTo } from './loan-steps-open.ts'
 import type { Query } from './query.ts'
@@ -159,6 +160,7 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
     isRescheduled: standingEntries(loan.entries).some(({ type }) => type === 'rescheduled'),
     leftMinor: leftToPayOut(loan),
     recoveredMinor: loan.dates ? life.recoveredMinor : 0n,
+    orders: loan.state === 'active' ? ordersToRepay(db, loanId, row.clientId) : [],
   })
 }
 

@@ -10,6 +10,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanState, LoanStep } from '../refusals/loan-refusal.ts'
+import type { InstructionFrequency } from '../savings/savings-commands.ts'
 
 /** A loan in a list, as of the newest record of it. */
 export interface LoanSummary {
@@ -68,6 +69,17 @@ export interface LoanCharge {
   readonly amountMinor: bigint
 }
 
+/** An order to repay it out of an account of its borrower, that still runs. */
+export interface LoanOrder {
+  readonly instructionId: string
+  readonly accountId: string
+  readonly accountNumber: string
+  /** The most that is taken each time. */
+  readonly amountMinor: bigint
+  readonly frequency: InstructionFrequency
+  readonly nextDate: BusinessDate
+}
+
 /** The newest first; `next` is the place to ask `before` for the next page. */
 export interface LoanHistoryAnswer {
   readonly rows: readonly LoanHistoryRow[]
@@ -104,6 +116,7 @@ export interface LoanAnswer extends LoanSummary {
   readonly recoveredMinor: bigint
   /** What may be waived of it: charges that stand, each on its own day. */
   readonly charges: readonly LoanCharge[]
+  readonly orders: readonly LoanOrder[]
 }
 
 /** A product for loans, as it is offered to a client. */

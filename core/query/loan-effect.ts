@@ -5,7 +5,7 @@ import type { LoanEffect, LoanStanding } from '../command/outcome.ts'
 import type { Decision } from '../decision/decision.ts'
 import { wireBody } from '../journal/body.ts'
 import type { LoanLife } from '../loan-life/loan-life.ts'
-import { nothing } from '../loan-life/portions.ts'
+import { nothing, portionsTotal } from '../loan-life/portions.ts'
 import { adjustedBy } from '../loans/adjusted-by.ts'
 import { settling } from '../loans/early-payment.ts'
 import { nextDue } from '../loans/happen.ts'
@@ -27,6 +27,15 @@ function toldIn({ body }: Decision): Told | null {
   const wire = wireBody(body)
   const told = happened.safeParse(wire.loan ?? wire)
   return told.success ? told.data : null
+}
+
+/** The loan that a refinancing pays off besides. */
+function paidOffIn(db: Database, { body }: Decision): Pick<LoanEffect, 'paysOff'> {
+  const told = happened.safeParse(wireBody(body).closed)
+  const loan = told.success && loadLoan(db, told.data.loanId)
+  if (!told.success || !loan) return {}
+  const { loanId, number } = loan
+  return { paysOff: { loanId, number, amountMinor: portionsTotal(told.data.portions) } }
 }
 
 function standingOf(life: LoanLife, state: LoanState, payoffMinor: bigint): LoanStanding {
@@ -72,5 +81,6 @@ export function loanEffect(db: Database, decision: Decision, today: BusinessDate
     before: before(db, loan, today),
     after: after(loan, told, dates, today),
     ...(adjusted ? { adjusted } : {}),
+    ...paidOffIn(db, decision),
   }
 }

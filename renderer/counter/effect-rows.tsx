@@ -30,7 +30,7 @@ export function effectRows(
   if (!effect) return names
   const balances = effect.balances
     .filter(({ owner }) => owner !== undefined || !(effect.type === exchanged || isOfLoan(effect)))
-    .filter(({ subAccount }) => subAccount !== effect.loan?.loanId)
+    .filter(({ subAccount }) => subAccount !== effect.loan?.loanId && subAccount !== effect.loan?.paysOff?.loanId)
     .sort((one, other) => placeOf(one) - placeOf(other))
   const ledger = (effect.ledger ?? []).map(ledgerRow)
   const rows = [...balances.map(balanceRow), ...ledger, ...effect.funds.flatMap(funds => fundsRows(funds, t))]

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LoanEffect, LoanStanding } from '../../core/command/outcome.ts'
 import { components, type Portions } from '../../core/loan-life/portions.ts'
 import { formatDate } from '../lib/format-date.ts'
+import { isolate } from '../lib/isolate.ts'
 import { Money } from '../ui/money.tsx'
 import classes from './effect-panel.module.css'
 import { Facts } from './facts.tsx'
@@ -10,7 +11,7 @@ import { LoanStateBadge } from './loan-state-badge.tsx'
 /** What an operation comes to on a loan, and how the loan stands before and after it. Rule: W68. */
 export function LoanEffectFacts({ effect }: { readonly effect: LoanEffect }) {
   const { t } = useTranslation('loan')
-  const { before, after, currency, keptBackMinor, amountMinor, portions, adjusted } = effect
+  const { before, after, currency, keptBackMinor, amountMinor, portions, adjusted, paysOff } = effect
   const money = (minor: bigint) => <Money amountMinor={minor} currency={currency} />
   const partsOf = (parts: Portions) =>
     components.map(part => [t(`part-${part}`), parts[part] !== 0n && money(parts[part])] as const)
@@ -19,7 +20,11 @@ export function LoanEffectFacts({ effect }: { readonly effect: LoanEffect }) {
       <Facts
         facts={[
           [t('kept-back'), keptBackMinor > 0n && money(keptBackMinor)],
-          [t('in-hand'), keptBackMinor > 0n && money(amountMinor)],
+          [
+            paysOff ? t('pays-off-loan', { number: isolate(paysOff.number) }) : '',
+            paysOff && money(paysOff.amountMinor),
+          ],
+          [t('in-hand'), (keptBackMinor > 0n || paysOff) && money(amountMinor)],
           ...partsOf(portions),
           [t('overpaid'), after.overpaidMinor > 0n && money(after.overpaidMinor)],
         ]}

@@ -3,6 +3,7 @@ import { CollectGroupPage } from '../tasks/group/collect-group-page.tsx'
 import { GroupPage } from '../tasks/group/group-page.tsx'
 import { LoanActPage } from '../tasks/loan/loan-act-page.tsx'
 import { LoanPage } from '../tasks/loan/loan-page.tsx'
+import { OrderRepaymentPage } from '../tasks/loan/order-repayment-page.tsx'
 import { ApplicationPage } from '../tasks/loan-application/application-page.tsx'
 import { LoansPage } from '../tasks/loan-application/loans-page.tsx'
 import { AmendLoanPage, NewLoanPage } from '../tasks/loan-application/new-loan-page.tsx'
@@ -24,6 +25,8 @@ export function LoanScreen({ route }: { readonly route: LoanRoute }) {
       return <LoansPage list={route.list} />
     case 'loan':
       return <LoanPage loanId={route.loanId} />
+    case 'order-repayment':
+      return <OrderRepaymentPage loanId={route.loanId} />
     default:
       return <LoanActPage act={route.task} loanId={route.loanId} />
   }

@@ -126,7 +126,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   savings: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   loan: ofLoans,
   group: [...portfolio, 'groups', 'group-loans', 'group-collection'],
-  'standing-instruction': ['account'],
+  'standing-instruction': ['account', 'loan'],
   hold: ['account', 'client', 'search'],
   operation: [
     ...portfolio,

@@ -11,6 +11,7 @@ export type LoanCommandType =
   | 'loan.waive'
   | 'loan.reschedule'
   | 'loan.write-off'
+  | 'loan.refinance'
 export type LoanCommand = CommandOfType<LoanCommandType>
 
 /** What is typed of any act on a loan; each act asks for its own part of it. */
@@ -21,7 +22,7 @@ export interface ActForm {
   readonly signedBy: readonly string[]
   /** From when a repayment counts, when a charge falls due, where an installment goes. */
   readonly date: string
-  /** What is charged, what is waived, or the due date that is moved. */
+  /** What is charged, what is waived, the due date that is moved, or the loan that is paid off. */
   readonly what: string
   readonly note: string
 }
@@ -43,7 +44,7 @@ const throughOf = (accountId: string): Through =>
 
 /** What moves money; nothing until an amount is typed. */
 function moneyCommand(act: LoanAct, { loanId, currency }: LoanAnswer, read: ReadAct): LoanCommand | undefined {
-  const { key, amountMinor, date, account, signatures } = read
+  const { key, amountMinor, date, what, account, signatures } = read
   if (amountMinor === undefined) return undefined
   const money = { key, loanId, amountMinor, currency }
   switch (act) {
@@ -51,6 +52,8 @@ function moneyCommand(act: LoanAct, { loanId, currency }: LoanAnswer, read: Read
       return { type: 'loan.disburse', ...money, to: throughOf(account) }
     case 'refund-loan':
       return { type: 'loan.refund', ...money, to: throughOf(account) }
+    case 'refinance-loan':
+      return what === '' ? undefined : { type: 'loan.refinance', ...money, closes: what, to: throughOf(account) }
     default:
       return {
         type: 'loan.repay',
@@ -94,8 +97,9 @@ function decided(act: LoanAct, loan: LoanAnswer, read: ReadAct): LoanCommand | u
   }
 }
 
-export const movesMoney = (act: LoanAct): boolean =>
-  act === 'collect-loan' || act === 'repay-loan' || act === 'disburse-loan' || act === 'refund-loan'
+const moneyActs: readonly LoanAct[] = ['collect-loan', 'repay-loan', 'disburse-loan', 'refund-loan', 'refinance-loan']
+
+export const movesMoney = (act: LoanAct): boolean => moneyActs.includes(act)
 
 /** The command that a form describes; nothing while it does not describe one. */
 export function actCommand(act: LoanAct, loan: LoanAnswer, read: ReadAct): LoanCommand | undefined {

@@ -15,6 +15,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type ActForm, movesMoney } from './act-command.ts'
 import classes from './loan.module.css'
+import { PaidOffField } from './paid-off-field.tsx'
 import { ThroughField } from './through-field.tsx'
 
 interface ActFieldsProps {
@@ -38,10 +39,13 @@ export function ActFields({ act, loan, draft, paying }: ActFieldsProps) {
   return (
     <>
       <WhatField act={act} loan={loan} what={values.what} onWhat={what => change({ what })} />
+      {act === 'refinance-loan' && (
+        <PaidOffField loan={loan} paidOff={values.what} onPaidOff={what => change({ what })} />
+      )}
       {isAmountAsked && (
         <MoneyField
           large
-          autoFocus={movesMoney(act)}
+          autoFocus={movesMoney(act) && act !== 'refinance-loan'}
           label={t('amount')}
           currency={loan.currency}
           text={values.amount}

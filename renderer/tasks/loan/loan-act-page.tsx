@@ -42,6 +42,7 @@ function proposed(act: LoanAct, { dueMinor, leftMinor, overpaidMinor }: LoanAnsw
     case 'repay-loan':
       return dueMinor
     case 'disburse-loan':
+    case 'refinance-loan':
       return leftMinor
     case 'refund-loan':
       return overpaidMinor

@@ -1,29 +1,38 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { LoanPapers } from '../../counter/loan-papers.tsx'
-import { LoanStateBadge } from '../../counter/loan-state-badge.tsx'
 import { RefusedPage } from '../../counter/refused-page.tsx'
-import { formatCount } from '../../lib/format-count.ts'
+import { loanPlace } from '../../lib/loan-place.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
+import { replaceWith } from '../../routes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { LoanActions } from './loan-actions.tsx'
 import { LoanFigures } from './loan-figures.tsx'
 import { LoanHistory } from './loan-history.tsx'
+import { LoanMarks } from './loan-marks.tsx'
+import { LoanNotes } from './loan-notes.tsx'
 import { LoanSchedule } from './loan-schedule.tsx'
 import { PayoffQuote } from './payoff-quote.tsx'
 
-/** One loan: how it stands, its plan with what became of each installment, what befell it, and all that can be done with it. Rule: W66. */
+/** One loan: how it stands, its plan with what became of each installment, what befell it, and all that can be done with it; of what was never lent, its application. Rules: W66, W71. */
 export function LoanPage({ loanId }: { readonly loanId: string }) {
   const { answer: loan, refusal } = useAnswer({ type: 'loan', loanId })
+  const place = loan && loanPlace(loan)
+  const isApplication = place?.task === 'loan-application'
+  useEffect(() => {
+    if (place && isApplication) replaceWith(place)
+  })
   if (refusal) return <RefusedPage refusal={refusal} />
-  return loan ? <Loan loan={loan} /> : null
+  return loan && !isApplication ? <Loan loan={loan} /> : null
 }
 
 function Loan({ loan }: { readonly loan: LoanAnswer }) {
+  const { t } = useTranslation('loan')
   const [isQuoting, setQuoting] = useState(false)
+  const { custodian } = loan
   return (
     <Page>
       <PageHeader
@@ -33,7 +42,12 @@ function Loan({ loan }: { readonly loan: LoanAnswer }) {
             <bdi>{loan.number}</bdi> · <bdi>{loan.productName}</bdi>
           </>
         }
-        marks={<LoanMarks loan={loan} />}
+        marks={
+          <>
+            <LoanMarks loan={loan} />
+            {!custodian.here && <Badge tone="waiting">{t('kept-by', { device: custodian.deviceCode })}</Badge>}
+          </>
+        }
         actions={<LoanActions loan={loan} onPayoff={() => setQuoting(true)} />}
       />
       <LoanFigures loan={loan} />
@@ -42,26 +56,12 @@ function Loan({ loan }: { readonly loan: LoanAnswer }) {
           <LoanHistory loan={loan} />
         </Stack>
         <Stack>
+          <LoanNotes loan={loan} />
           <LoanSchedule loan={loan} />
           <LoanPapers loan={loan} />
         </Stack>
       </Columns>
       {isQuoting && <PayoffQuote loan={loan} onClose={() => setQuoting(false)} />}
     </Page>
-  )
-}
-
-function LoanMarks({ loan }: { readonly loan: LoanAnswer }) {
-  const { t, i18n } = useTranslation('loan')
-  const { state, daysPastDue, isRescheduled, custodian } = loan
-  return (
-    <>
-      <LoanStateBadge state={state} />
-      {state === 'active' && daysPastDue > 0 && (
-        <Badge tone="wrong">{t('late-by', { number: formatCount(daysPastDue, i18n.language) })}</Badge>
-      )}
-      {isRescheduled && <Badge tone="waiting">{t('rescheduled')}</Badge>}
-      {!custodian.here && <Badge tone="waiting">{t('kept-by', { device: custodian.deviceCode })}</Badge>}
-    </>
   )
 }

@@ -38,7 +38,7 @@ export function LoanSchedule({ loan }: { readonly loan: LoanAnswer }) {
                 <td>{figure(one.due.interest)}</td>
                 <td className={classes.strong}>{figure(portionsTotal(one.due))}</td>
                 <td>{figure(portionsTotal(one.outstanding))}</td>
-                <td className={classes.became}>
+                <td>
                   <Became installment={one} isLate={loan.state === 'active' && one.dueOn < asOf} />
                 </td>
               </tr>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
-import { useAnswer } from '../../lib/use-answer.ts'
 import { SelectField } from '../../ui/select-field.tsx'
+import { accountOption, useAccountsOfBorrower } from './paying-account-field.tsx'
 
 interface ThroughFieldProps {
   readonly loan: LoanAnswer
@@ -10,23 +10,16 @@ interface ThroughFieldProps {
 }
 
 /** In cash through the person's drawer, or through an account of the client in the loan's currency. */
-export function ThroughField({ loan: { clientId, currency }, account, onAccount }: ThroughFieldProps) {
+export function ThroughField({ loan, account, onAccount }: ThroughFieldProps) {
   const { t } = useTranslation('loan')
-  const { answer: client } = useAnswer({ type: 'client', clientId })
-  const accounts = (client?.accounts ?? []).filter(one => one.currency === currency && one.status !== 'closed')
+  const accounts = useAccountsOfBorrower(loan)
   if (accounts.length === 0) return null
   return (
     <SelectField
       label={t('through')}
       value={account}
       onValue={onAccount}
-      options={[
-        { value: '', label: t('in-cash') },
-        ...accounts.map(({ accountId, number, productName }) => ({
-          value: accountId,
-          label: `${productName} ${number}`,
-        })),
-      ]}
+      options={[{ value: '', label: t('in-cash') }, ...accounts.map(accountOption)]}
     />
   )
 }

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { addDays } from '../../../core/calendar/business-date.ts'
 import type { AccountAnswer } from '../../../core/query/savings-answers.ts'
 import { InstructionEffect } from '../../counter/instruction-effect.tsx'
+import { type InstructionForm, instructionOf, retryUsually } from '../../counter/instruction-form.ts'
+import { isOfField } from '../../counter/instruction-terms.tsx'
 import { OperationPage } from '../../counter/operation-page.tsx'
 import { RefusedPage } from '../../counter/refused-page.tsx'
 import { signaturesOf } from '../../counter/signatures.tsx'
@@ -12,8 +14,7 @@ import { typedDate } from '../../lib/read-date.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { useAnswer } from '../../lib/use-answer.ts'
 import { useDraft } from '../../lib/use-draft.ts'
-import { InstructionFields, isOfField } from './instruction-fields.tsx'
-import { type InstructionForm, instructionOf } from './instruction-form.ts'
+import { InstructionFields } from './instruction-fields.tsx'
 
 /** An order to pay out of the account again and again: to whom, how much, how often, from when. */
 export function StandingInstructionPage({ accountId }: { readonly accountId: string }) {
@@ -21,8 +22,6 @@ export function StandingInstructionPage({ accountId }: { readonly accountId: str
   if (refusal) return <RefusedPage refusal={refusal} />
   return account ? <PlaceInstruction account={account} /> : null
 }
-
-const retryUsually = 3
 
 function useInstructionDraft({ accountId, openedOn }: AccountAnswer) {
   const { i18n } = useTranslation()

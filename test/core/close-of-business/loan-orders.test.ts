@@ -4,6 +4,8 @@ import type { TriedInstruction } from '../../../core/close-of-business/close-rec
 import { portionsTotal } from '../../../core/loan-life/portions.ts'
 import { lifeOf } from '../../../core/loans/life-of.ts'
 import { termsOf } from '../../../core/loans/terms-of.ts'
+import { answerQuery } from '../../../core/query/answer-query.ts'
+import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { expectRefusal } from '../../support/expect.ts'
 import { type Lending, loanOf, noLateness, paidOutLoan, repay } from '../../support/loans.ts'
@@ -104,6 +106,25 @@ describe('[E22] an order to repay a loan', () => {
     const last = triesOf(lending).at(-1)
     expect(last).toMatchObject({ outcome: 'nothing-due' })
     expect(last?.nextOn).toBeUndefined()
+  })
+
+  test('[W73] stands with the loan that it repays while it runs, with its next day', () => {
+    const lending = lentWith(2_000_000n)
+    const { branch, loanId, accountId } = lending
+    const orders = () => {
+      const answer = answerQuery(branch.books, branch.desk('officer'), { type: 'loan', loanId }, [])
+      return answer.ok ? (answer.value as LoanAnswer).orders : []
+    }
+    expect(orders()).toEqual([])
+    const { created } = branch.must('officer', order(lending))
+    const { instructionId = '' } = created
+    const [only, ...others] = orders()
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ instructionId, accountId, amountMinor: 1_000_000n, nextDate: '2026-04-02' })
+    passTo(lending, '2026-04-06')
+    expect(orders()[0]?.nextDate).toBe('2026-05-02')
+    branch.must('officer', { type: 'standing-instruction.cancel', instructionId })
+    expect(orders()).toEqual([])
   })
 
   test('waits where the due date is moved a little later than its own', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
+import type { PreviewAnswer } from '../../../core/query/counter-answers.ts'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { type Branch, makeBranch } from '../../support/branch.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
@@ -55,6 +56,21 @@ test('[L53] a refinancing is reversed as one: the old loan is owed again, the ne
   branch.must('officer', refinance)
   expect([loanId, closes].map(id => loanOf({ branch, loanId: id }).state)).toEqual(['active', 'paid-off'])
   for (const id of [loanId, closes]) expectLoanBooked({ branch, loanId: id })
+})
+
+test('[W72] before a refinancing it is said which loan it pays off, with how much, and what the client gets', () => {
+  const { branch, closes, refinance } = topUp()
+  const command = { ...refinance, key: branch.environment.newId() }
+  const answer = answerQuery(branch.books, branch.desk('officer'), { type: 'preview', command }, [])
+  const { loan } = (answer.ok && (answer.value as PreviewAnswer).effect) || {}
+  const { payoffMinor, number } = answerOf(branch, closes)
+  expect(loan).toMatchObject({
+    paysOff: { loanId: closes, number, amountMinor: payoffMinor },
+    amountMinor: 1_500_000n - payoffMinor,
+  })
+  expect([loan?.before.state, loan?.after.state]).toEqual(['approved', 'active'])
+  branch.must('officer', refinance)
+  expectLoanBooked({ branch, loanId: closes })
 })
 
 test('[L53] a refinancing is not reversed once something stands on the new loan', () => {

@@ -1,8 +1,8 @@
-import type { CommandOf } from '../../../core/command/command.ts'
-import { westernDigits } from '../../../core/customers/fold-text.ts'
-import type { CurrencyCode } from '../../../core/money/currency.ts'
-import { parseAmount } from '../../../core/money/parse-amount.ts'
-import { readDate } from '../../lib/read-date.ts'
+import type { CommandOf } from '../../core/command/command.ts'
+import { westernDigits } from '../../core/customers/fold-text.ts'
+import type { CurrencyCode } from '../../core/money/currency.ts'
+import { parseAmount } from '../../core/money/parse-amount.ts'
+import { readDate } from '../lib/read-date.ts'
 
 type PlaceInstruction = CommandOf<'standing-instruction.place'>
 
@@ -17,6 +17,9 @@ export interface InstructionForm {
   readonly retryDays: string
   readonly signedBy: readonly string[]
 }
+
+/** For how many days an order is tried again where nobody says otherwise. */
+export const retryUsually = 3
 
 /** What the order says, whose account it is left out; nothing while something is missing or cannot be read. */
 export function instructionOf(
