@@ -9,7 +9,7 @@ import { recordByKey } from '../../core/storage/records.ts'
 import { type Branch, makeBranch } from '../support/branch.ts'
 import { expectBooksToBalance } from '../support/check-books.ts'
 import { monthBehind } from '../support/month-behind.ts'
-import { closesOf, runNights } from '../support/nights.ts'
+import { journalOf, runNights } from '../support/nights.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -39,13 +39,13 @@ async function runAndKill(order: readonly string[], pieces: number, ms: number):
 
 test('[E14][V12] killed again and again, the close of business goes on where it was: every piece that was told is there, once', async () => {
   const whole = makeBranch({ seed })
-  monthBehind(whole)
+  monthBehind(whole, { withLoans: true })
   runNights(whole)
 
   const file = path.join(temporaryFolder(), 'branch.db')
   const key = Buffer.alloc(32, 7)
   const killed = makeBranch({ seed, file: { file, key } })
-  monthBehind(killed)
+  monthBehind(killed, { withLoans: true })
   const { staffId } = killed.desk('officer')
   killed.books.close()
 
@@ -63,7 +63,7 @@ test('[E14][V12] killed again and again, the close of business goes on where it 
   for (const piece of told) expect(recordByKey(opened.value.db, piece)).not.toBeNull()
   expect(told.size).toBeGreaterThan(killsMax)
   runNights(again)
-  expect(closesOf(again)).toEqual(closesOf(whole))
+  expect(journalOf(again)).toEqual(journalOf(whole))
   expectBooksToBalance(again)
   opened.value.close()
 })

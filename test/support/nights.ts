@@ -62,6 +62,23 @@ export function closesOf(branch: Branch): readonly CloseRan[] {
   })
 }
 
+/**
+ * All that was ever recorded: what was booked, for when, and what is said of it. What an event is called is left out, for that is chosen
+ * anew by whoever tries again.
+ */
+export function journalOf({ books }: Branch): readonly string[] {
+  const all = books.db.prepare('SELECT bytes FROM record ORDER BY position').pluck().all() as Uint8Array[]
+  return all.map(bytes => {
+    const decoded = decodeRecord(bytes)
+    if (!decoded.ok) throw new Error('a record cannot be read')
+    const { type, businessDate: on, valueDate, entries, body, custody, pins } = decoded.value
+    return JSON.stringify([type, on, valueDate, entries, body, custody, pins], withoutEventId)
+  })
+}
+
+const withoutEventId = (field: string, value: unknown): unknown =>
+  field === 'id' ? 'event' : typeof value === 'bigint' ? String(value) : value
+
 export function accountOf(branch: Branch, accountId: string): SavingsAccount {
   const account = loadSavingsAccount(branch.books.db, accountId, null)
   if (!account) throw new Error('no such account')
