@@ -23,6 +23,7 @@ const plainTasks = [
   'sync',
   'staff',
   'branches',
+  'calendar',
   'settings',
   'audit',
   'audit-trail',

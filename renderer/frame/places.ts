@@ -7,6 +7,7 @@ import {
   IconBuildingBank,
   IconBuildingCommunity,
   IconCalendarCheck,
+  IconCalendarOff,
   IconCashBanknote,
   IconChartHistogram,
   IconChecklist,
@@ -67,6 +68,7 @@ type PlaceName =
   | 'place-products'
   | 'place-sync'
   | 'place-branches'
+  | 'place-calendar'
   | 'place-staff'
   | 'place-settings'
 
@@ -167,6 +169,7 @@ export const places: readonly Place[] = [
   },
   { name: 'place-import', route: { task: 'import' }, icon: IconTableImport, permission: 'journal' },
   { name: 'place-sync', route: { task: 'sync' }, icon: IconCloudUp },
+  { name: 'place-calendar', route: { task: 'calendar' }, icon: IconCalendarOff, permission: 'read' },
   { name: 'place-branches', route: { task: 'branches' }, icon: IconBuildingCommunity, permission: 'branch' },
   { name: 'place-staff', route: { task: 'staff' }, icon: IconUsers, permission: 'staff' },
   { name: 'place-settings', route: { task: 'settings' }, icon: IconAdjustmentsHorizontal },

@@ -5,6 +5,7 @@ import { AuditTrailPage } from '../tasks/audit-trail/audit-trail-page.tsx'
 import { BankAccountsPage } from '../tasks/bank-accounts/bank-accounts-page.tsx'
 import { BranchesPage } from '../tasks/branches/branches-page.tsx'
 import { BusinessDayPage } from '../tasks/business-day/business-day-page.tsx'
+import { CalendarPage } from '../tasks/calendar/calendar-page.tsx'
 import { CashPage } from '../tasks/cash/cash-page.tsx'
 import { SendCashPage } from '../tasks/cash/send-cash-page.tsx'
 import { TransferPage } from '../tasks/cash/transfer-page.tsx'
@@ -74,13 +75,11 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'approvals':
       return <ApprovalsPage />
     case 'sync':
-      return <SyncPage />
     case 'staff':
-      return <StaffPage />
     case 'branches':
-      return <BranchesPage />
+    case 'calendar':
     case 'settings':
-      return <SettingsPage />
+      return <HouseScreen task={route.task} />
     case 'audit':
     case 'audit-trail':
     case 'sampling':
@@ -143,6 +142,22 @@ function CashScreen({ task }: { readonly task: CashTask }) {
       return <RatesPage />
     case 'revalue':
       return <RevaluePage />
+  }
+}
+
+/** What is about the institution and this installation. */
+function HouseScreen({ task }: { readonly task: 'sync' | 'staff' | 'branches' | 'calendar' | 'settings' }) {
+  switch (task) {
+    case 'sync':
+      return <SyncPage />
+    case 'staff':
+      return <StaffPage />
+    case 'branches':
+      return <BranchesPage />
+    case 'calendar':
+      return <CalendarPage />
+    case 'settings':
+      return <SettingsPage />
   }
 }
 

@@ -1,6 +1,7 @@
 import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type audit from '../locales/en/audit.json'
+import type calendar from '../locales/en/calendar.json'
 import type cash from '../locales/en/cash.json'
 import type clients from '../locales/en/clients.json'
 import type closing from '../locales/en/closing.json'
@@ -23,6 +24,7 @@ import { formatNumber } from './format-count.ts'
 
 interface Catalogue {
   readonly audit: typeof audit
+  readonly calendar: typeof calendar
   readonly closing: typeof closing
   readonly frame: typeof frame
   readonly refusals: typeof refusals

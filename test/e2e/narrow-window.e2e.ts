@@ -39,6 +39,7 @@ const places = (): readonly string[] => [
   '#/send-cash',
   '#/rates',
   '#/business-day',
+  '#/calendar',
   '#/journal',
   '#/approvals',
   '#/statements',

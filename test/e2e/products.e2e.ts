@@ -1,5 +1,8 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
+import { addMonths } from '../../core/calendar/months.ts'
+import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts'
+import { formatDate } from '../../renderer/lib/format-date.ts'
 import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
 import { lookWith } from './support/look-with.ts'
 
@@ -141,6 +144,31 @@ test('[W59] a loan is published, and its next version says what changes', async 
   await branch.picture('product-next-line')
 })
 
+test('[P12][P13] head office says when nobody works, and the next loan that is counted follows it', async () => {
+  const feast = addMonths(today, 1)
+  await goTo('#/calendar')
+  await expect(heading('Days of rest')).toBeVisible()
+  await expect(page().getByText('No holidays yet')).toBeVisible()
+  await expect(page().getByRole('checkbox', { name: 'Monday' })).toBeFocused()
+  await press('Alt+n')
+  await expect(field('Day')).toBeFocused()
+  await page().keyboard.type(typed(feast))
+  await field('Name').fill('Market day')
+  await press('Enter')
+  await expect(page().getByRole('row', { name: /Market day/ })).toBeVisible()
+  await page().getByRole('checkbox', { name: 'Sunday' }).check()
+  await press('Control+Enter')
+  await expect(page().getByText('The calendar is saved.')).toBeVisible()
+  await expect(page().getByRole('checkbox', { name: 'Sunday' })).toBeChecked()
+  await branch.picture('calendar')
+  const calendar = { weekend: ['sunday'], holidays: new Set([feast]) } as const
+  await goTo('#/next-version/market-loan')
+  await expect(heading('Next version of Market loan')).toBeVisible()
+  await counted().getByText('Installment by installment').click()
+  const dueOn = formatDate(workingDayOnOrAfter(feast, calendar), 'en-KE')
+  await expect(counted().getByRole('row').nth(1)).toContainText(dueOn)
+})
+
 for (const look of ['dark', 'zoomed', 'arabic'] as const) {
   test(`[W31] the form of a product fits ${look}`, async () => {
     await lookWith(branch, look)
@@ -155,6 +183,9 @@ for (const look of ['dark', 'zoomed', 'arabic'] as const) {
     await goTo('#/product/harvest-savings')
     await expect(heading('Harvest savings')).toBeVisible()
     await branch.picture(`product-${look}`)
+    await goTo('#/calendar')
+    await expect(page().getByRole('row', { name: /Market day/ })).toBeVisible()
+    await branch.picture(`calendar-${look}`)
   })
 }
 

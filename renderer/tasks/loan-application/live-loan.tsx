@@ -1,26 +1,27 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { everyDayWorks } from '../../../core/calendar/working-days.ts'
 import { affordability } from '../../../core/loans/affordability.ts'
 import { type LoanOffer, offerFaults } from '../../../core/products/loan-offer.ts'
 import { type LoanPreview, previewLoan } from '../../../core/products/loan-preview.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
 import { installmentTotalMinor } from '../../../core/schedule/installment.ts'
 import { ExampleLoan } from '../../counter/example-loan.tsx'
+import { useHolidayCalendar } from '../../lib/use-holiday-calendar.ts'
 import type { ReadApplication } from './application-form.ts'
 import classes from './loan-application.module.css'
 import { MeansFacts } from './means-facts.tsx'
 
 /** An offer counted to its end, again with every key; nothing while the product does not offer it. */
 export function useCountedOffer(product: LoanProduct, offer: LoanOffer): LoanPreview | null {
+  const calendar = useHolidayCalendar()
   // The text of both says whether anything changed: the offer is read anew with every key.
   const asked = JSON.stringify([product.productId, product.version, offer], (_name, value) =>
     typeof value === 'bigint' ? String(value) : value,
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is all that the product and the offer say
   return useMemo(
-    () => (offerFaults(product, offer).length > 0 ? null : previewLoan(product, offer, everyDayWorks)),
-    [asked],
+    () => (offerFaults(product, offer).length > 0 || !calendar ? null : previewLoan(product, offer, calendar)),
+    [asked, calendar],
   )
 }
 

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { everyDayWorks } from '../../../core/calendar/working-days.ts'
 import type { CurrencyCode } from '../../../core/money/currency.ts'
 import { offerFaults } from '../../../core/products/loan-offer.ts'
 import { previewLoan } from '../../../core/products/loan-preview.ts'
@@ -8,6 +7,7 @@ import type { LoanProduct } from '../../../core/products/loan-product.ts'
 import { ExampleLoan } from '../../counter/example-loan.tsx'
 import { nothingTyped, previewedOffer, type TypedOffer } from '../../counter/previewed-offer.ts'
 import { useOpenSession } from '../../lib/session.ts'
+import { useHolidayCalendar } from '../../lib/use-holiday-calendar.ts'
 import { wallDate } from '../../lib/wall-date.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { Stack } from '../../ui/page.tsx'
@@ -53,13 +53,17 @@ function Example({ loan, typed, currency, onTyped }: ExampleProps) {
   const { t, i18n } = useTranslation('products')
   const startsOn = useOpenSession()?.businessDate ?? wallDate()
   const words = useProductWords()
+  const calendar = useHolidayCalendar()
   const offer = previewedOffer(loan, typed, { startsOn, locale: i18n.language })
   const faults = offerFaults(loan, offer)
   const wordOf = useFaultWord(faults)
   // The text of the terms and of the offer says whether anything changed: both are made anew with every key.
   const asked = JSON.stringify([loan, offer], (_name, value) => (typeof value === 'bigint' ? String(value) : value))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is all that loan and offer say
-  const preview = useMemo(() => (faults.length > 0 ? null : previewLoan(loan, offer, everyDayWorks)), [asked])
+  const preview = useMemo(
+    () => (faults.length > 0 || !calendar ? null : previewLoan(loan, offer, calendar)),
+    [asked, calendar],
+  )
   const isOneRate = loan.annualPercent.min === loan.annualPercent.max
   return (
     <>
