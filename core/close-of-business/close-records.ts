@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { accrualSchema } from '../interest/accrual.ts'
 import { bodyAmount } from '../journal/body.ts'
-import { uuidSchema } from '../journal/record.ts'
+import { type JournalRecord, uuidSchema } from '../journal/record.ts'
 import { loanFiguresSchema, loanHappened } from '../loans/loan-records.ts'
 import { currencySchema } from '../money/currency.ts'
 
@@ -123,3 +123,12 @@ export const closeRan = z.discriminatedUnion('step', [
   }),
 ])
 export type CloseRan = z.infer<typeof closeRan>
+
+/** What an order took for a loan, as a repayment says it; null of any other record. */
+export function takenByOrder({ type, body }: Pick<JournalRecord, 'type' | 'body'>) {
+  const ran = type === 'close-of-business.ran' ? closeRan.parse(body) : null
+  if (ran?.step !== 'instructions') return null
+  const { accountId, currency, takenMinor, happened } = ran.instruction
+  if (!happened || takenMinor === undefined) return null
+  return { loanId: happened.loanId, accountId, amountMinor: takenMinor, currency, date: ran.date }
+}

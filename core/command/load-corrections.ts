@@ -1,4 +1,5 @@
 import { assert, present } from '../assert.ts'
+import { takenByOrder } from '../close-of-business/close-records.ts'
 import type { CashWay, Source } from '../corrections/cash-way.ts'
 import { moneyMoved } from '../corrections/correction-records.ts'
 import type { ExchangeReversalState } from '../corrections/reverse-exchange.ts'
@@ -38,11 +39,14 @@ export function loadReversal(
   const stored = recordAt(books.db, ref)
   if (!stored) return refuse({ type: 'record-unknown' })
   const { record: original, position } = stored
-  if (!reversibleTypes.has(original.type)) return refuse({ type: 'not-reversible', recordType: original.type })
+  const isOrder = takenByOrder(original) !== null
+  if (!isOrder && !reversibleTypes.has(original.type))
+    return refuse({ type: 'not-reversible', recordType: original.type })
   const reversedBy = reversalOf(books.db, position)
   if (original.type === 'journal.posted') return ok(loadJournalReversal(books, { original, reversedBy }, context))
   if (original.type === 'fx.exchanged') return ok(loadExchangeReversal(books, { original, reversedBy }, context))
-  if (original.type.startsWith('loan.')) return ok(loadLoanReversal(books, { original, reversedBy, position }, context))
+  if (isOrder || original.type.startsWith('loan.'))
+    return ok(loadLoanReversal(books, { original, reversedBy, position }, context))
   return ok(loadCashReversal(books, { original, reversedBy }, context))
 }
 

@@ -1,4 +1,5 @@
 import { present } from '../assert.ts'
+import { takenByOrder } from '../close-of-business/close-records.ts'
 import { type Source, shortfall } from '../corrections/cash-way.ts'
 import type { ReverseOperation } from '../corrections/correction-commands.ts'
 import type { Reversal } from '../corrections/reversible.ts'
@@ -64,9 +65,12 @@ function throughDrawer(books: Books, { drawerId, currency }: Moved, context: Ope
   }
 }
 
+/** Of these, money came for the loan. */
+const cameIn: ReadonlySet<string> = new Set(['loan.repaid', 'close-of-business.ran'])
+
 /** Money that came for the loan leaves the drawer again; money that went to an account leaves the account. */
 function leaving({ free }: Way, type: string, { amountMinor, currency }: Moved): readonly Source[] {
-  const isLeaving = free?.kind === (type === 'loan.repaid' ? 'drawer' : 'account')
+  const isLeaving = free?.kind === (cameIn.has(type) ? 'drawer' : 'account')
   return free && isLeaving ? [{ ...free, leavingMinor: amountMinor, currency }] : []
 }
 
@@ -97,7 +101,7 @@ export function loadLoanReversal(
   context: OpenDayContext,
 ): LoanReversalState {
   const { db } = books
-  const moved = loanMoneyMoved.parse(original.body)
+  const moved: Moved = takenByOrder(original) ?? loanMoneyMoved.parse(original.body)
   const loan: Loan = present(loadLoan(db, moved.loanId), 'a record of a loan follows its draft')
   const way = moved.accountId ? throughAccount(books, moved.accountId, context) : throughDrawer(books, moved, context)
   const { currency } = moved

@@ -39,6 +39,7 @@ const wordBy: Readonly<Record<string, EntryDescription>> = {
   'loan.refinanced': 'loan-disbursement',
   'loan.repaid': 'loan-repayment',
   'loan.refunded': 'loan-refund',
+  'close-of-business.ran': 'loan-repayment',
 }
 const wordOf = ({ type, body }: JournalRecord): EntryDescription =>
   'takenHold' in body ? 'held-amount-taken' : (wordBy[type] ?? 'loan-adjustment')

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
+import { takenByOrder } from '../close-of-business/close-records.ts'
 import { cosignMessage } from '../command/request-hash.ts'
 import { reversibleTypes } from '../corrections/reversible.ts'
 import { fromBase64url, hex } from '../crypto/hash.ts'
@@ -28,6 +29,9 @@ export function recordAnswerTo(db: Database, ref: RecordRef, { role }: Grant): R
   return ok({ ...answer.value, reversible: answer.value.reversible && mayUndo(answer.value.type, role) })
 }
 
+const isReversible = (record: JournalRecord): boolean =>
+  reversibleTypes.has(record.type) || takenByOrder(record) !== null
+
 /** A record with everything that proves it: its exact bytes, its place in the chain, and who signed. */
 export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer, Refusal> {
   const stored = recordAt(db, ref)
@@ -50,7 +54,7 @@ export function recordAnswer(db: Database, ref: RecordRef): Result<RecordAnswer,
     entries: namedEntries(db, record),
     cosigners: cosignersOf(db, stored),
     attachments: attachmentKinds(record),
-    reversible: reversibleTypes.has(record.type) && !reversedBy,
+    reversible: isReversible(record) && !reversedBy,
     ...(note ? { note } : {}),
     ...(reverses ? { reverses } : {}),
     ...(reversedBy ? { reversedBy } : {}),

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { takenByOrder } from '../../close-of-business/close-records.ts'
 import type { JournalRecord } from '../../journal/record.ts'
 import { loanChanged, loanDisbursed, loanRefinanced, loanRepaid } from '../../loans/loan-records.ts'
 import { holdCaptured, savingsCashMoved, savingsClosed, savingsTransferred } from '../../savings/savings-records.ts'
@@ -129,7 +130,9 @@ export function countMoves(db: Database, record: JournalRecord): void {
   }
 }
 
-/** Gives the limits of its day back what a reversed operation had used. */
+/** Gives the limits of its day back what a reversed operation had used; an order used those of its date. */
 export function uncountMoves(db: Database, record: JournalRecord): void {
+  const taken = takenByOrder(record)
+  if (taken) count(db, { ...taken, direction: 'out' }, taken.date, -1n)
   for (const move of movesOf(record)) count(db, move, record.businessDate, -1n)
 }

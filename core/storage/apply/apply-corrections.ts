@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { assert, present } from '../../assert.ts'
+import { takenByOrder } from '../../close-of-business/close-records.ts'
 import { operationReversed, receiptReprinted } from '../../corrections/correction-records.ts'
 import type { JournalRecord } from '../../journal/record.ts'
 import { loanHappened, loanMoneyMoved, loanRefinanced, loanRepaid, loanUndone } from '../../loans/loan-records.ts'
@@ -24,8 +25,10 @@ const setCopies = prepared<{ position: number; copies: number }, unknown>((db, p
     .onConflict(conflict => conflict.doUpdateSet(eb => ({ copies: eb.ref('excluded.copies') }))),
 )
 
-const loanOf = ({ type, body }: JournalRecord): string | undefined =>
-  type.startsWith('loan.') ? loanMoneyMoved.pick({ loanId: true }).parse(body).loanId : undefined
+const loanOf = (record: JournalRecord): string | undefined =>
+  record.type.startsWith('loan.')
+    ? loanMoneyMoved.pick({ loanId: true }).parse(record.body).loanId
+    : takenByOrder(record)?.loanId
 
 const closedBy = ({ type, body }: JournalRecord): string | undefined =>
   type === 'loan.refinanced' ? loanRefinanced.parse(body).closed.loanId : undefined

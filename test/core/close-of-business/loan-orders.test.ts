@@ -6,8 +6,10 @@ import { lifeOf } from '../../../core/loans/life-of.ts'
 import { termsOf } from '../../../core/loans/terms-of.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
+import { recordByPosition } from '../../../core/storage/records.ts'
 import { makeBranch } from '../../support/branch.ts'
 import { expectRefusal } from '../../support/expect.ts'
+import { entriesOf, expectLoanBooked } from '../../support/lent-books.ts'
 import { type Lending, loanOf, noLateness, paidOutLoan, repay } from '../../support/loans.ts'
 import { accountOf, closeDay, closesOf, openDay, runNights } from '../../support/nights.ts'
 import { openUnder, plainCurrent } from '../../support/products.ts'
@@ -138,6 +140,34 @@ describe('[E22] an order to repay a loan', () => {
       { outcome: 'tried-again', nextOn: '2026-04-04' },
       { outcome: 'paid' },
     ])
+  })
+
+  test('[L78] is taken back like any repayment, once, and what is due is taken on its next date', () => {
+    const lending = lentWith(2_000_000n)
+    const { branch, accountId } = lending
+    branch.must('officer', order(lending))
+    passTo(lending, '2026-04-06')
+    const { db } = branch.books
+    const position = db.prepare("SELECT min(position) FROM close_of_business WHERE step = 'instructions'").pluck().get()
+    const { log, seq } = recordByPosition(db, Number(position))?.record ?? { log: '', seq: 0 }
+    const reverse = { type: 'operation.reverse', record: { log, seq }, reason: 'other' } as const
+    const reversed = branch.must('manager', reverse)
+    expect(entriesOf(branch, reversed)[0]).toEqual([
+      'reversal-loan-repayment',
+      '1210 326755',
+      '1220 20000',
+      '2130 -346755',
+    ])
+    expect(accountOf(branch, accountId).balanceMinor).toBe(2_000_000n)
+    const withdrawn = db.prepare("SELECT withdrawn_minor FROM account_day WHERE account_id = ? AND date = '2026-04-02'")
+    expect(withdrawn.pluck().get(accountId)).toBe(0)
+    expect(lifeAt(lending, businessDate('2026-04-06')).installments[0]?.metOn).toBe(null)
+    expectRefusal(branch.execute('manager', reverse), 'already-reversed')
+    expectLoanBooked(lending)
+    passTo(lending, '2026-05-04')
+    expect(triesOf(lending).at(-1)).toMatchObject({ outcome: 'paid', dueOn: '2026-05-02', takenMinor: 693_510n })
+    const [nothingTaken] = triesOf(lending).filter(({ outcome }) => outcome === 'nothing-due')
+    expect(nothingTaken).toBe(undefined)
   })
 
   test('is given for a loan of a holder that is owed, in its currency', () => {
