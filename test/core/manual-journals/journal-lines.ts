@@ -20,7 +20,7 @@ export const credit = (account: string, amountMinor: bigint, currency: CurrencyC
 export const rent = {
   type: 'journal.post' as const,
   purpose: 'expense' as const,
-  lines: [debit('5400', 120_000n), credit('2270', 120_000n)],
+  lines: [debit('5400', 120_000n), credit('2250', 120_000n)],
 }
 
 /** A branch on an open day. */
