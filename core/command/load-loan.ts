@@ -23,6 +23,7 @@ import { openDrawerOf } from '../storage/drawers.ts'
 import { groupMembers, groupRow } from '../storage/groups.ts'
 import { holdById } from '../storage/holds.ts'
 import { householdOf } from '../storage/household.ts'
+import { openConditions } from '../storage/loan-conditions.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
@@ -123,6 +124,9 @@ function loadMoney(
   return ok({ account: null, money: { kind: 'drawer', drawerId, balanceMinor } })
 }
 
+/** Conditions stand in the way of the first money. */
+const openCount = ({ db }: Books, { loanId, dates }: Loan): number => (dates ? 0 : openConditions(db, loanId).length)
+
 /** Refuses loan-unknown, then what `loadMoney` refuses. */
 export function loadDisbursement(
   books: Books,
@@ -136,7 +140,15 @@ export function loadDisbursement(
   const standing = standingOfClient(books, loan, context)
   const savings = savingsOfBorrower(books, loan, context)
   const rate = foreignRate(books.db, loan.currency, context)
-  return ok({ loan, standing, savings, calendar: calendarOf(books.db), ...paying.value, rate })
+  return ok({
+    loan,
+    standing,
+    openConditions: openCount(books, loan),
+    savings,
+    calendar: calendarOf(books.db),
+    ...paying.value,
+    rate,
+  })
 }
 
 /** Refuses what `loadDisbursement` refuses, and loan-unknown for the loan that is to be paid off. */
@@ -152,7 +164,16 @@ export function loadRefinancing(
   const standing = standingOfClient(books, loan, context, closesId)
   const savings = savingsOfBorrower(books, loan, context, closesId)
   const rate = foreignRate(books.db, loan.currency, context)
-  return ok({ loan, closes, standing, savings, calendar: calendarOf(books.db), ...paying.value, rate })
+  return ok({
+    loan,
+    closes,
+    standing,
+    openConditions: openCount(books, loan),
+    savings,
+    calendar: calendarOf(books.db),
+    ...paying.value,
+    rate,
+  })
 }
 
 /** Refuses loan-unknown. */

@@ -8,6 +8,7 @@ import {
   type ApplicationState,
   approveLoan,
   cancelLoan,
+  meetCondition,
   rejectLoan,
   submitLoan,
   withdrawLoan,
@@ -33,6 +34,7 @@ import {
   loadRescheduling,
   type Paying,
 } from './load-loan.ts'
+import { loadCondition } from './load-loan-condition.ts'
 import {
   approvalLimit,
   chargeLimit,
@@ -108,6 +110,12 @@ export const loanVerbs: VerbsOf<'loan'> = {
     load: loadApplication,
     limit: approvalLimit,
     decide: approve,
+  }),
+  'loan.meet-condition': dayVerb({
+    recordType: 'loan.condition-met',
+    permission: 'approve',
+    load: loadCondition,
+    decide: meetCondition,
   }),
   'loan.reject': dayVerb({
     recordType: 'loan.rejected',

@@ -23,6 +23,8 @@ import { datesOf, type LoanDates } from './terms-of.ts'
 export interface DisbursementState {
   readonly loan: Loan
   readonly standing: Standing
+  /** How many conditions of its approval are not met. */
+  readonly openConditions: number
   /** On which the product's share of the loan is held. */
   readonly savings: readonly FreeSavings[]
   readonly money: LoanMoney
@@ -73,9 +75,9 @@ export function custodyOfPaying({ loan, money, savings }: DisbursementState, { h
   return [...moved, ...holding.map(({ accountId: account, epoch }) => ({ account, epoch }))]
 }
 
-/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` and `holdSavings` refuse; loan-above-agreed, loan-defaulted and field-invalid for parts. */
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` refuses, loan-conditions-open and what `holdSavings` refuses; loan-above-agreed, loan-defaulted and field-invalid for parts. */
 export function payOut(
-  { loan, standing, savings, money, calendar }: DisbursementState,
+  { loan, standing, openConditions: open, savings, money, calendar }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
   step: LoanStep,
   context: OpenDayContext,
@@ -89,6 +91,7 @@ export function payOut(
   if (!loan.dates && !fallsDueInTime(loan.product, loan.agreement, today)) return fault('installments', 'above-maximum')
   const sound = loan.dates ? ok(null) : checkApplication(loan, standing, today)
   if (!sound.ok) return sound
+  if (!loan.dates && open > 0) return refuse({ type: 'loan-conditions-open', open })
   const held = loan.dates ? ok([]) : holdSavings(loan, savings, context)
   if (!held.ok) return held
   const tranche = checkTranche(loan, amountMinor)

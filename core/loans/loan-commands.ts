@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { weekdays } from '../calendar/working-days.ts'
 import { keyed } from '../decision/keyed.ts'
-import { uuidSchema } from '../journal/record.ts'
+import { recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { positiveAmountSchema } from '../money/amount.ts'
 import { currencySchema } from '../money/currency.ts'
 import { rateSchema } from '../money/rate.ts'
@@ -43,14 +43,24 @@ const beyondMeans = { beyondMeans: noteSchema.optional() }
 export const submitLoanSchema = z.strictObject({ ...onLoan, ...beyondMeans, type: z.literal('loan.submit') })
 export type SubmitLoan = z.infer<typeof submitLoanSchema>
 
-/** Conditions, if any, stand in the note. */
 export const approveLoanSchema = z.strictObject({
   ...onLoan,
   ...beyondMeans,
   type: z.literal('loan.approve'),
+  /** What has to be so before money leaves. */
+  condition: noteSchema.optional(),
   note: noteSchema.optional(),
 })
 export type ApproveLoan = z.infer<typeof approveLoanSchema>
+
+/** What an approval was given under is so now. */
+export const meetLoanConditionSchema = z.strictObject({
+  ...onLoan,
+  type: z.literal('loan.meet-condition'),
+  approval: recordRefSchema,
+  note: noteSchema.optional(),
+})
+export type MeetLoanCondition = z.infer<typeof meetLoanConditionSchema>
 
 export const rejectLoanSchema = z.strictObject({
   ...onLoan,

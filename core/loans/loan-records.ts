@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { bodyAmount } from '../journal/body.ts'
-import { logIdSchema, uuidSchema } from '../journal/record.ts'
+import { logIdSchema, recordRefSchema, uuidSchema } from '../journal/record.ts'
 import { currencySchema } from '../money/currency.ts'
 import { rateSchema } from '../money/rate.ts'
 import { loanStates } from '../refusals/loan-refusal.ts'
@@ -32,13 +32,16 @@ const means = { beyondMeans: z.literal(true).optional() }
 
 export const loanSubmitted = z.strictObject({ loanId: uuidSchema, ...means })
 
-/** Who approved it now, and how many people still have to. */
+/** Who approved it now, and how many people still have to; `isConditional`: under a condition, which is sealed. */
 export const loanApproved = z.strictObject({
   loanId: uuidSchema,
   approvedBy: z.array(uuidSchema),
   missing: z.int().min(0),
+  isConditional: z.literal(true).optional(),
   ...means,
 })
+
+export const loanConditionMet = z.strictObject({ loanId: uuidSchema, approval: recordRefSchema })
 
 export const rejectionReasons = ['cannot-repay', 'security', 'history', 'purpose', 'papers', 'other'] as const
 export type RejectionReason = (typeof rejectionReasons)[number]

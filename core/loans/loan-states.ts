@@ -22,6 +22,7 @@ export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record
   submitted: {
     amend: ['draft'],
     approve: ['submitted', 'approved'],
+    'meet-condition': ['submitted'],
     reject: ['rejected'],
     withdraw: ['withdrawn'],
     cancel: ['cancelled'],
@@ -29,6 +30,7 @@ export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record
     'release-security': ['submitted'],
   },
   approved: {
+    'meet-condition': ['approved'],
     secure: ['approved'],
     'release-security': ['approved'],
     disburse: ['active'],

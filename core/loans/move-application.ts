@@ -2,9 +2,10 @@ import { present } from '../assert.ts'
 import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { utf8 } from '../crypto/hash.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
-import type { Decision } from '../decision/decision.ts'
+import type { Decision, PlainBlob } from '../decision/decision.ts'
 import { noteBlob } from '../decision/note.ts'
 import { secondPerson } from '../decision/second-person.ts'
+import type { RecordRef } from '../journal/record.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -12,7 +13,14 @@ import { checkApplication, type Standing } from './check-application.ts'
 import { checkMeans } from './check-means.ts'
 import type { Household } from './household.ts'
 import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
-import type { ApproveLoan, CancelLoan, RejectLoan, SubmitLoan, WithdrawLoan } from './loan-commands.ts'
+import type {
+  ApproveLoan,
+  CancelLoan,
+  MeetLoanCondition,
+  RejectLoan,
+  SubmitLoan,
+  WithdrawLoan,
+} from './loan-commands.ts'
 
 export interface ApplicationState {
   readonly loan: Loan
@@ -23,7 +31,7 @@ export interface ApplicationState {
 }
 
 const moved = (
-  { loan }: ApplicationState,
+  { loan }: Pick<ApplicationState, 'loan'>,
   type: string,
   body: Readonly<Record<string, unknown>> = {},
   note?: string,
@@ -37,7 +45,7 @@ const moved = (
 })
 
 function stepped(
-  state: ApplicationState,
+  state: Pick<ApplicationState, 'loan'>,
   step: LoanStep,
   { device }: OpenDayContext,
   decide: () => Result<Decision, Refusal>,
@@ -63,7 +71,7 @@ function soundly(
   const decided = step()
   if (!means.value.isBeyond || reason === undefined) return ok(decided)
   const blob = { name: beyondMeansBlob, subject: loan.clientId, content: utf8(reason) }
-  return ok({ ...decided, body: { ...decided.body, beyondMeans: true }, blobs: [...(decided.blobs ?? []), blob] })
+  return ok(withBlob({ ...decided, body: { ...decided.body, beyondMeans: true } }, blob))
 }
 
 /** Hands a draft in. Refuses what `soundly` refuses. Rules: L30, L52. */
@@ -92,7 +100,7 @@ export interface ApprovalState extends ApplicationState {
  */
 export const approveLoan = (
   state: ApprovalState,
-  { note, beyondMeans }: ApproveLoan,
+  { note, condition, beyondMeans }: ApproveLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> =>
   stepped(state, 'approve', context, () => {
@@ -102,10 +110,47 @@ export const approveLoan = (
     if (signing.some(({ staffId }) => before.includes(staffId))) return refuse({ type: 'loan-own-application' })
     const people = signing.filter(mayDecide).map(({ staffId }) => staffId)
     const missing = peopleNeeded(loan) - loan.approvedBy.length - people.length
+    const body = { approvedBy: people, missing: missing > 0 ? missing : 0 }
     return soundly(state, beyondMeans, context, () =>
-      moved(state, 'loan.approved', { approvedBy: people, missing: missing > 0 ? missing : 0 }, note),
+      condition === undefined
+        ? moved(state, 'loan.approved', body, note)
+        : withBlob(
+            moved(state, 'loan.approved', { ...body, isConditional: true }, note),
+            conditionBlob(loan, condition),
+          ),
     )
   })
+
+const withBlob = (decision: Decision, blob: PlainBlob): Decision => ({
+  ...decision,
+  blobs: [...(decision.blobs ?? []), blob],
+})
+
+/** Under what a loan was approved, sealed under the borrower. */
+export const conditionBlobName = 'condition'
+const conditionBlob = ({ clientId }: Loan, condition: string): PlainBlob => ({
+  name: conditionBlobName,
+  subject: clientId,
+  content: utf8(condition),
+})
+
+export interface ConditionState {
+  readonly loan: Loan
+  /** The approvals whose conditions are not met. */
+  readonly openConditions: readonly RecordRef[]
+}
+
+/** Says that what an approval was given under is so. Refuses field-invalid for a condition that is not open. Rules: L30, L83. */
+export const meetCondition = (
+  state: ConditionState,
+  { approval, note }: MeetLoanCondition,
+  context: OpenDayContext,
+): Result<Decision, Refusal> =>
+  stepped(state, 'meet-condition', context, () =>
+    state.openConditions.some(({ log, seq }) => log === approval.log && seq === approval.seq)
+      ? ok(moved(state, 'loan.condition-met', { approval }, note))
+      : refuse({ type: 'field-invalid', field: 'approval', rule: 'not-known-here' }),
+  )
 
 /** Rule: L30. */
 export const rejectLoan = (

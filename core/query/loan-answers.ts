@@ -148,6 +148,8 @@ export interface LoanStepRow {
   readonly reason?: RejectionReason
   /** How many people still had to approve after this one. */
   readonly missing?: number
+  /** Under what it was approved; empty where that cannot be opened here. */
+  readonly condition?: string
 }
 
 export interface LoanApplicationAnswer {
@@ -155,6 +157,8 @@ export interface LoanApplicationAnswer {
   /** The group that it is for. */
   readonly group?: { readonly groupId: string; readonly name: string }
   readonly steps: readonly LoanStepRow[]
+  /** The approvals whose conditions are not met. */
+  readonly openConditions: readonly RecordRef[]
   /** How many people have to approve so much. */
   readonly peopleNeeded: number
 }

@@ -3,11 +3,12 @@ import { present } from '../assert.ts'
 import { decideNow } from '../command/execute.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { loanApproved, loanRejected } from '../loans/loan-records.ts'
-import { beyondMeansBlob, peopleNeeded } from '../loans/move-application.ts'
+import { beyondMeansBlob, conditionBlobName, peopleNeeded } from '../loans/move-application.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { readBlob } from '../storage/blobs.ts'
 import { groupRow } from '../storage/groups.ts'
+import { openConditions } from '../storage/loan-conditions.ts'
 import { loansBy } from '../storage/loan-lists.ts'
 import { loanSteps } from '../storage/loan-steps.ts'
 import { loadLoan } from '../storage/loans.ts'
@@ -24,6 +25,14 @@ function beyondMeans(db: Database, { body, blobs }: JournalRecord): Pick<LoanSte
   const blob = blobs?.find(({ name }) => name === beyondMeansBlob)
   const reason = blob && readBlob(db, blob)
   return { beyondMeans: reason ? new TextDecoder().decode(reason) : '' }
+}
+
+/** Under what it was approved; an empty text where that cannot be opened here. */
+function conditionOf(db: Database, { type, body, blobs }: JournalRecord): Pick<LoanStepRow, 'condition'> {
+  if (type !== 'loan.approved' || !loanApproved.parse(body).isConditional) return {}
+  const blob = blobs?.find(({ name }) => name === conditionBlobName)
+  const said = blob && readBlob(db, blob)
+  return { condition: said ? new TextDecoder().decode(said) : '' }
 }
 
 const nameOf = (db: Database, staffId: string): string => grantById(db, staffId)?.name ?? ''
@@ -46,6 +55,7 @@ function stepAt(db: Database, position: number): LoanStepRow {
     ...said(record),
     ...(note ? { note } : {}),
     ...beyondMeans(db, record),
+    ...conditionOf(db, record),
   }
 }
 
@@ -65,6 +75,7 @@ export function applicationAnswer(db: Database, loanId: string): Result<LoanAppl
     loanId,
     ...(group ? { group: { groupId: group.groupId, name: group.name } } : {}),
     steps,
+    openConditions: openConditions(db, loanId),
     peopleNeeded: peopleNeeded(loan),
   })
 }

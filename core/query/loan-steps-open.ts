@@ -8,6 +8,7 @@ const commandOf: Readonly<Record<LoanStep, JournalCommand['type']>> = {
   amend: 'loan.draft',
   submit: 'loan.submit',
   approve: 'loan.approve',
+  'meet-condition': 'loan.meet-condition',
   reject: 'loan.reject',
   withdraw: 'loan.withdraw',
   cancel: 'loan.cancel',

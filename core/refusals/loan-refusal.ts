@@ -22,6 +22,7 @@ export const loanSteps = [
   'amend',
   'submit',
   'approve',
+  'meet-condition',
   'reject',
   'withdraw',
   'cancel',
@@ -72,6 +73,8 @@ export type LoanRefusal =
       readonly amountMinor: bigint
       readonly currency: CurrencyCode
     }
+  /** So many conditions of its approval are not met. */
+  | { readonly type: 'loan-conditions-open'; readonly open: number }
   | { readonly type: 'loan-above-agreed'; readonly leftMinor: bigint; readonly currency: CurrencyCode }
   /** Since when: nothing more is paid out of it. */
   | { readonly type: 'loan-defaulted'; readonly since: BusinessDate }

@@ -222,6 +222,7 @@ const valuesByType: ValuesByType = {
     ceiling: say.rate(no.ceiling),
   }),
   'guarantors-missing': no => ({ given: no.given, needed: no.needed }),
+  'loan-conditions-open': no => ({ open: no.open }),
   'collateral-pledged': no => ({ number: isolate(no.number) }),
   'loan-above-agreed': (no, say) => ({ left: say.money(no.leftMinor, no.currency) }),
   'loan-defaulted': (no, say) => ({ date: say.day(no.since) }),

@@ -167,7 +167,8 @@ function withLoans(branch: Branch, say: Say, { clients }: Known): void {
   const approved = (): string => {
     const loanId = draft()
     say('officer', { type: 'loan.submit', loanId })
-    say('manager', { type: 'loan.approve', loanId })
+    const approval = say('manager', { type: 'loan.approve', loanId, condition: 'The stall is rented' }).record
+    say('manager', { type: 'loan.meet-condition', loanId, approval })
     return loanId
   }
   const paidOut = (): string => {

@@ -43,6 +43,7 @@ export const arabicNames: RecordNames = {
   'loan.cancelled': 'إلغاء قرض',
   'loan.charged': 'رسم على قرض',
   'loan.collateral-released': 'فك رهن',
+  'loan.condition-met': 'استيفاء شرط قرض',
   'loan.disbursed': 'صرف قرض',
   'loan.drafted': 'إعداد طلب قرض',
   'loan.guaranteed': 'ضمان قرض',

@@ -43,6 +43,7 @@ export const englishNames: RecordNames = {
   'loan.cancelled': 'Loan cancelled',
   'loan.charged': 'Charge on a loan',
   'loan.collateral-released': 'Collateral released',
+  'loan.condition-met': 'Condition of a loan met',
   'loan.disbursed': 'Loan disbursement',
   'loan.drafted': 'Loan application drafted',
   'loan.guaranteed': 'Loan guaranteed',

@@ -43,6 +43,7 @@ export const frenchNames: RecordNames = {
   'loan.cancelled': 'Prêt annulé',
   'loan.charged': 'Frais sur un prêt',
   'loan.collateral-released': 'Garantie levée',
+  'loan.condition-met': 'Condition d’un prêt remplie',
   'loan.disbursed': 'Décaissement d’un prêt',
   'loan.drafted': 'Demande de prêt préparée',
   'loan.guaranteed': 'Prêt cautionné',

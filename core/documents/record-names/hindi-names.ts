@@ -43,6 +43,7 @@ export const hindiNames: RecordNames = {
   'loan.cancelled': 'ऋण निरस्त',
   'loan.charged': 'ऋण पर शुल्क',
   'loan.collateral-released': 'संपार्श्विक लौटाया गया',
+  'loan.condition-met': 'ऋण की शर्त पूरी',
   'loan.disbursed': 'ऋण वितरण',
   'loan.drafted': 'ऋण आवेदन तैयार',
   'loan.guaranteed': 'ऋण की गारंटी',

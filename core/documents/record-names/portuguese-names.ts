@@ -43,6 +43,7 @@ export const portugueseNames: RecordNames = {
   'loan.cancelled': 'Empréstimo cancelado',
   'loan.charged': 'Encargo num empréstimo',
   'loan.collateral-released': 'Garantia libertada',
+  'loan.condition-met': 'Condição de um empréstimo cumprida',
   'loan.disbursed': 'Desembolso de empréstimo',
   'loan.drafted': 'Pedido de empréstimo preparado',
   'loan.guaranteed': 'Empréstimo afiançado',

@@ -43,6 +43,7 @@ export const spanishNames: RecordNames = {
   'loan.cancelled': 'Préstamo anulado',
   'loan.charged': 'Cargo a un préstamo',
   'loan.collateral-released': 'Garantía liberada',
+  'loan.condition-met': 'Condición de un préstamo cumplida',
   'loan.disbursed': 'Desembolso de préstamo',
   'loan.drafted': 'Solicitud de préstamo preparada',
   'loan.guaranteed': 'Préstamo avalado',

@@ -43,6 +43,7 @@ export const swahiliNames: RecordNames = {
   'loan.cancelled': 'Mkopo umefutwa',
   'loan.charged': 'Ada ya mkopo',
   'loan.collateral-released': 'Dhamana imerudishwa',
+  'loan.condition-met': 'Sharti la mkopo limetimizwa',
   'loan.disbursed': 'Utoaji wa mkopo',
   'loan.drafted': 'Ombi la mkopo limeandaliwa',
   'loan.guaranteed': 'Mkopo umedhaminiwa',

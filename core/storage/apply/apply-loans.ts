@@ -20,6 +20,7 @@ import { settledStates } from '../../loans/loan-states.ts'
 import { standingEntries } from '../../loans/standing-entries.ts'
 import type { LoanDates } from '../../loans/terms-of.ts'
 import type { LoanState } from '../../refusals/loan-refusal.ts'
+import { expectOpen } from '../loan-conditions.ts'
 import { keepDay } from '../loan-days.ts'
 import { noteHand } from '../loan-hands.ts'
 import { keepStep } from '../loan-steps.ts'
@@ -283,6 +284,7 @@ export const loanAppliers = {
   'loan.drafted': stepped(draft),
   'loan.submitted': stepped(submit),
   'loan.approved': stepped(approve),
+  'loan.condition-met': stepped(expectOpen),
   'loan.rejected': stepped(movedTo('rejected', loanRejected)),
   'loan.withdrawn': stepped(movedTo('withdrawn')),
   'loan.cancelled': stepped(movedTo('cancelled')),

@@ -17,6 +17,7 @@ import { EndApplication, type EndingStep } from './end-application.tsx'
 import { LoanSecurity } from './loan-security.tsx'
 import { MeansPanel } from './means-panel.tsx'
 import { NextStep } from './next-step.tsx'
+import { OpenConditions } from './open-conditions.tsx'
 import { OtherLoans } from './other-loans.tsx'
 import { PlannedSchedule } from './planned-schedule.tsx'
 
@@ -61,6 +62,7 @@ function Application({ loan, application }: ApplicationProps) {
         </Stack>
         <Stack>
           <NextStep loan={loan} application={application} onReject={() => setEnding('reject')} />
+          <OpenConditions loan={loan} application={application} />
           <ApplicationSteps steps={application.steps} />
           <LoanPapers loan={loan} />
         </Stack>

@@ -20,6 +20,7 @@ export function ApplicationSteps({ steps }: { readonly steps: readonly LoanStepR
             </div>
             {step.reason && <div>{t(`reason-${step.reason}`)}</div>}
             {step.missing !== undefined && step.missing > 0 && <div>{t('missing', { number: step.missing })}</div>}
+            {step.condition && <div className={classes.said}>{t('condition-said', { condition: step.condition })}</div>}
             {step.note && (
               <div className={classes.said}>
                 <bdi>{step.note}</bdi>

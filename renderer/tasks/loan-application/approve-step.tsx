@@ -31,7 +31,7 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
   const [why, setWhy] = useState('')
   const condition = note.trim()
   const operation = useOperation<'loan.approve'>(
-    { type: 'loan.approve', key, loanId, ...beyondMeansOf(why), ...(condition ? { note: condition } : {}) },
+    { type: 'loan.approve', key, loanId, ...beyondMeansOf(why), ...(condition ? { condition } : {}) },
     { key },
   )
   const step = useConfirmStep(operation.preview)

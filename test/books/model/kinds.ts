@@ -81,6 +81,7 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   'loan.draft': lending('applications'),
   'loan.submit': lending('applications'),
   'loan.approve': lending('applications'),
+  'loan.meet-condition': lending('loan-conditions'),
   'loan.reject': lending('applications'),
   'loan.withdraw': lending('applications'),
   'loan.cancel': lending('applications'),

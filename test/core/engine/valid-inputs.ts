@@ -76,6 +76,7 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('loan.draft', { clientId: id, productId: 'microfinance-business-loan', principalMinor: 1_000_000n }),
     keyed('loan.submit', { loanId: id }),
     keyed('loan.approve', { loanId: id }),
+    keyed('loan.meet-condition', { loanId: id, approval: record }),
     keyed('loan.reject', { loanId: id, reason: 'papers' }),
     keyed('loan.withdraw', { loanId: id }),
     keyed('loan.cancel', { loanId: id }),

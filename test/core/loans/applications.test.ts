@@ -27,7 +27,16 @@ test('[L30] an application is drafted, worked on again, handed in, approved, and
   branch.must('manager', { type: 'loan.approve', loanId, note: 'after the harvest' })
   expect(loanOf(lending).state).toBe('approved')
   const { possible } = expectRefusal(branch.execute('officer', { type: 'loan.submit', loanId }), 'loan-state')
-  expect(possible).toEqual(['reject', 'withdraw', 'cancel', 'secure', 'release-security', 'disburse', 'refinance'])
+  expect(possible).toEqual([
+    'meet-condition',
+    'reject',
+    'withdraw',
+    'cancel',
+    'secure',
+    'release-security',
+    'disburse',
+    'refinance',
+  ])
   branch.must('officer', { type: 'loan.withdraw', loanId })
   expect(loanOf(lending).state).toBe('withdrawn')
   expectBooksToBalance(branch)

@@ -28,6 +28,7 @@ export function commandsOn(staged: Staged) {
     'loan.draft': { type: 'loan.draft', loanId, clientId, productId: product.productId, principalMinor: 900_000n },
     'loan.submit': { type: 'loan.submit', loanId },
     'loan.approve': { type: 'loan.approve', loanId },
+    'loan.meet-condition': { type: 'loan.meet-condition', loanId, approval: { log: 'a'.repeat(26), seq: 1 } },
     'loan.reject': { type: 'loan.reject', loanId, reason: 'other' },
     'loan.withdraw': { type: 'loan.withdraw', loanId },
     'loan.cancel': { type: 'loan.cancel', loanId },

@@ -4,17 +4,17 @@ import { loanStates, loanSteps } from '../../../core/refusals/loan-refusal.ts'
 
 /** Every pair of state and step as one letter: whether it is possible. In the order of `loanSteps`. */
 const possible: Readonly<Record<(typeof loanStates)[number], string>> = {
-  //              am su ap re wi ca se rs di rf rp ch wa mo rd wo rv
-  draft: /*    */ 'y  y  -  -  y  y  y  y  -  -  -  -  -  -  -  -  -',
-  submitted: /**/ 'y  -  y  y  y  y  y  y  -  -  -  -  -  -  -  -  -',
-  approved: /* */ '-  -  -  y  y  y  y  y  y  y  -  -  -  -  -  -  -',
-  active: /*   */ '-  -  -  -  -  -  y  y  y  -  y  y  y  y  -  y  y',
-  overpaid: /* */ '-  -  -  -  -  -  -  -  y  -  -  y  -  -  y  -  y',
-  'paid-off': /**/ '-  -  -  -  -  -  -  -  y  -  -  -  -  -  -  -  y',
-  'written-off': '-  -  -  -  -  -  -  y  -  -  y  -  -  -  -  -  y',
-  rejected: /* */ '-  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
-  withdrawn: /**/ '-  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
-  cancelled: /**/ '-  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  //              am su ap mt re wi ca se rs di rf rp ch wa mo rd wo rv
+  draft: /*    */ 'y  y  -  -  -  y  y  y  y  -  -  -  -  -  -  -  -  -',
+  submitted: /**/ 'y  -  y  y  y  y  y  y  y  -  -  -  -  -  -  -  -  -',
+  approved: /* */ '-  -  -  y  y  y  y  y  y  y  y  -  -  -  -  -  -  -',
+  active: /*   */ '-  -  -  -  -  -  -  y  y  y  -  y  y  y  y  -  y  y',
+  overpaid: /* */ '-  -  -  -  -  -  -  -  -  y  -  -  y  -  -  y  -  y',
+  'paid-off': /**/ '-  -  -  -  -  -  -  -  -  y  -  -  -  -  -  -  -  y',
+  'written-off': '-  -  -  -  -  -  -  -  y  -  -  y  -  -  -  -  -  y',
+  rejected: /* */ '-  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  withdrawn: /**/ '-  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  cancelled: /**/ '-  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
 }
 
 test.each(loanStates)(

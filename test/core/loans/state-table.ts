@@ -52,6 +52,7 @@ export const table: Readonly<Record<CommandOnLoan, string>> = {
   'loan.draft': /*            */ '= dr  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.submit': /*           */ 'su -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.approve': /*          */ '- ap  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  'loan.meet-condition': /*   */ '-  f  f  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.reject': /*           */ '- rj rj  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.withdraw': /*         */ 'wd wd wd  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.cancel': /*           */ 'ca ca ca  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',

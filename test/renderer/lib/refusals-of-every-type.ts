@@ -187,6 +187,7 @@ const byType: ByType = {
   },
   'guarantors-missing': { type: 'guarantors-missing', given: 1, needed: 2 },
   'security-unknown': plain('security-unknown'),
+  'loan-conditions-open': { type: 'loan-conditions-open', open: 2 },
   'collateral-pledged': { type: 'collateral-pledged', number: 'L001-01-00007-3' },
   'hold-of-loan': plain('hold-of-loan'),
   'held-not-due': { type: 'held-not-due', dueMinor: 94_560n, currency: 'KES' },
