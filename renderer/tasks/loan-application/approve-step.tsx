@@ -29,9 +29,10 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
   const { key } = useOperationKey()
   const [note, setNote] = useState('')
   const [why, setWhy] = useState('')
-  const condition = note.trim()
+  const [binding, setBinding] = useState('')
+  const said = { ...saidAs('note', note), ...saidAs('condition', binding) }
   const operation = useOperation<'loan.approve'>(
-    { type: 'loan.approve', key, loanId, ...beyondMeansOf(why), ...(condition ? { condition } : {}) },
+    { type: 'loan.approve', key, loanId, ...beyondMeansOf(why), ...said },
     { key },
   )
   const step = useConfirmStep(operation.preview)
@@ -57,11 +58,19 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
             maxLength={500}
             autoFocus
           />
+          <TextField
+            label={t('condition-binding')}
+            hint={t('condition-binding-hint')}
+            text={binding}
+            onText={setBinding}
+            onEnter={step.ask}
+            maxLength={500}
+          />
           <BeyondMeans refusal={operation.refusal} why={why} onWhy={setWhy} onEnter={step.ask} />
           <OperationAct
             operation={operation}
             step={step}
-            confirmLabel={t(condition ? 'approve-with-condition' : 'approve')}
+            confirmLabel={t(Object.keys(said).length > 0 ? 'approve-with-condition' : 'approve')}
             summary={<Money amountMinor={agreement.principalMinor} currency={currency} strong />}
             onBackToForm={goBack}
           />
@@ -75,6 +84,10 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
     </Stack>
   )
 }
+
+/** What is typed, where anything is. */
+const saidAs = (name: 'note' | 'condition', text: string): { readonly note?: string; readonly condition?: string } =>
+  text.trim() === '' ? {} : { [name]: text.trim() }
 
 /** This person's part is done, or is not theirs; the next application may be. */
 function ForSomebodyElse({ refusal }: { readonly refusal: Refusal }) {
