@@ -6,9 +6,10 @@ import { parseInput } from '../../../core/engine/parse-input.ts'
 import { setCalendarSchema } from '../../../core/institution/working-calendar.ts'
 import { offeredLife } from '../../../core/loans/offered-life.ts'
 import { restDayRules } from '../../../core/products/loan-schedule-terms.ts'
+import { loadLoan } from '../../../core/storage/loans.ts'
 import { compareProjections, rebuildProjections } from '../../../core/storage/rebuild.ts'
 import { calendarOf, workingCalendar } from '../../../core/storage/working-calendar.ts'
-import { type Branch, makeBranch } from '../../support/branch.ts'
+import { type Branch, makeBranch, openForBusiness } from '../../support/branch.ts'
 import { expectBooksToBalance } from '../../support/check-books.ts'
 import { expectRefusal, outcomeType } from '../../support/expect.ts'
 import { expectLoanBooked, nextDay } from '../../support/lent-books.ts'
@@ -87,14 +88,21 @@ test.each<readonly [Partial<SetCalendar>, field: string, rule: string]>([
   })
 })
 
-test('[P12] what head office says reaches another device, and the loans that are paid out there', async () => {
+test('[P12] what head office says reaches another device, and what is offered there', async () => {
   const head = await connectedBranch()
+  const { clientId } = openForBusiness(head.branch)
   head.branch.must('head-office', easter)
   const invite = { type: 'device.invite', staffId: head.branch.desk('officer').staffId } as const
   const invitation = head.branch.must('head-office', invite).created.invitation ?? ''
   await head.client.syncNow()
   const second = await joinedDevice({ serverUrl: head.server.url, invitation, seed: 'second' })
   expect(workingCalendar(second.books.db)).toEqual(workingCalendar(head.branch.books.db))
+  second.must({ type: 'day.open', date: businessDate('2026-03-02') })
+  const productId = 'microfinance-business-loan'
+  const { loanId = '' } = second.must({ type: 'loan.draft', clientId, productId, principalMinor: 1_000_000n })
+  const drafted = loadLoan(second.books.db, loanId)
+  const life = drafted && offeredLife(drafted, calendarOf(second.books.db))
+  expect(life?.installments.slice(0, 3).map(({ dueOn }) => dueOn)).toEqual(['2026-04-03', '2026-05-04', '2026-06-03'])
   head.branch.must('head-office', sundays)
   for (const { client } of [head, second]) await client.syncNow()
   expect(workingCalendar(second.books.db)).toEqual({ restDays: ['sunday'], holidays: [] })

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { businessDate } from '../../../core/calendar/business-date.ts'
-import { everyDayWorks, type HolidayCalendar } from '../../../core/calendar/working-days.ts'
+import { addDays, businessDate } from '../../../core/calendar/business-date.ts'
+import {
+  everyDayWorks,
+  type HolidayCalendar,
+  holidaysMax,
+  isWorkingDay,
+  restDaysMax,
+  weekdays,
+} from '../../../core/calendar/working-days.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
 import { rate } from '../../../core/money/rate.ts'
 import { offerFaults, usualOffer } from '../../../core/products/loan-offer.ts'
@@ -76,5 +83,34 @@ test('[P8] every loan without a fault is counted: its principal adds up, and not
       expect(installments.map(({ dueOn }) => dueOn)).toEqual(installments.map(({ dueOn }) => dueOn).toSorted())
     }),
     { numRuns: 300, seed: 20_261_123 },
+  )
+})
+
+const startsOn = businessDate('2027-01-31')
+
+/** Any that head office may say: as many days of rest as there may be, and holidays one after the other or far apart. */
+const anyCalendar: fc.Arbitrary<HolidayCalendar> = fc
+  .record({
+    weekend: fc.uniqueArray(fc.constantFrom(...weekdays), { maxLength: restDaysMax }),
+    days: fc.uniqueArray(fc.integer({ min: 0, max: 333 }), { maxLength: holidaysMax.ofYear }),
+    inRow: fc.integer({ min: 0, max: holidaysMax.ofYear }),
+  })
+  .map(({ weekend, days, inRow }) => {
+    const feast = Array.from({ length: inRow }, (_, day) => 400 + day)
+    return { weekend, holidays: new Set([...days, ...feast].map(day => addDays(startsOn, day))) }
+  })
+
+test('[P13] whatever the calendar, no installment under a rule that moves is due on a day of rest, no two on one day', () => {
+  fc.assert(
+    fc.property(anyLoan, anyCalendar, (product, calendar) => {
+      const offer = usualOffer(product, startsOn)
+      const { installments } = previewLoan(product, offer, calendar)
+      const repaid = installments.filter(({ kind }) => kind === 'repayment')
+      const days = repaid.map(({ dueOn }) => dueOn)
+      expect([days.length, new Set(days).size]).toEqual([offer.installments, offer.installments])
+      if (product.dueDates.restDays !== 'leave') expect(days.filter(day => !isWorkingDay(day, calendar))).toEqual([])
+      expect(sumMinor(installments.map(({ principalMinor }) => principalMinor))).toBe(offer.principalMinor)
+    }),
+    { numRuns: 200, seed: 20_261_124 },
   )
 })
