@@ -31,6 +31,7 @@ import { loadSavingsAccount } from '../storage/savings-accounts.ts'
 import { calendarOf } from '../storage/working-calendar.ts'
 import type { CommandOf } from './command.ts'
 import { foreignRate, type Rated } from './foreign-rate.ts'
+import { otherDues } from './load-other-dues.ts'
 import { savingsOfBorrower } from './load-savings-of-borrower.ts'
 import { standingOfClient } from './load-standing.ts'
 
@@ -83,7 +84,8 @@ export function loadApplication(
   if (!loan) return refuse({ type: 'loan-unknown' })
   const standing = standingOfClient(books, loan, context)
   const rate = foreignRate(db, loan.currency, context)
-  return ok({ loan, standing, household: householdOf(db, loanId), calendar: calendarOf(db), rate })
+  const dues = otherDues(books, loan, context.businessDate).filter(({ currency }) => currency === loan.currency)
+  return ok({ loan, standing, household: householdOf(db, loanId), otherDues: dues, calendar: calendarOf(db), rate })
 }
 
 /** The savings account that pays or is paid, beside the loan; null where cash is. */

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
+import { sumMinor } from '../money/amount.ts'
 import { fractionOf } from '../money/fraction.ts'
 import type { Rate } from '../money/rate.ts'
 import { sharePercent } from '../money/share.ts'
@@ -17,8 +18,9 @@ export interface MonthOfLoan {
   /** The first due date in it. */
   readonly from: BusinessDate
   readonly dueMinor: bigint
-  /** What the household has left before them. */
+  /** What the household has left before them, and after what its other loans here ask for in the month. */
   readonly disposableMinor: bigint
+  readonly othersMinor: bigint
   /** The one as percent of the other; absent where nothing is left. */
   readonly percent?: Rate
 }
@@ -50,31 +52,41 @@ function isBeyond({ dueMinor, disposableMinor: left }: MonthOfLoan, ceiling: Rat
 export const paymentsOf = (installments: readonly LoanInstallment[]): readonly PaymentDue[] =>
   installments.map(({ dueOn, due }) => ({ dueOn, dueMinor: portionsTotal(due) }))
 
-function monthsOf(household: Household, payments: readonly PaymentDue[]): readonly MonthOfLoan[] {
+const monthOf = (date: BusinessDate): string => date.slice(0, 7)
+
+function monthsOf(
+  household: Household,
+  payments: readonly PaymentDue[],
+  others: readonly PaymentDue[],
+): readonly MonthOfLoan[] {
   const months = new Map<string, { from: BusinessDate; dueMinor: bigint }>()
   for (const { dueOn, dueMinor } of payments) {
-    const known = months.get(dueOn.slice(0, 7))
-    months.set(dueOn.slice(0, 7), { from: known?.from ?? dueOn, dueMinor: (known?.dueMinor ?? 0n) + dueMinor })
+    const known = months.get(monthOf(dueOn))
+    months.set(monthOf(dueOn), { from: known?.from ?? dueOn, dueMinor: (known?.dueMinor ?? 0n) + dueMinor })
   }
   return [...months.values()].map(({ from, dueMinor }) => {
-    const left = disposableMinor(household, from)
-    return { from, dueMinor, disposableMinor: left, ...(left > 0n ? { percent: sharePercent(dueMinor, left) } : {}) }
+    const othersMinor = sumMinor(
+      others.filter(({ dueOn }) => monthOf(dueOn) === monthOf(from)).map(other => other.dueMinor),
+    )
+    const left = disposableMinor(household, from) - othersMinor
+    const percent = left > 0n ? { percent: sharePercent(dueMinor, left) } : {}
+    return { from, dueMinor, disposableMinor: left, othersMinor, ...percent }
   })
 }
 
 /**
  * What a loan's plan asks of a household, month by month: what is due in each month against what the household has left in it, season by
- * season. Null where nothing is due. Rule: L52.
+ * season, after what its `others`, the borrower's other loans in the same currency, ask for. Null where nothing is due. Rule: L52.
  */
 export function affordability(
   household: Household,
   payments: readonly PaymentDue[],
-  ceiling: Rate | undefined,
+  { ceiling, others }: { readonly ceiling: Rate | undefined; readonly others: readonly PaymentDue[] },
 ): Affordability | null {
-  const months = monthsOf(household, payments)
-  const [first, ...others] = months
+  const months = monthsOf(household, payments, others)
+  const [first, ...later] = months
   if (!first) return null
-  const heaviest = others.reduce((heavy, month) => (isHeavier(month, heavy) ? month : heavy), first)
+  const heaviest = later.reduce((heavy, month) => (isHeavier(month, heavy) ? month : heavy), first)
   const largestDueMinor = months.reduce((largest, { dueMinor }) => (dueMinor > largest ? dueMinor : largest), 0n)
   const verdict = ceiling === undefined ? 'no-ceiling' : isBeyond(heaviest, ceiling) ? 'beyond' : 'within'
   return { months, heaviest, largestDueMinor, verdict }

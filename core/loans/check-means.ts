@@ -1,10 +1,18 @@
 import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { affordability, paymentsOf } from './affordability.ts'
+import { affordability, type PaymentDue, paymentsOf } from './affordability.ts'
 import type { Household } from './household.ts'
 import type { Loan } from './loan.ts'
 import { offeredLife } from './offered-life.ts'
+
+export interface MeansState {
+  /** What is known of the borrower's household. */
+  readonly household: Household | null
+  /** What the borrower's other loans in the currency of this one ask for. */
+  readonly otherDues: readonly PaymentDue[]
+  readonly calendar: HolidayCalendar
+}
 
 /**
  * Whether a household can bear a loan, where its product has a ceiling: true where it is lent beyond that, for the reason that a person
@@ -12,13 +20,16 @@ import { offeredLife } from './offered-life.ts'
  */
 export function checkMeans(
   loan: Loan,
-  { household, calendar }: { readonly household: Household | null; readonly calendar: HolidayCalendar },
+  { household, otherDues, calendar }: MeansState,
   reason: string | undefined,
 ): Result<{ readonly isBeyond: boolean }, Refusal> {
   const { affordabilityMaxPercent: ceiling } = loan.product.conditions
   if (ceiling === undefined) return ok({ isBeyond: false })
   if (!household) return refuse({ type: 'field-invalid', field: 'household', rule: 'missing' })
-  const means = affordability(household, paymentsOf(offeredLife(loan, calendar).installments), ceiling)
+  const means = affordability(household, paymentsOf(offeredLife(loan, calendar).installments), {
+    ceiling,
+    others: otherDues,
+  })
   if (means?.verdict !== 'beyond') return ok({ isBeyond: false })
   if (reason !== undefined) return ok({ isBeyond: true })
   const { dueMinor, disposableMinor } = means.heaviest

@@ -1,5 +1,4 @@
 import { present } from '../assert.ts'
-import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { utf8 } from '../crypto/hash.ts'
 import type { Grant, OpenDayContext } from '../decision/context.ts'
 import type { Decision, PlainBlob } from '../decision/decision.ts'
@@ -10,8 +9,7 @@ import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { checkApplication, type Standing } from './check-application.ts'
-import { checkMeans } from './check-means.ts'
-import type { Household } from './household.ts'
+import { checkMeans, type MeansState } from './check-means.ts'
 import { checkLoan, custodyOfLoan, type Loan } from './loan.ts'
 import type {
   ApproveLoan,
@@ -22,12 +20,9 @@ import type {
   WithdrawLoan,
 } from './loan-commands.ts'
 
-export interface ApplicationState {
+export interface ApplicationState extends MeansState {
   readonly loan: Loan
   readonly standing: Standing
-  /** What is known of the borrower's household. */
-  readonly household: Household | null
-  readonly calendar: HolidayCalendar
 }
 
 const moved = (
@@ -59,17 +54,17 @@ export const beyondMeansBlob = 'beyond-means'
 
 /** A step of an application that is sound, said to be beyond the household's means where it is. Refuses what `checkApplication` and `checkMeans` refuse. */
 function soundly(
-  { loan, standing, household, calendar }: ApplicationState,
+  { loan, standing, ...means }: ApplicationState,
   reason: string | undefined,
   { businessDate }: OpenDayContext,
   step: () => Decision,
 ): Result<Decision, Refusal> {
   const sound = checkApplication(loan, standing, businessDate)
   if (!sound.ok) return sound
-  const means = checkMeans(loan, { household, calendar }, reason)
-  if (!means.ok) return means
+  const bearing = checkMeans(loan, means, reason)
+  if (!bearing.ok) return bearing
   const decided = step()
-  if (!means.value.isBeyond || reason === undefined) return ok(decided)
+  if (!bearing.value.isBeyond || reason === undefined) return ok(decided)
   const blob = { name: beyondMeansBlob, subject: loan.clientId, content: utf8(reason) }
   return ok(withBlob({ ...decided, body: { ...decided.body, beyondMeans: true } }, blob))
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import type { OtherDue } from '../command/load-other-dues.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import type { Portions } from '../loan-life/portions.ts'
@@ -132,6 +133,8 @@ export interface LoanOffersAnswer {
   /** Which loan of the client it would be, from 1. */
   readonly cycle: number
   readonly offered: readonly LoanOffered[]
+  /** What the client's loans ask for from today on. */
+  readonly dues: readonly OtherDue[]
 }
 
 /** What moved an application on. */

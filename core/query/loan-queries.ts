@@ -17,7 +17,7 @@ export const loanQueries: Readers<keyof LoanAnswers | keyof LoanSecurityAnswers>
   'loan-history': ({ db, context }, query) => loanHistoryAnswer(db, context, query),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
   'loan-security': ({ db }, { loanId }) => loanSecurityAnswer(db, loanId),
-  'loan-affordability': ({ db }, { loanId }) => loanAffordabilityAnswer(db, loanId),
+  'loan-affordability': (reading, { loanId }) => loanAffordabilityAnswer(reading, loanId),
   'client-exposure': (reading, { clientId }) => clientExposureAnswer(reading, clientId),
   loans: ({ db, context }, query) => ok(loansAnswer(db, context, query)),
   'loan-offers': (reading, { clientId }) => loanOffers(reading, clientId),

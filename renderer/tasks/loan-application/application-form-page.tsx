@@ -109,7 +109,7 @@ function Application(props: ApplicationFormPageProps & { readonly first: LoanOff
             offer={otherOfferOf(values, product, { ...read.days, locale })}
           />
         ) : (
-          <LiveLoan product={product} read={read} preview={preview} />
+          <LiveLoan product={product} read={read} preview={preview} dues={offers.dues} />
         )
       }
       isHeld={read.faults.length > 0}

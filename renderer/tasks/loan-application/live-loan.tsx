@@ -4,6 +4,7 @@ import { affordability } from '../../../core/loans/affordability.ts'
 import { type LoanOffer, offerFaults } from '../../../core/products/loan-offer.ts'
 import { type LoanPreview, previewLoan } from '../../../core/products/loan-preview.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
+import type { LoanOffersAnswer } from '../../../core/query/loan-answers.ts'
 import { installmentTotalMinor } from '../../../core/schedule/installment.ts'
 import { ExampleLoan } from '../../counter/example-loan.tsx'
 import { useHolidayCalendar } from '../../lib/use-holiday-calendar.ts'
@@ -29,15 +30,18 @@ interface LiveLoanProps {
   readonly product: LoanProduct
   readonly read: ReadApplication
   readonly preview: LoanPreview | null
+  /** What the client's other loans ask for. */
+  readonly dues: LoanOffersAnswer['dues']
 }
 
 /** What is agreed so far, counted: every installment, what is in hand, what it costs. Rule: W60. */
-export function LiveLoan({ product, read: { offer, household }, preview }: LiveLoanProps) {
+export function LiveLoan({ product, read: { offer, household }, preview, dues }: LiveLoanProps) {
   const { t } = useTranslation('loan-application')
   if (!preview) return <p className={classes.about}>{t('not-countable')}</p>
   const ceilingPercent = product.conditions.affordabilityMaxPercent
   const payments = preview.installments.map(one => ({ dueOn: one.dueOn, dueMinor: installmentTotalMinor(one) }))
-  const means = household && affordability(household, payments, ceilingPercent)
+  const others = dues.filter(({ currency }) => currency === product.currency)
+  const means = household && affordability(household, payments, { ceiling: ceilingPercent, others })
   return (
     <>
       <ExampleLoan preview={preview} offer={offer} currency={product.currency} />

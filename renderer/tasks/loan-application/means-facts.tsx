@@ -32,6 +32,10 @@ export function MeansFacts({ means, currency, ceilingPercent }: MeansFactsProps)
     <Facts
       facts={[
         [t('heaviest-month'), formatPeriod(periodOf(heaviest.from), i18n.language)],
+        [
+          t('others-in-month'),
+          heaviest.othersMinor > 0n && <Money key="others" amountMinor={heaviest.othersMinor} currency={currency} />,
+        ],
         [t('left-in-month'), <Money key="left" amountMinor={heaviest.disposableMinor} currency={currency} />],
         [t('due-in-month'), <Money key="due" amountMinor={heaviest.dueMinor} currency={currency} />],
         [t('takes'), percent(heaviest.percent)],

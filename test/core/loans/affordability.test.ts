@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { everyDayWorks } from '../../../core/calendar/working-days.ts'
 import { nothing } from '../../../core/loan-life/portions.ts'
 import { affordability, paymentsOf } from '../../../core/loans/affordability.ts'
 import { type Household, householdSchema } from '../../../core/loans/household.ts'
+import { offeredLife } from '../../../core/loans/offered-life.ts'
 import { type Rate, rate } from '../../../core/money/rate.ts'
 import { answerQuery } from '../../../core/query/answer-query.ts'
 import type { LoanAffordabilityAnswer } from '../../../core/query/loan-security-answers.ts'
@@ -75,14 +77,17 @@ test.each([
 ] as const)(
   '[L52] due %o under a ceiling of %s: most in the month of %s, %s percent, %s',
   (due, ceiling, from, percent, verdict) => {
-    const means = affordability(family, paymentsOf(planOf(due)), ceiling === undefined ? undefined : rate(ceiling))
+    const means = affordability(family, paymentsOf(planOf(due)), {
+      ceiling: ceiling === undefined ? undefined : rate(ceiling),
+      others: [],
+    })
     expect(means).toMatchObject({ heaviest: { from, percent }, verdict })
   },
 )
 
 test('[L52] where nothing is left, anything is too much, and no percent is said', () => {
   const poor: Household = { lines: [{ flow: 'expense', kind: 'food', amountMinor: 1n }] }
-  const means = affordability(poor, paymentsOf(planOf([['2026-04-02', 1n]])), rate('100'))
+  const means = affordability(poor, paymentsOf(planOf([['2026-04-02', 1n]])), { ceiling: rate('100'), others: [] })
   expect(means).toMatchObject({ verdict: 'beyond', heaviest: { disposableMinor: -1n } })
   expect(means?.heaviest).not.toHaveProperty('percent')
 })
@@ -145,6 +150,28 @@ test('[L52] a reason is not kept where the household bears the loan', () => {
   branch.must('officer', { ...draft, household: rich })
   branch.must('officer', { ...submit, beyondMeans: 'to be sure' })
   expect(asked(branch, loanId)).toMatchObject({ means: { verdict: 'within' }, beyondMeans: [] })
+  expectBooksToBalance(branch)
+})
+
+test('[L52] what the borrower’s other loans ask for in a month is not left for this one, running or approved, and so is what is overdue', () => {
+  const { branch, loanId, draft, submit } = drafted(rate('100'))
+  const rich: Household = { lines: [{ flow: 'income', kind: 'wages', amountMinor: 250_000n }] }
+  branch.must('officer', { ...draft, household: rich })
+  expect(asked(branch, loanId).means).toMatchObject({ verdict: 'within', heaviest: { othersMinor: 0n } })
+  const { clientId } = loanOf({ branch, loanId })
+  const other = draftLoan(branch, clientId, { principalMinor: 1_000_000n, installments: 6 })
+  branch.must('officer', { type: 'loan.submit', loanId: other })
+  expect(asked(branch, loanId).means).toMatchObject({ heaviest: { othersMinor: 0n } })
+  branch.must('manager', { type: 'loan.approve', loanId: other })
+  const [{ dueMinor: othersMinor } = { dueMinor: 0n }] = paymentsOf(
+    offeredLife(loanOf({ branch, loanId: other }), everyDayWorks).installments,
+  )
+  expect(asked(branch, loanId).means?.heaviest).toMatchObject({ othersMinor, disposableMinor: 250_000n - othersMinor })
+  const disbursed = { amountMinor: 1_000_000n, currency: 'KES', to: { kind: 'drawer' } } as const
+  branch.must('officer', { type: 'loan.disburse', loanId: other, ...disbursed })
+  expect(asked(branch, loanId).means?.heaviest).toMatchObject({ othersMinor })
+  expect(asked(branch, loanId).means).toMatchObject({ verdict: 'beyond' })
+  expectRefusal(branch.execute('officer', submit), 'loan-beyond-means')
   expectBooksToBalance(branch)
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { present } from '../../../core/assert.ts'
 import { businessDate } from '../../../core/calendar/business-date.ts'
 import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.ts'
 import type { Answers } from '../../../core/query/answers.ts'
@@ -64,6 +65,30 @@ test('[W62] what was said and decided of an application stays with it: each step
     ['loan.rejected', 'no title deed', 'papers', undefined],
   ])
   expect(steps.map(({ actorName }) => actorName !== '')).toEqual([true, true, true, true, true])
+  expectBooksToBalance(branch)
+})
+
+test('[W65] the product that a client had last stands first, then what lends more; what may not be had stands last', () => {
+  const branch = makeBranch()
+  const { clientId } = openForBusiness(branch)
+  const order = () =>
+    ask(branch, { type: 'loan-offers', clientId }).offered.map(
+      ({ product: { productId, principal }, mostMinor, against }) => ({
+        productId,
+        leastMinor: principal.minMinor,
+        mostMinor,
+        isAgainst: against !== undefined,
+      }),
+    )
+  const before = order()
+  const open = before.filter(({ isAgainst }) => !isAgainst)
+  expect(before.map(({ isAgainst }) => isAgainst)).toEqual(before.map(({ isAgainst }) => isAgainst).toSorted())
+  expect(open.map(({ mostMinor }) => mostMinor)).toEqual(
+    open.map(({ mostMinor }) => mostMinor).toSorted((a, b) => (a > b ? -1 : 1)),
+  )
+  const { productId, leastMinor } = present(open.at(-1), 'some product may be had')
+  branch.must('officer', { type: 'loan.draft', clientId, productId, principalMinor: leastMinor })
+  expect(order()[0]?.productId).toBe(productId)
   expectBooksToBalance(branch)
 })
 
