@@ -182,6 +182,7 @@ function viewNote(query: Query, answer: unknown): Noted | null {
     case 'balance':
       return { kind, what, subject: `account/${query.accountId}` }
     case 'loan':
+    case 'collateral-paper':
       return { kind, what, subject: `loan/${query.loanId}` }
     case 'ledger-lines':
       return { kind, what, subject: ledgerSubject(query) }

@@ -6,7 +6,7 @@ import type { LoanAnswers } from './loan-answers.ts'
 import { applicationAnswer, waitingApplications } from './loan-application-answer.ts'
 import { loanHistoryAnswer } from './loan-history-answer.ts'
 import { loanOffers } from './loan-offers.ts'
-import { loanSecurityAnswer } from './loan-security-answer.ts'
+import { collateralPaper, loanSecurityAnswer } from './loan-security-answer.ts'
 import type { LoanSecurityAnswers } from './loan-security-answers.ts'
 import { worklistAnswer } from './loan-worklist-answer.ts'
 import type { Readers } from './reader.ts'
@@ -17,6 +17,7 @@ export const loanQueries: Readers<keyof LoanAnswers | keyof LoanSecurityAnswers>
   'loan-history': ({ db, context }, query) => loanHistoryAnswer(db, context, query),
   'loan-payoff': ({ db, context }, { loanId }) => loanPayoffAnswer(db, context, loanId),
   'loan-security': ({ db }, { loanId }) => loanSecurityAnswer(db, loanId),
+  'collateral-paper': ({ db }, query) => collateralPaper(db, query),
   'loan-affordability': (reading, { loanId }) => loanAffordabilityAnswer(reading, loanId),
   'client-exposure': (reading, { clientId }) => clientExposureAnswer(reading, clientId),
   loans: ({ db, context }, query) => ok(loansAnswer(db, context, query)),

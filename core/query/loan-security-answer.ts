@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
-import { isAttachment } from '../decision/attachments.ts'
 import { savingsNeeded } from '../loans/compulsory-savings.ts'
 import type { Loan } from '../loans/loan.ts'
 import { settledStates } from '../loans/loan-states.ts'
@@ -15,6 +14,8 @@ import { heldFor } from '../storage/holds.ts'
 import { collateralOf, guaranteesOf } from '../storage/loan-security.ts'
 import { loadLoan } from '../storage/loans.ts'
 import { recordByPosition } from '../storage/records.ts'
+import { attachmentAnswer, attachmentKinds } from './attachment-answer.ts'
+import type { AttachmentAnswer } from './journal-answers.ts'
 import type { CollateralRow, GuarantorRow, LoanSecurityAnswer, SecurityStanding } from './loan-security-answers.ts'
 
 const standingOf = ({ state }: Loan, releasedPosition: number | null): SecurityStanding =>
@@ -54,7 +55,7 @@ function collateralRow(db: Database, loan: Loan, row: ReturnType<typeof collater
     valueMinor: row.valueMinor,
     standing: standingOf(loan, row.releasedPosition),
     record: { log: record.log, seq: record.seq },
-    attachments: blobs.filter(isAttachment).length,
+    attachments: attachmentKinds(record),
   }
 }
 
@@ -96,4 +97,24 @@ export function loanSecurityAnswer(db: Database, loanId: string): Result<LoanSec
     principalMinor,
     ...(collateralMinor > 0n ? { loanToValuePercent: sharePercent(principalMinor, collateralMinor) } : {}),
   })
+}
+
+interface PaperAsked {
+  readonly loanId: string
+  readonly collateralId: string
+  readonly place: number
+}
+
+/**
+ * A paper of a pledged thing, for whoever sees the loan: a title deed is looked at where the loan is decided. Null where there is none, or
+ * it is not here yet. Refuses security-unknown for a thing that was never pledged for it. Rule: W82.
+ */
+export function collateralPaper(
+  db: Database,
+  { loanId, collateralId, place }: PaperAsked,
+): Result<AttachmentAnswer | null, Refusal> {
+  const pledged = collateralOf(db, loanId).find(row => row.collateralId === collateralId)
+  if (!pledged) return refuse({ type: 'security-unknown' })
+  const { record } = present(recordByPosition(db, pledged.position), 'a thing was pledged by a record')
+  return attachmentAnswer(db, { record: { log: record.log, seq: record.seq }, place })
 }

@@ -5,6 +5,7 @@ import type { CollateralKind } from '../loans/security-records.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
+import type { AttachmentAnswer, RecordAnswer } from './journal-answers.ts'
 import type { LoanStepRow } from './loan-answers.ts'
 
 /** `settled`: it did its part, the loan is settled or came to nothing. */
@@ -36,7 +37,7 @@ export interface CollateralRow {
   readonly standing: SecurityStanding
   /** Its papers lie beside this record. */
   readonly record: RecordRef
-  readonly attachments: number
+  readonly attachments: RecordAnswer['attachments']
 }
 
 /** What stands for a loan, in its currency. */
@@ -109,6 +110,7 @@ export interface LoanAffordabilityAnswer {
 /** What the queries of what stands for loans answer. */
 export interface LoanSecurityAnswers {
   'loan-security': LoanSecurityAnswer
+  'collateral-paper': AttachmentAnswer | null
   'client-exposure': ClientExposureAnswer
   'loan-affordability': LoanAffordabilityAnswer
 }

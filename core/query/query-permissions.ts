@@ -28,6 +28,7 @@ const queryPermissions: Readonly<Record<Exclude<Query['type'], 'session' | 'docu
   'loan-history': 'read',
   'loan-payoff': 'read',
   'loan-security': 'read',
+  'collateral-paper': 'read',
   'client-exposure': 'read',
   'loan-affordability': 'read',
   groups: 'read',

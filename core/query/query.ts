@@ -58,6 +58,13 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loan-payoff'), loanId: uuidSchema }),
   /** Who and what stands for a loan. */
   z.strictObject({ type: z.literal('loan-security'), loanId: uuidSchema }),
+  /** One of the papers of a thing that is pledged for it. */
+  z.strictObject({
+    type: z.literal('collateral-paper'),
+    loanId: uuidSchema,
+    collateralId: uuidSchema,
+    place: attachmentPlaceSchema,
+  }),
   z.strictObject({
     type: z.literal('loans'),
     /** `officer`: those that the person drafted. */

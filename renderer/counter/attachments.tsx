@@ -56,7 +56,7 @@ interface AttachmentListProps {
 }
 
 /** One button for each; the paper that was asked for stands under them, in its place, not over what it belongs to. */
-function AttachmentList({ mediaTypes, opened }: AttachmentListProps) {
+export function AttachmentList({ mediaTypes, opened }: AttachmentListProps) {
   const { t } = useTranslation('journal')
   const [open, setOpen] = useState<number>()
   if (mediaTypes.length === 0) return null

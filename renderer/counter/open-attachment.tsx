@@ -11,12 +11,14 @@ type Paper = CommandOfType<'attachment.save'>['paper']
 
 interface OpenAttachmentProps {
   readonly attachment: AttachmentAnswer | null
-  /** How the engine knows it. */
-  readonly paper: Paper
+  /** How the engine knows it; absent where this person saves none. */
+  readonly paper?: Paper
+  /** What is said of a PDF that this person does not save. */
+  readonly pdfNote?: string
 }
 
 /** A paper: a picture is seen here; a PDF is saved for the computer's own reader, as the window's walls let none be drawn inside it. */
-export function OpenAttachment({ attachment, paper }: OpenAttachmentProps) {
+export function OpenAttachment({ attachment, paper, pdfNote }: OpenAttachmentProps) {
   const { t } = useTranslation('journal')
   const isPicture = attachment?.mediaType.startsWith('image/') ?? false
   const address = usePictureAddress(isPicture ? attachment : null)
@@ -26,15 +28,15 @@ export function OpenAttachment({ attachment, paper }: OpenAttachmentProps) {
       {isPicture ? (
         address && <img className={classes.picture} src={address} alt={t('paper-picture')} />
       ) : (
-        <p className={classes.word}>{t('paper-saved-first')}</p>
+        <p className={classes.word}>{paper ? t('paper-saved-first') : pdfNote}</p>
       )}
-      <SaveAttachment paper={paper} />
+      {paper && <SaveAttachment paper={paper} />}
     </>
   )
 }
 
 /** Into a folder that the person points at, in the system's own dialog, which the engine asks for. */
-function SaveAttachment({ paper }: Pick<OpenAttachmentProps, 'paper'>) {
+function SaveAttachment({ paper }: { readonly paper: Paper }) {
   const { t } = useTranslation('journal')
   const saving = useCommand<'attachment.save'>()
   return (

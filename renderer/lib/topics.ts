@@ -42,6 +42,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
     'recurring-journals',
     'recurring-due',
     'attachment',
+    'collateral-paper',
     'my-day',
     'approvals',
     'sync',
@@ -125,7 +126,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   account: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   savings: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   loan: ofLoans,
-  group: [...portfolio, 'groups', 'group-loans', 'group-collection'],
+  group: [...portfolio, 'groups', 'group-loans', 'group-collection', 'search'],
   'standing-instruction': ['account', 'loan'],
   hold: ['account', 'client', 'search'],
   operation: [
@@ -150,7 +151,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   ],
   approval: ['approvals'],
   receipt: ['record'],
-  calendar: ['calendar', 'loan', 'loan-affordability', 'recommend-products'],
+  calendar: ['calendar', 'loan', 'loan-affordability', 'loan-offers', 'recommend-products'],
   branch: [...portfolio, 'branches', 'financial-statement', 'ledger-lines'],
   staff: [...portfolio, 'staff', 'branches', 'session', 'loan-applications'],
   device: ['devices', 'branches', 'staff'],
@@ -182,7 +183,6 @@ const idFields: Readonly<Partial<Record<QueryType, 'clientId' | 'accountId' | 'l
   'loan-payoff': 'loanId',
   'loan-application': 'loanId',
   'loan-security': 'loanId',
-  'loan-affordability': 'loanId',
 }
 
 /** A preview says what would happen now, so anything that changes makes it old; the audit trail, which it may add to, changes nothing. */

@@ -37,6 +37,7 @@ function questions({ clients, accounts, loans, records, paperId, branchId, depos
     'group-loans': [],
     'group-collection': [],
     'loan-security': of(loans, loanId => ({ loanId })),
+    'collateral-paper': [],
     loans: [
       ...of(clients, clientId => ({ of: { by: 'client' as const, clientId } })),
       { of: { by: 'officer' } },

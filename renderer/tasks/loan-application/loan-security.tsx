@@ -14,6 +14,7 @@ import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AddGuarantor } from './add-guarantor.tsx'
 import classes from './loan-application.module.css'
+import { PledgePapers } from './pledge-papers.tsx'
 import { PledgeThing } from './pledge-thing.tsx'
 import { type Releasable, ReleaseSecurity } from './release-security.tsx'
 import { type HeldForLoan, TakeHeld } from './take-held.tsx'
@@ -54,7 +55,10 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
             </div>
           ))}
         {collateral.map(row => (
-          <Pledged key={row.collateralId} row={row} security={security} onRelease={release} />
+          <div key={row.collateralId}>
+            <Pledged row={row} security={security} onRelease={release} />
+            <PledgePapers loanId={loan.loanId} row={row} />
+          </div>
         ))}
         {maySecure && (
           <div className={classes.acts}>

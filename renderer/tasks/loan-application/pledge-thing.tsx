@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type CollateralKind, collateralKinds } from '../../../core/loans/security-records.ts'
 import type { LoanAnswer } from '../../../core/query/loan-answers.ts'
 import { OperationAct } from '../../counter/operation-act.tsx'
+import { PapersField } from '../../counter/papers-field.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
 import { useOperation } from '../../counter/use-operation.ts'
 import { enterGoesOn } from '../../lib/enter-goes-on.ts'
@@ -28,6 +29,7 @@ export function PledgeThing({ loan: { loanId, clientName, currency }, onClose }:
   const [owner, setOwner] = useState(clientName)
   const [reference, setReference] = useState('')
   const [value, setValue] = useState('')
+  const [papers, setPapers] = useState<readonly Uint8Array<ArrayBuffer>[]>([])
   const valueMinor = useAmount(value, currency)
   const command =
     valueMinor && description.trim() && owner.trim()
@@ -40,6 +42,7 @@ export function PledgeThing({ loan: { loanId, clientName, currency }, onClose }:
           owner: owner.trim(),
           valueMinor,
           ...(reference.trim() ? { reference: reference.trim() } : {}),
+          ...(papers.length > 0 ? { attachments: [...papers] } : {}),
         }
       : undefined
   const operation = useOperation<'loan.pledge'>(command, { key })
@@ -66,6 +69,7 @@ export function PledgeThing({ loan: { loanId, clientName, currency }, onClose }:
             maxLength={60}
           />
           <MoneyField label={t('worth')} currency={currency} text={value} onText={setValue} />
+          <PapersField hint={t('pledge-papers-hint')} papers={papers} onPapers={setPapers} />
         </Stack>
       </form>
       <OperationAct

@@ -4,6 +4,7 @@ import type { RecordRef } from '../../../core/journal/record.ts'
 import type { PostJournal } from '../../../core/manual-journals/journal-commands.ts'
 import { HeldAttachments } from '../../counter/attachments.tsx'
 import { OperationPanel } from '../../counter/operation-panel.tsx'
+import { PapersField } from '../../counter/papers-field.tsx'
 import { RequestSent } from '../../counter/request-sent.tsx'
 import { RestoredNote } from '../../counter/restored-note.tsx'
 import { useConfirmStep } from '../../counter/use-confirm-step.ts'
@@ -19,7 +20,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { emptyForm, type JournalForm, journalIn } from './journal-form.ts'
 import { JournalHead } from './journal-head.tsx'
 import { LineTable } from './line-table.tsx'
-import { PapersField } from './papers-field.tsx'
 import classes from './post-journal.module.css'
 import { SaveTemplateDialog } from './save-template-dialog.tsx'
 
@@ -68,7 +68,7 @@ export function PostJournalPage() {
               maxLength={500}
               onEnter={step.ask}
             />
-            <PapersField papers={papers} onPapers={setPapers} />
+            <PapersField hint={t('attach-hint')} papers={papers} onPapers={setPapers} />
           </Stack>
         </Panel>
         <OperationPanel

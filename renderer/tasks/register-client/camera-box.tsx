@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Photo, photoOfVideo } from '../../lib/scale-photo.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
 import classes from './photo-field.module.css'
-import { type Photo, photoOfVideo } from './scale-photo.ts'
 
 interface CameraBoxProps {
   readonly onPhoto: (photo: Photo | null) => void

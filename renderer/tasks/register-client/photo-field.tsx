@@ -3,11 +3,11 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientAnswer } from '../../../core/query/client-answers.ts'
 import { ClientPhoto, usePictureAddress } from '../../counter/client-photo.tsx'
+import { type Photo, scalePhoto } from '../../lib/scale-photo.ts'
 import { Action, QuietAction } from '../../ui/action.tsx'
 import { CameraBox } from './camera-box.tsx'
 import classes from './photo-field.module.css'
 import { photoToText, textToPhoto } from './photo-text.ts'
-import { type Photo, scalePhoto } from './scale-photo.ts'
 
 interface PhotoFieldProps {
   /** The picture as text, or empty. */

@@ -1,4 +1,4 @@
-import type { Photo } from './scale-photo.ts'
+import type { Photo } from '../../lib/scale-photo.ts'
 
 const chunk = 8192
 

@@ -175,6 +175,7 @@ export const validQueries = (): readonly QueryInput[] =>
     { type: 'loan-history', loanId: id },
     { type: 'loan-payoff', loanId: id },
     { type: 'loan-security', loanId: id },
+    { type: 'collateral-paper', loanId: id, collateralId: id, place: 0 },
     { type: 'loans', of: { by: 'client', clientId: id } },
     { type: 'loan-offers', clientId: id },
     { type: 'loan-application', loanId: id },

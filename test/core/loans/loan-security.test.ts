@@ -152,7 +152,7 @@ test.each([
   expectBooksToBalance(branch)
 })
 
-test('[L48] a thing is pledged for one open loan at a time, however its number is written, and the loan is set against its value', () => {
+test('[L48][W82] a thing is pledged for one open loan at a time, however its number is written, the loan is set against its value, and its papers are seen', () => {
   const { branch, clientId, loanId } = asking()
   const paper = new TextEncoder().encode('%PDF-1.7 title deed')
   const pledge = { ...land, loanId, valueMinor: 3_000_000n, reference: 'KSM/1182 b', attachments: [paper] }
@@ -165,7 +165,14 @@ test('[L48] a thing is pledged for one open loan at a time, however its number i
   const security = securityOf(branch, loanId)
   expect(security).toMatchObject({ collateralMinor: 3_000_000n, loanToValuePercent: '33.33' })
   const { description, owner, reference } = pledge
-  expect(security.collateral).toMatchObject([{ description, owner, reference, record, attachments: 1 }])
+  expect(security.collateral).toMatchObject([
+    { description, owner, reference, record, attachments: [{ mediaType: 'application/pdf' }] },
+  ])
+  const ask = { type: 'collateral-paper', loanId, collateralId: created.collateralId ?? '', place: 0 } as const
+  const seen = answerQuery(branch.books, branch.desk('officer'), ask, [])
+  expect(seen).toMatchObject({ ok: true, value: { mediaType: 'application/pdf', bytes: paper } })
+  const ofAnother = answerQuery(branch.books, branch.desk('officer'), { ...ask, loanId: other }, [])
+  expect(expectRefusal(ofAnother, 'security-unknown')).toEqual({ type: 'security-unknown' })
   branch.must('officer', { type: 'loan.release-collateral', loanId, collateralId: created.collateralId ?? '' })
   branch.must('officer', again)
   expect(securityOf(branch, loanId).loanToValuePercent).toBeUndefined()

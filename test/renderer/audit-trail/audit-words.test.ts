@@ -3,7 +3,17 @@ import { documentRequestSchema } from '../../../core/documents/document-request.
 import words from '../../../renderer/locales/en/audit.json' with { type: 'json' }
 
 /** Queries whose answer shows something of a client, or of the books. */
-const seen = ['client', 'client-photo', 'account', 'statement', 'balance', 'ledger-lines', 'record', 'attachment']
+const seen = [
+  'client',
+  'client-photo',
+  'account',
+  'statement',
+  'balance',
+  'ledger-lines',
+  'record',
+  'attachment',
+  'collateral-paper',
+]
 
 test('[U2] whatever is seen or put on paper has a word in the audit trail', () => {
   const papers = documentRequestSchema.options.map(({ shape }) => shape.kind.value)

@@ -1,15 +1,23 @@
+/** A picture as small as a record takes it. */
 export interface Photo {
   readonly mediaType: 'image/jpeg'
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+interface Scale {
+  readonly bytesMax: number
+  /** Tried one after the other, until the picture is small enough. */
+  readonly edgesPx: readonly number[]
+}
+
 /** A third below what a record takes, so that a draft can hold the picture as text. */
-const bytesMax = 140_000
-const edgesPx = [720, 560, 420, 320]
+const ofPerson: Scale = { bytesMax: 140_000, edgesPx: [720, 560, 420, 320] }
+/** As large as a record takes it: what is written on a paper has to be read. */
+export const ofPaper: Scale = { bytesMax: 250_000, edgesPx: [2000, 1600, 1300, 1000, 800, 600] }
 const quality = 0.82
 
-/** The picture as a JPEG of at most 140 kB, scaled to fit; nothing when the file is not a picture that can be read. */
-export async function scalePhoto(picture: Blob): Promise<Photo | null> {
+/** The picture as a JPEG, a person's of at most 140 kB, scaled to fit; nothing when the file is not a picture that can be read. */
+export async function scalePhoto(picture: Blob, { bytesMax, edgesPx } = ofPerson): Promise<Photo | null> {
   const bitmap = await createImageBitmap(picture).catch(() => null)
   if (!bitmap) return null
   for (const edgePx of edgesPx) {
@@ -22,7 +30,7 @@ export async function scalePhoto(picture: Blob): Promise<Photo | null> {
 /** The picture that the camera shows now, scaled like a file. */
 export async function photoOfVideo(video: HTMLVideoElement): Promise<Photo | null> {
   const bytes = await jpegOf(video, video.videoWidth, video.videoHeight, 720)
-  return bytes && bytes.length <= bytesMax ? { mediaType: 'image/jpeg', bytes } : null
+  return bytes && bytes.length <= ofPerson.bytesMax ? { mediaType: 'image/jpeg', bytes } : null
 }
 
 async function jpegOf(
