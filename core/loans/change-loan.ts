@@ -6,6 +6,7 @@ import { noteBlob } from '../decision/note.ts'
 import type { EntryDescription } from '../journal/entry-description.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
 import { rescheduledTerms } from '../loan-life/rescheduled-terms.ts'
+import { frequencyOf } from '../products/first-due-date.ts'
 import { repaymentDates } from '../products/repayment-dates.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LoanStep } from '../refusals/loan-refusal.ts'
@@ -219,7 +220,7 @@ function moved(
   const place = repayments.findIndex(({ dueOn, metOn }) => dueOn === from && metOn === null)
   if (place < 0) return fault('from', 'not-a-due-date')
   if (to < today) return fault('to', 'in-the-past')
-  const { frequency } = agreement
+  const frequency = frequencyOf(product, agreement.frequency)
   const { dueDates } = rescheduledTerms(terms.schedule, standingEntries(entries))
   const installments = dueDates.length - dueDates.indexOf(from)
   const isInTime = endInTime(product, { installments, frequency }, to)

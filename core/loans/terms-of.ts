@@ -3,7 +3,7 @@ import type { HolidayCalendar } from '../calendar/working-days.ts'
 import { type AllocationRules, allocationOrders } from '../loan-life/allocation-rules.ts'
 import type { LateRules, LoanTerms } from '../loan-life/loan-terms.ts'
 import { newestFew } from '../newest-few.ts'
-import { usualFirstDueOn } from '../products/first-due-date.ts'
+import { frequencyOf, usualFirstDueOn } from '../products/first-due-date.ts'
 import { offeredTerms } from '../products/loan-offer.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
 import type { LoanAllocation, LoanLate } from '../products/loan-repayment.ts'
@@ -25,7 +25,8 @@ export function datesOf(
   startsOn: BusinessDate,
   calendar: HolidayCalendar,
 ): LoanDates {
-  const { frequency, installments, meetsOn } = agreement
+  const { installments, meetsOn } = agreement
+  const frequency = frequencyOf(product, agreement.frequency)
   const usual = usualFirstDueOn(product, { startsOn, frequency, meetsOn })
   const firstDueOn = agreement.firstDueOn ?? (usual === dateAfterPeriods(startsOn, 1, frequency) ? undefined : usual)
   const repaying = { startsOn, frequency, installments, ...(firstDueOn ? { firstDueOn } : {}) }

@@ -40,11 +40,18 @@ function frequencyChecks({ frequencies }: LoanProduct): readonly Check[] {
   })
 }
 
+/** How many days of a month may be chosen: of two, the first is in every month, so that they never fall together. */
+const daysDue = { days: 0, weeks: 0, 'half-months': 2, months: 1 } as const
+const inEveryMonth = 27
+const daysToAnyDay = 31
+
 /** The span of first due dates holds every day of the week, so that each centre has one in it. */
 const daysToAnyWeekday = 6
 
 function dueDateChecks({ dueDates, frequencies }: LoanProduct): readonly Check[] {
-  const { onCentreDay, firstAfterDays } = dueDates
+  const { onCentreDay, firstAfterDays, dayOfMonth, otherDayOfMonth } = dueDates
+  const daysChosen = [dayOfMonth, otherDayOfMonth].filter(day => day !== undefined).length
+  const isByMonths = frequencies.every(({ unit }) => daysDue[unit] === daysChosen)
   const isByWeeks = frequencies.every(({ unit }) => unit === 'weeks')
   return [
     [onCentreDay && !isByWeeks, 'dueDates.onCentreDay', 'not-by-weeks'],
@@ -53,6 +60,14 @@ function dueDateChecks({ dueDates, frequencies }: LoanProduct): readonly Check[]
       onCentreDay && firstAfterDays.max - firstAfterDays.min < daysToAnyWeekday,
       'dueDates.firstAfterDays.max',
       'shorter-than-a-week',
+    ],
+    [daysChosen > 0 && !isByMonths, 'dueDates.dayOfMonth', 'not-by-months'],
+    [otherDayOfMonth !== undefined && otherDayOfMonth <= (dayOfMonth ?? 0), 'dueDates.otherDayOfMonth', 'not-in-order'],
+    [otherDayOfMonth !== undefined && (dayOfMonth ?? 0) > inEveryMonth, 'dueDates.dayOfMonth', 'above-maximum'],
+    [
+      daysChosen > 0 && firstAfterDays.max - firstAfterDays.min < daysToAnyDay,
+      'dueDates.firstAfterDays.max',
+      'shorter-than-a-month',
     ],
   ]
 }

@@ -1,9 +1,10 @@
 import { assert } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import { type Rate, rate } from '../money/rate.ts'
+import { isChosenDay } from '../schedule/due-dates.ts'
 import { percentOf } from '../schedule/round-schedule.ts'
 import type { Frequency, ScheduleTerms } from '../schedule/schedule-terms.ts'
-import { firstDueBounds } from './first-due-date.ts'
+import { firstDueBounds, frequencyOf } from './first-due-date.ts'
 import type { LoanProduct } from './loan-product.ts'
 import type { OfferedFrequency } from './loan-ranges.ts'
 import { type Check, faultsOf, isAbove, type ProductFault } from './product-check.ts'
@@ -43,6 +44,7 @@ export function offerFaults(product: LoanProduct, offer: LoanOffer): readonly Pr
   const { principal, annualPercent } = product
   const { principalMinor, frequency, installments, startsOn, firstDueOn } = offer
   const offered = offeredFrequency(product, frequency)
+  const { onDays } = frequencyOf(product, frequency)
   const [earliest, latest] = firstDueBounds(product, startsOn)
   const checks: readonly Check[] = [
     [principalMinor < principal.minMinor, 'principalMinor', 'below-minimum'],
@@ -55,6 +57,11 @@ export function offerFaults(product: LoanProduct, offer: LoanOffer): readonly Pr
     [firstDueOn !== undefined && firstDueOn <= startsOn, 'firstDueOn', 'not-after-start'],
     [firstDueOn !== undefined && firstDueOn < earliest, 'firstDueOn', 'too-early'],
     [firstDueOn !== undefined && firstDueOn > latest, 'firstDueOn', 'too-late'],
+    [
+      firstDueOn !== undefined && onDays !== undefined && !isChosenDay(firstDueOn, onDays),
+      'firstDueOn',
+      'not-a-chosen-day',
+    ],
   ]
   return faultsOf(checks)
 }
@@ -62,18 +69,15 @@ export function offerFaults(product: LoanProduct, offer: LoanOffer): readonly Pr
 const noPercent = rate('0')
 
 /** The terms under which an offer is counted, with its installments due on these days. Rule: P11. */
-export function offeredTerms(
-  { schedule }: LoanProduct,
-  offer: LoanOffer,
-  dueDates: readonly BusinessDate[],
-): ScheduleTerms {
+export function offeredTerms(product: LoanProduct, offer: LoanOffer, dueDates: readonly BusinessDate[]): ScheduleTerms {
+  const { schedule } = product
   const { balloonPercent, downPaymentPercent, tranchesMax: _, ...counted } = schedule
   const { annualPercent, frequency, startsOn } = offer
   return {
     ...counted,
     balloonMinor: percentOf(balloonPercent ?? noPercent, offer.principalMinor, schedule.rounding),
     annualPercent,
-    frequency,
+    frequency: frequencyOf(product, frequency),
     downPaymentPercent: downPaymentPercent ?? noPercent,
     startsOn,
     dueDates,

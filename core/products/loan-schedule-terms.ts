@@ -47,4 +47,7 @@ export const loanDueDatesSchema = z.strictObject({
   onCentreDay: z.boolean(),
   /** From the disbursement to the first due date. */
   firstAfterDays: z.strictObject({ min: daysSchema, max: daysSchema }),
+  /** The day of the month on which every installment is due, with half-months also the other; one that a month has not is its last. */
+  dayOfMonth: z.int().min(1).max(31).optional(),
+  otherDayOfMonth: z.int().min(1).max(31).optional(),
 })

@@ -1,3 +1,4 @@
+import { present } from '../assert.ts'
 import { addDays, type BusinessDate, dateOf, partsOf } from '../calendar/business-date.ts'
 import { daysInMonth } from '../calendar/civil-day.ts'
 import { addMonths } from '../calendar/months.ts'
@@ -19,9 +20,29 @@ function afterHalfMonths(seed: BusinessDate, halves: number): BusinessDate {
   return dayInMonthOf(addMonths(seed, (halves + (isSecondHalf ? 1 : -1)) / 2), otherDay)
 }
 
+const chosenIn = (month: BusinessDate, onDays: readonly number[]): readonly BusinessDate[] =>
+  onDays.map(day => dayInMonthOf(month, day))
+
+/** Whether it is one of the days of its month that were chosen. */
+export const isChosenDay = (date: BusinessDate, onDays: readonly number[]): boolean =>
+  chosenIn(date, onDays).includes(date)
+
+/** The chosen day that is the so manieth after the seed, which itself need not be one. */
+function afterChosenDays(seed: BusinessDate, count: number, onDays: readonly number[]): BusinessDate {
+  if (count === 0) return seed
+  const first = dayInMonthOf(seed, 1)
+  const left = chosenIn(first, onDays).filter(date => date > seed)
+  const found = left[count - 1]
+  if (found) return found
+  const beyond = count - left.length - 1
+  const month = addMonths(first, 1 + Math.floor(beyond / onDays.length))
+  return present(chosenIn(month, onDays)[beyond % onDays.length], 'each month has every chosen day')
+}
+
 /** The day `steps` periods after the seed: counted from the seed, so that 31 January, 28 February, 31 March do not drift. */
-export function dateAfterPeriods(seed: BusinessDate, steps: number, { every, unit }: Frequency): BusinessDate {
+export function dateAfterPeriods(seed: BusinessDate, steps: number, { every, unit, onDays }: Frequency): BusinessDate {
   const units = steps * every
+  if (onDays) return afterChosenDays(seed, units, onDays)
   switch (unit) {
     case 'days':
       return addDays(seed, units)

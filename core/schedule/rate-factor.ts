@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, dateOf, daysBetween, partsOf } from '../cal
 import { daysInMonth, daysInYear } from '../calendar/civil-day.ts'
 import type { Span } from '../calendar/span.ts'
 import { type Fraction, fraction, fractionOf, productOf, sumOf, wholeFraction } from '../money/fraction.ts'
-import { dateAfterPeriods } from './due-dates.ts'
+import { dateAfterPeriods, isChosenDay } from './due-dates.ts'
 import type { Period } from './period.ts'
 import type { Frequency, InterestShare, ScheduleTerms } from './schedule-terms.ts'
 
@@ -24,7 +24,8 @@ function periodsPerYear({ unit }: Frequency, share: InterestShare): number {
 }
 
 /** How many regular periods lie between two dates, the last of them as a share of its days. */
-function realPeriods({ from, dueOn }: Period, frequency: Frequency): Fraction {
+function realPeriods({ from, dueOn }: Period, { every, unit }: Frequency): Fraction {
+  const frequency = { every, unit }
   let whole = 0
   while (dateAfterPeriods(from, whole + 1, frequency) <= dueOn) whole += 1
   const reached = dateAfterPeriods(from, whole, frequency)
@@ -42,6 +43,8 @@ const regularShare = ({ frequency, share }: ScheduleTerms): Fraction =>
 /** Whether a period ends where counting from the start, or from the first due date, puts its end; a month that was clipped is whole. */
 const isRegular = (period: Period, { startsOn, dueDates, frequency }: ScheduleTerms): boolean => {
   const seed = period.place === 0 ? startsOn : (dueDates[0] ?? startsOn)
+  const { onDays } = frequency
+  if (period.place === 0 && onDays && !isChosenDay(startsOn, onDays)) return false
   return dateAfterPeriods(seed, period.place === 0 ? 1 : period.place, frequency) === period.dueOn
 }
 

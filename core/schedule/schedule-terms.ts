@@ -4,10 +4,12 @@ import type { RoundingMode } from '../money/rounding.ts'
 
 export const periodUnits = ['days', 'weeks', 'half-months', 'months'] as const
 
-/** How often an installment falls due. Half-months keep two days of each month, fifteen apart. */
+/** How often an installment falls due. Half-months keep two days of each month, fifteen apart where none are chosen. */
 export interface Frequency {
   readonly every: number
   readonly unit: (typeof periodUnits)[number]
+  /** Of the month, on which alone something falls due, in order: one for months, two for half-months. A day that a month has not is its last. */
+  readonly onDays?: readonly number[] | undefined
 }
 
 /**

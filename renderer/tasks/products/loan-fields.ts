@@ -38,6 +38,8 @@ export const loanFields = [
   { field: 'schedule.rounding.mode', value: 'choice', choices: roundingModes, kinds },
   { field: 'dueDates.restDays', value: 'choice', choices: restDayRules, kinds },
   { field: 'dueDates.onCentreDay', value: 'yes-no', kinds },
+  { field: 'dueDates.dayOfMonth', value: 'count', isOptional: true, kinds },
+  { field: 'dueDates.otherDayOfMonth', value: 'count', isOptional: true, kinds },
   { field: 'dueDates.firstAfterDays.min', value: 'count', kinds },
   { field: 'dueDates.firstAfterDays.max', value: 'count', kinds },
   { field: 'repayment.allocation.type', value: 'choice', choices: ['named', 'own'], kinds },
