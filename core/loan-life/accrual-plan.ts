@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
+import { bearingSpan } from '../schedule/rate-factor.ts'
 import type { AccrualPlan, AccrualRow } from './accrued-on.ts'
 import { plannedPrincipalLeft } from './installment-account.ts'
 import { knownAsOf, type LoanInReplay } from './loan-in-replay.ts'
@@ -17,9 +18,10 @@ function rowsOf({ earned, planned }: RecalculatedAccount): readonly AccrualRow[]
 
 function rowsFrom(loan: LoanInReplay, enteredOn: readonly BusinessDate[], asOf: BusinessDate): readonly AccrualRow[] {
   const known = loan.tranches.length === 0 ? null : knownAsOf(loan, asOf)
-  return known
+  const rows = known
     ? recalculatedAccounts(withoutEnd(known, enteredOn)).flatMap(rowsOf)
     : loan.base.map(({ from, dueOn, earnedMinor }) => ({ from, to: dueOn, interestMinor: earnedMinor }))
+  return rows.map(row => ({ ...row, from: bearingSpan({ start: row.from, end: row.to }, loan.schedule).start }))
 }
 
 /** The day on which the last principal was paid, where none of it was given up. */

@@ -19,7 +19,12 @@ export const loanScheduleSchema = z.strictObject({
     daysInYear: z.literal(yearLengths),
     countsPartialPeriods: z.boolean(),
   }),
-  grace: z.strictObject({ principal: graceSchema, interestPayment: graceSchema, interestFree: graceSchema }),
+  grace: z.strictObject({
+    principal: graceSchema,
+    interestPayment: graceSchema,
+    interestFree: graceSchema,
+    interestFreeDays: z.int().min(0).max(366).optional(),
+  }),
   rounding: z.strictObject({
     mode: z.enum(roundingModes),
     unitMinor: minorTextSchema,

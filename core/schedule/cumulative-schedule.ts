@@ -8,14 +8,19 @@ import { type Period, periodsOf } from './period.ts'
 import type { PlannedInstallment } from './planned-installment.ts'
 import { postponeInterest } from './postpone-interest.ts'
 import { principalWithin } from './principal-within.ts'
-import { cumulativeFactor, levelFactor } from './rate-factor.ts'
+import { bearingSpan, cumulativeFactor, levelFactor } from './rate-factor.ts'
 import { roundAmount } from './round-schedule.ts'
 import type { ScheduleTerms } from './schedule-terms.ts'
 
 /** Interest of a period on what was outstanding in each part of it, rounded once. */
 function interestOf(parts: readonly BalancePart[], period: Period, terms: ScheduleTerms): bigint {
   if (period.place < terms.grace.interestFree) return 0n
-  const weighed = sumMinor(parts.map(({ start, end, balanceMinor }) => balanceMinor * BigInt(daysBetween(start, end))))
+  const weighed = sumMinor(
+    parts.map(part => {
+      const { start, end } = bearingSpan(part, terms)
+      return part.balanceMinor * BigInt(daysBetween(start, end))
+    }),
+  )
   const average = fraction(weighed, BigInt(daysBetween(period.from, period.dueOn)))
   return roundAmount(productOf(average, cumulativeFactor(period, terms)), terms.rounding)
 }

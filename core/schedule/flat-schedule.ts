@@ -4,7 +4,7 @@ import { type Fraction, fraction, productOf, sumOf, wholeFraction } from '../mon
 import type { PaidOut } from './down-payments.ts'
 import { periodsOf } from './period.ts'
 import type { PlannedInstallment } from './planned-installment.ts'
-import { cumulativeFactor } from './rate-factor.ts'
+import { cumulativeFactor, forBearingDays } from './rate-factor.ts'
 import { roundAmount, roundInstallment } from './round-schedule.ts'
 import type { ScheduleTerms } from './schedule-terms.ts'
 
@@ -16,7 +16,7 @@ const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : oth
 /** Interest on all that was paid out for the whole term, down payments included; exact. */
 function exactInterest(paid: readonly PaidOut[], terms: ScheduleTerms): Fraction {
   const charged = periodsOf(terms).slice(terms.grace.interestFree)
-  const factors = charged.map(period => cumulativeFactor(period, terms))
+  const factors = charged.map(period => forBearingDays(cumulativeFactor(period, terms), period, terms))
   return productOf(factors.reduce(sumOf, wholeFraction(0n)), wholeFraction(total(paid, 'amountMinor')))
 }
 

@@ -89,14 +89,33 @@ function unitHalfDays(start: BusinessDate, { frequency, share }: ScheduleTerms):
   return halfDays[frequency.unit] * frequency.every
 }
 
+/** The days of a span that bear interest; none of those at the start that are free of it. Rule: L84. */
+export function bearingSpan({ start, end }: Span, { startsOn, grace }: ScheduleTerms): Span {
+  if (!grace.interestFreeDays) return { start, end }
+  const from = addDays(startsOn, grace.interestFreeDays)
+  if (start >= from) return { start, end }
+  return { start: from < end ? from : end, end }
+}
+
+const bearingDays = (span: Span, terms: ScheduleTerms): number => {
+  const { start, end } = bearingSpan(span, terms)
+  return daysBetween(start, end)
+}
+
+/** Of a factor of a whole period, what the days that bear interest leave of it. */
+export const forBearingDays = (factor: RateFactor, period: Period, terms: ScheduleTerms): RateFactor =>
+  terms.grace.interestFreeDays
+    ? productOf(factor, ratio(bearingDays({ start: period.from, end: period.dueOn }, terms), daysOf(period)))
+    : factor
+
 /** Of a part of a period under the progressive algorithm; the whole of it where the part is the period. */
 export function progressiveFactor(part: Span, period: Period, terms: ScheduleTerms): RateFactor {
   const { daysInYear: year, daysInMonth: month } = terms.share
   const isActual = year === 'actual' && month === 'actual'
   if (isActual && partsOf(part.start).year !== partsOf(part.end).year)
-    return productOf(annualFactor(terms), actualYears(part))
+    return productOf(annualFactor(terms), actualYears(bearingSpan(part, terms)))
   const yearDays = year === 'actual' ? daysInYear(partsOf(part.start).year) : year
-  const halfDays = unitHalfDays(part.start, terms) * daysBetween(part.start, part.end)
+  const halfDays = unitHalfDays(part.start, terms) * bearingDays(part, terms)
   return productOf(annualFactor(terms), ratio(halfDays, 2 * yearDays * daysOf(period)))
 }
 
@@ -106,7 +125,7 @@ export const isInterestFree = ({ place }: Period, { grace }: ScheduleTerms): boo
 export function levelFactor(period: Period, terms: ScheduleTerms): RateFactor {
   if (isInterestFree(period, terms)) return wholeFraction(0n)
   return terms.algorithm === 'cumulative'
-    ? nominalFactor(period, terms)
+    ? forBearingDays(nominalFactor(period, terms), period, terms)
     : progressiveFactor({ start: period.from, end: period.dueOn }, period, terms)
 }
 
@@ -114,5 +133,5 @@ export function levelFactor(period: Period, terms: ScheduleTerms): RateFactor {
 export function partFactor(part: Span, period: Period, terms: ScheduleTerms): RateFactor {
   if (isInterestFree(period, terms)) return wholeFraction(0n)
   if (terms.algorithm === 'progressive') return progressiveFactor(part, period, terms)
-  return productOf(cumulativeFactor(period, terms), ratio(daysBetween(part.start, part.end), daysOf(period)))
+  return productOf(cumulativeFactor(period, terms), ratio(bearingDays(part, terms), daysOf(period)))
 }

@@ -36,6 +36,8 @@ export interface Grace {
   readonly interestPayment: number
   /** Without interest at all. */
   readonly interestFree: number
+  /** Counted in days from the start: they bear none. */
+  readonly interestFreeDays?: number | undefined
 }
 
 export interface ScheduleRounding {

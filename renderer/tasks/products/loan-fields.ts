@@ -32,6 +32,7 @@ export const loanFields = [
   { field: 'schedule.grace.principal', value: 'count', kinds },
   { field: 'schedule.grace.interestPayment', value: 'count', kinds },
   { field: 'schedule.grace.interestFree', value: 'count', kinds },
+  { field: 'schedule.grace.interestFreeDays', value: 'count', isOptional: true, kinds },
   { field: 'schedule.rounding.installmentMultipleMinor', value: 'money', kinds },
   { field: 'schedule.rounding.installmentMode', value: 'choice', choices: roundingModes, kinds },
   { field: 'schedule.rounding.unitMinor', value: 'money', kinds },

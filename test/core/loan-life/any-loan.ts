@@ -78,10 +78,12 @@ export const anyTerms: fc.Arbitrary<LoanTerms> = fc
     charges: fc.array(charge, { maxLength: 2 }),
     recalculation: fc.option(recalculation),
     late: fc.option(late),
+    interestFreeDays: fc.constantFrom(0, 0, 12, 40),
   })
-  .map(({ by, percent, downPayment, recalculation: recalculated, interestMethod, ...given }) =>
+  .map(({ by, percent, downPayment, recalculation: recalculated, interestMethod, interestFreeDays, ...given }) =>
     lifeTerms({
       ...given,
+      grace: { principal: 0, interestPayment: 0, interestFree: 0, interestFreeDays },
       percent: String(percent),
       downPaymentPercent: rate(downPayment),
       share: { by, daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false },

@@ -18,27 +18,35 @@ export const anyTerms = fc
     hundredths: fc.integer({ min: 0, max: 20_000 }),
     startsAfter: fc.integer({ min: 0, max: 1_500 }),
     multiple: fc.constantFrom(1n, 5n, 100n, 5_000n),
+    interestFreeDays: fc.constantFrom(0, 0, 9, 45),
     graces: fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6)),
   })
-  .map(({ count, every, unit, by, daysInMonth, daysInYear, countsPartialPeriods, graces, ...given }) => {
-    const [principal, interestPayment, interestFree] = graces.map(grace => Math.min(grace, count - 1))
-    return loanTerms({
-      algorithm: given.algorithm,
-      interestMethod: given.interestMethod,
-      amortization: given.amortization,
-      count,
-      frequency: { every, unit },
-      startsOn: addDays(businessDate('2023-01-01'), given.startsAfter),
-      percent: (given.hundredths / 100).toString(),
-      share: { by, daysInMonth, daysInYear, countsPartialPeriods },
-      grace: { principal: principal ?? 0, interestPayment: interestPayment ?? 0, interestFree: interestFree ?? 0 },
-      rounding: {
-        mode: 'half-even',
-        unitMinor: 1n,
-        installmentMultipleMinor: given.multiple,
-        installmentMode: 'half-even',
-      },
-    })
-  })
+  .map(
+    ({ count, every, unit, by, daysInMonth, daysInYear, countsPartialPeriods, graces, interestFreeDays, ...given }) => {
+      const [principal, interestPayment, interestFree] = graces.map(grace => Math.min(grace, count - 1))
+      return loanTerms({
+        algorithm: given.algorithm,
+        interestMethod: given.interestMethod,
+        amortization: given.amortization,
+        count,
+        frequency: { every, unit },
+        startsOn: addDays(businessDate('2023-01-01'), given.startsAfter),
+        percent: (given.hundredths / 100).toString(),
+        share: { by, daysInMonth, daysInYear, countsPartialPeriods },
+        grace: {
+          principal: principal ?? 0,
+          interestPayment: interestPayment ?? 0,
+          interestFree: interestFree ?? 0,
+          interestFreeDays,
+        },
+        rounding: {
+          mode: 'half-even',
+          unitMinor: 1n,
+          installmentMultipleMinor: given.multiple,
+          installmentMode: 'half-even',
+        },
+      })
+    },
+  )
 
 export const amounts = fc.bigInt({ min: 1n, max: 10n ** 12n })
