@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { CalendarSheet } from './calendar-sheet.tsx'
-import { isSameCalendar, nextYearOf, repeatedIn, withHoliday, withoutHoliday } from './edited-calendar.ts'
+import { isSameCalendar, repeatedAYearLater, withHoliday, withoutHoliday } from './edited-calendar.ts'
 import { HolidayDialog } from './holiday-dialog.tsx'
 
 /** The calendar under the hand of head office: what is changed counts from when it is saved, as a whole. Rule: P12. */
@@ -20,7 +20,6 @@ export function CalendarForm({ calendar }: { readonly calendar: WorkingCalendar 
   const set = useCommand<'calendar.set'>()
   const [edited, setEdited] = useState<Holiday | 'new' | null>(null)
   const { restDays, holidays } = values
-  const nextYear = nextYearOf(holidays)
   const isChanged = !isSameCalendar(values, calendar)
   const edit = (part: Partial<WorkingCalendar>): void => {
     set.forget()
@@ -38,9 +37,9 @@ export function CalendarForm({ calendar }: { readonly calendar: WorkingCalendar 
         subtitle={t('about')}
         actions={
           <>
-            {nextYear !== undefined && (
-              <Action shortcut="alt+y" onAct={() => edit({ holidays: repeatedIn(holidays, nextYear) })}>
-                {t('repeat', { year: String(nextYear) })}
+            {holidays.length > 0 && (
+              <Action shortcut="alt+y" onAct={() => edit({ holidays: repeatedAYearLater(holidays) })}>
+                {t('repeat')}
               </Action>
             )}
             <PrimaryAction shortcut="alt+n" icon={<IconPlus size={16} aria-hidden />} onAct={() => setEdited('new')}>

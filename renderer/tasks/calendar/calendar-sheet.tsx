@@ -15,34 +15,18 @@ import { withRestDay } from './edited-calendar.ts'
 interface CalendarSheetProps {
   readonly calendar: WorkingCalendar
   /** Without it, it is only read. */
-  readonly onRestDays?: (restDays: WorkingCalendar['restDays']) => void
+  readonly onRestDays?: (restDays: RestDays) => void
   readonly onHoliday?: (holiday: Holiday) => void
 }
 
-/** The days of every week as marks, and the single days with their names. */
+/** The days of every week, and the single days with their names. */
 export function CalendarSheet({ calendar: { restDays, holidays }, onRestDays, onHoliday }: CalendarSheetProps) {
   const { t } = useTranslation('calendar')
-  const days = useWeekdayOptions()
   const columns = useColumns()
   return (
     <>
       <Panel title={t('every-week')}>
-        <fieldset className={classes.week} aria-label={t('every-week')}>
-          {days.map(({ value, label }, place) => {
-            const rests = restDays.includes(value)
-            return (
-              <Checkbox
-                key={value}
-                label={label}
-                checked={rests}
-                autoFocus={place === 0 && onRestDays !== undefined}
-                disabled={!onRestDays || (!rests && restDays.length === restDaysMax)}
-                onChange={event => onRestDays?.(withRestDay(restDays, value, event.currentTarget.checked))}
-              />
-            )
-          })}
-        </fieldset>
-        {onRestDays && <p className={classes.hint}>{t('every-week-hint')}</p>}
+        {onRestDays ? <WeekMarks restDays={restDays} onRestDays={onRestDays} /> : <WeekRead restDays={restDays} />}
       </Panel>
       <Panel title={t('holidays')} flush>
         <DataGrid
@@ -58,6 +42,45 @@ export function CalendarSheet({ calendar: { restDays, holidays }, onRestDays, on
       </Panel>
     </>
   )
+}
+
+type RestDays = WorkingCalendar['restDays']
+
+interface WeekMarksProps {
+  readonly restDays: RestDays
+  readonly onRestDays: (restDays: RestDays) => void
+}
+
+function WeekMarks({ restDays, onRestDays }: WeekMarksProps) {
+  const { t } = useTranslation('calendar')
+  const days = useWeekdayOptions()
+  return (
+    <>
+      <fieldset className={classes.week} aria-label={t('every-week')}>
+        {days.map(({ value, label }, place) => {
+          const rests = restDays.includes(value)
+          return (
+            <Checkbox
+              key={value}
+              label={label}
+              checked={rests}
+              autoFocus={place === 0}
+              disabled={!rests && restDays.length === restDaysMax}
+              onChange={event => onRestDays(withRestDay(restDays, value, event.currentTarget.checked))}
+            />
+          )
+        })}
+      </fieldset>
+      <p className={classes.hint}>{t('every-week-hint')}</p>
+    </>
+  )
+}
+
+function WeekRead({ restDays }: { readonly restDays: RestDays }) {
+  const { t, i18n } = useTranslation('calendar')
+  const days = useWeekdayOptions().filter(({ value }) => restDays.includes(value))
+  const named = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(days.map(({ label }) => label))
+  return <p className={classes.read}>{named || t('no-rest-days')}</p>
 }
 
 function useColumns(): readonly GridColumn<Holiday>[] {

@@ -1,5 +1,5 @@
-import { type BusinessDate, dateOf, partsOf } from '../../../core/calendar/business-date.ts'
-import { daysInMonth } from '../../../core/calendar/civil-day.ts'
+import { type BusinessDate, lastDayEver } from '../../../core/calendar/business-date.ts'
+import { addMonths } from '../../../core/calendar/months.ts'
 import { type Weekday, weekdays } from '../../../core/calendar/working-days.ts'
 import type { Holiday, WorkingCalendar } from '../../../core/institution/working-calendar.ts'
 
@@ -17,22 +17,20 @@ export const withoutHoliday = (holidays: readonly Holiday[], on: BusinessDate): 
 export const withHoliday = (holidays: readonly Holiday[], added: Holiday, instead?: BusinessDate): Holiday[] =>
   byDay([...holidays.filter(({ on }) => on !== instead), added])
 
-const yearOf = ({ on }: Holiday): number => partsOf(on).year
+const yearMonths = 12
 
-/** The year after the last that has any; nothing while none has. */
-export function nextYearOf(holidays: readonly Holiday[]): number | undefined {
-  const last = holidays.at(-1)
-  return last && yearOf(last) + 1
-}
+/** No later one has a day a year later. */
+const lastRepeated = addMonths(lastDayEver, -yearMonths)
 
-/** The holidays of one year again in the next, each on the same day where that year has one. */
-export function repeatedIn(holidays: readonly Holiday[], year: number): Holiday[] {
-  const again = holidays.flatMap(({ on, name }) => {
-    const day = partsOf(on)
-    const isThere = day.year === year - 1 && day.day <= daysInMonth(year, day.month)
-    return isThere ? [{ on: dateOf({ ...day, year }), name }] : []
-  })
-  return byDay([...holidays, ...again])
+/** A day of the year before, or one that no year has: only to compare with. */
+const yearBefore = (date: BusinessDate): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
+
+/** The holidays of the last twelve months that have any, again a year later, each on the same day where that year has it. */
+export function repeatedAYearLater(holidays: readonly Holiday[]): Holiday[] {
+  const after = yearBefore(holidays.at(-1)?.on ?? lastRepeated)
+  const newest = holidays.filter(({ on }) => on > after && on <= lastRepeated)
+  const again = newest.map(({ on, name }) => ({ on: addMonths(on, yearMonths), name }))
+  return byDay([...holidays, ...again.filter(({ on }, place) => on.slice(8) === newest[place]?.on.slice(8))])
 }
 
 export const isSameCalendar = (one: WorkingCalendar, other: WorkingCalendar): boolean => textOf(one) === textOf(other)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import type { Holiday } from '../../../core/institution/working-calendar.ts'
 import {
   isSameCalendar,
-  nextYearOf,
-  repeatedIn,
+  repeatedAYearLater,
   withHoliday,
   withoutHoliday,
   withRestDay,
@@ -26,11 +26,22 @@ test('[P12] a holiday is added in its place, stands for another, and goes', () =
   expect(withoutHoliday(both, leapDay.on)).toEqual([christmas])
 })
 
-test('[P12] the holidays of the last year are there again in the next, on the days that it has', () => {
-  const year = nextYearOf([leapDay, christmas])
-  expect([year, nextYearOf([])]).toEqual([2029, undefined])
-  const repeated = repeatedIn([holiday('2027-01-01', 'New Year'), leapDay, christmas], 2029)
-  expect(repeated.map(({ on }) => on)).toEqual(['2027-01-01', '2028-02-29', '2028-12-25', '2029-12-25'])
+test('[P12] the holidays of the last twelve months are there again a year later, on the days that it has', () => {
+  const daysOf = (...holidays: readonly Holiday[]) => repeatedAYearLater(holidays).map(({ on }) => on)
+  const newYear = holiday('2029-01-01', 'New Year')
+  expect(daysOf(holiday('2027-12-25', 'Christmas'), leapDay, christmas)).toEqual([
+    ...['2027-12-25', '2028-02-29', '2028-12-25'],
+    '2029-12-25',
+  ])
+  expect(daysOf(leapDay, christmas, newYear)).toEqual([
+    ...['2028-02-29', '2028-12-25', '2029-01-01'],
+    ...['2029-12-25', '2030-01-01'],
+  ])
+  expect(daysOf()).toEqual([])
+  expect([daysOf(holiday('1900-01-01', 'First')), daysOf(holiday('2199-12-31', 'Last'))]).toEqual([
+    ['1900-01-01', '1901-01-01'],
+    ['2199-12-31'],
+  ])
 })
 
 test('[P12] a calendar that says the same is the same', () => {
