@@ -114,3 +114,23 @@ test('[P13] whatever the calendar, no installment under a rule that moves is due
     { numRuns: 200, seed: 20_261_124 },
   )
 })
+
+test('[P13] where every period bears the same interest, days of rest change days and no amount', () => {
+  const evenly = anyLoan.map((product): LoanProduct => {
+    const share = { ...product.schedule.share, by: 'periods', countsPartialPeriods: false } as const
+    return { ...product, schedule: { ...product.schedule, algorithm: 'cumulative', share } }
+  })
+  fc.assert(
+    fc.property(evenly, anyCalendar, (product, calendar) => {
+      fc.pre(productFaults(product).length === 0)
+      const offer = usualOffer(product, startsOn)
+      const amountsBy = (days: HolidayCalendar) =>
+        previewLoan(product, offer, days).installments.map(({ principalMinor, interestMinor }) => [
+          principalMinor,
+          interestMinor,
+        ])
+      expect(amountsBy(calendar)).toEqual(amountsBy(everyDayWorks))
+    }),
+    { numRuns: 150, seed: 20_261_125 },
+  )
+})
