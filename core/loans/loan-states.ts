@@ -30,6 +30,7 @@ export const loanTransitions: Readonly<Record<LoanState, Readonly<Partial<Record
     'release-security': ['submitted'],
   },
   approved: {
+    amend: ['draft'],
     'meet-condition': ['approved'],
     secure: ['approved'],
     'release-security': ['approved'],

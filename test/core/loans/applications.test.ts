@@ -28,6 +28,7 @@ test('[L30] an application is drafted, worked on again, handed in, approved, and
   expect(loanOf(lending).state).toBe('approved')
   const { possible } = expectRefusal(branch.execute('officer', { type: 'loan.submit', loanId }), 'loan-state')
   expect(possible).toEqual([
+    'amend',
     'meet-condition',
     'reject',
     'withdraw',
@@ -39,6 +40,27 @@ test('[L30] an application is drafted, worked on again, handed in, approved, and
   ])
   branch.must('officer', { type: 'loan.withdraw', loanId })
   expect(loanOf(lending).state).toBe('withdrawn')
+  expectBooksToBalance(branch)
+})
+
+test('[L85] who works on an approved application again undoes its approval, also after its payment was taken back', () => {
+  const lending = approvedLoan(makeBranch())
+  const { branch, loanId, clientId } = lending
+  const { productId } = loanOf(lending).product
+  const pay = { type: 'loan.disburse', loanId, currency: 'KES', to: { kind: 'drawer' } } as const
+  const { record } = branch.must('officer', { ...pay, amountMinor: 1_000_000n })
+  expectRefusal(
+    branch.execute('officer', { type: 'loan.draft', loanId, clientId, productId, principalMinor: 800_000n }),
+    'loan-state',
+  )
+  branch.must('manager', { type: 'operation.reverse', record, reason: 'wrong-amount' })
+  branch.must('officer', { type: 'loan.draft', loanId, clientId, productId, principalMinor: 800_000n, installments: 6 })
+  expect(loanOf(lending)).toMatchObject({ state: 'draft', approvedBy: [], dates: null })
+  expectRefusal(branch.execute('officer', { ...pay, amountMinor: 800_000n }), 'loan-state')
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  branch.must('officer', { ...pay, amountMinor: 800_000n })
+  expect(loanOf(lending).booked.paidOut).toBe(800_000n)
   expectBooksToBalance(branch)
 })
 

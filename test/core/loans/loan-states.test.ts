@@ -7,7 +7,7 @@ const possible: Readonly<Record<(typeof loanStates)[number], string>> = {
   //              am su ap mt re wi ca se rs di rf rp ch wa mo rd wo rv
   draft: /*    */ 'y  y  -  -  -  y  y  y  y  -  -  -  -  -  -  -  -  -',
   submitted: /**/ 'y  -  y  y  y  y  y  y  y  -  -  -  -  -  -  -  -  -',
-  approved: /* */ '-  -  -  y  y  y  y  y  y  y  y  -  -  -  -  -  -  -',
+  approved: /* */ 'y  -  -  y  y  y  y  y  y  y  y  -  -  -  -  -  -  -',
   active: /*   */ '-  -  -  -  -  -  -  y  y  y  -  y  y  y  y  -  y  y',
   overpaid: /* */ '-  -  -  -  -  -  -  -  -  y  -  -  y  -  -  y  -  y',
   'paid-off': /**/ '-  -  -  -  -  -  -  -  -  y  -  -  -  -  -  -  -  y',

@@ -49,7 +49,7 @@ export const cannotBeLedThere = '.'
 /** What each command does to a loan at each stage. */
 export const table: Readonly<Record<CommandOnLoan, string>> = {
   //                            dr su ap rj wd ca pt ac df dp cu rs rg rd ov po wo rc
-  'loan.draft': /*            */ '= dr  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
+  'loan.draft': /*            */ '= dr dr  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.submit': /*           */ 'su -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.approve': /*          */ '- ap  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
   'loan.meet-condition': /*   */ '-  f  f  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -',
