@@ -93,7 +93,10 @@ const businessLoan = (amounts: Amounts): OwnTerms => ({
   conditions: { ...oneApproves, approvalLevels: [{ upToMinor: amounts(2_000), people: 1 }, { people: 2 }] },
 })
 
-/** Repaid where the centre meets: a week in which it does not is skipped. Whoever repaid one loan may have a larger one. */
+/**
+ * Repaid where the centre meets: a week in which it does not is skipped. Whoever repaid one loan may have a larger one. All members are
+ * liable together: while one is more than a week behind, nobody gets another.
+ */
 const groupLoan = (amounts: Amounts): OwnTerms => ({
   productId: 'group-loan',
   name: 'Group loan',
@@ -122,6 +125,7 @@ const groupLoan = (amounts: Amounts): OwnTerms => ({
       { fromCycle: 2, principalMaxMinor: amounts(500) },
       { fromCycle: 3, principalMaxMinor: amounts(1_000) },
     ],
+    groupLateDaysMax: 7,
     compulsorySavingsPercent: rate('10'),
   },
 })

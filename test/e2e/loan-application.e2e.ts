@@ -18,6 +18,13 @@ test.beforeAll(async () => {
   await branch.execute({ type: 'day.open', date: today })
   clientId = await registered('Achieng', '+254712345678', '29384756')
   secondId = await registered('Wanjiku', '+254722000111', '30112233')
+  await branch.execute({ type: 'drawer.open', currency: 'KES', counted: [] })
+  const { accountId } = await branch.execute({
+    type: 'savings.open',
+    clientId: secondId,
+    productId: 'passbook-savings',
+  })
+  await branch.execute({ type: 'savings.deposit', accountId, amountMinor: 5_000_000n, currency: 'KES' })
 })
 test.afterAll(() => branch.close())
 
@@ -126,10 +133,14 @@ async function takeSecurity(): Promise<void> {
   await expect(field('Stands for')).toBeFocused()
   await page().keyboard.type('40k')
   await press('Enter')
+  await expect(choice('Held on')).toBeFocused()
+  await page().keyboard.type('p')
+  await press('Enter')
   await expect(page().getByRole('dialog').getByRole('button', { name: 'Add a guarantor' })).toBeFocused()
   await branch.picture('loan-application-guarantor')
   await press('Enter')
   await expect(region('What stands for it')).toContainText('Wanjiku')
+  await expect(region('What stands for it')).toContainText('held on S001-01-00001')
   await expect(page().getByRole('dialog')).toBeHidden()
   await press('p')
   await expect(choice('What it is')).toBeFocused()
@@ -137,13 +148,60 @@ async function takeSecurity(): Promise<void> {
   await page().keyboard.type('Two dairy cows')
   await press('Enter', 'Enter', 'Enter')
   await page().keyboard.type('60k')
-  await press('Enter')
+  await page()
+    .getByRole('dialog')
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'cows.jpg', mimeType: 'image/jpeg', buffer: await largePhoto() })
+  await expect(page().getByText('Attached: 1')).toBeVisible()
+  await field('Worth').press('Enter')
   await expect(page().getByRole('dialog').getByRole('button', { name: 'Take a pledge' })).toBeFocused()
   await branch.picture('loan-application-pledge')
   await press('Enter')
   await expect(region('What stands for it')).toContainText('60,000.00')
   await expect(page().getByRole('dialog')).toBeHidden()
+  await page().getByRole('button', { name: '1 (JPEG)' }).click()
+  await expect(page().getByRole('img', { name: 'The paper' })).toBeVisible()
+  await branch.picture('loan-application-pledge-photo')
 }
+
+/** A photo as a telephone takes it, larger than a record holds. */
+async function largePhoto(): Promise<Buffer> {
+  const text = await page().evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2_400
+    canvas.height = 1_800
+    const context = canvas.getContext('2d')
+    for (let y = 0; context && y < 1_800; y += 6)
+      for (let x = 0; x < 2_400; x += 6) {
+        context.fillStyle = `hsl(${(x * y) % 360} 60% ${30 + ((x + y) % 40)}%)`
+        context.fillRect(x, y, 6, 6)
+      }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
+  })
+  return Buffer.from(text, 'base64')
+}
+
+test('[L47][L48] what stands for a loan is given back in the window', async () => {
+  const asked = { type: 'loan.draft', clientId, productId: 'emergency-loan', principalMinor: 100_000n }
+  const { loanId } = await branch.execute(asked)
+  const pledge = { type: 'loan.pledge', loanId, kind: 'vehicle', description: 'A bicycle', owner: 'Achieng' }
+  await branch.execute({ ...pledge, valueMinor: 500_000n })
+  await branch.execute({ type: 'loan.guarantee', loanId, guarantorId: secondId, coversMinor: 50_000n })
+  await goTo(`#/loan-application/${loanId}`)
+  for (const left of [1, 0]) {
+    await region('What stands for it').getByRole('button', { name: 'Release' }).first().click()
+    const dialog = page().getByRole('dialog')
+    await expect(dialog.getByRole('textbox')).toBeFocused()
+    await press('Enter')
+    await expect(dialog.getByRole('button', { name: 'Release' })).toBeFocused()
+    await press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(region('What stands for it').getByRole('button', { name: 'Release' })).toHaveCount(left)
+  }
+  await expect(region('What stands for it').getByText('Released')).toHaveCount(2)
+  await branch.picture('loan-application-released')
+  await branch.execute({ type: 'loan.withdraw', loanId })
+})
 
 test('[W60] what was typed waits, is saved as a draft, worked on again, and handed in', async () => {
   await field('What it is for').fill('Two dairy cows')
@@ -321,6 +379,8 @@ test('[W80][W81] a group is found by its name, and what its members bring is tak
   await expect(heading('Collection from Umoja')).toBeVisible()
   await expect(page().getByRole('textbox', { name: /^Achieng S001-01/ })).toBeFocused()
   await page().keyboard.type('1.5k')
+  await press('Enter')
+  await expect(page().getByRole('textbox', { name: /^Wanjiku S001-01/ })).toBeFocused()
   await branch.picture('group-collection')
   await press('Enter')
   await expect(button('Record what is ready')).toBeFocused()
@@ -357,6 +417,45 @@ test('[W60] a loan beyond what the household can bear is handed in for a reason 
   await expect(button('Submit the application')).toBeFocused()
   await press('Enter')
   await expect(region('The household')).toContainText('Her brother repays with her')
+})
+
+test('[L35][W62] what is beyond a manager’s limit waits for who may lend as much; what is over stands among past loans', async () => {
+  const { principal, conditions, ...terms } = templateProduct('loan')
+  const product = {
+    ...terms,
+    principal: { ...principal, maxMinor: 200_000_000n },
+    conditions: { ...conditions, approvalLevels: [{ people: 1 }] },
+    productId: 'large-loan',
+    name: 'Large loan',
+    version: 1,
+    validFrom: today,
+  }
+  await branch.execute({ type: 'product.publish', product })
+  await branch.signIn('TEL1')
+  const asked = { type: 'loan.draft', clientId: secondId, productId: product.productId, principalMinor: 150_000_000n }
+  const { loanId } = await branch.execute(asked)
+  await branch.execute({ type: 'loan.submit', loanId })
+  await branch.signIn('MGR1')
+  await goTo('#/approvals')
+  const row = page().getByRole('row', { name: /Large loan/ })
+  await expect(row).toContainText('With a second person')
+  await goTo(`#/loan-application/${loanId}`)
+  await expect(page().getByRole('alert')).toContainText('1,000,000.00')
+  await expect(button('Approve')).toBeHidden()
+  await branch.picture('loan-application-above-limit')
+  await branch.signIn('HO1')
+  await goTo('#/approvals')
+  await expect(row).toContainText('Yours to decide')
+  await goTo(`#/loan-application/${loanId}`)
+  await expect(field('Condition, or what was considered')).toBeFocused()
+  await press('Enter')
+  await expect(button('Approve')).toBeFocused()
+  await press('Enter')
+  await expect(page().getByText('It is approved')).toBeVisible()
+  await goTo(`#/client/${secondId}`)
+  const past = page().getByRole('grid', { name: 'Past loans' })
+  await expect(past.getByRole('row', { name: /Rejected/ })).toBeVisible()
+  await branch.picture('client-past-loans')
 })
 
 for (const look of ['dark', 'zoomed', 'arabic'] as const) {

@@ -106,6 +106,13 @@ export const loanFields = [
   { field: 'repayment.late.fee.amountMinor', value: 'money', where: ['repayment.late.fee.type', 'fixed'], kinds },
   { field: 'repayment.late.fee.percent', value: 'percent', where: ['repayment.late.fee.type', 'percent'], kinds },
   { field: 'repayment.late.penaltyAnnualPercent', value: 'percent', isOptional: true, kinds },
+  {
+    field: 'repayment.late.penaltyOn',
+    value: 'choice',
+    choices: ['none', 'installment', 'principal'],
+    isOptional: true,
+    kinds,
+  },
   { field: 'conditions.exposureMaxMinor', ...money, kinds },
   { field: 'conditions.exposureWithGuaranteesMaxMinor', ...money, kinds },
   { field: 'conditions.affordabilityMaxPercent', value: 'percent', isOptional: true, kinds },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { businessDate } from '../../../core/calendar/business-date.ts'
+import { loanProductSchema } from '../../../core/products/loan-product.ts'
 import { isDepositProduct, productKinds } from '../../../core/products/product.ts'
 import { termsOf } from '../../../core/products/product-differences.ts'
 import { templateProducts } from '../../../core/products/products-template.ts'
@@ -214,4 +216,25 @@ test('[W45] every list stands in exactly one group of the form', () => {
 test('[W45] every term stands in exactly one group of the form', () => {
   const grouped = fieldGroups.flatMap(([group]) => fieldsOfGroup(group).map(({ field }) => field))
   expect([...grouped].sort()).toEqual(productFields.map(({ field }) => field).sort())
+})
+
+/** The paths of all that a shape may say; what stands in a list stands under the list's own path. */
+function pathsOf(shape: unknown, path: string): readonly string[] {
+  if (shape instanceof z.ZodOptional) return pathsOf(shape.unwrap(), path)
+  if (shape instanceof z.ZodArray && shape.element instanceof z.ZodObject) return pathsOf(shape.element, path)
+  if (shape instanceof z.ZodDiscriminatedUnion) return shape.options.flatMap(option => pathsOf(option, path))
+  if (shape instanceof z.ZodObject)
+    return Object.entries(shape.shape).flatMap(([name, inner]) => pathsOf(inner, path ? `${path}.${name}` : name))
+  return [path]
+}
+
+test('[W59] whatever a loan product may say can be typed in the form', () => {
+  const typed = new Set<string>([
+    ...productFields.map(({ field }) => field),
+    ...termLists.flatMap(({ list, columns }) => columns.map(({ field }) => `${list}.${field}`)),
+  ])
+  const said = new Set(pathsOf(loanProductSchema, ''))
+  expect(said.size).toBeGreaterThan(80)
+  const known = ['kind', 'version', 'currency']
+  expect([...said].filter(path => !typed.has(path) && !known.includes(path))).toEqual([])
 })
