@@ -159,8 +159,8 @@ async function takeSecurity(): Promise<void> {
   await press('Enter')
   await expect(region('What stands for it')).toContainText('60,000.00')
   await expect(page().getByRole('dialog')).toBeHidden()
-  await page().getByRole('button', { name: '1 (JPEG)' }).click()
-  await expect(page().getByRole('img', { name: 'The paper' })).toBeVisible()
+  await page().getByRole('button', { name: 'Paper 1 (JPEG)' }).click()
+  await expect(page().getByRole('img', { name: 'The paper as a picture' })).toBeVisible()
   await branch.picture('loan-application-pledge-photo')
 }
 
@@ -180,28 +180,6 @@ async function largePhoto(): Promise<Buffer> {
   })
   return Buffer.from(text, 'base64')
 }
-
-test('[L47][L48] what stands for a loan is given back in the window', async () => {
-  const asked = { type: 'loan.draft', clientId, productId: 'emergency-loan', principalMinor: 100_000n }
-  const { loanId } = await branch.execute(asked)
-  const pledge = { type: 'loan.pledge', loanId, kind: 'vehicle', description: 'A bicycle', owner: 'Achieng' }
-  await branch.execute({ ...pledge, valueMinor: 500_000n })
-  await branch.execute({ type: 'loan.guarantee', loanId, guarantorId: secondId, coversMinor: 50_000n })
-  await goTo(`#/loan-application/${loanId}`)
-  for (const left of [1, 0]) {
-    await region('What stands for it').getByRole('button', { name: 'Release' }).first().click()
-    const dialog = page().getByRole('dialog')
-    await expect(dialog.getByRole('textbox')).toBeFocused()
-    await press('Enter')
-    await expect(dialog.getByRole('button', { name: 'Release' })).toBeFocused()
-    await press('Enter')
-    await expect(dialog).toBeHidden()
-    await expect(region('What stands for it').getByRole('button', { name: 'Release' })).toHaveCount(left)
-  }
-  await expect(region('What stands for it').getByText('Released')).toHaveCount(2)
-  await branch.picture('loan-application-released')
-  await branch.execute({ type: 'loan.withdraw', loanId })
-})
 
 test('[W60] what was typed waits, is saved as a draft, worked on again, and handed in', async () => {
   await field('What it is for').fill('Two dairy cows')
@@ -417,6 +395,28 @@ test('[W60] a loan beyond what the household can bear is handed in for a reason 
   await expect(button('Submit the application')).toBeFocused()
   await press('Enter')
   await expect(region('The household')).toContainText('Her brother repays with her')
+})
+
+test('[L47][L48] what stands for a loan is given back in the window', async () => {
+  const asked = { type: 'loan.draft', clientId, productId: 'emergency-loan', principalMinor: 100_000n }
+  const { loanId } = await branch.execute(asked)
+  const pledge = { type: 'loan.pledge', loanId, kind: 'vehicle', description: 'A bicycle', owner: 'Achieng' }
+  await branch.execute({ ...pledge, valueMinor: 500_000n })
+  await branch.execute({ type: 'loan.guarantee', loanId, guarantorId: secondId, coversMinor: 50_000n })
+  await goTo(`#/loan-application/${loanId}`)
+  for (const left of [1, 0]) {
+    await region('What stands for it').getByRole('button', { name: 'Release' }).first().click()
+    const dialog = page().getByRole('dialog')
+    await expect(dialog.getByRole('textbox')).toBeFocused()
+    await press('Enter')
+    await expect(dialog.getByRole('button', { name: 'Release' })).toBeFocused()
+    await press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(region('What stands for it').getByRole('button', { name: 'Release' })).toHaveCount(left)
+  }
+  await expect(region('What stands for it').getByText('Released')).toHaveCount(2)
+  await branch.picture('loan-application-released')
+  await branch.execute({ type: 'loan.withdraw', loanId })
 })
 
 test('[L35][W62] what is beyond a manager’s limit waits for who may lend as much; what is over stands among past loans', async () => {
