@@ -419,7 +419,7 @@ test('[L47][L48] what stands for a loan is given back in the window', async () =
   await branch.execute({ type: 'loan.withdraw', loanId })
 })
 
-test('[L35][W62] what is beyond a manager’s limit waits for who may lend as much; what is over stands among past loans', async () => {
+test('[L35][W62][W83] what is beyond a manager’s limit waits for who may lend as much; what is over stands among past loans', async () => {
   const { principal, conditions, ...terms } = templateProduct('loan')
   const product = {
     ...terms,
