@@ -16,11 +16,20 @@ function rowsOf({ earned, planned }: RecalculatedAccount): readonly AccrualRow[]
   }))
 }
 
+/** Of a schedule that stands: the same. */
+function scheduledRows({ base, accounts }: LoanInReplay): readonly AccrualRow[] {
+  const due = new Map(accounts.map(({ key, planned }) => [key, planned.interest]))
+  return base.map(({ key, from, dueOn, earnedMinor, planned }) => {
+    const beyondMinor = (due.get(key) ?? planned.interest) - planned.interest
+    return { from, to: dueOn, interestMinor: earnedMinor + beyondMinor }
+  })
+}
+
 function rowsFrom(loan: LoanInReplay, enteredOn: readonly BusinessDate[], asOf: BusinessDate): readonly AccrualRow[] {
   const known = loan.tranches.length === 0 ? null : knownAsOf(loan, asOf)
   const rows = known
     ? recalculatedAccounts(withoutEnd(known, enteredOn)).flatMap(rowsOf)
-    : loan.base.map(({ from, dueOn, earnedMinor }) => ({ from, to: dueOn, interestMinor: earnedMinor }))
+    : scheduledRows(loan)
   return rows.map(row => ({ ...row, from: bearingSpan({ start: row.from, end: row.to }, loan.schedule).start }))
 }
 

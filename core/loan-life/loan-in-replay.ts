@@ -1,3 +1,4 @@
+import { present } from '../assert.ts'
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { ScheduleTerms, Tranche } from '../schedule/schedule-terms.ts'
 import {
@@ -10,7 +11,7 @@ import {
 import type { LoanEventId } from './loan-event.ts'
 import type { LoanTerms, Recalculation } from './loan-terms.ts'
 import type { PlannedAccount } from './planned-account.ts'
-import { type Component, type Portions, plus, portionOf, sumPortions } from './portions.ts'
+import { type Component, larger, minus, type Portions, plus, portionOf, sumPortions, withMore } from './portions.ts'
 import { recalculatedAccounts } from './recalculated-accounts.ts'
 import type { Known } from './recalculated-interest.ts'
 import { restDate } from './rest-date.ts'
@@ -79,15 +80,41 @@ export function emptyLoan(
   }
 }
 
+/** What was paid or given up of an installment stays due, where the plan that is made anew would ask for a little less. */
+function noLessThanMet(planned: Portions, { added, paid, waived, writtenOff }: InstallmentAccount): Portions {
+  const met = minus(plus(plus(paid, waived), writtenOff), added)
+  const { interest, fees, penalties } = larger(planned, met)
+  return { ...planned, interest, fees, penalties }
+}
+
+/** Principal that was paid beyond what a plan that is made anew asks for by then is asked for less of at the end. */
+function keepPrincipalPaid(accounts: readonly InstallmentAccount[]): void {
+  let aheadMinor = 0n
+  const move = (account: InstallmentAccount, minor: bigint): void => {
+    account.planned = withMore(account.planned, 'principal', minor)
+    aheadMinor += minor
+  }
+  for (const account of accounts) {
+    const leftMinor = plannedPrincipalLeft(account)
+    if (leftMinor < 0n) move(account, -leftMinor)
+  }
+  for (let place = accounts.length - 1; aheadMinor > 0n && place >= 0; place--) {
+    const account = present(accounts[place], 'a place of the plan')
+    const leftMinor = plannedPrincipalLeft(account)
+    move(account, -(leftMinor < aheadMinor ? leftMinor : aheadMinor))
+  }
+}
+
 /** The accounts of a plan, each with what is known of it; what is due after the plan's end stays at the end. */
 function accountsOf(planned: readonly PlannedAccount[], { accounts }: LoanInReplay): readonly InstallmentAccount[] {
   const known = new Map(accounts.map(account => [account.key, account]))
   const renewed = planned.map(due => {
     const account = known.get(due.key) ?? newAccount(due)
-    account.planned = due.planned
+    account.planned = noLessThanMet(due.planned, account)
     account.insuranceMinor = due.insuranceMinor
     return account
   })
+  keepPrincipalPaid(renewed)
   const extra = accounts.filter(({ kind }) => kind === 'charge')
   return [...renewed, ...extra]
 }

@@ -44,3 +44,13 @@ export const lesser = (one: Portions, other: Portions): Portions => ({
   interest: smaller(one.interest, other.interest),
   principal: smaller(one.principal, other.principal),
 })
+
+const greater = (one: bigint, other: bigint): bigint => (one > other ? one : other)
+
+/** Of each component the larger amount. */
+export const larger = (one: Portions, other: Portions): Portions => ({
+  penalties: greater(one.penalties, other.penalties),
+  fees: greater(one.fees, other.fees),
+  interest: greater(one.interest, other.interest),
+  principal: greater(one.principal, other.principal),
+})

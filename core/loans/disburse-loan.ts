@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../calendar/business-date.ts'
 import type { HolidayCalendar } from '../calendar/working-days.ts'
 import type { OpenDayContext } from '../decision/context.ts'
 import type { Decision } from '../decision/decision.ts'
@@ -12,13 +13,14 @@ import { checkApplication, type Standing } from './check-application.ts'
 import { type FreeSavings, type HeldSavings, holdSavings } from './compulsory-savings.ts'
 import { type Happened, happen } from './happen.ts'
 import { fallsDueInTime } from './horizon.ts'
+import { lifeOf } from './life-of.ts'
 import { checkLoan, type Loan, productPin } from './loan.ts'
 import type { DisburseLoan } from './loan-commands.ts'
 import type { LoanEntry } from './loan-entry.ts'
 import { custodyWith, type LoanMoney, moneyNamed } from './loan-money.ts'
 import { chargesFrom } from './offered-life.ts'
 import { standingEntries } from './standing-entries.ts'
-import { datesOf, type LoanDates } from './terms-of.ts'
+import { datesOf, type LoanDates, termsOf } from './terms-of.ts'
 
 export interface DisbursementState {
   readonly loan: Loan
@@ -49,6 +51,14 @@ function checkTranche(loan: Loan, amountMinor: bigint): Result<null, Refusal> {
   return amountMinor === left || mayBeMore ? ok(null) : fault('amountMinor', 'not-in-parts')
 }
 
+/** More is paid out only before the last installment falls due: from then on nothing is left over which it could be repaid. */
+function checkInTime({ product, agreement, dates, entries }: Loan, today: BusinessDate): Result<null, Refusal> {
+  if (!dates) return ok(null)
+  const { installments } = lifeOf(termsOf(product, agreement, dates), entries, today)
+  const last = installments.findLast(({ kind }) => kind === 'repayment')
+  return last && last.dueOn <= today ? fault('amountMinor', 'after-last-due-date') : ok(null)
+}
+
 const nothingAtOnce = { feesMinor: 0n, insuranceMinor: 0n } as const
 
 /** Money of a loan on its way out: what the client gets of it, and how the loan and the books stand after it. */
@@ -75,7 +85,7 @@ export function custodyOfPaying({ loan, money, savings }: DisbursementState, { h
   return [...moved, ...holding.map(({ accountId: account, epoch }) => ({ account, epoch }))]
 }
 
-/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` refuses, loan-conditions-open and what `holdSavings` refuses; loan-above-agreed, loan-defaulted and field-invalid for parts. */
+/** Refuses what `checkLoan` refuses; currency-differs; field-invalid for a first due date that has passed, and where days end before the loan does; of the first money what `checkApplication` refuses, loan-conditions-open and what `holdSavings` refuses; loan-above-agreed, loan-defaulted and field-invalid for parts, and for one from the last due date on. */
 export function payOut(
   { loan, standing, openConditions: open, savings, money, calendar }: DisbursementState,
   { amountMinor, currency }: Pick<DisburseLoan, 'amountMinor' | 'currency'>,
@@ -96,6 +106,8 @@ export function payOut(
   if (!held.ok) return held
   const tranche = checkTranche(loan, amountMinor)
   if (!tranche.ok) return tranche
+  const inTime = checkInTime(loan, today)
+  if (!inTime.ok) return inTime
   const dates = loan.dates ? null : datesOf(loan.product, loan.agreement, today, calendar)
   const atOnce = dates ? paidAtOnce(loan.product, loan.agreement.principalMinor) : nothingAtOnce
   const { feesMinor, insuranceMinor } = atOnce

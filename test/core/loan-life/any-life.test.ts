@@ -8,7 +8,7 @@ import { components, minus, plus, portionsTotal, sumPortions } from '../../../co
 import { replayLoan } from '../../../core/loan-life/replay-loan.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
 import { type Fraction, wholeFraction } from '../../../core/money/fraction.ts'
-import { anyEvents, anyTerms } from './any-loan.ts'
+import { anyLife } from './any-loan.ts'
 import { accruedInterest, startsOn } from './told-loan.ts'
 
 /** The same thousand loans every time. */
@@ -31,7 +31,7 @@ const portionsOf = ({ outcomes }: LoanLife, events: readonly LoanEvent[], type: 
 
 test('[L13][L17][L26] whatever befalls a loan: nothing is lost or made, nothing is negative, principal adds up', () => {
   fc.assert(
-    fc.property(anyTerms, anyEvents, anyAge, (terms, events, age) => {
+    fc.property(anyLife, anyAge, ({ terms, events }, age) => {
       const life = replayLoan(terms, events, addDays(lastOf(events), age))
       const { installments, overpaidMinor, outstanding } = life
       for (const { due, paid, waived, inAdvance, late, outstanding: left, balanceAfterMinor } of installments) {
@@ -53,7 +53,7 @@ test('[L13][L17][L26] whatever befalls a loan: nothing is lost or made, nothing 
 test('[L11] what is entered late comes to what it would have come to in its time', () => {
   const seeds = fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
   fc.assert(
-    fc.property(anyTerms, anyEvents, anyAge, seeds, (terms, events, age, order) => {
+    fc.property(anyLife, anyAge, seeds, ({ terms, events }, age, order) => {
       const asOf = addDays(lastOf(events), age)
       const late = events
         .map((event, place) => ({ event: { ...event, enteredOn: asOf }, key: order[place] ?? 0 }))
@@ -67,7 +67,7 @@ test('[L11] what is entered late comes to what it would have come to in its time
 
 test('[L12] a loan of which all but the tranche was reversed is as if nothing had befallen it, and back again', () => {
   fc.assert(
-    fc.property(anyTerms, anyEvents, anyAge, (terms, events, age) => {
+    fc.property(anyLife, anyAge, ({ terms, events }, age) => {
       const asOf = addDays(lastOf(events), age)
       const reversals = (of: readonly LoanEvent[], name: string): readonly LoanEvent[] =>
         of.map(({ id }) => ({ id: `${name} ${id}`, enteredOn: asOf, effectiveOn: asOf, type: 'reversed', event: id }))
@@ -85,7 +85,7 @@ test('[L12] a loan of which all but the tranche was reversed is as if nothing ha
 
 test('[L22][L25] whoever pays what pays the loan off owes nothing and has overpaid nothing', () => {
   fc.assert(
-    fc.property(anyTerms, anyEvents, anyAge, fc.nat(200), (terms, events, age, later) => {
+    fc.property(anyLife, anyAge, fc.nat(200), ({ terms, events }, age, later) => {
       const asOf = addDays(lastOf(events), age)
       const { payoffMinor, overpaidMinor } = replayLoan(terms, events, asOf)
       fc.pre(payoffMinor > 0n && overpaidMinor === 0n)
@@ -106,7 +106,7 @@ const isAtMost = (one: Fraction, other: Fraction): boolean =>
 
 test('[L24] interest is earned without a step back, in nights as at once, and over the whole life comes to what was due', () => {
   fc.assert(
-    fc.property(anyTerms, anyEvents, fc.nat(300), fc.nat(300), (terms, events, days, more) => {
+    fc.property(anyLife, fc.nat(300), fc.nat(300), ({ terms, events }, days, more) => {
       const last = lastOf(events)
       const { accrual } = replayLoan(terms, events, last)
       const [one, other] = [addDays(last, days), addDays(last, days + more)]

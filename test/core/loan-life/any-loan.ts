@@ -64,14 +64,29 @@ const late = fc
     penalty: annualPercent && { annualPercent, on },
   }))
 
-/** Any terms of up to eight monthly installments. */
-export const anyTerms: fc.Arbitrary<LoanTerms> = fc
+const noGrace = { principal: 0, interestPayment: 0, interestFree: 0 }
+const grace = fc.option(fc.record({ principal: fc.nat(3), interestPayment: fc.nat(3), interestFree: fc.nat(3) }), {
+  freq: 2,
+  nil: noGrace,
+})
+const within = ({ principal, interestPayment, interestFree }: typeof noGrace, most: number) => ({
+  principal: Math.min(principal, most),
+  interestPayment: Math.min(interestPayment, most),
+  interestFree: Math.min(interestFree, most),
+})
+
+/** Any terms of up to eight installments. */
+const anyTerms: fc.Arbitrary<LoanTerms> = fc
   .record({
     algorithm: fc.constantFrom('cumulative' as const, 'progressive' as const),
     interestMethod: fc.constantFrom('declining' as const, 'flat' as const),
     amortization: fc.constantFrom('equal-installments' as const, 'equal-principal' as const, 'bullet' as const),
     by: fc.constantFrom('days' as const, 'periods' as const),
     count: fc.integer({ min: 1, max: 8 }),
+    unit: fc.constantFrom('weeks' as const, 'half-months' as const, 'months' as const, 'months' as const),
+    grace,
+    balloonMinor: fc.constantFrom(0n, 0n, 50_000n),
+    multiple: fc.constantFrom(1n, 1n, 500n),
     percent: fc.integer({ min: 0, max: 60 }),
     downPayment: fc.constantFrom('0', '20'),
     allocation: fc.oneof(fc.constantFrom(...Object.values(allocationOrders)), advanced),
@@ -80,14 +95,20 @@ export const anyTerms: fc.Arbitrary<LoanTerms> = fc
     late: fc.option(late),
     interestFreeDays: fc.constantFrom(0, 0, 12, 40),
   })
-  .map(({ by, percent, downPayment, recalculation: recalculated, interestMethod, interestFreeDays, ...given }) =>
+  .map(
+    ({ by, percent, unit, multiple, downPayment, recalculation: recalculated, interestMethod, interestFreeDays, ...given }) =>
     lifeTerms({
       ...given,
-      grace: { principal: 0, interestPayment: 0, interestFree: 0, interestFreeDays },
+      frequency: { every: 1, unit },
+      grace: {
+        ...within(recalculated ? { ...given.grace, interestPayment: 0 } : given.grace, given.count - 1),
+        interestFreeDays,
+      },
+      rounding: { mode: 'half-even', unitMinor: 1n, installmentMultipleMinor: multiple, installmentMode: 'half-even' },
       percent: String(percent),
       downPaymentPercent: rate(downPayment),
       share: { by, daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false },
-      interestMethod: recalculated ? 'declining' : interestMethod,
+      interestMethod: recalculated || given.algorithm === 'progressive' ? 'declining' : interestMethod,
       ...(recalculated ? { recalculation: recalculated } : {}),
     }),
   )
@@ -118,12 +139,13 @@ const anyHappening: fc.Arbitrary<(earlier: readonly LoanEvent[], on: BusinessDat
     arbitrary: amount.map(amountMinor => () => ({ type: 'penalties-waived', amountMinor, dueOn: null }) as const),
   },
   { weight: 1, arbitrary: fc.constant(() => ({ type: 'charged-off' }) as const) },
+  { weight: 1, arbitrary: amount.map(amountMinor => () => ({ type: 'paid-out', amountMinor }) as const) },
 )
 
 const anyDay = fc.integer({ min: 1, max: 300 })
 
-/** A loan of one tranche with up to twelve happenings on different days, in the order of their days. */
-export const anyEvents: fc.Arbitrary<readonly LoanEvent[]> = fc
+/** A loan of a tranche, and sometimes more, with up to twelve happenings on different days, in the order of their days. */
+const anyEvents: fc.Arbitrary<readonly LoanEvent[]> = fc
   .tuple(amount, fc.uniqueArray(fc.tuple(anyDay, anyHappening), { maxLength: 12, selector: ([day]) => day }))
   .map(([amountMinor, later]) => {
     const events: LoanEvent[] = [{ id: '0', enteredOn: startsOn, effectiveOn: startsOn, type: 'paid-out', amountMinor }]
@@ -133,3 +155,11 @@ export const anyEvents: fc.Arbitrary<readonly LoanEvent[]> = fc
     }
     return events
   })
+
+/** Terms, and what befell a loan of them; nothing more is paid out once the last installment falls due. */
+export const anyLife = fc.tuple(anyTerms, anyEvents).map(([terms, events]) => ({
+  terms,
+  events: events.filter(
+    ({ type, effectiveOn }) => type !== 'paid-out' || effectiveOn < (terms.schedule.dueDates.at(-1) ?? startsOn),
+  ),
+}))

@@ -242,3 +242,31 @@ test('[L19] a down payment is met by what is kept back, in whatever order it is 
     lifeOn(terms, told(lent, ['2024-01-15', kept], ['2024-01-16', reversed('2')]), '2024-01-16').outstanding.principal,
   ).toBe(100_000n)
 })
+
+test.each([
+  // installments, percent, paid out, paid at once, and what is then outstanding of each: principal, interest
+  [1, '1', 21_783n, 21_802n, [[1n, 0n]]],
+  [
+    2,
+    '3',
+    20_213n,
+    20_289n,
+    [
+      [1n, 0n],
+      [0n, 0n],
+    ],
+  ],
+] as const)(
+  '[L19] what was paid ahead of %i installments stays paid where a later tranche makes the plan anew',
+  (count, percent, amountMinor, paidMinor, left) => {
+    const share = { by: 'days', daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false } as const
+    const terms = lifeTerms({ algorithm: 'progressive', count, percent, share })
+    const events = told(
+      ['2024-01-15', paidOut(amountMinor)],
+      ['2024-01-16', repaid(paidMinor)],
+      ['2024-02-01', paidOut(1n)],
+    )
+    const { installments } = replayLoan(terms, events, businessDate('2024-02-01'))
+    expect(installments.map(({ outstanding }) => [outstanding.principal, outstanding.interest])).toEqual(left)
+  },
+)

@@ -10,6 +10,7 @@ const KES = 'KES' as const
 const drawer = { kind: 'drawer' } as const
 const asked = { amountMinor: 1_000_000n, currency: KES }
 const template = templateProduct('loan')
+const repayment = { ...template.repayment, late: { graceDays: 0 } }
 
 test('[L31][L36] a loan is paid out in cash, repaid with interest when it is due, and paid off to zero', () => {
   const lending = approvedLoan(makeBranch(), { installments: 3 })
@@ -80,6 +81,22 @@ test('[L36] in parts a loan is paid out only where its product says so, and neve
   inParts.branch.must('officer', { ...first, amountMinor: 600_000n })
   expect(loanOf(inParts).booked.paidOut).toBe(1_000_000n)
   expectLoanBooked(inParts)
+})
+
+test('[L77] a part is paid out until the last installment falls due, and not from then on', () => {
+  const schedule = { ...template.schedule, tranchesMax: 3 }
+  const lending = approvedLoan(makeBranch(), { installments: 3, product: { schedule, repayment } })
+  const { branch, loanId } = lending
+  const part = { type: 'loan.disburse', loanId, currency: KES, to: drawer, amountMinor: 300_000n } as const
+  branch.must('officer', part)
+  nextDay(lending, '2026-04-02')
+  repay(lending, 310_000n)
+  nextDay(lending, '2026-06-01')
+  branch.must('officer', part)
+  nextDay(lending, '2026-06-02')
+  const { rule } = expectRefusal(branch.execute('officer', { ...part, amountMinor: 400_000n }), 'field-invalid')
+  expect(rule).toBe('after-last-due-date')
+  expectLoanBooked(lending)
 })
 
 test('[L36] a disbursement that the drawer cannot pay, or in another currency, is refused', () => {

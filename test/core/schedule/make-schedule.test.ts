@@ -8,8 +8,9 @@ import { rate } from '../../../core/money/rate.ts'
 import { dueDatesFrom } from '../../../core/schedule/due-dates.ts'
 import { type Installment, installmentTotalMinor } from '../../../core/schedule/installment.ts'
 import { makeSchedule } from '../../../core/schedule/make-schedule.ts'
+import type { ScheduleCharge } from '../../../core/schedule/schedule-charge.ts'
 import type { ScheduleTerms } from '../../../core/schedule/schedule-terms.ts'
-import { amounts, anyTerms } from './any-terms.ts'
+import { amounts, anyShape, anyTerms } from './any-terms.ts'
 import { loanTerms, scheduleOf, startsOn } from './loan-terms.ts'
 
 const principals = (installments: readonly Installment[]) => installments.map(({ principalMinor }) => principalMinor)
@@ -26,6 +27,27 @@ test('[L2] whatever the terms: principal adds up to what was paid out, nothing i
         expect(principalMinor >= 0n && interestMinor >= 0n && balanceAfterMinor >= 0n).toBe(true)
       }
       expect(installments.at(-1)?.balanceAfterMinor).toBe(0n)
+    }),
+    { numRuns: 1_000, seed: 4 },
+  )
+})
+
+test('[L2][L6][L7][L8] the same with a balloon, a down payment, several tranches and charges: and every fee is charged, whole', () => {
+  fc.assert(
+    fc.property(anyShape, ({ terms, tranches, charges }) => {
+      const installments = makeSchedule(terms, tranches, charges)
+      expect(sumMinor(principals(installments))).toBe(sumMinor(tranches.map(({ amountMinor }) => amountMinor)))
+      for (const { principalMinor, interestMinor, feesMinor, balanceAfterMinor } of installments)
+        for (const part of [principalMinor, interestMinor, feesMinor, balanceAfterMinor])
+          expect(part).toBeGreaterThanOrEqual(0n)
+      expect(installments.at(-1)?.balanceAfterMinor).toBe(0n)
+      const times = (dueOn: ScheduleCharge['dueOn']) => (dueOn === 'each-installment' ? terms.dueDates.length : 1)
+      const fees = charges.flatMap(({ amount, dueOn }) =>
+        amount.type === 'fixed' ? [amount.amountMinor * BigInt(times(dueOn))] : [],
+      )
+      expect(sumMinor(installments.map(({ feesMinor }) => feesMinor))).toBe(sumMinor(fees))
+      const free = makeSchedule({ ...terms, annualPercent: rate('0') }, tranches, charges)
+      expect(interestOf(free)).toBe(0n)
     }),
     { numRuns: 1_000, seed: 4 },
   )
