@@ -27,9 +27,7 @@ function scheduledRows({ base, accounts }: LoanInReplay): readonly AccrualRow[] 
 
 function rowsFrom(loan: LoanInReplay, enteredOn: readonly BusinessDate[], asOf: BusinessDate): readonly AccrualRow[] {
   const known = loan.tranches.length === 0 ? null : knownAsOf(loan, asOf)
-  const rows = known
-    ? recalculatedAccounts(withoutEnd(known, enteredOn)).flatMap(rowsOf)
-    : scheduledRows(loan)
+  const rows = known ? recalculatedAccounts(withoutEnd(known, enteredOn)).flatMap(rowsOf) : scheduledRows(loan)
   return rows.map(row => ({ ...row, from: bearingSpan({ start: row.from, end: row.to }, loan.schedule).start }))
 }
 

@@ -96,21 +96,36 @@ const anyTerms: fc.Arbitrary<LoanTerms> = fc
     interestFreeDays: fc.constantFrom(0, 0, 12, 40),
   })
   .map(
-    ({ by, percent, unit, multiple, downPayment, recalculation: recalculated, interestMethod, interestFreeDays, ...given }) =>
-    lifeTerms({
-      ...given,
-      frequency: { every: 1, unit },
-      grace: {
-        ...within(recalculated ? { ...given.grace, interestPayment: 0 } : given.grace, given.count - 1),
-        interestFreeDays,
-      },
-      rounding: { mode: 'half-even', unitMinor: 1n, installmentMultipleMinor: multiple, installmentMode: 'half-even' },
-      percent: String(percent),
-      downPaymentPercent: rate(downPayment),
-      share: { by, daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false },
-      interestMethod: recalculated || given.algorithm === 'progressive' ? 'declining' : interestMethod,
-      ...(recalculated ? { recalculation: recalculated } : {}),
-    }),
+    ({
+      by,
+      percent,
+      unit,
+      multiple,
+      downPayment,
+      recalculation: recalculated,
+      interestMethod,
+      interestFreeDays,
+      ...given
+    }) =>
+      lifeTerms({
+        ...given,
+        frequency: { every: 1, unit },
+        grace: {
+          ...within(recalculated ? { ...given.grace, interestPayment: 0 } : given.grace, given.count - 1),
+          interestFreeDays,
+        },
+        rounding: {
+          mode: 'half-even',
+          unitMinor: 1n,
+          installmentMultipleMinor: multiple,
+          installmentMode: 'half-even',
+        },
+        percent: String(percent),
+        downPaymentPercent: rate(downPayment),
+        share: { by, daysInMonth: 'actual', daysInYear: 365, countsPartialPeriods: false },
+        interestMethod: recalculated || given.algorithm === 'progressive' ? 'declining' : interestMethod,
+        ...(recalculated ? { recalculation: recalculated } : {}),
+      }),
   )
 
 const amount = fc.bigInt({ min: 1n, max: 600_000n })
