@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { present } from '../../assert.ts'
+import { assert, present } from '../../assert.ts'
 import type { LoanDisbursed } from '../../loans/loan-records.ts'
 import { holdCaptured, holdPlaced, holdReleased } from '../../savings/savings-records.ts'
 import { addPending } from '../balances.ts'
@@ -43,8 +43,9 @@ const resolveHold = prepared<
     .where('resolved_position', 'is', null)
     .returning(['account_id', 'amount_minor']),
 )
+type TakenFromHold = { readonly holdId: string; readonly amountMinor: bigint }
 /** Of a hold for a loan, `amount_minor` is what is left to be held. */
-const takePart = prepared<{ holdId: string; amountMinor: bigint }, { account_id: string; amount_minor: bigint }>(
+const takePart = prepared<TakenFromHold & { readonly loanId: string }, { account_id: string; amount_minor: bigint }>(
   (db, param) =>
     db
       .updateTable('hold')
@@ -53,6 +54,7 @@ const takePart = prepared<{ holdId: string; amountMinor: bigint }, { account_id:
         captured_minor: eb('captured_minor', '+', param('amountMinor')),
       }))
       .where('hold_id', '=', param('holdId'))
+      .where('loan_id', '=', param('loanId'))
       .where('resolved_position', 'is', null)
       .where('amount_minor', '>=', param('amountMinor'))
       .returning(['account_id', 'amount_minor']),
@@ -144,17 +146,17 @@ export function releaseRest(db: Database, position: number, holdId: string): voi
   if (!isTaken) releaseHeld(db, position, holdId)
 }
 
-interface TakenFromHold {
-  readonly holdId: string
-  readonly amountMinor: bigint
-}
-
-/** What is held for a loan pays it: the rest stays held. Asserts that so much is. Rule: L80. */
-export function takeHeld(db: Database, position: number, { holdId, amountMinor }: TakenFromHold): void {
-  const [hold] = takePart.all(db, { holdId, amountMinor })
-  const { accountId, amountMinor: leftMinor } = present(hold, 'what is taken is held')
-  movePending(db, accountId, -amountMinor)
-  if (leftMinor === 0n) resolve(db, holdId, { position, resolution: 'captured' })
+/** What is held for a loan pays it: the rest stays held. Asserts that so much is, on that account. Rule: L80. */
+export function takeHeld(
+  db: Database,
+  position: number,
+  { loanId, accountId, ...taken }: TakenFromHold & { readonly loanId: string; readonly accountId: string | undefined },
+): void {
+  const [hold] = takePart.all(db, { loanId, ...taken })
+  const left = present(hold, 'what is taken is held for the loan')
+  assert(left.accountId === accountId, 'what is taken leaves the account on which it is held')
+  movePending(db, left.accountId, -taken.amountMinor)
+  if (left.amountMinor === 0n) resolve(db, taken.holdId, { position, resolution: 'captured' })
 }
 
 /** What was taken goes back and is held again, unless the hold ended meanwhile. Rule: L80. */

@@ -248,8 +248,8 @@ function refinance(db: Database, applied: Applied): void {
 
 function repay(db: Database, applied: Applied): void {
   const body = loanRepaid.parse(applied.record.body)
-  const { takenHold: holdId, amountMinor } = body
-  if (holdId !== undefined) takeHeld(db, applied.position, { holdId, amountMinor })
+  const { takenHold: holdId, loanId, accountId, amountMinor } = body
+  if (holdId !== undefined) takeHeld(db, applied.position, { holdId, loanId, accountId, amountMinor })
   keepHappened(db, applied, body)
   countMoves(db, applied.record)
 }
