@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { businessDateSchema } from '../calendar/business-date.ts'
 import { nameSchema, shortTextSchema } from '../text-fields.ts'
+import { clientLanguages } from './client-language.ts'
 
 export const idDocumentKinds = [
   'national-id',
@@ -41,6 +42,8 @@ export const newClientSchema = z.strictObject({
     })
     .optional(),
   address: shortTextSchema.optional(),
+  /** In which they want their papers; absent where they have not said. */
+  language: z.enum(clientLanguages).optional(),
   photo: photoSchema.optional(),
   /** Set by a person who has looked at the likely duplicates and says that this is somebody else. */
   notADuplicate: z.boolean().optional(),

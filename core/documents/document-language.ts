@@ -1,5 +1,7 @@
+import { clientLanguages } from '../customers/client-language.ts'
+
 /** The languages that paper is printed in. */
-export const documentLanguages = ['en', 'fr', 'es', 'pt', 'sw', 'ar', 'hi'] as const
+export const documentLanguages = clientLanguages
 export type DocumentLanguage = (typeof documentLanguages)[number]
 
 const languageAndRegion = /^([a-z]{2})(?:[-_]([a-z]{2}))?(?:[-_]|$)/i
@@ -16,4 +18,10 @@ export function documentLocale(locale: string): string {
   const known = documentLanguage(locale)
   if (language?.toLowerCase() !== known) return 'en-GB'
   return region ? `${known}-${region.toUpperCase()}` : known === 'en' ? 'en-GB' : known
+}
+
+/** Another language, as it is written in the country of a locale. */
+export function inLanguage(language: DocumentLanguage, locale: string): string {
+  const region = languageAndRegion.exec(locale)?.[2]
+  return region ? `${language}-${region.toUpperCase()}` : language
 }

@@ -24,12 +24,9 @@ export function readDocument(
 ): Result<DocumentModel, Refusal> {
   switch (request.kind) {
     case 'receipt':
-      return (
-        exchangeReceiptModel(books, desk, request.record, request.locale) ??
-        receiptModel(books, desk, request.record, request.locale)
-      )
+      return exchangeReceiptModel(books, desk, request.record, request.locale) ?? receiptModel(books, desk, request)
     case 'statement':
-      return statementModel(books, desk, request, request.locale)
+      return statementModel(books, desk, request)
     case 'financial-statement':
       return financialStatementModel(books, desk, request, request.locale)
     case 'ledger':

@@ -20,8 +20,13 @@ import { cashierOf, secondPersonOf } from './cashier-of.ts'
 import type { ReceiptModel } from './document-model.ts'
 import { type DocumentDesk, letterhead, staffName } from './letterhead.ts'
 import { loanEffect } from './loan-receipt.ts'
+import { type AskedLocale, paperLocale } from './paper-locale.ts'
 import { receiptCode } from './receipt-code.ts'
 import type { ReceiptEffect } from './receipt-effect.ts'
+
+interface ReceiptRequest extends AskedLocale {
+  readonly record: RecordRef
+}
 
 /**
  * The receipt of an operation, from the books alone: printed today or in ten years it says the same, but for the copy
@@ -31,8 +36,7 @@ import type { ReceiptEffect } from './receipt-effect.ts'
 export function receiptModel(
   { db }: Books,
   desk: DocumentDesk,
-  ref: RecordRef,
-  locale: string,
+  { record: ref, ...asked }: ReceiptRequest,
 ): Result<ReceiptModel, Refusal> {
   const stored = recordAt(db, ref)
   if (!stored) return refuse({ type: 'record-unknown' })
@@ -42,6 +46,7 @@ export function receiptModel(
   const { record } = stored
   const { changeMinor, balanceAfterMinor, fees, settled, toAccountNumber, currency, loan } = effect
   const amountMinor = absoluteMinor(changeMinor)
+  const locale = paperLocale(db, effect.clientId, asked)
   const client = present(clientRow(db, effect.clientId), 'an account belongs to a client')
   return ok({
     ...letterhead(db, desk, record.branch, locale),

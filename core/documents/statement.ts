@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../assert.ts'
 import { type BusinessDate, businessDate } from '../calendar/business-date.ts'
-import { clientProfileSchema } from '../customers/client-profile.ts'
 import { absoluteMinor, sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { readJsonBlob } from '../storage/blobs.ts'
 import type { Books } from '../storage/books.ts'
+import { loadProfile } from '../storage/client-profile.ts'
 import { clientRow } from '../storage/clients.ts'
 import { reversalOf, reversedOf } from '../storage/corrections.ts'
 import { recordAt } from '../storage/records.ts'
@@ -14,6 +13,7 @@ import { branchOfAccount, loadSavingsAccount } from '../storage/savings-accounts
 import { linesBetween, rawBalanceBefore } from '../storage/statement-lines.ts'
 import type { StatementModel, StatementModelRow } from './document-model.ts'
 import { type DocumentDesk, letterhead } from './letterhead.ts'
+import { type AskedLocale, paperLocale } from './paper-locale.ts'
 
 /** The days that a statement covers, both inclusive, of one account. */
 export interface StatementRange {
@@ -29,8 +29,7 @@ export interface StatementRange {
 export function statementModel(
   { db }: Books,
   desk: DocumentDesk,
-  range: StatementRange,
-  locale: string,
+  { locale: asked, forClient, ...range }: StatementRange & AskedLocale,
 ): Result<StatementModel, Refusal> {
   const { accountId, from, to } = range
   const account = loadSavingsAccount(db, accountId, null)
@@ -38,7 +37,8 @@ export function statementModel(
   if (from > to) return refuse({ type: 'statement-range', from, to })
   const client = present(clientRow(db, account.clientId), 'an account belongs to a client')
   const branchId = present(branchOfAccount(db, accountId), 'an account was opened at a branch')
-  const address = addressOf(db, client)
+  const address = loadProfile(db, client.clientId)?.address
+  const locale = paperLocale(db, client.clientId, { locale: asked, forClient })
   const openingMinor = -rawBalanceBefore(db, range)
   const rows = statementRows(db, range, openingMinor)
   const amounts = rows.map(row => row.amountMinor)
@@ -79,12 +79,4 @@ function statementRows(db: Database, range: StatementRange, openingMinor: bigint
       ...(reversesReceipt === undefined ? {} : { reversesReceipt }),
     }
   })
-}
-
-/** The address stands in the sealed profile; a client whose key is destroyed has none any more. */
-function addressOf(db: Database, client: { clientId: string; profileHash: string }): string | undefined {
-  const profile = clientProfileSchema.safeParse(
-    readJsonBlob(db, { subject: client.clientId, hash: client.profileHash }),
-  )
-  return profile.success ? profile.data.address : undefined
 }

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { businessDate } from '../calendar/business-date.ts'
-import { type ClientProfile, clientProfileSchema } from '../customers/client-profile.ts'
+import type { ClientProfile } from '../customers/client-profile.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { availableMinor } from '../savings/savings-account.ts'
-import { blobName, readBlob, readJsonBlob } from '../storage/blobs.ts'
+import { blobName, readBlob } from '../storage/blobs.ts'
+import { loadProfile } from '../storage/client-profile.ts'
 import { clientRow } from '../storage/clients.ts'
 import { accountsOfClient, loadSavingsAccount } from '../storage/savings-accounts.ts'
 import type { Answers } from './answers.ts'
@@ -17,13 +18,12 @@ const unknownProfile: ClientProfile = { givenNames: '?', sex: 'unstated', birthD
 export function clientAnswer(db: Database, clientId: string): Result<ClientAnswer, Refusal> {
   const row = clientRow(db, clientId)
   if (!row) return refuse({ type: 'client-unknown' })
-  const profile = clientProfileSchema.safeParse(readJsonBlob(db, { subject: clientId, hash: row.profileHash }))
   return ok({
     clientId,
     number: row.number,
     branchId: row.branchId,
     name: row.name || row.number,
-    profile: profile.success ? profile.data : unknownProfile,
+    profile: loadProfile(db, clientId) ?? unknownProfile,
     hasPhoto: row.photoHash !== null,
     registeredOn: businessDate(row.registeredOn),
     accounts: accountsOfClient(db, clientId).flatMap(accountId => accountSummary(db, accountId) ?? []),

@@ -17,6 +17,7 @@ import { termsOf } from '../loans/terms-of.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { loadProfile } from '../storage/client-profile.ts'
 import { type ListedLoan, listedLoan, loansBy } from '../storage/loan-lists.ts'
 import { loadLoan, loanStateOf } from '../storage/loans.ts'
 import { parsedProduct } from '../storage/products.ts'
@@ -145,9 +146,11 @@ export function loanAnswer(db: Database, context: Context, loanId: string): Resu
   const asOf = context.businessDate ?? businessDate(row.changedOn)
   const life = lifeAsOf(db, loan, asOf)
   const { logId, deviceCode } = loan.custodian
+  const language = loadProfile(db, row.clientId)?.language
   return ok({
     ...summaryOf(row),
     clientNumber: row.clientNumber,
+    ...(language ? { clientLanguage: language } : {}),
     product: loan.product,
     agreement: loan.agreement,
     cycle: loan.cycle,

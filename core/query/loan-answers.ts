@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { OtherDue } from '../command/load-other-dues.ts'
+import type { ClientLanguage } from '../customers/client-language.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { LoanInstallment } from '../loan-life/loan-life.ts'
 import type { Portions } from '../loan-life/portions.ts'
@@ -89,6 +90,8 @@ export interface LoanHistoryAnswer {
 
 export interface LoanAnswer extends LoanSummary {
   readonly clientNumber: string
+  /** In which the client wants their papers; absent where they have not said. */
+  readonly clientLanguage?: ClientLanguage
   readonly product: LoanProduct
   readonly agreement: LoanAgreement
   /** Which loan of the client it is, from 1. */

@@ -1,10 +1,10 @@
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { documentLanguage, documentLanguages } from '../../core/documents/document-language.ts'
+import { type DocumentLanguage, documentLanguage, documentLanguages } from '../../core/documents/document-language.ts'
 import { loanPaperLabels } from '../../core/documents/loan-labels/labels-by-language.ts'
 import { papersInState } from '../../core/documents/loan-papers/papers-in-state.ts'
-import type { LoanState } from '../../core/refusals/loan-refusal.ts'
+import type { LoanAnswer } from '../../core/query/loan-answers.ts'
 import { languages, localeOf } from '../lib/languages.ts'
 import { Action } from '../ui/action.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -14,16 +14,17 @@ import { PaperResult } from './paper-result.tsx'
 import { usePaper } from './use-paper.ts'
 
 interface LoanPapersProps {
-  readonly loan: { readonly loanId: string; readonly state: LoanState }
+  readonly loan: Pick<LoanAnswer, 'loanId' | 'state' | 'clientLanguage'>
 }
 
 const options = documentLanguages.map(value => ({ value, label: languages[value] }))
 
 /** The papers that there are of a loan now, in the language that its client reads. Rule: D33. */
-export function LoanPapers({ loan: { loanId, state } }: LoanPapersProps) {
+export function LoanPapers({ loan: { loanId, state, clientLanguage } }: LoanPapersProps) {
   const { t, i18n } = useTranslation('loan-papers')
   const own = documentLanguage(i18n.language)
-  const [language, setLanguage] = useState(own)
+  const [chosen, setLanguage] = useState<DocumentLanguage>()
+  const language = chosen ?? clientLanguage ?? own
   const paper = usePaper()
   const papers = papersInState[state]
   if (papers.length === 0) return null

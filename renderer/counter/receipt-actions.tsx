@@ -10,7 +10,7 @@ import { type PaperOutput, usePaper } from './use-paper.ts'
 export function ReceiptActions({ record }: { readonly record: RecordRef }) {
   const { t } = useTranslation('cash')
   const paper = usePaper()
-  const give = (output: PaperOutput) => () => void paper.produce({ kind: 'receipt', record }, output)
+  const give = (output: PaperOutput) => () => void paper.produce({ kind: 'receipt', record, forClient: true }, output)
   const isBusy = paper.run.isBusy
   return (
     <div className={classes.actions}>

@@ -11,7 +11,7 @@ export function ReceiptView({ record }: { readonly record: RecordRef }) {
   const { t, i18n } = useTranslation('cash')
   const { answer, refusal } = useAnswer({
     type: 'document',
-    document: { kind: 'receipt', record, locale: i18n.language },
+    document: { kind: 'receipt', record, locale: i18n.language, forClient: true },
   })
   if (refusal) return <RefusalNote refusal={refusal} />
   return (

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { present } from '../../assert.ts'
 import { businessDate } from '../../calendar/business-date.ts'
-import { clientProfileSchema } from '../../customers/client-profile.ts'
 import { lifeOf } from '../../loans/life-of.ts'
 import type { Loan } from '../../loans/loan.ts'
 import { possibleSteps } from '../../loans/loan-states.ts'
@@ -9,13 +8,14 @@ import { payoffQuote } from '../../loans/payoff-quote.ts'
 import { termsOf } from '../../loans/terms-of.ts'
 import type { Refusal } from '../../refusal.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import { readJsonBlob } from '../../storage/blobs.ts'
 import type { Books } from '../../storage/books.ts'
+import { loadProfile } from '../../storage/client-profile.ts'
 import { clientRow } from '../../storage/clients.ts'
 import { loadLoan, loanRow } from '../../storage/loans.ts'
 import { standingOf } from '../../storage/standing.ts'
 import { calendarOf } from '../../storage/working-calendar.ts'
 import { type DocumentDesk, letterhead, staffName } from '../letterhead.ts'
+import { type AskedLocale, paperLocale } from '../paper-locale.ts'
 import type { LoanPaperHead, LoanPaperKind, LoanPaperModel, LoanParties, PayoffModel } from './loan-paper-model.ts'
 import { papersInState } from './papers-in-state.ts'
 import { dischargeOf } from './read-discharge.ts'
@@ -24,17 +24,16 @@ import { offerInWords, overdueOrder, readOffer } from './read-offer.ts'
 import { readSecurity } from './read-security.ts'
 import { voucherOf } from './read-voucher.ts'
 
-export interface LoanPaperRequest {
+export interface LoanPaperRequest extends AskedLocale {
   readonly paper: LoanPaperKind
   readonly loanId: string
-  readonly locale: string
 }
 
 /** A paper of a loan, from the books alone. Refuses loan-unknown; loan-state where there is no such paper in the loan's state; then what the kind of paper refuses. Rules: D26 to D33. */
 export function loanPaperModel(
   { db }: Books,
   desk: DocumentDesk,
-  { paper, loanId, locale }: LoanPaperRequest,
+  { paper, loanId, ...asked }: LoanPaperRequest,
 ): Result<LoanPaperModel, Refusal> {
   const row = loanRow(db, loanId)
   const loan = loadLoan(db, loanId)
@@ -43,6 +42,7 @@ export function loanPaperModel(
   if (!papersInState[state].includes(paper))
     return refuse({ type: 'loan-state', state, possible: possibleSteps(state) })
   const { openDate, country } = standingOf(db)
+  const locale = paperLocale(db, loan.clientId, asked)
   const head: LoanPaperHead = {
     ...letterhead(db, desk, row.branchId, locale),
     kind: 'loan-paper',
@@ -86,8 +86,7 @@ function payoffOf(loan: Loan, head: LoanPaperHead): Result<PayoffModel, Refusal>
 
 function partiesOf(db: Database, { number, clientId, officer }: Loan): LoanParties {
   const client = present(clientRow(db, clientId), 'a loan has a borrower')
-  const profile = clientProfileSchema.safeParse(readJsonBlob(db, { subject: clientId, hash: client.profileHash }))
-  const address = profile.success ? profile.data.address : undefined
+  const address = loadProfile(db, clientId)?.address
   return {
     loanNumber: number,
     clientName: client.name || client.number,

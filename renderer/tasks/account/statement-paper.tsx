@@ -28,7 +28,11 @@ export function StatementPaper({ account, onClose }: StatementPaperProps) {
   const paper = usePaper()
   function give(output: PaperOutput): void {
     if (!period.from || !period.to) return
-    void paper.produce({ kind: 'statement', accountId: account.accountId, from: period.from, to: period.to }, output)
+    const { from: first, to: last } = period
+    void paper.produce(
+      { kind: 'statement', accountId: account.accountId, from: first, to: last, forClient: true },
+      output,
+    )
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()

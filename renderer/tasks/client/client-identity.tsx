@@ -5,6 +5,7 @@ import { ClientPhoto } from '../../counter/client-photo.tsx'
 import { Facts } from '../../counter/facts.tsx'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatPhone } from '../../lib/format-phone.ts'
+import { languages } from '../../lib/languages.ts'
 import { useOpenSession } from '../../lib/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './client-identity.module.css'
@@ -41,6 +42,7 @@ export function ClientIdentity({ client }: { readonly client: ClientAnswer }) {
             document && <bdi data-selectable>{document.number}</bdi>,
           ],
           [t('address'), profile.address],
+          [t('language'), profile.language && languages[profile.language]],
           [t('registered-on'), formatDate(client.registeredOn, i18n.language)],
         ]}
       />

@@ -31,7 +31,7 @@ export function PayoffQuote({ loan: { loanId, currency }, onClose }: PayoffQuote
           <Action
             autoFocus
             isBusy={paper.run.isBusy}
-            onAct={() => void paper.produce({ kind: 'loan-paper', paper: 'payoff', loanId }, 'pdf')}
+            onAct={() => void paper.produce({ kind: 'loan-paper', paper: 'payoff', loanId, forClient: true }, 'pdf')}
           >
             {t('payoff-letter')}
           </Action>

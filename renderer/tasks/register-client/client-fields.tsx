@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { clientLanguages } from '../../../core/customers/client-language.ts'
 import { idDocumentKinds } from '../../../core/customers/client-profile.ts'
 import { formatPhone, readPhone } from '../../lib/format-phone.ts'
+import { languages } from '../../lib/languages.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -15,6 +17,8 @@ interface ClientFieldsProps {
   readonly refused: keyof ClientForm | undefined
   readonly country: string
 }
+
+const languageOptions = clientLanguages.map(value => ({ value, label: languages[value] }))
 
 const sexes = ['female', 'male', 'unstated'] as const
 
@@ -53,6 +57,12 @@ export function ClientFields({ values, onChange, problems, refused, country }: C
         value={values.sex}
         onValue={sex => onChange({ sex })}
         options={sexes.map(value => ({ value, label: t(`sex-${value}`) }))}
+      />
+      <SelectField
+        label={t('language')}
+        value={values.language}
+        onValue={language => onChange({ language })}
+        options={[{ value: '', label: t('language-none') }, ...languageOptions]}
       />
       <PhoneField
         text={values.phone}

@@ -104,7 +104,7 @@ export function ClientFormPage({ initial, client }: ClientFormPageProps) {
 
 /** Who says "somebody else" says it of these names, papers and numbers: when they change, it has to be said again. */
 const forgetPromise = (changes: Partial<ClientForm>): Partial<ClientForm> =>
-  'photo' in changes || 'address' in changes ? {} : { notADuplicate: false }
+  ['photo', 'address', 'language'].some(field => field in changes) ? {} : { notADuplicate: false }
 
 interface RegistrationDraft {
   readonly values: ClientForm

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
+import type { ClientLanguage } from '../../../core/customers/client-language.ts'
 import { type ClientProfile, idDocumentKinds, type NewClient } from '../../../core/customers/client-profile.ts'
 import { readPhone } from '../../lib/format-phone.ts'
 import { readDate, typedDate } from '../../lib/read-date.ts'
@@ -9,6 +10,8 @@ export interface ClientForm {
   readonly givenNames: string
   readonly familyName: string
   readonly sex: NewClient['sex']
+  /** Empty where the client has not said. */
+  readonly language: ClientLanguage | ''
   readonly birthDate: string
   readonly phone: string
   readonly idKind: (typeof idDocumentKinds)[number]
@@ -22,6 +25,7 @@ export const emptyForm: ClientForm = {
   givenNames: '',
   familyName: '',
   sex: 'unstated',
+  language: '',
   birthDate: '',
   phone: '',
   idKind: idDocumentKinds[0],
@@ -39,6 +43,7 @@ export const formOf = (profile: ClientProfile, locale: string): ClientForm => ({
   givenNames: profile.givenNames,
   familyName: profile.familyName ?? '',
   sex: profile.sex,
+  language: profile.language ?? '',
   birthDate: typedDate(profile.birthDate, locale),
   phone: profile.phone ?? '',
   idKind: profile.idDocument?.kind ?? idDocumentKinds[0],
@@ -80,6 +85,7 @@ export function clientOf(form: ClientForm, place: ReadingPlace): Omit<NewClient,
     ...(phone ? { phone } : {}),
     ...(idNumber ? { idDocument: { kind: form.idKind, number: idNumber } } : {}),
     ...(address ? { address } : {}),
+    ...(form.language ? { language: form.language } : {}),
     ...(form.notADuplicate ? { notADuplicate: true } : {}),
   }
 }

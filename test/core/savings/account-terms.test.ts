@@ -37,7 +37,7 @@ const accountOf = (branch: Branch, accountId: string) => {
   return account
 }
 const receiptOf = (branch: Branch, { record }: Outcome) => {
-  const model = receiptModel(branch.books, branch.desk('officer'), record, 'en')
+  const model = receiptModel(branch.books, branch.desk('officer'), { record, locale: 'en' })
   if (!model.ok) throw new Error(model.refusal.type)
   return model.value
 }
@@ -69,7 +69,7 @@ describe('[S11] fees', () => {
     const amounts = listed.ok ? (listed.value as JournalAnswer).rows.map(({ amountMinor }) => amountMinor) : []
     expect(amounts).toEqual([100_000n, 100_000n])
     const range = { accountId, from: today, to: today }
-    const paper = statementModel(branch.books, branch.desk('officer'), range, 'en')
+    const paper = statementModel(branch.books, branch.desk('officer'), { ...range, locale: 'en' })
     expect(paper.ok && paper.value.rows.map(row => statementLineLabel(row, 'en'))).toEqual([
       'Deposit',
       'Operation fee',

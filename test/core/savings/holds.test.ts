@@ -37,7 +37,7 @@ function nextDay(branch: Branch, drawerId: string, date: string): void {
 
 const account = ({ books }: Branch, accountId: string) => loadSavingsAccount(books.db, accountId, null)
 const receiptOf = (branch: Branch, { record }: Outcome) => {
-  const model = receiptModel(branch.books, branch.desk('officer'), record, 'en')
+  const model = receiptModel(branch.books, branch.desk('officer'), { record, locale: 'en' })
   if (!model.ok) throw new Error(model.refusal.type)
   return model.value
 }

@@ -56,6 +56,7 @@ describe('the form of a client', () => {
       phone: '+251911234567',
       idDocument: { kind: 'passport', number: 'EP 123456' },
       address: 'Behind the church',
+      language: 'sw',
     })
     for (const locale of ['en-KE', 'en-US', 'fr-SN', 'ar-EG', 'hi-IN'])
       expect(clientOf(formOf(profile, locale), { locale, country: 'ET' })).toEqual({ ...profile, notADuplicate: true })
