@@ -21,7 +21,7 @@ export const moneyColumn = <Row,>(
 ): GridColumn<Row> => ({
   ...column,
   align: 'end',
-  width: rows => widthOf([total, ...rows.map(of)], locale) || column.header.length * letterPx,
+  width: rows => widthOf([total, ...rows.map(of)], locale) || column.header.length * letterPx + bracketsPx,
   cell: row => {
     const amount = of(row)
     return amount && <Money aligned strong={strong} {...amount} />

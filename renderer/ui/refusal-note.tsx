@@ -8,12 +8,14 @@ import classes from './refusal-note.module.css'
 
 interface RefusalNoteProps {
   readonly refusal: Refusal
+  /** What can be done about it here, instead of what can be done about it elsewhere. */
+  readonly next?: string
   /** The way on, where this screen has one: look at the other client, ask a second person. */
   readonly action?: ReactNode
 }
 
 /** A typed no in the officer's words: what stands against it, and what can be done. Read aloud when it appears. */
-export function RefusalNote({ refusal, action }: RefusalNoteProps) {
+export function RefusalNote({ refusal, next: here, action }: RefusalNoteProps) {
   const text = useRefusalText(refusal)
   const [fact = '', ...next] = text.split('\n')
   return (
@@ -21,7 +23,7 @@ export function RefusalNote({ refusal, action }: RefusalNoteProps) {
       <IconAlertTriangle className={classes.icon} size={18} stroke={1.75} aria-hidden />
       <div className={classes.text}>
         <p className={classes.fact}>{fact}</p>
-        {next.map(line => (
+        {(here === undefined ? next : [here]).map(line => (
           <p className={classes.next} key={line}>
             {line}
           </p>

@@ -441,6 +441,7 @@ test('[L35][W62][W83] what is beyond a manager’s limit waits for who may lend 
   await expect(row).toContainText('With a second person')
   await goTo(`#/loan-application/${loanId}`)
   await expect(page().getByRole('alert')).toContainText('1,000,000.00')
+  await expect(page().getByRole('alert')).toContainText('It stays among the approvals')
   await expect(button('Approve')).toBeHidden()
   await branch.picture('loan-application-above-limit')
   await branch.signIn('HO1')

@@ -12,6 +12,7 @@ import { goBack, goTo } from '../../routes.ts'
 import { Action, PrimaryAction } from '../../ui/action.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { BeyondMeans, beyondMeansOf } from './beyond-means.tsx'
 import classes from './loan-application.module.css'
@@ -67,11 +68,13 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
             maxLength={500}
           />
           <BeyondMeans refusal={operation.refusal} why={why} onWhy={setWhy} onEnter={step.ask} />
+          {operation.refusal?.type === 'approval-needed' && <AboveLimit refusal={operation.refusal} />}
           <OperationAct
             operation={operation}
             step={step}
             confirmLabel={t(Object.keys(said).length > 0 ? 'approve-with-condition' : 'approve')}
             summary={<Money amountMinor={agreement.principalMinor} currency={currency} strong />}
+            asksFor="approval-needed"
             onBackToForm={goBack}
           />
         </>
@@ -88,6 +91,19 @@ export function ApproveStep({ loan, peopleNeeded, onReject }: ApproveStepProps) 
 /** What is typed, where anything is. */
 const saidAs = (name: 'note' | 'condition', text: string): { readonly note?: string; readonly condition?: string } =>
   text.trim() === '' ? {} : { [name]: text.trim() }
+
+/** The application waits by itself for who may decide on so much: this person has nothing to send. */
+function AboveLimit({ refusal }: { readonly refusal: Extract<Refusal, { type: 'approval-needed' }> }) {
+  const { t } = useTranslation('loan-application')
+  const { signedNow: _signedNow, ...aboveOwn } = refusal
+  return (
+    <RefusalNote
+      refusal={aboveOwn}
+      next={t('above-limit-waits')}
+      action={<Action onAct={() => goTo({ task: 'approvals' })}>{t('to-approvals')}</Action>}
+    />
+  )
+}
 
 /** This person's part is done, or is not theirs; the next application may be. */
 function ForSomebodyElse({ refusal }: { readonly refusal: Refusal }) {

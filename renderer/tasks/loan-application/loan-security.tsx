@@ -55,7 +55,7 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
             </div>
           ))}
         {collateral.map(row => (
-          <div key={row.collateralId}>
+          <div key={row.collateralId} className={classes.pledged}>
             <Pledged row={row} security={security} onRelease={release} />
             <PledgePapers loanId={loan.loanId} row={row} />
           </div>

@@ -68,6 +68,8 @@ export async function lendingPlaces(port: EnginePort, day: DemonstrationDay): Pr
     '#/provision',
     `#/client-groups/${clientId}`,
     `#/group/${groupId}`,
+    `#/collect-group/${groupId}`,
+    '#/calendar',
     '#/collection',
     '#/new-product',
     '#/product/group-loan',
