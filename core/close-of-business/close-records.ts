@@ -126,7 +126,7 @@ export type CloseRan = z.infer<typeof closeRan>
 
 /** What an order took for a loan, as a repayment says it; null of any other record. */
 export function takenByOrder({ type, body }: Pick<JournalRecord, 'type' | 'body'>) {
-  const ran = type === 'close-of-business.ran' ? closeRan.parse(body) : null
+  const ran = type === 'close-of-business.ran' ? closeRan.safeParse(body).data : null
   if (ran?.step !== 'instructions') return null
   const { accountId, currency, takenMinor, happened } = ran.instruction
   if (!happened || takenMinor === undefined) return null

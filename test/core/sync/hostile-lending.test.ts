@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { present } from '../../../core/assert.ts'
+import { loanVerbs } from '../../../core/command/loan-verbs.ts'
 import { wireBody } from '../../../core/journal/body.ts'
 import type { JournalRecord } from '../../../core/journal/record.ts'
 import { readableNumber } from '../../../core/ledger/check-digit.ts'
@@ -78,6 +79,30 @@ test('[Y22] no record of another device holds money for a loan, or lets go of wh
     { type: 'loan.pledged', body: { loanId, collateralId: newId(), kind: 'land', valueMinor: '1', currency: 'KES' } },
     { type: 'loan.disbursed', body: { ...nothingOf(newId()), savingsHeld } },
   ].map(parts => forge(rogue, parts))
+  await exchange()
+  expect(all(aside)).toEqual(forged.map(record => [record.seq, 'custody-violated']))
+  expect(tables.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
+  await close()
+})
+
+/** Every record that a verb of loans makes, but the draft, which names its custodian. */
+const recordTypes = [...new Set(Object.values(loanVerbs).map(({ recordType }) => recordType))].filter(
+  type => type !== 'loan.drafted',
+)
+
+test('[L77][Y22] no record of another device leads a loan on, whatever command would have made it, nor does its close of business', async () => {
+  const ends = await headAndRogue()
+  const { head, rogue, opened, exchange, close, all } = ends
+  const loanId = draftLoan(head.branch, opened.clientId)
+  const tables = [...everyLoan, 'loan_hand', 'loan_step', 'loan_guarantee', 'loan_collateral', 'hold']
+  const before = tables.map(table => all(`SELECT * FROM ${table}`))
+  const named = { ...nothingOf(loanId), state: 'active', approvedBy: [], missing: 0, reason: 'other' }
+  const night = { date: '2026-03-02', step: 'loans', chunk: 0, looked: 1, upTo: loanId }
+  const forged = [
+    ...recordTypes.map(type => ({ type, body: named })),
+    { type: 'close-of-business.ran', body: { ...night, loans: [{ loanId, epoch: 1, defaultedOn: '2026-03-02' }] } },
+  ].map(parts => forge(rogue, parts))
+  expect(forged.length).toBeGreaterThan(15)
   await exchange()
   expect(all(aside)).toEqual(forged.map(record => [record.seq, 'custody-violated']))
   expect(tables.map(table => all(`SELECT * FROM ${table}`))).toEqual(before)
