@@ -24,6 +24,7 @@ import { groupMembers, groupRow } from '../storage/groups.ts'
 import { holdById } from '../storage/holds.ts'
 import { householdOf } from '../storage/household.ts'
 import { openConditions } from '../storage/loan-conditions.ts'
+import { standingGuarantees } from '../storage/loan-security.ts'
 import { loadLoan, otherLoans } from '../storage/loans.ts'
 import { nextInSeries } from '../storage/number-series.ts'
 import { productsOn } from '../storage/products.ts'
@@ -108,7 +109,7 @@ const throughAccount = ({ accountId, controlAccount, custodyEpoch: epoch }: Savi
 /** Refuses account-unknown, account-of-other-client; not-payable-in-cash, drawer-not-open. */
 function loadMoney(
   { db }: Books,
-  { clientId, currency }: Loan,
+  { clientId, currency }: Pick<Loan, 'clientId' | 'currency'>,
   { through, amountMinor }: MoneyAsked,
   { actor, businessDate, device }: OpenDayContext,
 ): Result<{ readonly money: LoanMoney } & Paying, Refusal> {
@@ -216,17 +217,27 @@ export function loadRefund(
 /** Refuses loan-unknown, then what `loadMoney` or `loadHeld` refuses. */
 export function loadRepayment(
   books: Books,
-  { loanId, amountMinor, from }: CommandOf<'loan.repay'>,
+  { loanId, amountMinor, from, guaranteeId }: CommandOf<'loan.repay'>,
   context: OpenDayContext,
 ): Result<RepaymentState & Paying & Rated, Refusal> {
   const loan = loadLoan(books.db, loanId)
   if (!loan) return refuse({ type: 'loan-unknown' })
+  const payer = payerOf(books, loan, guaranteeId)
+  if (!payer.ok) return payer
   const paying =
     from.kind === 'held'
       ? loadHeld(books, loan, from.holdId, context)
-      : loadMoney(books, loan, { through: from, amountMinor }, context)
+      : loadMoney(books, payer.value, { through: from, amountMinor }, context)
   if (!paying.ok) return paying
-  return ok({ held: null, loan, ...paying.value, rate: foreignRate(books.db, loan.currency, context) })
+  const rate = foreignRate(books.db, loan.currency, context)
+  return ok({ held: null, guaranteeId: guaranteeId ?? null, loan, ...paying.value, rate })
+}
+
+/** Whose money it is: the borrower's, or that of one who stands for the loan. Refuses security-unknown. */
+function payerOf({ db }: Books, { loanId, clientId, currency }: Loan, guaranteeId: string | undefined) {
+  if (guaranteeId === undefined) return ok({ clientId, currency })
+  const guarantee = standingGuarantees(db, loanId).find(one => one.guaranteeId === guaranteeId)
+  return guarantee ? ok({ clientId: guarantee.guarantorId, currency }) : refuse({ type: 'security-unknown' })
 }
 
 /** What is held for a loan, and the account on which it is. Refuses security-unknown. */

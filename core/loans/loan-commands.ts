@@ -112,6 +112,8 @@ export const repayLoanSchema = z.strictObject({
   ...amount,
   type: z.literal('loan.repay'),
   from: repaidFromSchema,
+  /** A guarantor pays it, in cash or out of an account of theirs. */
+  guaranteeId: uuidSchema.optional(),
   /** From when it counts: today when it is left out. */
   valueDate: businessDateSchema.optional(),
   /** Of an account that is everybody's together. */

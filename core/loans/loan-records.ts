@@ -181,5 +181,10 @@ export const loanMoneyMoved = z.object({ loanId: uuidSchema, ...moneyFields })
 /** `closed`: how the loan stands that was paid off with it. */
 export const loanRefinanced = z.strictObject({ ...loanDisbursed.shape, closed: loanHappened })
 
-/** `takenHold`: out of what was held for the loan, by this hold. */
-export const loanRepaid = z.strictObject({ ...loanHappened.shape, ...moneyFields, takenHold: uuidSchema.optional() })
+/** `takenHold`: out of what was held for the loan, by this hold; `guaranteeId`: by whom stands for it. */
+export const loanRepaid = z.strictObject({
+  ...loanHappened.shape,
+  ...moneyFields,
+  takenHold: uuidSchema.optional(),
+  guaranteeId: uuidSchema.optional(),
+})

@@ -22,6 +22,8 @@ export interface RepaymentState {
   readonly money: LoanMoney
   /** What is held for the loan and is taken now; null where somebody pays. */
   readonly held: Held | null
+  /** The guarantee of who pays; null where no guarantor does. */
+  readonly guaranteeId: string | null
 }
 
 /** A day that has been, and on which something was paid out: field-invalid. */
@@ -69,7 +71,7 @@ const wordOf = ({ state }: Loan, held: Held | null): EntryDescription =>
  * Refuses what `checkLoan` refuses; currency-differs; field-invalid for the value date; prepayment-refused; loan-above-written-off; what `checkTaken` refuses. Rules: L30, L31, L33, L39, L45, L46, L80.
  */
 export function repayLoan(
-  { loan, money, held }: RepaymentState,
+  { loan, money, held, guaranteeId }: RepaymentState,
   { amountMinor, currency, valueDate, signedBy }: RepayLoan,
   context: OpenDayContext,
 ): Result<Decision, Refusal> {
@@ -77,6 +79,7 @@ export function repayLoan(
   const possible = checkLoan(loan, 'repay', context.device.logId)
   if (!possible.ok) return possible
   if (currency !== loan.currency) return refuse({ type: 'currency-differs', expected: loan.currency })
+  if (held && guaranteeId !== null) return refuse({ type: 'field-invalid', field: 'guaranteeId', rule: 'not-allowed' })
   const effectiveOn = valueDate ?? today
   const counts = checkValueDate(loan, effectiveOn, today)
   if (!counts.ok) return counts
@@ -103,6 +106,7 @@ export function repayLoan(
       amountMinor,
       currency,
       ...(held ? { takenHold: held.holdId } : { signedBy }),
+      ...(guaranteeId === null ? {} : { guaranteeId }),
     },
     custody: custodyWith(loan, money),
     pins: productPin(loan.product),

@@ -11,7 +11,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { readJsonBlob } from '../storage/blobs.ts'
 import { groupMembers } from '../storage/groups.ts'
 import { heldFor } from '../storage/holds.ts'
-import { collateralOf, guaranteesOf } from '../storage/loan-security.ts'
+import { collateralOf, guaranteesOf, stillCovered } from '../storage/loan-security.ts'
 import { loadLoan } from '../storage/loans.ts'
 import { recordByPosition } from '../storage/records.ts'
 import { attachmentAnswer, attachmentKinds } from './attachment-answer.ts'
@@ -33,7 +33,7 @@ function guarantorRow(loan: Loan, row: ReturnType<typeof guaranteesOf>[number]):
     ...(accountId && accountNumber ? { account: { accountId, number: accountNumber } } : {}),
     ...(holdId === null ? {} : { holdId }),
     heldMinor: row.heldMinor ?? 0n,
-    calledMinor: row.capturedMinor ?? 0n,
+    calledMinor: (row.capturedMinor ?? 0n) + row.paidMinor,
   }
 }
 
@@ -91,7 +91,7 @@ export function loanSecurityAnswer(db: Database, loanId: string): Result<LoanSec
     savingsNeededMinor: savingsNeeded(loan),
     guarantorsMin: loan.product.conditions.guarantorsMin,
     guaranteedMinor: sumMinor(
-      guarantors.filter(isStanding).map(({ coversMinor, calledMinor }) => coversMinor - calledMinor),
+      guarantors.filter(isStanding).map(({ coversMinor, calledMinor }) => stillCovered(coversMinor, calledMinor)),
     ),
     collateralMinor,
     principalMinor,

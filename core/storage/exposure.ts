@@ -4,6 +4,7 @@ import { settledStates } from '../loans/loan-states.ts'
 import { standingEntries } from '../loans/standing-entries.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { LoanState } from '../refusals/loan-refusal.ts'
+import { stillCovered } from './loan-security.ts'
 import { loadLoan } from './loans.ts'
 import { prepared } from './run.ts'
 
@@ -69,6 +70,7 @@ const standingBy = prepared<
     currency: string
     covers_minor: bigint
     captured_minor: bigint | null
+    paid_minor: bigint
   }
 >((db, param) =>
   db
@@ -85,6 +87,7 @@ const standingBy = prepared<
       'l.currency',
       'g.covers_minor',
       'h.captured_minor',
+      'g.paid_minor',
     ])
     .where('g.guarantor_id', '=', param('clientId'))
     .where('g.released_position', 'is', null)
@@ -94,6 +97,7 @@ const standingBy = prepared<
 
 /** What a client still stands for on loans of others that are handed in and not settled. */
 export const guaranteesBy = (db: Database, clientId: string) =>
-  standingBy
-    .all(db, { clientId })
-    .map(({ coversMinor, capturedMinor, ...said }) => ({ ...said, coversMinor: coversMinor - (capturedMinor ?? 0n) }))
+  standingBy.all(db, { clientId }).map(({ coversMinor, capturedMinor, paidMinor, ...said }) => ({
+    ...said,
+    coversMinor: stillCovered(coversMinor, (capturedMinor ?? 0n) + paidMinor),
+  }))

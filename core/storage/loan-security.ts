@@ -65,3 +65,7 @@ const pledgedOf = prepared<{ thing: string }, { number: string }>((db, param) =>
 
 /** The number of the loan that a thing stands for and that is not settled; null when it is free. */
 export const pledgedFor = (db: Database, thing: string): string | null => pledgedOf.get(db, { thing })?.number ?? null
+
+/** What a guarantor still stands for, who may pay more than they said. */
+export const stillCovered = (coversMinor: bigint, calledMinor: bigint): bigint =>
+  coversMinor > calledMinor ? coversMinor - calledMinor : 0n

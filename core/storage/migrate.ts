@@ -43,6 +43,7 @@ const steps: readonly string[] = [
   /* 21: the days on which nobody works */ '',
   /* 22: groups are found by name and number */ '',
   /* 23: what of the fees of a loan is an insurer's */ '',
+  /* 24: what a guarantor has paid */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -8,7 +8,7 @@ import { recordAt } from '../records.ts'
 import { prepared } from '../run.ts'
 import { uncountMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { returnHeld } from './apply-holds.ts'
+import { restoreSecurity } from './apply-loan-security.ts'
 import { keepHappened, linkLoans } from './apply-loans.ts'
 import { untakeOver } from './apply-savings.ts'
 
@@ -40,12 +40,6 @@ function reopen(db: Database, applied: Applied, loanId: string, closed: unknown)
   linkLoans(db, { loanId, closes: happened.loanId, isUndone: true })
 }
 
-/** What was taken out of what is held for a loan is held again. */
-function returnTaken(db: Database, { body }: JournalRecord): void {
-  const { takenHold: holdId, amountMinor } = loanRepaid.parse(body)
-  if (holdId !== undefined) returnHeld(db, { holdId, amountMinor })
-}
-
 function reverse(db: Database, applied: Applied): void {
   const { position, record } = applied
   const { record: ref, loan, closed } = operationReversed.parse(record.body)
@@ -54,7 +48,7 @@ function reverse(db: Database, applied: Applied): void {
   assert(closed?.loanId === closedBy(original.record), 'and of the loan that its original paid off')
   insertReversal.run(db, { position: original.position, reversedBy: position })
   uncountMoves(db, original.record)
-  if (original.record.type === 'loan.repaid') returnTaken(db, original.record)
+  if (original.record.type === 'loan.repaid') restoreSecurity(db, loanRepaid.parse(original.record.body))
   if (loan) keepHappened(db, applied, loanUndone.parse(loan))
   if (loan && closed) reopen(db, applied, loan.loanId, closed)
   if (original.record.type === 'savings.taken-over') untakeOver(db, original.record)

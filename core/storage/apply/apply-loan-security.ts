@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
 import { present } from '../../assert.ts'
+import type { loanRepaid } from '../../loans/loan-records.ts'
 import {
   loanCollateralReleased,
   loanGuaranteed,
@@ -9,7 +11,7 @@ import {
 import { prepared } from '../run.ts'
 import type { LoanCollateralTable, LoanGuaranteeTable } from '../tables/loan-security-tables.ts'
 import type { Applied } from './applied.ts'
-import { place, releaseRest } from './apply-holds.ts'
+import { place, releaseRest, returnHeld, takeHeld } from './apply-holds.ts'
 
 type Unreleased<T> = Omit<{ readonly [K in keyof T & string]: T[K] }, 'released_position'>
 
@@ -19,6 +21,7 @@ const insertGuarantee = prepared<Unreleased<LoanGuaranteeTable>, unknown>((db, p
     loan_id: param('loan_id'),
     guarantor_id: param('guarantor_id'),
     covers_minor: param('covers_minor'),
+    paid_minor: param('paid_minor'),
     hold_id: param('hold_id'),
     position: param('position'),
     released_position: null,
@@ -33,6 +36,15 @@ const endGuarantee = prepared<{ guaranteeId: string; loanId: string; position: n
       .where('loan_id', '=', param('loanId'))
       .where('released_position', 'is', null)
       .returning('hold_id'),
+)
+const addPaid = prepared<{ guaranteeId: string; loanId: string; paidMinor: bigint }, { guarantee_id: string }>(
+  (db, param) =>
+    db
+      .updateTable('loan_guarantee')
+      .set(eb => ({ paid_minor: eb('paid_minor', '+', param('paidMinor')) }))
+      .where('guarantee_id', '=', param('guaranteeId'))
+      .where('loan_id', '=', param('loanId'))
+      .returning('guarantee_id'),
 )
 const insertCollateral = prepared<Unreleased<LoanCollateralTable>, unknown>((db, param) =>
   db.insertInto('loan_collateral').values({
@@ -56,6 +68,28 @@ const endCollateral = prepared<{ collateralId: string; loanId: string; position:
       .returning('collateral_id'),
 )
 
+type Repaid = z.infer<typeof loanRepaid>
+
+function countPaid(db: Database, { loanId, guaranteeId }: Repaid, paidMinor: bigint): void {
+  if (guaranteeId === undefined) return
+  const [guarantee] = addPaid.all(db, { guaranteeId, loanId, paidMinor })
+  present(guarantee, 'a guarantor who pays stands for the loan')
+}
+
+/** What stands for a loan pays it: what is held, or a guarantor. Rule: L80. */
+export function spendSecurity(db: Database, position: number, repaid: Repaid): void {
+  const { takenHold: holdId, loanId, accountId, amountMinor } = repaid
+  if (holdId !== undefined) takeHeld(db, position, { holdId, loanId, accountId, amountMinor })
+  countPaid(db, repaid, amountMinor)
+}
+
+/** A repayment is taken back: what stood for the loan stands for it again. Rule: L80. */
+export function restoreSecurity(db: Database, repaid: Repaid): void {
+  const { takenHold: holdId, amountMinor } = repaid
+  if (holdId !== undefined) returnHeld(db, { holdId, amountMinor })
+  countPaid(db, repaid, -amountMinor)
+}
+
 export const loanSecurityAppliers = {
   'loan.guaranteed': (db: Database, { position, record }: Applied) => {
     const { loanId, guaranteeId, guarantorId, coversMinor, accountId, holdId } = loanGuaranteed.parse(record.body)
@@ -64,6 +98,7 @@ export const loanSecurityAppliers = {
       loan_id: loanId,
       guarantor_id: guarantorId,
       covers_minor: coversMinor,
+      paid_minor: 0n,
       hold_id: holdId ?? null,
       position,
     })

@@ -30,7 +30,8 @@ import { prepared } from '../run.ts'
 import { replaceSearchKeys } from '../search-keys.ts'
 import { countMoves } from './account-moves.ts'
 import type { Applied } from './applied.ts'
-import { freeSavings, holdSavings, holdWhileOwed, takeHeld } from './apply-holds.ts'
+import { freeSavings, holdSavings, holdWhileOwed } from './apply-holds.ts'
+import { spendSecurity } from './apply-loan-security.ts'
 import { insertLoan } from './insert-loan.ts'
 import { freshenLoan, keepStanding } from './loan-standing.ts'
 
@@ -248,8 +249,7 @@ function refinance(db: Database, applied: Applied): void {
 
 function repay(db: Database, applied: Applied): void {
   const body = loanRepaid.parse(applied.record.body)
-  const { takenHold: holdId, loanId, accountId, amountMinor } = body
-  if (holdId !== undefined) takeHeld(db, applied.position, { holdId, loanId, accountId, amountMinor })
+  spendSecurity(db, applied.position, body)
   keepHappened(db, applied, body)
   countMoves(db, applied.record)
 }

@@ -2,7 +2,7 @@
 export const loanSecurityTables = `
 CREATE TABLE loan_guarantee (
   guarantee_id TEXT PRIMARY KEY, loan_id TEXT NOT NULL, guarantor_id TEXT NOT NULL, covers_minor INTEGER NOT NULL,
-  hold_id TEXT, position INTEGER NOT NULL, released_position INTEGER
+  paid_minor INTEGER NOT NULL, hold_id TEXT, position INTEGER NOT NULL, released_position INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loan_guarantee_by_loan ON loan_guarantee (loan_id);
 CREATE INDEX loan_guarantee_by_guarantor ON loan_guarantee (guarantor_id);
@@ -25,6 +25,8 @@ export interface LoanGuaranteeTable {
   loan_id: string
   guarantor_id: string
   covers_minor: bigint
+  /** What the guarantor has paid of the loan, beside what was taken of what is held. */
+  paid_minor: bigint
   /** What is held of theirs, where something is. */
   hold_id: string | null
   position: number

@@ -13,6 +13,7 @@ import { Money } from '../../ui/money.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AddGuarantor } from './add-guarantor.tsx'
+import { GuarantorPays } from './guarantor-pays.tsx'
 import classes from './loan-application.module.css'
 import { PledgePapers } from './pledge-papers.tsx'
 import { PledgeThing } from './pledge-thing.tsx'
@@ -23,6 +24,7 @@ type Opened =
   | { readonly what: 'guarantor' | 'pledge' }
   | { readonly what: 'release'; readonly of: Releasable }
   | { readonly what: 'take'; readonly of: HeldForLoan }
+  | { readonly what: 'pays'; readonly of: GuarantorRow }
 
 /** What stands for a loan: who guarantees it, what is pledged, what of the borrower's own savings is held. */
 export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
@@ -30,6 +32,7 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
   const { answer: security } = useAnswer({ type: 'loan-security', loanId: loan.loanId })
   const mayOpen = usePermission('open-account')
   const mayApprove = usePermission('approve')
+  const mayCollect = usePermission('cash-in')
   const [opened, setOpened] = useState<Opened>()
   if (!security) return null
   const { guarantors, collateral } = security
@@ -39,13 +42,21 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
       ? (of: Releasable) => setOpened({ what: 'release', of })
       : undefined
   const take = mayApprove && mayTake(loan) ? (of: HeldForLoan) => setOpened({ what: 'take', of }) : undefined
+  const pays = mayCollect && mayTake(loan) ? (of: GuarantorRow) => setOpened({ what: 'pays', of }) : undefined
   const close = () => setOpened(undefined)
   return (
     <Panel title={t('security')}>
       <Stack>
         <SecurityFacts security={security} />
         {guarantors.map(row => (
-          <Guarantor key={row.guaranteeId} row={row} security={security} onRelease={release} onTake={take} />
+          <Guarantor
+            key={row.guaranteeId}
+            row={row}
+            security={security}
+            onRelease={release}
+            onTake={take}
+            onPays={pays}
+          />
         ))}
         {take &&
           security.savings.map(held => (
@@ -73,6 +84,7 @@ export function LoanSecurity({ loan }: { readonly loan: LoanAnswer }) {
       </Stack>
       {opened?.what === 'guarantor' && <AddGuarantor loan={loan} security={security} onClose={close} />}
       {opened?.what === 'pledge' && <PledgeThing loan={loan} onClose={close} />}
+      {opened?.what === 'pays' && <GuarantorPays loan={loan} of={opened.of} onClose={close} />}
       {opened?.what === 'take' && <TakeHeld loan={loan} of={opened.of} onClose={close} />}
       {opened?.what === 'release' && <ReleaseSecurity loan={loan} of={opened.of} onClose={close} />}
     </Panel>
@@ -116,9 +128,10 @@ interface RowProps<Row> {
 
 interface GuarantorProps extends RowProps<GuarantorRow> {
   readonly onTake: ((of: HeldForLoan) => void) | undefined
+  readonly onPays: ((of: GuarantorRow) => void) | undefined
 }
 
-function Guarantor({ row, security: { currency }, onRelease, onTake }: GuarantorProps) {
+function Guarantor({ row, security: { currency }, onRelease, onTake, onPays }: GuarantorProps) {
   const { t } = useTranslation('loan-application')
   const { guaranteeId, name, coversMinor, heldMinor, calledMinor, holdId, account, standing } = row
   return (
@@ -142,6 +155,7 @@ function Guarantor({ row, security: { currency }, onRelease, onTake }: Guarantor
           )}
         </div>
       </div>
+      {standing === 'standing' && onPays && <Action onAct={() => onPays(row)}>{t('guarantor-pays')}</Action>}
       {standing === 'standing' && onTake && account && holdId && heldMinor > 0n && (
         <Action onAct={() => onTake({ holdId, number: account.number, heldMinor })}>{t('take-held')}</Action>
       )}

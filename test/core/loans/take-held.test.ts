@@ -172,3 +172,23 @@ test('[L80] the borrower’s own held savings pay a loan that is written off', (
   expect(loadSavingsAccount(branch.books.db, borrowers, null)).toMatchObject({ balanceMinor: 370_000n, heldMinor: 0n })
   expectLoanBooked(lent)
 })
+
+test('[L80] a guarantor who pays stands for so much less, and for all of it again when that is reversed', () => {
+  const lent = late()
+  const { branch, loanId, guaranteeId, accountId, holdId } = lent
+  const pay = { type: 'loan.repay', loanId, currency: KES, guaranteeId } as const
+  const cash = { kind: 'drawer' } as const
+  const { record } = branch.must('officer', { ...pay, amountMinor: 80_000n, from: cash })
+  branch.must('officer', { ...pay, amountMinor: 10_000n, from: { kind: 'savings', accountId } })
+  expect(securityOf(branch, loanId)).toMatchObject({
+    guaranteedMinor: 110_000n,
+    guarantors: [{ heldMinor: 200_000n, calledMinor: 90_000n }],
+  })
+  const twice = { ...pay, amountMinor: 1n, from: { kind: 'held', holdId } } as const
+  expect(expectRefusal(branch.execute('manager', twice, 'head-office'), 'field-invalid').field).toBe('guaranteeId')
+  const unknown = { ...pay, guaranteeId: loanId, amountMinor: 1n, from: cash } as const
+  expectRefusal(branch.execute('officer', unknown), 'security-unknown')
+  branch.must('manager', { type: 'operation.reverse', record, reason: 'wrong-amount' })
+  expect(securityOf(branch, loanId).guaranteedMinor).toBe(190_000n)
+  expectLoanBooked(lent)
+})
