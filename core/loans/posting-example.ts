@@ -194,18 +194,14 @@ function disbursed(scene: Scene) {
   return take(scene, added, { on, description: 'loan-disbursement', movesMoney: true })
 }
 
-function play(blank: Scene['loan'], planned: readonly Planned[]): readonly PostedStep[] {
+/** What is planned for a loan, day by day, and the loan after it. */
+function goOn(start: Scene['loan'], planned: readonly Planned[]) {
   let ids = 0
-  const newId = (): string => `example-${++ids}`
-  const sceneOf = (loan: Scene['loan'], on: BusinessDate): Scene => ({
-    ...{ loan, on, newId },
-    life: lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on),
-  })
-  const first = disbursed(sceneOf(blank, blank.dates.startsOn))
-  let loan = first.loan
-  const posted = [first.posted]
+  const newId = (): string => `example-${start.entries.length}-${++ids}`
+  let loan = start
+  const posted: PostedStep[] = []
   for (const step of planned) {
-    const scene = sceneOf(loan, step.on)
+    const scene = sceneOf(loan, step.on, newId)
     const act = step.act(scene)
     if (!act) continue
     const entry: LoanEntry = { ...act, id: newId(), enteredOn: step.on, effectiveOn: step.on }
@@ -213,23 +209,49 @@ function play(blank: Scene['loan'], planned: readonly Planned[]): readonly Poste
     loan = taken.loan
     posted.push(taken.posted)
   }
-  return posted
+  return { loan, posted }
 }
 
-/** From so late on a loan earns only what is paid: what was earned and not paid goes back. */
+const sceneOf = (loan: Scene['loan'], on: BusinessDate, newId: () => string): Scene => ({
+  ...{ loan, on, newId },
+  life: lifeOf(termsOf(loan.product, loan.agreement, loan.dates), loan.entries, on),
+})
+
+function play(blank: Scene['loan'], planned: readonly Planned[]): readonly PostedStep[] {
+  let ids = 0
+  const first = disbursed(sceneOf(blank, blank.dates.startsOn, () => `example-${++ids}`))
+  return [first.posted, ...goOn(first.loan, planned).posted]
+}
+
+/** From so late on a loan earns only what is paid, and again as it is earned once nothing is late: what is recognised otherwise is posted. */
+function turned(loan: Scene['loan'], on: BusinessDate, to: IncomeBasis) {
+  const { product, agreement, dates, booked, currency } = loan
+  const life = lifeOf(termsOf(product, agreement, dates), loan.entries, on)
+  const change = figuresLess(figuresOf(life, loan.entries, on, to), booked)
+  const description = to === 'cash' ? 'loan-income-suspended' : 'loan-income-resumed'
+  const entries = changeEntry({ description, from: booked, change }, loanPlaces(loan, null), currency)
+  return { on, change, entries }
+}
+
+/** A loan that is so late that it stops accruing, with what is charged and paid meanwhile, until nothing of it is late any more. */
 function suspended(blank: Scene['loan'], firstDueOn: BusinessDate): readonly PostedStep[] {
-  const { product, agreement, dates, currency } = blank
+  const { product, agreement, dates } = blank
   const on = addDays(firstDueOn, product.accounting.nonAccrualAfterDays)
   const { loan } = disbursed({ loan: blank, on: dates.startsOn, newId: () => 'example', life: emptyLife(blank) })
   const life = lifeOf(termsOf(product, agreement, dates), loan.entries, on)
-  const [accrued, paid] = [figuresOf(life, loan.entries, on, 'accrual'), figuresOf(life, loan.entries, on, 'cash')]
-  const change = figuresLess(paid, accrued)
-  const entries = changeEntry(
-    { description: 'loan-income-suspended', from: accrued, change },
-    loanPlaces(loan, null),
-    currency,
-  )
-  return entries.length === 0 ? [] : [{ on, change, entries }]
+  const accrued = { ...loan, booked: figuresOf(life, loan.entries, on, 'accrual') }
+  const suspension = turned(accrued, on, 'cash')
+  if (suspension.entries.length === 0) return []
+  const late = { ...accrued, booked: figuresOf(life, loan.entries, on, 'cash'), nonAccrualOn: on }
+  const paid = { description: 'loan-repayment', movesMoney: true } as const
+  const meanwhile = goOn(late, [
+    { on: addDays(on, 1), description: 'loan-charge', act: charge('penalty', 200n) },
+    { on: addDays(on, 1), ...paid, act: scene => repaid(dueBy(scene) / 2n) },
+    { on: addDays(on, 2), ...paid, act: scene => repaid(dueBy(scene)) },
+  ])
+  const resumption = turned(meanwhile.loan, addDays(on, 2), 'accrual')
+  const resumed = resumption.entries.length > 0 ? [resumption] : []
+  return [suspension, ...meanwhile.posted, ...resumed]
 }
 
 const emptyLife = ({ product, agreement, dates }: Scene['loan']): LoanLife =>
@@ -237,7 +259,7 @@ const emptyLife = ({ product, agreement, dates }: Scene['loan']): LoanLife =>
 
 /**
  * What is posted for a product's usual loan, as the verbs and the close of business post it: one that is repaid with everything that may
- * come between, one that is lost, and on the accrual basis one that stops accruing. Rule: D32.
+ * come between, one that is lost, and on the accrual basis one that stops accruing and begins again. Rules: D32, D37.
  */
 export function postingExample(product: LoanProduct, basis: IncomeBasis, days: Days): readonly PostedStep[] {
   const blank = blankLoan(product, basis, days)

@@ -126,7 +126,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   account: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   savings: ['account', 'balance', 'statement', 'client', 'search', 'group-collection'],
   loan: ofLoans,
-  group: [...portfolio, 'groups', 'group-loans', 'group-collection', 'search'],
+  group: [...portfolio, 'groups', 'group-loans', 'group-collection', 'loan-offers', 'search'],
   'standing-instruction': ['account', 'loan'],
   hold: ['account', 'client', 'search'],
   operation: [

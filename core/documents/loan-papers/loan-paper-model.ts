@@ -27,7 +27,7 @@ export interface DisclosedRates {
   readonly first: DisclosedRate
   readonly apr?: string
   readonly aprc?: string
-  /** The first of the two compounded: what the annual percentage rate leaves out. */
+  /** The effective rate: the annual percentage rate compounded. */
   readonly effective?: string
 }
 

@@ -18,7 +18,7 @@ function ratesOf({ annual, ofCharge, effective }: CreditRates, country: string):
     first,
     ...twoDecimals('apr', annual),
     ...twoDecimals('aprc', ofCharge),
-    ...(first === 'apr' ? twoDecimals('effective', effective) : {}),
+    ...twoDecimals('effective', effective),
   }
 }
 

@@ -42,6 +42,7 @@ export const arabicGuide: PostingGuideLabels = {
     'المحصَّل بعد الشطب',
     'التأمين المحصَّل لشركة التأمين',
   ]),
+  besides: { provided: 'مخصص الخسائر، في نهاية الشهر', rounded: 'نقد مقرّب إلى أعلى لعدم وجود قطع صغيرة' },
   entries: entries([
     'قرض مصروف',
     'قرض مسدَّد',
@@ -53,5 +54,6 @@ export const arabicGuide: PostingGuideLabels = {
     'رسم معفى منه',
     'قرض مشطوب',
     'ردّ الزائد',
+    'استئناف إيراد القرض',
   ]),
 }

@@ -42,6 +42,10 @@ export const englishGuide: PostingGuideLabels = {
     'Recovered after the write-off',
     'Insurance collected for the insurer',
   ]),
+  besides: {
+    provided: 'Provided for losses, at the end of a month',
+    rounded: 'Cash rounded up, for want of small coins',
+  },
   entries: entries([
     'Loan paid out',
     'Loan repaid',
@@ -53,5 +57,6 @@ export const englishGuide: PostingGuideLabels = {
     'Charge waived',
     'Loan written off',
     'Overpayment refunded',
+    'Loan income resumed',
   ]),
 }

@@ -42,6 +42,10 @@ export const frenchGuide: PostingGuideLabels = {
     'Recouvré après la perte',
     'Assurance perçue pour l’assureur',
   ]),
+  besides: {
+    provided: 'Provision pour pertes, en fin de mois',
+    rounded: 'Espèces arrondies vers le haut, faute de petites pièces',
+  },
   entries: entries([
     'Prêt décaissé',
     'Prêt remboursé',
@@ -53,5 +57,6 @@ export const frenchGuide: PostingGuideLabels = {
     'Frais remis',
     'Prêt passé en perte',
     'Trop-perçu rendu',
+    'Produits du prêt repris',
   ]),
 }

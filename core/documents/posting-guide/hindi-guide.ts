@@ -42,6 +42,7 @@ export const hindiGuide: PostingGuideLabels = {
     'बट्टे खाते के बाद वसूली',
     'बीमाकर्ता के लिए वसूला गया बीमा',
   ]),
+  besides: { provided: 'हानि के लिए प्रावधान, महीने के अंत में', rounded: 'छोटे सिक्के न होने से ऊपर पूर्णांकित नकद' },
   entries: entries([
     'ऋण दिया गया',
     'ऋण चुकाया गया',
@@ -53,5 +54,6 @@ export const hindiGuide: PostingGuideLabels = {
     'शुल्क माफ़',
     'ऋण बट्टे खाते',
     'अधिक भुगतान लौटाया',
+    'ऋण की आय फिर शुरू',
   ]),
 }

@@ -42,6 +42,10 @@ export const portugueseGuide: PostingGuideLabels = {
     'Recuperado após o abate',
     'Seguro cobrado para a seguradora',
   ]),
+  besides: {
+    provided: 'Provisão para perdas, no fim do mês',
+    rounded: 'Numerário arredondado para cima, por falta de moedas',
+  },
   entries: entries([
     'Empréstimo desembolsado',
     'Empréstimo pago',
@@ -53,5 +57,6 @@ export const portugueseGuide: PostingGuideLabels = {
     'Encargo perdoado',
     'Empréstimo abatido',
     'Excesso devolvido',
+    'Rendimento do empréstimo retomado',
   ]),
 }

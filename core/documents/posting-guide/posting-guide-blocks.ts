@@ -38,21 +38,22 @@ export function postingGuideBlocks(model: PostingGuideModel): BlockPaper {
 
 const spoken = ({ code, name }: PostingRule['debit']): string => `${code} ${name}`
 
-const rulesTable = ({ currency, rules }: PostingGuideModel, words: PostingGuideLabels): PaperTable => ({
-  currency,
+/** The figures of a loan, then what is posted besides them. */
+const ruleRows = ({ rules, besides }: PostingGuideModel, words: PostingGuideLabels) => [
+  ...rules.map(rule => ({ ...rule, name: words.figures[rule.figure] })),
+  ...besides.map(rule => ({ ...rule, name: words.besides[rule.kind] })),
+]
+
+const rulesTable = (model: PostingGuideModel, words: PostingGuideLabels): PaperTable => ({
+  currency: model.currency,
   columns: [
     { key: 'name', header: words.when, kind: 'text' },
     { key: 'debited', header: words.debited, kind: 'text' },
     { key: 'credited', header: words.credited, kind: 'text' },
     { key: 'amount', header: words.example, kind: 'amount' },
   ],
-  rows: rules.map(({ figure, debit, credit, exampleMinor }) =>
-    paperRow('line', [
-      textCell(words.figures[figure]),
-      textCell(spoken(debit)),
-      textCell(spoken(credit)),
-      amountCell(exampleMinor),
-    ]),
+  rows: ruleRows(model, words).map(({ name, debit, credit, exampleMinor }) =>
+    paperRow('line', [textCell(name), textCell(spoken(debit)), textCell(spoken(credit)), amountCell(exampleMinor)]),
   ),
   checks: [],
 })

@@ -1,4 +1,5 @@
 import { type IncomeBasis, type LoanFigureName, loanFigureNames } from '../../loans/loan-figures.ts'
+import type { PostingBesides } from './posting-guide-model.ts'
 
 /** The fixed words of a posting guide in one language. */
 export interface PostingGuideLabels {
@@ -21,6 +22,7 @@ export interface PostingGuideLabels {
   readonly debit: string
   readonly credit: string
   readonly figures: Readonly<Record<LoanFigureName, string>>
+  readonly besides: Readonly<Record<PostingBesides['kind'], string>>
   /** What entries are called. */
   readonly entries: Readonly<Record<string, string>>
 }
@@ -42,6 +44,7 @@ const entryNames = [
   'loan-waiver',
   'loan-write-off',
   'loan-refund',
+  'loan-income-resumed',
 ] as const
 
 /** The words of the entries, in the order of their names. */

@@ -17,6 +17,14 @@ export interface PostingRule {
   readonly exampleMinor?: bigint
 }
 
+/** What is posted besides the figures of a loan: what is provided for its loss, and what cash is rounded by. */
+export interface PostingBesides {
+  readonly kind: 'provided' | 'rounded'
+  readonly debit: NamedAccount
+  readonly credit: NamedAccount
+  readonly exampleMinor?: bigint
+}
+
 /** A line of the example: debits positive. */
 export interface ExampleLine extends NamedAccount {
   readonly on: BusinessDate
@@ -37,5 +45,6 @@ export interface PostingGuideModel extends Letterhead {
   readonly nonAccrualAfterDays: number
   readonly lentMinor: bigint
   readonly rules: readonly PostingRule[]
+  readonly besides: readonly PostingBesides[]
   readonly examples: readonly { readonly basis: IncomeBasis; readonly lines: readonly ExampleLine[] }[]
 }

@@ -1,10 +1,12 @@
 import { present } from '../../assert.ts'
 import { type BusinessDate, businessDate } from '../../calendar/business-date.ts'
 import type { Chart } from '../../ledger/chart.ts'
+import { postingAccounts } from '../../ledger/posting-accounts.ts'
 import { type IncomeBasis, incomeBases, type LoanFigureName, loanFigureNames } from '../../loans/loan-figures.ts'
 import { loanPlaces } from '../../loans/loan-money.ts'
 import { type LoanRole, loanPostings } from '../../loans/loan-postings.ts'
 import { type PostedStep, postingExample } from '../../loans/posting-example.ts'
+import { requiredMinor } from '../../loans/provision.ts'
 import { usualOffer } from '../../products/loan-offer.ts'
 import type { LoanProduct } from '../../products/loan-product.ts'
 import type { Refusal } from '../../refusal.ts'
@@ -15,7 +17,7 @@ import { parsedProduct, productVersions } from '../../storage/products.ts'
 import { standingOf } from '../../storage/standing.ts'
 import { calendarOf } from '../../storage/working-calendar.ts'
 import { type DocumentDesk, letterhead } from '../letterhead.ts'
-import type { ExampleLine, PostingGuideModel, PostingRule } from './posting-guide-model.ts'
+import type { ExampleLine, PostingBesides, PostingGuideModel, PostingRule } from './posting-guide-model.ts'
 
 const named = (chart: Chart, code: string) => ({
   code,
@@ -40,6 +42,25 @@ function rulesOf(product: LoanProduct, chart: Chart, steps: readonly PostedStep[
       ...(exampleMinor > 0n ? { exampleMinor } : {}),
     }
   })
+}
+
+/** In the example all of the usual loan is provided for by the last row of the product's table. */
+function besidesOf(product: LoanProduct, chart: Chart, lentMinor: bigint): readonly PostingBesides[] {
+  const { accounts, provisioning } = product.accounting
+  const last = provisioning.at(-1)
+  return [
+    {
+      kind: 'provided',
+      debit: named(chart, accounts.provisionExpense),
+      credit: named(chart, accounts.allowance),
+      ...(last ? { exampleMinor: requiredMinor(lentMinor, last.percent) } : {}),
+    },
+    {
+      kind: 'rounded',
+      debit: named(chart, postingAccounts.drawers),
+      credit: named(chart, postingAccounts.cashRounding),
+    },
+  ]
 }
 
 const linesOf = (chart: Chart, steps: readonly PostedStep[]): readonly ExampleLine[] =>
@@ -75,6 +96,7 @@ export function postingGuideModel(
   const chart = chartOf(db)
   const calendar = calendarOf(db)
   const exampleBy = (basis: IncomeBasis) => postingExample(product, basis, { startsOn, calendar })
+  const lentMinor = usualOffer(product, startsOn).principalMinor
   return ok({
     ...letterhead(db, desk, branchId, locale),
     kind: 'posting-guide',
@@ -85,8 +107,9 @@ export function postingGuideModel(
     asOf: startsOn,
     basis: product.accounting.basis,
     nonAccrualAfterDays: product.accounting.nonAccrualAfterDays,
-    lentMinor: usualOffer(product, startsOn).principalMinor,
+    lentMinor,
     rules: rulesOf(product, chart, exampleBy('accrual')),
+    besides: besidesOf(product, chart, lentMinor),
     examples: incomeBases.map(basis => ({ basis, lines: linesOf(chart, exampleBy(basis)) })),
   })
 }

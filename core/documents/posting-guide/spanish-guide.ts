@@ -42,6 +42,10 @@ export const spanishGuide: PostingGuideLabels = {
     'Recuperado tras el castigo',
     'Seguro cobrado para la aseguradora',
   ]),
+  besides: {
+    provided: 'Provisión para pérdidas, al fin de mes',
+    rounded: 'Efectivo redondeado al alza, por falta de monedas',
+  },
   entries: entries([
     'Préstamo desembolsado',
     'Préstamo pagado',
@@ -53,5 +57,6 @@ export const spanishGuide: PostingGuideLabels = {
     'Cargo condonado',
     'Préstamo castigado',
     'Exceso devuelto',
+    'Ingresos del préstamo reanudados',
   ]),
 }

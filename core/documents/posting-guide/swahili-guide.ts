@@ -42,6 +42,10 @@ export const swahiliGuide: PostingGuideLabels = {
     'Kilichopatikana baada ya kufutwa',
     'Bima iliyokusanywa kwa mwenye bima',
   ]),
+  besides: {
+    provided: 'Akiba ya hasara, mwisho wa mwezi',
+    rounded: 'Pesa taslimu iliyokadiriwa juu, kwa kukosa sarafu ndogo',
+  },
   entries: entries([
     'Mkopo uliotolewa',
     'Mkopo uliorejeshwa',
@@ -53,5 +57,6 @@ export const swahiliGuide: PostingGuideLabels = {
     'Ada iliyosamehewa',
     'Mkopo uliofutwa',
     'Ziada iliyorudishwa',
+    'Mapato ya mkopo yameendelea',
   ]),
 }

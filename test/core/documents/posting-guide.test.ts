@@ -89,3 +89,31 @@ test('[D32] every entry has a name in every language, and what is no product for
   expect(guideOf(branch, 'passbook-savings')).toEqual({ type: 'product-unknown' })
   expect(guideOf(branch, 'nothing-at-all')).toEqual({ type: 'product-unknown' })
 })
+
+test('[D37] a loan that stops accruing posts no penalty until it is paid, and what it earned when it accrues again', () => {
+  const steps = postingExample(template, 'accrual', { startsOn, calendar: everyDayWorks })
+  const from = steps.findIndex(({ entries }) => entries[0]?.description === 'loan-income-suspended')
+  const words = steps.slice(from).map(({ entries }) => entries.map(({ description }) => description))
+  expect(words[1]).toEqual([])
+  expect(words.slice(2, -1).every(([first]) => first === 'loan-repayment')).toBe(true)
+  expect(words.at(-1)).toEqual(['loan-income-resumed'])
+  const meanwhile = steps.slice(from + 1)
+  const booked = meanwhile.reduce((sum, { change }) => sum + change.recognisedPenalties, 0n)
+  expect(booked).toBe(meanwhile.reduce((sum, { change }) => sum + change.paidPenalties, 0n))
+  expect(booked).toBeGreaterThan(0n)
+})
+
+test('[D37] the guide says what is provided for losses and how cash is rounded, in every language', () => {
+  const branch = makeBranch()
+  const { besides, lentMinor } = guided(branch, 'microfinance-business-loan')
+  expect(besides).toMatchObject([
+    { kind: 'provided', credit: { code: '1290' }, exampleMinor: lentMinor },
+    { kind: 'rounded', debit: { code: '1120' }, credit: { code: '4920' } },
+  ])
+  for (const locale of documentLanguages) {
+    const tables = blockPaper(guided(branch, 'microfinance-business-loan', locale)).blocks
+    const said = JSON.stringify(tables, (_key, value) => (typeof value === 'bigint' ? `${value}` : value))
+    for (const kind of ['provided', 'rounded'] as const)
+      expect(said).toContain(postingGuideLabels[locale].besides[kind])
+  }
+})
