@@ -42,12 +42,14 @@ import {
   withdrawLoanSchema,
   writeOffLoanSchema,
 } from '../loans/loan-commands.ts'
+import { postProvisionSchema } from '../loans/post-provision.ts'
 import {
   guaranteeLoanSchema,
   pledgeOnLoanSchema,
   releaseCollateralSchema,
   releaseGuarantorSchema,
 } from '../loans/security-commands.ts'
+import { setProvisionPolicySchema } from '../loans/set-provision-policy.ts'
 import { postJournalSchema } from '../manual-journals/journal-commands.ts'
 import {
   retireTemplateSchema,
@@ -92,6 +94,7 @@ export const approvableCommandSchema = z.discriminatedUnion('type', [
   cancelTransferSchema,
   revaluePositionSchema,
   postJournalSchema,
+  postProvisionSchema,
   saveRecurringSchema,
   captureHoldSchema,
   disburseLoanSchema,
@@ -204,6 +207,8 @@ export const journalCommandSchema = z.discriminatedUnion('type', [
   publishProductSchema,
   retireProductSchema,
   postJournalSchema,
+  postProvisionSchema,
+  setProvisionPolicySchema,
   saveTemplateSchema,
   retireTemplateSchema,
   saveRecurringSchema,

@@ -30,6 +30,9 @@ import { type LoanReversalState, loadLoanReversal } from './load-loan-reversal.t
 
 export type ReversalState = CashReversalState | ExchangeReversalState | JournalReversalState | LoanReversalState
 
+/** What an accountant posts: lines of the ledger alone. */
+const journalTypes: ReadonlySet<string> = new Set(['journal.posted', 'provision.posted'])
+
 /** Refuses record-unknown and not-reversible; everything else about the reversal is for the verb to say. */
 export function loadReversal(
   books: Books,
@@ -43,7 +46,7 @@ export function loadReversal(
   if (!isOrder && !reversibleTypes.has(original.type))
     return refuse({ type: 'not-reversible', recordType: original.type })
   const reversedBy = reversalOf(books.db, position)
-  if (original.type === 'journal.posted') return ok(loadJournalReversal(books, { original, reversedBy }, context))
+  if (journalTypes.has(original.type)) return ok(loadJournalReversal(books, { original, reversedBy }, context))
   if (original.type === 'fx.exchanged') return ok(loadExchangeReversal(books, { original, reversedBy }, context))
   if (isOrder || original.type.startsWith('loan.'))
     return ok(loadLoanReversal(books, { original, reversedBy, position }, context))

@@ -5,19 +5,17 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Books } from '../storage/books.ts'
 import { chartOf } from '../storage/chart.ts'
 import { journalTemplate } from '../storage/journal-templates.ts'
-import { branchRows } from '../storage/reference.ts'
+import { bookedBranch } from './booked-branch.ts'
 import type { CommandOf } from './command.ts'
 
-/** Refuses branch-unknown, not-head-office (another branch's books are moved from there only), then template-unknown. */
+/** Refuses branch-unknown, not-head-office, then template-unknown. */
 export function loadJournal(
   { db }: Books,
   { branchId, templateId }: Pick<CommandOf<'journal.post'>, 'branchId' | 'templateId'>,
-  { branch, device, institution }: Context,
+  context: Context,
 ): Result<JournalState, Refusal> {
-  const booked = branchId ?? branch.branchId
-  if (!branchRows(db).some(row => row.branchId === booked)) return refuse({ type: 'branch-unknown' })
-  if (booked !== branch.branchId && institution.headOfficeLog !== device.logId)
-    return refuse({ type: 'not-head-office' })
+  const booked = bookedBranch(db, branchId, context)
+  if (!booked.ok) return booked
   if (templateId !== undefined && !journalTemplate(db, templateId)) return refuse({ type: 'template-unknown' })
-  return ok({ chart: chartOf(db), branchId: booked })
+  return ok({ chart: chartOf(db), branchId: booked.value })
 }

@@ -16,6 +16,7 @@ import { ledgerVerbs } from './ledger-verbs.ts'
 import { loadRequest } from './load-request.ts'
 import { loanVerbs } from './loan-verbs.ts'
 import { productVerbs } from './product-verbs.ts'
+import { provisionVerbs } from './provision-verbs.ts'
 import { savingsVerbs } from './savings-verbs.ts'
 import { transferVerbs } from './transfer-verbs.ts'
 import { dayVerb, type Verb } from './verb.ts'
@@ -40,6 +41,7 @@ export const verbs: { readonly [T in JournalCommand['type']]: Verb<CommandOf<T>>
   ...deviceVerbs,
   ...ledgerVerbs,
   ...productVerbs,
+  ...provisionVerbs,
   ...auditVerbs,
   'approval.request': dayVerb({
     recordType: 'approval.requested',

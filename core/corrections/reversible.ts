@@ -10,6 +10,7 @@ export const reversibleTypes: ReadonlySet<string> = new Set([
   'hold.captured',
   'fx.exchanged',
   'journal.posted',
+  'provision.posted',
   'loan.disbursed',
   'loan.refinanced',
   'loan.repaid',

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts'
 import type { AgeingBucket } from '../loan-life/arrears.ts'
+import type { ProvisionPolicy } from '../loans/provision.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
 import type { Provision } from '../storage/provision.ts'
@@ -121,7 +122,13 @@ export interface PortfolioLoansAnswer {
 
 export interface ProvisionAnswer {
   readonly asOf?: BusinessDate
-  readonly provisions: readonly (Provision & { readonly branchName: string })[]
+  /** How the institution provides on that day; what is below is by the method that was asked for. */
+  readonly policy?: ProvisionPolicy
+  readonly provisions: readonly (Provision & {
+    readonly branchName: string
+    /** The newest day as of which the account was brought to what it needed. */
+    readonly lastPostedOn?: BusinessDate
+  })[]
 }
 
 /** What the queries of the portfolio answer. */

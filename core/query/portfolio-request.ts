@@ -3,6 +3,7 @@ import { businessDateSchema } from '../calendar/business-date.ts'
 import { periodSchema } from '../calendar/period.ts'
 import { uuidSchema } from '../journal/record.ts'
 import { ageingBuckets } from '../loan-life/arrears.ts'
+import { provisionMethods } from '../loans/provision.ts'
 import { currencySchema } from '../money/currency.ts'
 import { productIdSchema } from '../products/product-fields.ts'
 import { portfolioWays } from '../storage/portfolio-of.ts'
@@ -46,8 +47,13 @@ export const portfolioQuerySchemas = [
   /** Only its principal and what is at risk: cheap enough for a row of days. */
   z.strictObject({ type: z.literal('portfolio-risk'), asOf, of: portfolioOfSchema }),
   z.strictObject({ type: z.literal('portfolio-period'), ...between, by, of: portfolioOfSchema }),
-  /** What has to stand on the allowance accounts, and what does. */
-  z.strictObject({ type: z.literal('provision'), asOf, branchId: uuidSchema.optional() }),
+  /** What has to stand on the allowance accounts, and what does; by the institution's method, or by another to compare with. */
+  z.strictObject({
+    type: z.literal('provision'),
+    asOf,
+    branchId: uuidSchema.optional(),
+    method: z.enum(provisionMethods).optional(),
+  }),
   z.strictObject({ type: z.literal('portfolio-due'), ...between, of: portfolioOfSchema }),
   z.strictObject({
     type: z.literal('portfolio-loans'),

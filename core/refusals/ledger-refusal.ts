@@ -11,6 +11,21 @@ export type LedgerRefusal =
   | { readonly type: 'ledger-account-is-header'; readonly account: string; readonly line?: number }
   | { readonly type: 'ledger-account-controlled'; readonly account: string; readonly line?: number }
   | { readonly type: 'entry-unbalanced'; readonly differenceMinor: bigint; readonly currency: CurrencyCode }
+  /** As of that day, or a later one than was asked for. */
+  | {
+      readonly type: 'provided-already'
+      readonly account: string
+      readonly currency: CurrencyCode
+      readonly date: BusinessDate
+    }
+  /** Since it was shown, the loans or the account have changed. */
+  | {
+      readonly type: 'provision-moved'
+      readonly shownMinor: bigint
+      readonly differenceMinor: bigint
+      readonly currency: CurrencyCode
+    }
+  | { readonly type: 'provision-stands'; readonly account: string; readonly currency: CurrencyCode }
   | { readonly type: 'value-date-ahead'; readonly latestDate: BusinessDate }
   | { readonly type: 'branch-unknown' }
   /** `field`: whether it is the day of booking that lies in the closed period, or the day that something counts from. */

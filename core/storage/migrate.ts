@@ -44,6 +44,7 @@ const steps: readonly string[] = [
   /* 22: groups are found by name and number */ '',
   /* 23: what of the fees of a loan is an insurer's */ '',
   /* 24: what a guarantor has paid */ '',
+  /* 25: how losses are provided for, and as of which days it was posted */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

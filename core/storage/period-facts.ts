@@ -13,6 +13,7 @@ import { recurringJournals } from './journal-templates.ts'
 import { type LedgerTotals, ledgerTotalsAsOf } from './ledger-as-of.ts'
 import { ownUnsentUpTo } from './own-unsent.ts'
 import { provisionsAsOf } from './provision.ts'
+import { provisionPolicyOn } from './provision-postings.ts'
 import { logById } from './records.ts'
 import { ownLog } from './reference.ts'
 import { prepared } from './run.ts'
@@ -78,7 +79,7 @@ export function periodFacts(db: Database, period: Period, today: BusinessDate): 
 
 /** Of each branch and allowance account by itself: what one has too much another still lacks. Rule: L63. */
 const unprovided = (db: Database, lastDay: BusinessDate): readonly Money[] =>
-  provisionsAsOf(db, lastDay)
+  provisionsAsOf(db, lastDay, provisionPolicyOn(db, lastDay))
     .filter(({ differenceMinor }) => differenceMinor !== 0n)
     .map(({ currency, differenceMinor }) => ({ currency, amountMinor: differenceMinor }))
 

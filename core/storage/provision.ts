@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../assert.ts'
 import { type BusinessDate, businessDate, daysBetween } from '../calendar/business-date.ts'
-import { countedDays, type ProvisionStage, provisionClass, requiredMinor, stageOf } from '../loans/provision.ts'
+import {
+  countedDays,
+  type ProvisionPolicy,
+  type ProvisionStage,
+  provisionClass,
+  requiredMinor,
+  stageOf,
+} from '../loans/provision.ts'
 import { sumMinor } from '../money/amount.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
@@ -90,11 +97,21 @@ const loanProducts = (db: Database): readonly LoanProduct[] =>
 const placeOf = (branchId: string, currency: string, allowance: string): string =>
   [branchId, currency, allowance].join(' ')
 
-function addLoans(rows: Map<string, ProvisionRow>, product: LoanProduct, row: Row<Provided>, asOf: BusinessDate): void {
+interface Asked {
+  readonly asOf: BusinessDate
+  readonly policy: ProvisionPolicy
+}
+
+function addLoans(
+  rows: Map<string, ProvisionRow>,
+  product: LoanProduct,
+  row: Row<Provided>,
+  { asOf, policy }: Asked,
+): void {
   const { productId, name: productName } = product
   const late = row.oldestDueOn === null ? 0 : Math.max(0, daysBetween(businessDate(row.oldestDueOn), asOf))
   const days = countedDays(late, row.restructured === 1)
-  const { fromDays, percent } = provisionClass(product, days)
+  const { fromDays, percent } = provisionClass(product, days, policy)
   const stage = stageOf(days)
   const key = [productId, stage, fromDays, percent].join(' ')
   const before = rows.get(key)
@@ -108,7 +125,12 @@ function addLoans(rows: Map<string, ProvisionRow>, product: LoanProduct, row: Ro
  * What has to stand on the allowance accounts at the end of a day, by branch, currency and account, and what does; an account on which
  * something stands is there without a loan, too. Rules: L58, L61.
  */
-export function provisionsAsOf(db: Database, asOf: BusinessDate, branchId?: string): readonly Provision[] {
+export function provisionsAsOf(
+  db: Database,
+  asOf: BusinessDate,
+  policy: ProvisionPolicy,
+  branchId?: string,
+): readonly Provision[] {
   const products = loanProducts(db)
   const gathered = new Map<string, Gathered>()
   const gather = (of: string, code: string, { accounting }: LoanProduct): Gathered => {
@@ -121,7 +143,7 @@ export function provisionsAsOf(db: Database, asOf: BusinessDate, branchId?: stri
   for (const row of provided.all(db, { ...boundOf({ branchId }), asOf })) {
     const product = products.find(one => one.productId === row.productId && one.version === row.productVersion)
     assert(product, 'a loan is of a product for loans')
-    addLoans(gather(row.branchId, row.currency, product).rows, product, row, asOf)
+    addLoans(gather(row.branchId, row.currency, product).rows, product, row, { asOf, policy })
   }
   const standing = new Map<string, bigint>()
   for (const account of new Set(products.map(({ accounting }) => accounting.accounts.allowance)))

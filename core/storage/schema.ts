@@ -12,6 +12,7 @@ import { loanSecurityTables } from './tables/loan-security-tables.ts'
 import { loanTables } from './tables/loan-tables.ts'
 import { localTables } from './tables/local-tables.ts'
 import { portfolioTables } from './tables/portfolio-tables.ts'
+import { provisionTables } from './tables/provision-tables.ts'
 import { savingsTables } from './tables/savings-tables.ts'
 
 /** What can be thrown away and rebuilt from the journal: written only by the appliers. */
@@ -24,6 +25,7 @@ export const projectionTables = [
   loanTables,
   loanSecurityTables,
   portfolioTables,
+  provisionTables,
   cashTables,
   exchangeTables,
   auditProjections,

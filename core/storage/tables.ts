@@ -11,6 +11,7 @@ import type { LoanSecurityTables } from './tables/loan-security-tables.ts'
 import type { LoanTables } from './tables/loan-tables.ts'
 import type { LocalTables } from './tables/local-tables.ts'
 import type { PortfolioTables } from './tables/portfolio-tables.ts'
+import type { ProvisionTables } from './tables/provision-tables.ts'
 import type { SavingsTables } from './tables/savings-tables.ts'
 
 /**
@@ -31,4 +32,5 @@ export interface Tables
     LoanTables,
     LocalTables,
     PortfolioTables,
+    ProvisionTables,
     SavingsTables {}

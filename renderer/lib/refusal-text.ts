@@ -155,6 +155,12 @@ const valuesByType: ValuesByType = {
   'rate-of-own-currency': no => ({ currency: no.currency }),
   'drawer-above-maximum': (no, say) => ({ maximum: say.money(no.maximumMinor, no.currency) }),
   'not-payable-in-cash': (no, say) => ({ increment: say.money(no.incrementMinor, no.currency) }),
+  'provided-already': (no, say) => ({ account: no.account, currency: no.currency, date: say.day(no.date) }),
+  'provision-moved': (no, say) => ({
+    difference: say.money(no.differenceMinor, no.currency),
+    shown: say.money(no.shownMinor, no.currency),
+  }),
+  'provision-stands': no => ({ account: no.account, currency: no.currency }),
   'revalued-already': (no, say) => ({ currency: no.currency, date: say.day(no.date) }),
   'rate-changed': (no, say) => ({ amount: say.money(no.amountMinor, no.currency) }),
   'amount-above-maximum': (no, say) => ({

@@ -101,6 +101,7 @@ const staleByTopic: Readonly<Record<string, readonly QueryType[]>> = {
   drawer: ['drawer', 'drawers', 'cash-position'],
   vault: ['cash-position'],
   fx: ['fx-position'],
+  provision: ['provision'],
   rate: ['client-exposure', 'rates', 'rate-history', 'fx-position'],
   cash: ['cash-position', 'drawer', 'drawers'],
   'bank-account': ['bank-accounts', 'cash-position'],

@@ -14,6 +14,8 @@ import type { DenominationCount } from '../../core/money/denominations.ts'
 import { rate } from '../../core/money/rate.ts'
 import { rawBalance } from '../../core/storage/balances.ts'
 import { loadLoan } from '../../core/storage/loans.ts'
+import { provisionsAsOf } from '../../core/storage/provision.ts'
+import { provisionPolicyOn } from '../../core/storage/provision-postings.ts'
 import { type Branch, count, newClient } from './branch.ts'
 import type { Known } from './every-question.ts'
 import { fillBranch } from './filled-branch.ts'
@@ -69,6 +71,7 @@ export function liveThroughEverything({ begin, after }: Watcher): {
   begin(branch, known)
   atTheCounter(branch, say, known)
   withLoans(branch, say, known)
+  withProvision(branch, say)
   withCash(branch, say)
   inTheLedger(branch, say, known)
   inTheHouse(branch, say, known)
@@ -210,11 +213,17 @@ function withLoans(branch: Branch, say: Say, { clients }: Known): void {
     valueMinor: 9_000n,
     ...thing,
   }).created
-  const paid = { loanId: lost, guaranteeId, amountMinor: 100n, currency: KES } as const
-  say('officer', { type: 'loan.repay', ...paid, from: through })
   say('officer', { type: 'loan.release-guarantor', loanId: lost, guaranteeId }, 'manager')
   say('officer', { type: 'loan.release-collateral', loanId: lost, collateralId }, 'manager')
   say('manager', { type: 'loan.write-off', loanId: lost })
+}
+
+function withProvision({ books: { db } }: Branch, say: Say): void {
+  const stagePercents: CommandOf<'provision.set-policy'>['stagePercents'] = [rate('2'), rate('20'), rate('60')]
+  say('head-office', { type: 'provision.set-policy', from: today, method: 'stages', stagePercents })
+  const [needed] = provisionsAsOf(db, today, provisionPolicyOn(db, today))
+  const { allowance = '', differenceMinor = 0n } = needed ?? {}
+  say('accountant', { type: 'provision.post', asOf: today, currency: KES, allowance, differenceMinor }, 'manager')
 }
 
 function withCash({ books: { db } }: Branch, say: Say): void {

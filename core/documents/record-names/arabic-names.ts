@@ -64,6 +64,8 @@ export const arabicNames: RecordNames = {
   'period.reopened': 'إعادة فتح شهر',
   'product.published': 'نشر منتج',
   'product.retired': 'سحب منتج',
+  'provision.policy-set': 'تحديد قاعدة المخصصات',
+  'provision.posted': 'تسجيل مخصص خسائر القروض',
   'rate.published': 'نشر سعر صرف',
   'receipt.reprinted': 'إعادة طباعة إيصال',
   'recurring-journal.saved': 'اعتماد قيد دوري',

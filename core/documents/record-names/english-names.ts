@@ -64,6 +64,8 @@ export const englishNames: RecordNames = {
   'period.reopened': 'Month reopened',
   'product.published': 'Product published',
   'product.retired': 'Product retired',
+  'provision.policy-set': 'Provision policy set',
+  'provision.posted': 'Loan loss provision posted',
   'rate.published': 'Exchange rate published',
   'receipt.reprinted': 'Receipt reprinted',
   'recurring-journal.saved': 'Recurring journal agreed',

@@ -64,6 +64,8 @@ export const frenchNames: RecordNames = {
   'period.reopened': 'Mois rouvert',
   'product.published': 'Produit publié',
   'product.retired': 'Produit retiré',
+  'provision.policy-set': 'Règle de provision fixée',
+  'provision.posted': 'Provision pour pertes sur prêts',
   'rate.published': 'Taux de change publié',
   'receipt.reprinted': 'Reçu réimprimé',
   'recurring-journal.saved': 'Écriture périodique convenue',

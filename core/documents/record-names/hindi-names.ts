@@ -64,6 +64,8 @@ export const hindiNames: RecordNames = {
   'period.reopened': 'महीना फिर खोला गया',
   'product.published': 'उत्पाद प्रकाशित',
   'product.retired': 'उत्पाद बंद किया गया',
+  'provision.policy-set': 'प्रावधान नियम तय',
+  'provision.posted': 'ऋण हानि प्रावधान दर्ज',
   'rate.published': 'विनिमय दर प्रकाशित',
   'receipt.reprinted': 'रसीद दोबारा छपी',
   'recurring-journal.saved': 'आवर्ती प्रविष्टि तय की गई',

@@ -64,6 +64,8 @@ export const portugueseNames: RecordNames = {
   'period.reopened': 'Mês reaberto',
   'product.published': 'Produto publicado',
   'product.retired': 'Produto retirado',
+  'provision.policy-set': 'Regra de provisão fixada',
+  'provision.posted': 'Provisão para perdas de crédito',
   'rate.published': 'Taxa de câmbio publicada',
   'receipt.reprinted': 'Recibo reimpresso',
   'recurring-journal.saved': 'Lançamento periódico acordado',

@@ -64,6 +64,8 @@ export const spanishNames: RecordNames = {
   'period.reopened': 'Mes reabierto',
   'product.published': 'Producto publicado',
   'product.retired': 'Producto retirado',
+  'provision.policy-set': 'Política de provisiones fijada',
+  'provision.posted': 'Provisión para préstamos incobrables',
   'rate.published': 'Tipo de cambio publicado',
   'receipt.reprinted': 'Recibo reimpreso',
   'recurring-journal.saved': 'Asiento periódico acordado',

@@ -64,6 +64,8 @@ export const swahiliNames: RecordNames = {
   'period.reopened': 'Mwezi umefunguliwa tena',
   'product.published': 'Bidhaa imetolewa',
   'product.retired': 'Bidhaa imeondolewa',
+  'provision.policy-set': 'Kanuni ya tengo la hasara imewekwa',
+  'provision.posted': 'Tengo la hasara ya mikopo',
   'rate.published': 'Kutangaza kiwango cha kubadilisha fedha',
   'receipt.reprinted': 'Kuchapisha tena',
   'recurring-journal.saved': 'Ingizo la kujirudia limekubaliwa',

@@ -23,6 +23,7 @@ import { loanSecurityAppliers } from './apply-loan-security.ts'
 import { loanAppliers } from './apply-loans.ts'
 import { periodAppliers } from './apply-periods.ts'
 import { productAppliers } from './apply-products.ts'
+import { provisionAppliers } from './apply-provisions.ts'
 import { rateAppliers } from './apply-rates.ts'
 import { savingsAppliers } from './apply-savings.ts'
 import { transferAppliers } from './apply-transfers.ts'
@@ -51,6 +52,7 @@ const everyApplier = {
   ...holdAppliers,
   ...loanAppliers,
   ...loanSecurityAppliers,
+  ...provisionAppliers,
   ...correctionAppliers,
   ...approvalAppliers,
   ...auditAppliers,
@@ -126,6 +128,7 @@ export const headOfficeTypes: ReadonlySet<string> = new Set([
   'rate.published',
   'product.published',
   'product.retired',
+  'provision.policy-set',
   'journal-template.saved',
   'journal-template.retired',
   'recurring-journal.saved',

@@ -19,6 +19,7 @@ interface RequestFactsProps {
 export function RequestFacts({ command, effect }: RequestFactsProps) {
   const { t, i18n } = useTranslation('ledger')
   const { t: ofExchange } = useTranslation('exchange')
+  const { t: ofPortfolio } = useTranslation('portfolio')
   switch (command.type) {
     case 'standing-instruction.place':
       return <InstructionEffect order={command} />
@@ -34,6 +35,8 @@ export function RequestFacts({ command, effect }: RequestFactsProps) {
       return <RecurringFacts command={command} />
     case 'fx.revalue':
       return <Facts facts={[[ofExchange('revalue-as-of'), formatDate(command.asOf, i18n.language)]]} />
+    case 'provision.post':
+      return <Facts facts={[[ofPortfolio('as-of'), formatDate(command.asOf, i18n.language)]]} />
     case 'period.close':
     case 'period.reopen':
       return <Facts facts={[[t('month'), formatPeriod(command.period, i18n.language)]]} />

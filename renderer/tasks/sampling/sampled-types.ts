@@ -8,6 +8,7 @@ export const sampledTypes = [
   'hold.captured',
   'operation.reversed',
   'journal.posted',
+  'provision.posted',
   'fx.exchanged',
   'fx.revalued',
   'drawer.opened',

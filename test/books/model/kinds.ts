@@ -99,6 +99,14 @@ const direct: { readonly [T in Modelled]: Kind<CommandOf<T>> | Outside } = {
   'loan.refund': onLoan,
   'loan.write-off': onLoan,
   'loan.reschedule': lending('change-loan'),
+  'provision.post': {
+    outside: 'What the loans of a day need is a model of its own: the loans of a lived portfolio one by one.',
+    proved: 'test/core/loans/post-provision.test.ts',
+  },
+  'provision.set-policy': {
+    outside: 'It moves nothing, and no history but that of loans reads it.',
+    proved: 'test/core/loans/post-provision.test.ts',
+  },
   'audit.draw-sample': {
     outside: 'It writes down what an auditor will look at, and no verb reads it.',
     proved: 'test/core/audit/working-papers.test.ts',

@@ -43,6 +43,8 @@ export function plausible(schema: Schema, name: string, named: NamedValues): fc.
   if (schema instanceof z.ZodUnion)
     return fc.oneof(...schema.options.map((option: Schema) => plausible(option, name, named)))
   if (schema instanceof z.ZodArray) return fc.array(plausible(schema.element, name, named), { maxLength: 3 })
+  if (schema instanceof z.ZodTuple)
+    return fc.tuple(...schema.def.items.map((item: Schema) => plausible(item, name, named)))
   if (schema instanceof z.ZodObject) return fc.record(fieldsOf(schema, named))
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)

@@ -115,6 +115,8 @@ export const validCommands = (folder = '/'): readonly { readonly type: Command['
     keyed('product.publish', { product }),
     keyed('product.retire', { productId: 'basic-savings' }),
     keyed('journal.post', { purpose: 'expense', reference: 'INV-17', lines: journalLines, attachments: [pdf] }),
+    keyed('provision.post', { asOf: '2026-03-02', currency: 'KES', allowance: '1290', differenceMinor: 100n }),
+    keyed('provision.set-policy', { from: '2026-03-02', method: 'stages', stagePercents: ['1', '25', '50'] }),
     keyed('journal-template.save', { name: 'Rent', purpose: 'expense', currency: 'KES', lines: templateLines }),
     keyed('journal-template.retire', { templateId: id }),
     keyed('recurring-journal.save', { templateId: id, frequency: 'monthly', startsOn: '2026-03-02', times: 12 }),

@@ -45,7 +45,7 @@ test('[L61] a loan whose dates were moved counts as no less than 31 days past du
   expectBooksToBalance(branch)
 })
 
-test('[L61] the difference is posted as a journal of its day, is reversed as one, and a write-off draws on what stands', () => {
+test('[L61] what a manual journal added stands too, until it is reversed, and a write-off draws on what stands', () => {
   const lending = paidOutLoan(makeBranch(), { installments: 3 })
   const { branch, loanId } = lending
   nextDay(lending, '2026-05-03')
@@ -128,13 +128,8 @@ test('[L63][G13] the month’s checklist shows what is not provided for, until i
     return (answer.value as ChecklistAnswer).items.find(one => one.item === 'provision')
   }
   expect(item()).toMatchObject({ state: 'attention', amounts: [{ amountMinor: 10_000n, currency: 'KES' }] })
-  const line = { amountMinor: 10_000n, currency: branch.currency }
-  const lines = [
-    { account: '5200', side: 'debit' as const, ...line },
-    { account: '1290', side: 'credit' as const, ...line },
-  ]
-  const valueDate = businessDate('2026-03-31')
-  branch.must('accountant', { type: 'journal.post', purpose: 'provision', valueDate, lines }, 'head-office')
+  const posting = { asOf: businessDate('2026-03-31'), currency: branch.currency, allowance: '1290' } as const
+  branch.must('accountant', { type: 'provision.post', ...posting, differenceMinor: 10_000n }, 'head-office')
   expect(item()).toMatchObject({ state: 'done', amounts: [] })
   expectBooksToBalance(branch)
 })
