@@ -213,6 +213,8 @@ function withLoans(branch: Branch, say: Say, { clients }: Known): void {
     valueMinor: 9_000n,
     ...thing,
   }).created
+  const paid = { loanId: lost, guaranteeId, amountMinor: 100n, currency: KES } as const
+  say('officer', { type: 'loan.repay', ...paid, from: through })
   say('officer', { type: 'loan.release-guarantor', loanId: lost, guaranteeId }, 'manager')
   say('officer', { type: 'loan.release-collateral', loanId: lost, collateralId }, 'manager')
   say('manager', { type: 'loan.write-off', loanId: lost })
