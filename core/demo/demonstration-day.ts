@@ -1,14 +1,10 @@
 import { present } from '../assert.ts'
 import { businessDate } from '../calendar/business-date.ts'
 import type { JournalCommand } from '../command/command.ts'
-import type { Outcome } from '../command/outcome.ts'
-import type { EnginePort } from '../engine/port.ts'
 import type { RecordRef } from '../journal/record.ts'
 import type { DenominationCount } from '../money/denominations.ts'
-import { formatMoney } from '../money/format-amount.ts'
-import type { Refusal } from '../refusal.ts'
-import type { Result } from '../result.ts'
 import { demonstrationClients, demonstrationFounding, demonstrationPassphrase } from './demonstration-people.ts'
+import { DemonstrationFailed, money, type Player, play, refused, signIn, value } from './demonstration-play.ts'
 
 /** What the day left behind, for whoever shows it: screens by id, papers by record. */
 export interface DemonstrationDay {
@@ -17,47 +13,12 @@ export interface DemonstrationDay {
   readonly deposit: RecordRef
   readonly withdrawal: RecordRef
   readonly reversal: RecordRef
+  /** Who has an account and asks for a loan. */
+  readonly borrower: { readonly clientId: string; readonly accountId: string }
   readonly date: string
 }
 
-export interface Player {
-  readonly port: EnginePort
-  readonly newKey: () => string
-  readonly say: (line: string) => void
-  /** The day to open; later than any day the demonstration was played on before. */
-  readonly date: string
-}
-
-const currency = demonstrationFounding.currency
-const money = (amountMinor: bigint): string => formatMoney({ amountMinor, currency }, 'en-KE').replace('\u00a0', ' ')
-
-type Keyless<C> = C extends { key: string } ? Omit<C, 'key'> : never
-
-/** What did not go as the story says; the demonstration stops there. */
-export class DemonstrationFailed extends Error {
-  override readonly name = 'DemonstrationFailed'
-}
-
-const value = <T>(what: string, result: Result<T, Refusal>): T => {
-  if (result.ok) return result.value
-  throw new DemonstrationFailed(`${what}: ${result.refusal.type}`)
-}
-
-/** Plays one command as the person who is signed in; a refusal ends the demonstration. */
-const play = async ({ port, newKey }: Player, command: Keyless<JournalCommand>): Promise<Outcome> => {
-  const keyed = { key: newKey(), ...command } as JournalCommand
-  return value(command.type, await port.execute(keyed)) as Outcome
-}
-
-const refused = async ({ port, newKey }: Player, command: Keyless<JournalCommand>): Promise<Refusal> => {
-  const result = await port.execute({ key: newKey(), ...command } as JournalCommand)
-  if (result.ok) throw new DemonstrationFailed(`${command.type} should have been refused`)
-  return result.refusal
-}
-
-const signIn = async ({ port }: Player, code: string): Promise<void> => {
-  value('sign in', await port.execute({ type: 'session.sign-in', code, passphrase: demonstrationPassphrase }))
-}
+const { currency } = demonstrationFounding
 
 /**
  * A field officer's day, told as commands through the one way in: nothing is prepared behind the program's back.
@@ -77,6 +38,7 @@ export async function playDemonstrationDay(player: Player): Promise<Demonstratio
     deposit: first.deposit,
     withdrawal,
     reversal,
+    borrower: { clientId: second.clientId, accountId: second.accountId },
     date: player.date,
   }
 }

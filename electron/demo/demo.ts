@@ -8,10 +8,11 @@ import {
   closeDemonstrationDay,
   connectDemonstration,
   type DemonstrationDay,
-  type Player,
   playDemonstrationDay,
   sendDemonstration,
 } from '../../core/demo/demonstration-day.ts'
+import { lendOnDemonstrationDay } from '../../core/demo/demonstration-loan.ts'
+import type { Player } from '../../core/demo/demonstration-play.ts'
 import type { EnginePort } from '../../core/engine/port.ts'
 import { enginePortHere } from '../engine/engine-port-here.ts'
 import type { EngineSupervisor } from '../engine/engine-supervisor.ts'
@@ -30,9 +31,10 @@ export async function runDemo(window: BrowserWindow, engine: EngineSupervisor, f
     await fs.mkdir(folder, { recursive: true })
     const player: Player = { port: enginePortHere(engine), newKey: randomUUID, say, date: today() }
     const day = await playDemonstrationDay(player)
-    const papers = await printPapers(player.port, day)
+    const { loanId } = await lendOnDemonstrationDay(player, day)
+    const papers = await printPapers(player.port, day, loanId)
     for (const file of papers) say(`Paper: ${file}`)
-    for (const file of await takePictures(window, screensOf(day), folder)) say(`Picture: ${file}`)
+    for (const file of await takePictures(window, screensOf(day, loanId), folder)) say(`Picture: ${file}`)
     const receipt = path.join(folder, 'receipt.png')
     if (await takePaper(present(papers[0], 'the receipt is printed first'), receipt)) say(`Picture: ${receipt}`)
     await playSync(player, demoServerPlace(app.getAppPath(), path.join(app.getPath('userData'), 'server')))
@@ -83,15 +85,22 @@ function today(): string {
   return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-')
 }
 
-/** The first deposit's receipt for the desk and for the pocket printer, and its account's statement. */
-async function printPapers(port: EnginePort, { deposit, accountId, date }: DemonstrationDay): Promise<string[]> {
+/** The first deposit's receipt for the desk and for the pocket printer, its account's statement, and what the borrower signs. */
+async function printPapers(
+  port: EnginePort,
+  { deposit, accountId, date }: DemonstrationDay,
+  loanId: string,
+): Promise<string[]> {
   const on = businessDate(date)
   const receipt = { kind: 'receipt', record: deposit, locale: 'en-KE' } as const
   const statement = { kind: 'statement', accountId, from: on, to: on, locale: 'en-KE' } as const
+  const ofLoan = { kind: 'loan-paper', loanId, locale: 'en-KE' } as const
   const jobs = [
     { document: receipt, output: 'pdf' },
     { document: receipt, output: 'escpos-file' },
     { document: statement, output: 'pdf' },
+    { document: { ...ofLoan, paper: 'key-facts' }, output: 'pdf' },
+    { document: { ...ofLoan, paper: 'agreement' }, output: 'pdf' },
   ] as const
   const files: string[] = []
   for (const job of jobs) {
@@ -102,11 +111,14 @@ async function printPapers(port: EnginePort, { deposit, accountId, date }: Demon
   return files
 }
 
-const screensOf = ({ clientId, accountId }: DemonstrationDay): Screen[] => [
+const screensOf = ({ clientId, accountId, borrower }: DemonstrationDay, loanId: string): Screen[] => [
   { name: 'my-day', hash: '#/my-day' },
   { name: 'client', hash: `#/client/${clientId}` },
   { name: 'account', hash: `#/account/${accountId}` },
   { name: 'deposit', hash: `#/deposit/${accountId}`, typed: '1500' },
+  { name: 'new-loan', hash: `#/new-loan/${borrower.clientId}` },
+  { name: 'loan', hash: `#/loan/${loanId}` },
+  { name: 'portfolio', hash: '#/portfolio' },
   { name: 'drawer', hash: '#/drawer' },
   { name: 'journal', hash: '#/journal' },
   { name: 'sync', hash: '#/sync' },

@@ -9,6 +9,7 @@ import { installmentTotalMinor } from '../../core/schedule/installment.ts'
 import { formatCount } from '../lib/format-count.ts'
 import { formatDate } from '../lib/format-date.ts'
 import { Money } from '../ui/money.tsx'
+import table from '../ui/table.module.css'
 import classes from './example-loan.module.css'
 import { Facts } from './facts.tsx'
 
@@ -53,15 +54,15 @@ export function ExampleLoan({ preview, offer, currency }: ExampleLoanProps) {
       <details className={classes.months}>
         <summary className={classes.about}>{t('loan-schedule')}</summary>
         <div className={classes.schedule}>
-          <table className={classes.table} aria-label={t('loan-schedule')}>
+          <table className={table.table} aria-label={t('loan-schedule')}>
             <thead>
               <tr>
                 <th scope="col">{t('loan-number')}</th>
                 <th scope="col">{t('loan-due-on')}</th>
-                <th scope="col" className={classes.figure}>
+                <th scope="col" className={table.figure}>
                   {t('loan-due')}
                 </th>
-                <th scope="col" className={classes.figure}>
+                <th scope="col" className={table.figure}>
                   {t('loan-left')}
                 </th>
               </tr>
@@ -71,8 +72,8 @@ export function ExampleLoan({ preview, offer, currency }: ExampleLoanProps) {
                 <tr key={installment.number}>
                   <td>{formatCount(installment.number, i18n.language)}</td>
                   <td className={classes.day}>{formatDate(installment.dueOn, i18n.language)}</td>
-                  <td className={classes.figure}>{figure(installmentTotalMinor(installment))}</td>
-                  <td className={classes.figure}>{figure(installment.balanceAfterMinor)}</td>
+                  <td className={table.figure}>{figure(installmentTotalMinor(installment))}</td>
+                  <td className={table.figure}>{figure(installment.balanceAfterMinor)}</td>
                 </tr>
               ))}
             </tbody>

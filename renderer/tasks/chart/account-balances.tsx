@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LedgerCounters } from '../../../core/query/ledger-answers.ts'
 import { Money } from '../../ui/money.tsx'
-import classes from './chart.module.css'
+import table from '../../ui/table.module.css'
 
 /** What was ever debited and credited, and what is held to be, in each branch and currency; never netted. */
 export function AccountBalances({ balances }: { readonly balances: readonly LedgerCounters[] }) {
@@ -9,13 +9,13 @@ export function AccountBalances({ balances }: { readonly balances: readonly Ledg
   if (balances.length === 0) return null
   const figures = ['debitMinor', 'creditMinor', 'pendingDebitMinor', 'pendingCreditMinor'] as const
   return (
-    <table className={classes.table}>
+    <table className={table.table}>
       <caption>{t('account-counters')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('branch')}</th>
           {figures.map(figure => (
-            <th scope="col" className={classes.figure} key={figure}>
+            <th scope="col" className={table.figure} key={figure}>
               {t(`counter-${figure}`)}
             </th>
           ))}
@@ -28,7 +28,7 @@ export function AccountBalances({ balances }: { readonly balances: readonly Ledg
               <bdi>{row.branchName}</bdi>
             </td>
             {figures.map(figure => (
-              <td className={classes.figure} key={figure}>
+              <td className={table.figure} key={figure}>
                 <Money aligned amountMinor={row[figure]} currency={row.currency} />
               </td>
             ))}

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerAccountVersion } from '../../../core/query/ledger-answers.ts'
 import { formatCount } from '../../lib/format-count.ts'
 import { formatMoment } from '../../lib/format-date.ts'
-import classes from './chart.module.css'
+import table from '../../ui/table.module.css'
 
 /** What the account was called, where it stood and whether it took lines, newest first, with who said so. */
 export function AccountVersions({ versions }: { readonly versions: readonly LedgerAccountVersion[] }) {
   const { t, i18n } = useTranslation('ledger')
   return (
-    <table className={classes.table}>
+    <table className={table.table}>
       <caption>{t('account-versions')}</caption>
       <thead>
         <tr>

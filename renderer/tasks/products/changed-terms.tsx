@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../core/products/product.ts'
 import { type ProductDifference, productDifferences } from '../../../core/products/product-differences.ts'
 import { formatDate } from '../../lib/format-date.ts'
+import table from '../../ui/table.module.css'
 import { useProductWords } from './product-words.ts'
 import classes from './products.module.css'
 
@@ -33,7 +34,7 @@ export function TermsTable({ caption, differences, currency }: TermsTableProps) 
   const told = (field: string, text: string | undefined) =>
     text === undefined ? t('not-said') : words.value(field, text, currency)
   return (
-    <table className={classes.table} aria-label={caption}>
+    <table className={table.table} aria-label={caption}>
       <thead>
         <tr>
           <th scope="col">{caption}</th>

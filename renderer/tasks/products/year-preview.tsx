@@ -10,6 +10,7 @@ import { Money } from '../../ui/money.tsx'
 import { MoneyField, useAmount } from '../../ui/money-field.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import table from '../../ui/table.module.css'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './products.module.css'
 import type { ReadProduct } from './read-product.ts'
@@ -77,7 +78,7 @@ export function YearPreview({ product, kind, currency }: YearPreviewProps) {
             />
             <details className={classes.months}>
               <summary className={classes.about}>{t('year-by-month')}</summary>
-              <table className={classes.table} aria-label={t('year-by-month')}>
+              <table className={table.table} aria-label={t('year-by-month')}>
                 <thead>
                   <tr>
                     <th scope="col">{t('year-month')}</th>
@@ -90,9 +91,9 @@ export function YearPreview({ product, kind, currency }: YearPreviewProps) {
                   {answer.months.map(month => (
                     <tr key={month.endsOn}>
                       <td>{formatDate(month.endsOn, i18n.language)}</td>
-                      <td className={classes.figure}>{money(month.interestMinor - month.taxMinor)}</td>
-                      <td className={classes.figure}>{money(-month.feesMinor)}</td>
-                      <td className={classes.figure}>{money(month.balanceMinor)}</td>
+                      <td className={table.figure}>{money(month.interestMinor - month.taxMinor)}</td>
+                      <td className={table.figure}>{money(-month.feesMinor)}</td>
+                      <td className={table.figure}>{money(month.balanceMinor)}</td>
                     </tr>
                   ))}
                 </tbody>

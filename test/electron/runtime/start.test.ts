@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { type Ended, projectFolder, start, withoutDisplay } from './support/start.ts'
 
 const demoFolder = path.join(projectFolder, 'out', 'demo')
-const screens = ['my-day', 'client', 'account', 'deposit', 'drawer', 'journal', 'sync']
+const screens = ['my-day', 'client', 'account', 'deposit', 'new-loan', 'loan', 'portfolio', 'drawer', 'journal', 'sync']
 const inReadme = fs.readdirSync(path.join(projectFolder, 'test', 'pictures'))
 
 /** What `npm start` does in a home where nothing of ours is, with its books where they can be looked at afterwards. */
@@ -45,9 +45,9 @@ test('[W51] the first command plays the day to its end, and its papers, pictures
   const { status, stdout, stderr } = await startIn(home, books)
   expect(status, stderr).toBe(0)
 
-  const [receipt = '', escpos = '', statement = ''] = named(stdout, 'Paper')
+  const [receipt = '', escpos = '', statement = '', keyFacts = '', agreement = ''] = named(stdout, 'Paper')
   const pictures = named(stdout, 'Picture')
-  const files = [receipt, escpos, statement, ...pictures]
+  const files = [receipt, escpos, statement, keyFacts, agreement, ...pictures]
   expect(files.map(file => path.dirname(file)).filter(folder => folder !== demoFolder)).toEqual([])
   expect(fs.readdirSync(demoFolder).sort()).toEqual(files.map(file => path.basename(file)).sort())
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(`The demonstration is done. Everything lies in ${demoFolder}`)
@@ -63,6 +63,8 @@ test('[W51] the first command plays the day to its end, and its papers, pictures
   const onStatement = textOfPdf(statement)
   for (const words of ['Achieng Mary Odhiambo', '5,000.00', '1,200.00', '3,800.00'])
     expect(onStatement).toContain(words)
+  for (const paper of [keyFacts, agreement].map(textOfPdf))
+    for (const words of ['Wafula Barasa', '30,000.00']) expect(paper).toContain(words)
   const printed = decodeEscpos(fs.readFileSync(escpos))
   expect(printed.lines.map(({ text }) => text).join('\n')).toContain('5,000.00')
   const code = codeIn(path.join(demoFolder, 'receipt.png'))
