@@ -59,6 +59,8 @@ export interface LoanReceipt {
   readonly parts: readonly LoanPart[]
   /** The account that the money came from or went to; absent for cash. */
   readonly throughAccount?: string
+  /** The guarantor who paid it for the borrower. */
+  readonly paidBy?: string
   /** The loan that was paid off with it. */
   readonly closedLoan?: string
   /** What is left of the principal, or of what was written off; of a loan that is settled, nothing. */

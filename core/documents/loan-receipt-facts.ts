@@ -9,8 +9,8 @@ export interface NamedAmount {
 
 /** What the receipt of an operation on a loan says, in the order in which each paper says it. */
 export interface LoanReceiptFacts {
-  /** The account that the money came from or went to. */
-  readonly through: { readonly name: string; readonly number: string } | null
+  /** The guarantor who paid, and the account that the money came from or went to. */
+  readonly who: readonly { readonly name: string; readonly value: string }[]
   readonly parts: readonly NamedAmount[]
   readonly left: NamedAmount
   readonly due: readonly NamedAmount[]
@@ -28,10 +28,13 @@ export function loanReceiptFacts(
   direction: ReceiptModel['direction'],
   { labels, date }: { readonly labels: DocumentLabels; readonly date: (date: BusinessDate) => string },
 ): LoanReceiptFacts {
-  const { parts, throughAccount, left, lateMinor, next } = loan
+  const { parts, throughAccount, paidBy, left, lateMinor, next } = loan
   const through = direction === 'in' ? labels.loan.fromAccount : labels.toAccount
   return {
-    through: throughAccount === undefined ? null : { name: through, number: throughAccount },
+    who: [
+      ...(paidBy === undefined ? [] : [{ name: labels.loan.paidBy, value: paidBy }]),
+      ...(throughAccount === undefined ? [] : [{ name: through, value: throughAccount }]),
+    ],
     parts: parts.map(({ kind, amountMinor }) => ({ name: partName(kind, loan, labels), amountMinor })),
     left: { name: labels.loan.left[left.of], amountMinor: left.amountMinor },
     due: [

@@ -6,15 +6,18 @@ import { operationReversed } from '../corrections/correction-records.ts'
 import type { JournalRecord } from '../journal/record.ts'
 import { postingAccounts } from '../ledger/posting-accounts.ts'
 import { portionsTotal } from '../loan-life/portions.ts'
-import { type LoanHappened, loanChanged, loanRefinanced, loanUndone } from '../loans/loan-records.ts'
+import { type LoanHappened, loanChanged, loanRefinanced, loanRepaid, loanUndone } from '../loans/loan-records.ts'
 import { sumMinor } from '../money/amount.ts'
 import { accountNames } from '../storage/clients.ts'
+import { guaranteesOf } from '../storage/loan-security.ts'
 import { loadLoan } from '../storage/loans.ts'
 import { recordAt } from '../storage/records.ts'
 import type { LoanPart, LoanReceipt } from './document-model.ts'
 import type { ReceiptEffect } from './receipt-effect.ts'
 
-const moved = z.object({ ...loanChanged.shape, closed: loanRefinanced.shape.closed.optional() })
+const { takenHold, guaranteeId } = loanRepaid.shape
+const closed = loanRefinanced.shape.closed.optional()
+const moved = z.object({ ...loanChanged.shape, closed, takenHold, guaranteeId })
 type Moved = z.infer<typeof moved>
 const undone = z.object(loanUndone.shape)
 
@@ -95,12 +98,17 @@ function standing(
   return { left, ...(next ? { next } : {}) }
 }
 
+/** Who paid for the borrower, or of whom something was held for the loan that was taken. */
+const guarantorOf = (db: Database, { loanId, takenHold: hold, guaranteeId: word }: Moved): string | undefined =>
+  guaranteesOf(db, loanId).find(one => one.guaranteeId === word || (hold !== undefined && one.holdId === hold))?.name
+
 interface Told {
   readonly body: LoanHappened
   readonly changeMinor: bigint
   readonly parts: readonly LoanPart[]
   readonly accountId?: string | undefined
   readonly closedLoanId?: string | undefined
+  readonly paidBy: string | undefined
 }
 
 function toldBy(db: Database, record: JournalRecord): Told | null {
@@ -108,7 +116,8 @@ function toldBy(db: Database, record: JournalRecord): Told | null {
     const body = moved.parse(record.body)
     const { accountId, closed } = body
     const changeMinor = changeOf(record.type, body)
-    return { body, changeMinor, parts: partsOfRecord(record, body), accountId, closedLoanId: closed?.loanId }
+    const paidBy = guarantorOf(db, body)
+    return { body, changeMinor, parts: partsOfRecord(record, body), accountId, closedLoanId: closed?.loanId, paidBy }
   }
   const { record: ref, loan } = record.type === 'operation.reversed' ? operationReversed.parse(record.body) : {}
   if (!ref || !loan) return null
@@ -121,6 +130,7 @@ function toldBy(db: Database, record: JournalRecord): Told | null {
     parts: partsOfRecord(original, was),
     accountId: body.accountId,
     closedLoanId: was.closed?.loanId,
+    paidBy: guarantorOf(db, was),
   }
 }
 
@@ -129,7 +139,7 @@ export function loanEffect(db: Database, record: JournalRecord): ReceiptEffect |
   const told = toldBy(db, record)
   const loan = told && loadLoan(db, told.body.loanId)
   if (!told || !loan) return null
-  const { body, changeMinor, parts, accountId, closedLoanId } = told
+  const { body, changeMinor, parts, accountId, closedLoanId, paidBy } = told
   const throughAccount = accountId === undefined ? undefined : accountNames(db, accountId)?.number
   const closedLoan = closedLoanId === undefined ? undefined : loadLoan(db, closedLoanId)?.number
   return {
@@ -145,6 +155,7 @@ export function loanEffect(db: Database, record: JournalRecord): ReceiptEffect |
       parts,
       ...(throughAccount === undefined ? {} : { throughAccount }),
       ...(closedLoan === undefined ? {} : { closedLoan }),
+      ...(paidBy === undefined ? {} : { paidBy }),
       ...standing(body, record.businessDate),
     },
   }

@@ -144,7 +144,7 @@ function ofLoan(receipt: ReceiptModel, loan: LoanReceipt, labels: DocumentLabels
   const amount = ({ name, amountMinor }: NamedAmount, style?: LineStyle): readonly ReceiptLine[] =>
     pair(name, money(amountMinor), columns, style)
   return [
-    ...(facts.through ? pair(facts.through.name, facts.through.number, columns) : []),
+    ...facts.who.flatMap(({ name, value }) => pair(name, value, columns)),
     ...facts.parts.flatMap(part => amount(part)),
     ...amount(facts.left, 'bold'),
     ...facts.due.flatMap(due => amount(due)),

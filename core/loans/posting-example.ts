@@ -233,6 +233,9 @@ function turned(loan: Scene['loan'], on: BusinessDate, to: IncomeBasis) {
   return { on, change, entries }
 }
 
+/** No whole number of weeks or months after the limit that is usual, so that something is earned since the last due date. */
+const daysUntilPaid = 9
+
 /** A loan that is so late that it stops accruing, with what is charged and paid meanwhile, until nothing of it is late any more. */
 function suspended(blank: Scene['loan'], firstDueOn: BusinessDate): readonly PostedStep[] {
   const { product, agreement, dates } = blank
@@ -247,9 +250,9 @@ function suspended(blank: Scene['loan'], firstDueOn: BusinessDate): readonly Pos
   const meanwhile = goOn(late, [
     { on: addDays(on, 1), description: 'loan-charge', act: charge('penalty', 200n) },
     { on: addDays(on, 1), ...paid, act: scene => repaid(dueBy(scene) / 2n) },
-    { on: addDays(on, 2), ...paid, act: scene => repaid(dueBy(scene)) },
+    { on: addDays(on, daysUntilPaid), ...paid, act: scene => repaid(dueBy(scene)) },
   ])
-  const resumption = turned(meanwhile.loan, addDays(on, 2), 'accrual')
+  const resumption = turned(meanwhile.loan, addDays(on, daysUntilPaid), 'accrual')
   const resumed = resumption.entries.length > 0 ? [resumption] : []
   return [suspension, ...meanwhile.posted, ...resumed]
 }

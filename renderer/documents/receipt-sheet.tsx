@@ -26,7 +26,7 @@ function isMuchSaid({
   secondPersonName,
   loan,
 }: ReceiptModel) {
-  const alone = [toAccountNumber, secondPersonName, loan?.throughAccount, loan?.lateMinor, loan?.next]
+  const alone = [toAccountNumber, secondPersonName, loan?.paidBy, loan?.throughAccount, loan?.lateMinor, loan?.next]
   const said = alone.filter(fact => fact !== undefined).length + (valueDate === businessDate ? 0 : 1)
   return said + fees.length + settled.length + (loan?.parts.length ?? 0) > roomForFacts
 }
@@ -68,7 +68,11 @@ export function ReceiptSheet({ model }: { readonly model: ReceiptModel }) {
             <bdi dir="ltr">{money(amountMinor)}</bdi>
           </Fact>
         ))}
-        {loan?.through && <Fact name={loan.through.name}>{loan.through.number}</Fact>}
+        {loan?.who.map(({ name, value }) => (
+          <Fact key={name} name={name}>
+            <bdi>{value}</bdi>
+          </Fact>
+        ))}
         {[...(loan?.parts ?? []), ...(loan?.due ?? [])].map(({ name, amountMinor }) => (
           <Fact key={name} name={name}>
             <bdi dir="ltr">{money(amountMinor)}</bdi>

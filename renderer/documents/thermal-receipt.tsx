@@ -60,7 +60,9 @@ export function ThermalReceipt({ model, isWide }: ThermalReceiptProps) {
         {model.fees.map(({ kind, amountMinor }) => (
           <ThermalPair key={kind} name={labels.fees[kind]} value={money(amountMinor)} isFigure />
         ))}
-        {loan?.through && <ThermalPair name={loan.through.name} value={loan.through.number} />}
+        {loan?.who.map(({ name, value }) => (
+          <ThermalPair key={name} name={name} value={value} />
+        ))}
         {loan?.parts.map(({ name, amountMinor }) => (
           <ThermalPair key={name} name={name} value={money(amountMinor)} isFigure />
         ))}

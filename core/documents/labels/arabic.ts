@@ -68,6 +68,7 @@ export const arabicLabels: DocumentLabels = {
     },
     closing: loan => `سداد القرض ${loan}`,
     fromAccount: 'من الحساب',
+    paidBy: 'دفعه الضامن',
     late: 'متأخر السداد',
     next: date => `الاستحقاق القادم، ${date}`,
   },

@@ -68,6 +68,7 @@ export const englishLabels: DocumentLabels = {
     },
     closing: loan => `Pays off loan ${loan}`,
     fromAccount: 'From account',
+    paidBy: 'Paid by guarantor',
     late: 'Overdue',
     next: date => `Due next, ${date}`,
   },

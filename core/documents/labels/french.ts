@@ -72,6 +72,7 @@ export const frenchLabels: DocumentLabels = {
     },
     closing: loan => `Solde le prêt ${loan}`,
     fromAccount: 'Du compte',
+    paidBy: 'Payé par le garant',
     late: 'En retard',
     next: date => `Prochaine échéance, ${date}`,
   },

@@ -68,6 +68,7 @@ export const hindiLabels: DocumentLabels = {
     },
     closing: loan => `ऋण ${loan} चुकाता है`,
     fromAccount: 'खाते से',
+    paidBy: 'ज़मानतदार ने चुकाया',
     late: 'अतिदेय',
     next: date => `अगली देय राशि, ${date}`,
   },

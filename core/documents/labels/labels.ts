@@ -50,6 +50,8 @@ export interface DocumentLabels {
     /** Of what paid another loan off. */
     readonly closing: (loan: string) => string
     readonly fromAccount: string
+    /** Above the guarantor who paid. */
+    readonly paidBy: string
     readonly late: string
     readonly next: (date: string) => string
   }

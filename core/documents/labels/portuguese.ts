@@ -72,6 +72,7 @@ export const portugueseLabels: DocumentLabels = {
     },
     closing: loan => `Liquida o empréstimo ${loan}`,
     fromAccount: 'Da conta',
+    paidBy: 'Pago pelo fiador',
     late: 'Em atraso',
     next: date => `Próximo vencimento, ${date}`,
   },

@@ -72,6 +72,7 @@ export const spanishLabels: DocumentLabels = {
     },
     closing: loan => `Liquida el préstamo ${loan}`,
     fromAccount: 'De la cuenta',
+    paidBy: 'Pagado por el garante',
     late: 'Vencido sin pagar',
     next: date => `Próximo vencimiento, ${date}`,
   },

@@ -72,6 +72,7 @@ export const swahiliLabels: DocumentLabels = {
     },
     closing: loan => `Inalipa mkopo ${loan}`,
     fromAccount: 'Kutoka akaunti',
+    paidBy: 'Imelipwa na mdhamini',
     late: 'Iliyochelewa',
     next: date => `Marejesho yajayo, ${date}`,
   },

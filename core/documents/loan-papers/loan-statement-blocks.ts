@@ -1,6 +1,6 @@
-import { portionsTotal } from '../../loan-life/portions.ts'
+import { type Portions, portionsTotal, sumPortions } from '../../loan-life/portions.ts'
 import { operationLabel } from '../labels/document-labels.ts'
-import { amountCell, empty, type PaperTable, textCell } from '../table-cells.ts'
+import { amountCell, empty, type PaperTable, type TableCell, textCell } from '../table-cells.ts'
 import type { LoanStatementModel, LoanStatementRow } from './loan-paper-model.ts'
 import type { BlockPaper, PaperBlock, PaperFact } from './paper-blocks.ts'
 import { paperRow } from './paper-rows.ts'
@@ -88,8 +88,12 @@ function historyTable({ currency, rows }: LoanStatementModel, { labels, document
   }
 }
 
+const owedCells = (owed: Portions): readonly TableCell[] =>
+  [owed.principal, owed.interest, owed.fees + owed.penalties, portionsTotal(owed)].map(amountCell)
+
 function toCome({ currency, toCome: installments }: LoanStatementModel, { labels }: PaperWriter): PaperBlock {
   const { columns } = labels.terms
+  const inAll = sumPortions(installments.map(({ outstanding }) => outstanding))
   if (installments.length === 0) return { kind: 'text', text: labels.statement.nothingToCome }
   const table: PaperTable = {
     currency,
@@ -101,16 +105,12 @@ function toCome({ currency, toCome: installments }: LoanStatementModel, { labels
       { key: 'charges', header: labels.statement.charges, kind: 'amount' },
       { key: 'total', header: columns.total, kind: 'amount' },
     ],
-    rows: installments.map(({ number, dueOn, outstanding }) =>
-      paperRow('line', [
-        { kind: 'number', number },
-        { kind: 'date', date: dueOn },
-        amountCell(outstanding.principal),
-        amountCell(outstanding.interest),
-        amountCell(outstanding.fees + outstanding.penalties),
-        amountCell(portionsTotal(outstanding)),
-      ]),
-    ),
+    rows: [
+      ...installments.map(({ number, dueOn, outstanding }) =>
+        paperRow('line', [{ kind: 'number', number }, { kind: 'date', date: dueOn }, ...owedCells(outstanding)]),
+      ),
+      paperRow('total', [empty, textCell(labels.terms.inAll), ...owedCells(inAll)]),
+    ],
     checks: [],
   }
   return { kind: 'table', table }

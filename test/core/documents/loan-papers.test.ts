@@ -228,3 +228,27 @@ test('[D33] each state of a loan has its papers, and no other', () => {
   branch.must('officer', { type: 'loan.withdraw', loanId: rejected })
   expect(() => paperOf({ branch, loanId: rejected }, 'key-facts')).toThrow('loan-state')
 })
+
+test('[D26][D30] what a schedule says in all is what its lines come to', () => {
+  const lending = paidOutLoan(makeBranch(), { ...chargedLoan, installments: 18 })
+  nextDay(lending, '2026-05-20')
+  repay(lending, 150_000n)
+  const inAll = (['key-facts', 'agreement', 'statement'] as const).map(paper => {
+    const table = blockPaper(paperOf(lending, paper))
+      .blocks.flatMap(block => (block.kind === 'table' ? [block.table] : []))
+      .find(({ columns }) => columns.some(({ key }) => key === 'due_on'))
+    const amounts = (kind: string) =>
+      (table?.rows ?? [])
+        .filter(row => row.kind === kind)
+        .map(({ cells }) => cells.map(cell => (cell.kind === 'amount' ? cell.amountMinor : 0n)).slice(2, 6))
+    const [total = []] = amounts('total')
+    expect(total).toEqual([0, 1, 2, 3].map(place => sumMinor(amounts('line').map(line => line[place] ?? 0n))))
+    return total.at(-1)
+  })
+  const { figures } = paperOf(lending, 'key-facts')
+  expect(inAll).toEqual([
+    figures.toPayMinor,
+    figures.toPayMinor,
+    portionsTotal(paperOf(lending, 'statement').outstanding),
+  ])
+})

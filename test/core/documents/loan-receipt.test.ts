@@ -12,7 +12,7 @@ import { termsOf } from '../../../core/loans/terms-of.ts'
 import { sumMinor } from '../../../core/money/amount.ts'
 import { rate } from '../../../core/money/rate.ts'
 import type { LoanProduct } from '../../../core/products/loan-product.ts'
-import { type Branch, makeBranch } from '../../support/branch.ts'
+import { type Branch, makeBranch, newClient, openForBusiness } from '../../support/branch.ts'
 import { expectLoanBooked, nextDay } from '../../support/lent-books.ts'
 import { approvedLoan, draftLoan, type Lending, late, loanOf, paidOutLoan, repay } from '../../support/loans.ts'
 import { templateProduct } from '../../support/products.ts'
@@ -248,3 +248,25 @@ test.each([
     expectLoanBooked(lending)
   },
 )
+
+test('[D34] the receipt of what a guarantor pays names who it was, and so does that of its reversal', () => {
+  const branch = makeBranch()
+  const { clientId, ...opened } = openForBusiness(branch)
+  const loanId = draftLoan(branch, clientId)
+  const client = newClient({ givenNames: 'Wambui', phone: '+254711000100' })
+  const guarantorId = branch.must('officer', { type: 'client.register', client }).created.clientId ?? ''
+  const word = { type: 'loan.guarantee', loanId, guarantorId, coversMinor: 400_000n } as const
+  const { guaranteeId = '' } = branch.must('officer', word).created
+  branch.must('teller', { type: 'loan.submit', loanId })
+  branch.must('manager', { type: 'loan.approve', loanId })
+  const asked = { loanId, currency: 'KES' } as const
+  branch.must('officer', { ...asked, type: 'loan.disburse', amountMinor: 1_000_000n, to: drawer })
+  nextDay({ branch, ...opened }, '2026-04-20')
+  const paid = branch.must('officer', { ...asked, type: 'loan.repay', amountMinor: 50_000n, from: drawer, guaranteeId })
+  const undone = branch.must('manager', { type: 'operation.reverse', record: paid.record, reason: 'other' })
+  for (const { record } of [paid, undone]) {
+    const receipt = receiptOf(branch, record)
+    expect(receipt.loan?.paidBy).toMatch(/^Wambui/)
+    expect(written(receipt).join(' ')).toContain(`Paid by guarantor ${receipt.loan?.paidBy}`)
+  }
+})
