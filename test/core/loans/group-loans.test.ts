@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { businessDate } from '../../../core/calendar/business-date.ts'
 import { planDeposits } from '../../../core/command/import/plan-deposits.ts'
 import { parseInput } from '../../../core/engine/parse-input.ts'
 import { answerQuery, type BooksQuery } from '../../../core/query/answer-query.ts'
@@ -178,3 +179,37 @@ function collect({ books: { db }, desk }: Branch, rows: readonly (readonly [stri
     return steps.map(step => step({}))
   })
 }
+
+test('[P10][L23] where the centre meets on another day, a loan goes over to it with one move, and a new one begins with it', () => {
+  const at = group()
+  const { branch, first, second, third, groupId } = at
+  const template = templateProduct('loan')
+  const weekly = {
+    frequencies: [{ every: 1, unit: 'weeks', installments: { min: 1, max: 52, default: 4 } }],
+    dueDates: { restDays: 'leave', onCentreDay: true, firstAfterDays: { min: 7, max: 21 } },
+  } as const
+  const product = { ...ofGroup.product, schedule: template.schedule, ...weekly, frequencies: [...weekly.frequencies] }
+  const lent = (clientId: string): string => {
+    const loanId = draftLoan(branch, clientId, { product, groupId, installments: 4 })
+    branch.must('officer', { type: 'loan.submit', loanId })
+    branch.must('manager', { type: 'loan.approve', loanId })
+    branch.must('officer', { type: 'loan.disburse', loanId, ...amount, to: drawer })
+    return loanId
+  }
+  const due = (loanId: string) =>
+    branch.books.db.prepare('SELECT due_on FROM loan_installment WHERE loan_id = ? ORDER BY due_on').pluck().all(loanId)
+  const loanId = lent(first)
+  expect(due(loanId)).toEqual(['2026-03-12', '2026-03-19', '2026-03-26', '2026-04-02'])
+  branch.must('officer', {
+    type: 'group.change',
+    groupId,
+    name: 'Umoja',
+    meetsOn: 'monday',
+    members: [first, second, third],
+  })
+  const [from, to] = [businessDate('2026-03-19'), businessDate('2026-03-23')]
+  branch.must('manager', { type: 'loan.reschedule', loanId, from, to })
+  expect(due(loanId)).toEqual(['2026-03-12', '2026-03-23', '2026-03-30', '2026-04-06'])
+  expect(due(lent(second))).toEqual(['2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'])
+  expectBooksToBalance(branch)
+})
