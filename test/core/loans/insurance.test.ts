@@ -99,7 +99,7 @@ test.each([
   expect(feesDue(lending)).toEqual(fees)
 })
 
-test('[L82] where a loan is recalculated, the charge falls with what was really repaid', () => {
+test('[L82][L81] where a loan is recalculated, the charge falls with what was really repaid, and so does the insurer’s part of it', () => {
   const recalculation = {
     rest: 'daily',
     advance: 'reduce-installment',
@@ -108,10 +108,14 @@ test('[L82] where a loan is recalculated, the charge falls with what was really 
     payoff: 'to-the-day',
   } as const
   const repayment = { ...template.repayment, late: { graceDays: 0 }, recalculation }
-  const lending = paidOutLoan(makeBranch(), { ...three, product: insured([premium], { repayment }) })
+  const lending = paidOutLoan(makeBranch(), { ...three, product: insured([premium, visit], { repayment }) })
   nextDay(lending, '2026-04-02')
   repay(lending, 206_000n)
   const [first, second = 0n] = feesDue(lending)
-  expect([first, second < 510n]).toEqual([1_500n, true])
+  expect([first, second < 1_210n]).toEqual([2_200n, true])
+  nextDay(lending, '2026-05-04')
+  repay(lending, 50_000n)
+  const { branch } = lending
+  expect([ledgerMinor(branch, '2270'), ledgerMinor(branch, '4200')]).toEqual([-1_500n - (second - 700n), -1_400n])
   expectLoanBooked(lending)
 })
