@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { addDays, businessDate } from '../../core/calendar/business-date.ts'
-import { type FoundedBranch, launchFounded } from './support/launch-founded.ts'
+import { type FoundedBranch, foundedPassphrase, launchFounded } from './support/launch-founded.ts'
 import { lookWith } from './support/look-with.ts'
 
 let branch: FoundedBranch
@@ -77,18 +77,39 @@ test('[L62] the board says how the loans stand on a day, and each figure opens i
   await expect(byProduct).toBeVisible()
 })
 
-test('[L62] what is provided for leads to the journal of the difference', async () => {
+test('[W77] what is lacking is shown as it would be posted, is signed by a second person, and stands', async () => {
   await page().getByLabel('As of').fill(typed(today))
   await expect(button(/^PAR 30/)).toContainText('0%')
   await button('Provision').click()
   await expect(heading('Provision')).toBeVisible()
   await expect(page().getByRole('row', { name: /Microfinance business loan/ })).toContainText('250.00')
+  await page().getByLabel('Provided for by').selectOption('stages')
+  await expect(page().getByText(/^For comparison only/)).toBeVisible()
+  await expect(button(/^Add /)).toBeHidden()
+  await page().getByLabel('Provided for by').selectOption('ageing')
   await branch.picture('portfolio-provision')
-  await button(/^Write the journal 5200/).click()
-  await expect(heading('Manual journal')).toBeVisible()
-  await expect(page().getByRole('combobox', { name: 'What for' })).toHaveValue('provision')
-  await expect(page().getByText('250.00').first()).toBeVisible()
-  await branch.picture('portfolio-provision-journal')
+  await button(/^Add .*250\.00.* to the provision$/).click()
+  await expect(page().getByRole('table', { name: 'Balance of' })).toContainText('250.00')
+  await button('Ask a manager here').click()
+  await page().getByRole('dialog').getByLabel('Staff code').fill('MGR1')
+  await page().getByRole('dialog').getByLabel('Passphrase').fill(foundedPassphrase)
+  await branch.picture('portfolio-provision-signed')
+  await page().getByRole('dialog').getByLabel('Passphrase').press('Enter')
+  await expect(page().getByText('What stands is what is required.')).toBeVisible()
+  await expect(page().getByText('Last posted as of')).toBeVisible()
+  await branch.picture('portfolio-provision-posted')
+})
+
+test('[W77] head office says that losses are provided for by stages, and with what percent of each', async () => {
+  await button('How losses are provided for').click()
+  const dialog = page().getByRole('dialog')
+  await dialog.getByLabel('Provided for by').selectOption('stages')
+  await dialog.getByLabel(/^Stage 1/).fill('2')
+  await branch.picture('portfolio-provision-policy')
+  await dialog.getByRole('button', { name: /^Save/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page().getByLabel('Provided for by')).toHaveValue('stages')
+  await expect(page().getByRole('row', { name: /Microfinance business loan/ })).toContainText('500.00')
 })
 
 test('[L62] the board is read in another light, larger, and from the right', async () => {

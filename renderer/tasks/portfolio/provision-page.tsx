@@ -1,6 +1,8 @@
 import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '../../../core/calendar/business-date.ts'
+import { type ProvisionMethod, type ProvisionPolicy, provisionMethods } from '../../../core/loans/provision.ts'
 import type { ProvisionAnswer } from '../../../core/query/portfolio-answers.ts'
 import { Facts } from '../../counter/facts.tsx'
 import { useEscape } from '../../counter/use-escape.ts'
@@ -20,34 +22,56 @@ import { Page, Stack } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import classes from './portfolio.module.css'
 import { changeView } from './portfolio-view.ts'
-import { writeProvision } from './provision-journal.ts'
+import { PostProvision } from './post-provision.tsx'
+import { ProvisionPolicyDialog } from './provision-policy-dialog.tsx'
 import { usePortfolioDay } from './use-portfolio-day.ts'
 
 type Provided = ProvisionAnswer['provisions'][number]
 type ProvidedRow = Provided['rows'][number]
 
-/** What has to stand on the allowance accounts, class by class, what stands there, and the journal that is between them. Rules: L61, L62. */
+/** What has to stand on the allowance accounts, class by class, what stands there, and the difference, which is posted from here. Rules: L61, L73, W77. */
 export function ProvisionPage() {
   const { t, i18n } = useTranslation('portfolio')
   const { asOfText, asOf } = usePortfolioDay()
-  const { answer, refusal, isPending } = useAnswer({ type: 'provision', asOf }, { keepPrevious: true })
+  const [compared, setCompared] = useState<ProvisionMethod>()
+  const { answer, refusal, isPending } = useAnswer(
+    { type: 'provision', asOf, ...(compared ? { method: compared } : {}) },
+    { keepPrevious: true },
+  )
+  const policy = answer?.policy
+  const method = compared ?? policy?.method
   useEscape(goBack)
   return (
     <Page>
-      <PageHeader title={t('provision')} subtitle={t('stands-as-of', { date: formatDay(asOf, i18n.language) })} />
+      <PageHeader
+        title={t('provision')}
+        subtitle={t('stands-as-of', { date: formatDay(asOf, i18n.language) })}
+        actions={policy && <PolicyAction policy={policy} asOf={asOf} />}
+      />
       <div className={classes.filters}>
         <div className={classes.day}>
           <DateField label={t('as-of')} text={asOfText} onText={text => changeView({ asOfText: text })} autoFocus />
         </div>
+        {method && (
+          <SelectField
+            label={t('method')}
+            value={method}
+            options={provisionMethods.map(value => ({ value, label: t(`method-${value}`) }))}
+            onValue={chosen => setCompared(chosen === policy?.method ? undefined : chosen)}
+          />
+        )}
       </div>
+      {policy && method !== policy.method && <div role="status">{t('compared-only')}</div>}
       {refusal && <RefusalNote refusal={refusal} />}
       {answer?.provisions.map(provided => (
         <ProvisionPanel
           key={[provided.branchId, provided.currency, provided.allowance].join()}
           provided={provided}
           asOf={asOf}
+          isPosted={method === policy?.method}
         />
       ))}
       {answer?.provisions.length === 0 && !isPending && (
@@ -57,11 +81,32 @@ export function ProvisionPage() {
   )
 }
 
-function ProvisionPanel({ provided, asOf }: { readonly provided: Provided; readonly asOf: BusinessDate }) {
+/** Head office says by what losses are provided for. */
+function PolicyAction({ policy, asOf }: { readonly policy: ProvisionPolicy; readonly asOf: BusinessDate }) {
+  const { t } = useTranslation('portfolio')
+  const [isOpen, setIsOpen] = useState(false)
+  const maySet = usePermission('product')
+  return (
+    <>
+      {maySet && <Action onAct={() => setIsOpen(true)}>{t('set-policy')}</Action>}
+      {isOpen && <ProvisionPolicyDialog policy={policy} asOf={asOf} onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}
+
+interface ProvisionPanelProps {
+  readonly provided: Provided
+  readonly asOf: BusinessDate
+  /** By the institution's own method: by the other one it is only compared. */
+  readonly isPosted: boolean
+}
+
+function ProvisionPanel({ provided, asOf, isPosted }: ProvisionPanelProps) {
   const { t, i18n } = useTranslation('portfolio')
   const mayPost = usePermission('journal')
   const columns = useColumns(provided)
-  const { branchName, currency, allowance, expense, rows, requiredMinor, standingMinor, differenceMinor } = provided
+  const { branchName, currency, allowance, rows, requiredMinor, standingMinor, differenceMinor, lastPostedOn } =
+    provided
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} aligned />
   return (
     <Panel title={t('provision-of', { branch: branchName, currency, account: allowance })}>
@@ -71,6 +116,7 @@ function ProvisionPanel({ provided, asOf }: { readonly provided: Provided; reado
             [t('required'), money(requiredMinor)],
             [t('standing', { account: allowance }), money(standingMinor)],
             [t('difference'), <strong key="difference">{money(differenceMinor)}</strong>],
+            ...(lastPostedOn ? [[t('posted-as-of'), formatDay(lastPostedOn, i18n.language)] as const] : []),
           ]}
         />
         {rows.length > 0 && (
@@ -83,13 +129,7 @@ function ProvisionPanel({ provided, asOf }: { readonly provided: Provided; reado
             empty={null}
           />
         )}
-        {differenceMinor !== 0n && mayPost && (
-          <div>
-            <Action onAct={() => void writeProvision(provided, asOf, i18n.language)}>
-              {t('write-journal', { expense, allowance })}
-            </Action>
-          </div>
-        )}
+        {differenceMinor !== 0n && mayPost && isPosted && <PostProvision provided={provided} asOf={asOf} />}
         {differenceMinor === 0n && <div>{t('provision-stands')}</div>}
       </Stack>
     </Panel>
