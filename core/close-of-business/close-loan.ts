@@ -1,5 +1,5 @@
 import { BrokenPromise, present } from '../assert.ts'
-import type { BusinessDate } from '../calendar/business-date.ts'
+import { type BusinessDate, daysBetween } from '../calendar/business-date.ts'
 import { withLines } from '../journal/entry.ts'
 import type { Entry, Line } from '../journal/record.ts'
 import { daysPastDue } from '../loan-life/arrears.ts'
@@ -10,11 +10,12 @@ import { figuresLess, figuresOf, type LoanFigures, loanFigureNames } from '../lo
 import { loanPlaces } from '../loans/loan-money.ts'
 import { changeEntry, type FigureChange } from '../loans/loan-postings.ts'
 import { type LoanStanding, standingAfter } from '../loans/loan-standing.ts'
+import { penaltyBy, recognisedPenalty } from '../loans/standing-penalty.ts'
 import { termsOf } from '../loans/terms-of.ts'
 import type { ClosedLoan } from './close-records.ts'
 import type { ClosingLoan, EarningLoan } from './closing-loan.ts'
 
-/** What the close of a date does to a loan. `facts`: null where it only counts interest. */
+/** What the close of a date does to a loan. `facts`: null where it only counts interest, which the entries say. */
 export interface ClosedLoanDay {
   readonly facts: ClosedLoan | null
   readonly entries: readonly Entry[]
@@ -22,25 +23,48 @@ export interface ClosedLoanDay {
 
 const positive = (minor: bigint): bigint => (minor > 0n ? minor : 0n)
 
-/** The interest of one more day: what was paid before it was earned is no liability any more, the rest is receivable. Rules: L31, E18. */
-function earnDay({ loanId, product, currency, earning, booked }: EarningLoan, date: BusinessDate): readonly Entry[] {
+/** What was paid before it was earned is no liability any more, the rest is receivable. Rule: L31. */
+function interestLines({ loanId, product, currency, booked }: EarningLoan, earnedMinor: bigint): readonly Line[] {
   const { recognisedInterest, paidInterest, waivedInterest, writtenOffInterest } = booked
-  const earnedMinor = earnedBy(earning, date) - recognisedInterest
-  if (earnedMinor === 0n) return []
   const { interestReceivable, unearnedInterest, interestIncome } = product.accounting.accounts
   const before = recognisedInterest - paidInterest - waivedInterest - writtenOffInterest
   const after = before + earnedMinor
-  const lines: readonly Line[] = [
+  return [
     { account: interestReceivable, subAccount: loanId, amountMinor: positive(after) - positive(before), currency },
     { account: unearnedInterest, subAccount: loanId, amountMinor: positive(-before) - positive(-after), currency },
     { account: interestIncome, amountMinor: -earnedMinor, currency },
   ]
+}
+
+function penaltyLines({ loanId, product, currency }: EarningLoan, addedMinor: bigint): readonly Line[] {
+  const { penaltiesReceivable, penaltyIncome } = product.accounting.accounts
   return [
-    withLines(
-      { description: 'loan-income' },
-      lines.filter(({ amountMinor }) => amountMinor !== 0n),
-    ),
+    { account: penaltiesReceivable, subAccount: loanId, amountMinor: addedMinor, currency },
+    { account: penaltyIncome, amountMinor: -addedMinor, currency },
   ]
+}
+
+/** The interest of one more day, and its penalty. Rules: E18, E23. */
+function countDay(loan: EarningLoan, date: BusinessDate): ClosedLoanDay {
+  const { loanId, epoch, product, earning, late, booked } = loan
+  const { recognisedInterest, recognisedPenalties } = booked
+  const earnedMinor = earning ? earnedBy(earning, date) - recognisedInterest : 0n
+  const costMinor = late ? recognisedPenalty(penaltyBy(late.penalty, date), product) - recognisedPenalties : 0n
+  const lines = [...interestLines(loan, earnedMinor), ...penaltyLines(loan, costMinor)]
+  const moved = lines.filter(({ amountMinor }) => amountMinor !== 0n)
+  const changed = {
+    ...(earnedMinor === 0n ? {} : { recognisedInterest: recognisedInterest + earnedMinor }),
+    ...(costMinor === 0n ? {} : { recognisedPenalties: recognisedPenalties + costMinor }),
+  }
+  return {
+    facts: late && {
+      loanId,
+      epoch,
+      ...(moved.length === 0 ? {} : { booked: changed }),
+      daysPastDue: daysBetween(late.since, date),
+    },
+    entries: moved.length === 0 ? [] : [withLines({ description: 'loan-income' }, moved)],
+  }
 }
 
 const bookedFacts = (before: LoanFigures, after: LoanFigures): Pick<ClosedLoan, 'booked'> => {
@@ -105,7 +129,7 @@ const failureLengthMax = 120
 
 /** What the close of a date does to a loan; where it cannot be counted it is named, moves nothing, and is tried again. Rule: E9. */
 export function closeLoanOrName(closing: ClosingLoan, date: BusinessDate): ClosedLoanDay {
-  if (closing.type === 'earns') return { facts: null, entries: earnDay(closing.loan, date) }
+  if (closing.type === 'earns') return countDay(closing.loan, date)
   const { loanId, custodyEpoch: epoch } = closing.loan
   try {
     return closeLoanDay(closing.loan, date)

@@ -12,7 +12,8 @@ import { withMore } from './portions.ts'
 const overdueMinor = (account: InstallmentAccount): bigint =>
   outstandingIn(account, 'principal') + outstandingIn(account, 'interest') + outstandingIn(account, 'fees')
 
-function bearingMinor(account: InstallmentAccount, { on }: LatePenalty): bigint {
+/** What of an installment costs penalty. */
+export function bearingMinor(account: InstallmentAccount, { on }: LatePenalty): bigint {
   const bearing = on === 'principal' ? outstandingIn(account, 'principal') : overdueMinor(account)
   return bearing > 0n ? bearing : 0n
 }
@@ -24,28 +25,36 @@ function feeOf(fee: LateFee, account: InstallmentAccount, { rounding }: Schedule
 }
 
 /** The year of the schedule; an actual one is 365 days, whatever the year. */
-function penaltyOf(annualPercent: Rate, minorDays: bigint, { share, rounding }: ScheduleTerms): bigint {
+export function penaltyOf(
+  annualPercent: Rate,
+  minorDays: bigint,
+  { share, rounding }: Pick<ScheduleTerms, 'share' | 'rounding'>,
+): bigint {
   const { numerator, denominator } = fractionOf(annualPercent)
   const year = BigInt(share.daysInYear === 'actual' ? 365 : share.daysInYear)
   return roundAmount(fraction(minorDays * numerator, denominator * 100n * year), rounding)
 }
 
+/** The last day on which it may be met free of charge. */
+export const graceEnd = ({ dueOn }: InstallmentAccount, { graceDays }: LateRules): BusinessDate =>
+  addDays(dueOn, graceDays)
+
 /** An installment that was met by the end of its days of grace was never late. */
-function countDays(account: InstallmentAccount, penalty: LatePenalty, graceEnd: BusinessDate, by: BusinessDate): void {
+function countDays(account: InstallmentAccount, penalty: LatePenalty, lastFree: BusinessDate, by: BusinessDate): void {
   const { lateness, dueOn } = account
   const from = lateness.through ?? dueOn
   const bearing = bearingMinor(account, penalty)
-  if (from <= graceEnd && bearing === 0n) lateness.minorDays = 0n
+  if (from <= lastFree && bearing === 0n) lateness.minorDays = 0n
   else lateness.minorDays += bearing * BigInt(daysBetween(from, by))
 }
 
 function chargeAccount(account: InstallmentAccount, late: LateRules, schedule: ScheduleTerms, by: BusinessDate): void {
-  const { lateness, dueOn } = account
-  const graceEnd = addDays(dueOn, late.graceDays)
-  const wasLate = lateness.through !== null && lateness.through > graceEnd
-  if (late.penalty) countDays(account, late.penalty, graceEnd, by)
+  const { lateness } = account
+  const lastFree = graceEnd(account, late)
+  const wasLate = lateness.through !== null && lateness.through > lastFree
+  if (late.penalty) countDays(account, late.penalty, lastFree, by)
   lateness.through = by
-  if (by <= graceEnd) return
+  if (by <= lastFree) return
   const feeMinor = late.fee && !wasLate ? feeOf(late.fee, account, schedule) : 0n
   const penaltyMinor = late.penalty ? penaltyOf(late.penalty.annualPercent, lateness.minorDays, schedule) : 0n
   const addedMinor = feeMinor + penaltyMinor - lateness.penaltyMinor

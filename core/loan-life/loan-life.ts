@@ -2,6 +2,7 @@ import type { BusinessDate } from '../calendar/business-date.ts'
 import type { Installment } from '../schedule/installment.ts'
 import type { AccrualPlan } from './accrued-on.ts'
 import type { LoanEventId } from './loan-event.ts'
+import type { PenaltySpan } from './penalty-span.ts'
 import type { Portions } from './portions.ts'
 
 /** An installment with what became of it. Due is what was paid, waived, written off and is outstanding. */
@@ -55,4 +56,6 @@ export interface LoanLife {
   readonly payoffMinor: bigint
   readonly status: LoanStatus
   readonly accrual: AccrualPlan
+  /** Installments that go on costing penalty. */
+  readonly penalties: readonly PenaltySpan[]
 }

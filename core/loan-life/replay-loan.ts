@@ -17,6 +17,7 @@ import {
 import type { EventOutcome, LoanInstallment, LoanLife, LoanStatus } from './loan-life.ts'
 import type { LoanTerms } from './loan-terms.ts'
 import { payoffMinor } from './payoff.ts'
+import { penaltySpans } from './penalty-span.ts'
 import { portionsTotal } from './portions.ts'
 import { replayEvent } from './replay-event.ts'
 import { inReplayOrder } from './replay-order.ts'
@@ -99,5 +100,6 @@ export function replayLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf:
     payoffMinor: payoffMinor(loan, asOf),
     status: statusOf(loan),
     accrual: accrualPlan(loan, enteredOn, asOf),
+    penalties: penaltySpans(loan, asOf),
   }
 }

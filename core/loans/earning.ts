@@ -41,11 +41,6 @@ function turningDays({ dueOn }: LoanInstallment, product: LoanProduct): readonly
   return [graceDays + 1, nonAccrualAfterDays, defaultLimit(product)].map(days => addDays(dueOn, days))
 }
 
-const bearsPenalty = ({ dueOn }: LoanInstallment, product: LoanProduct, date: BusinessDate): boolean => {
-  const { graceDays, penaltyAnnualPercent } = product.repayment.late
-  return penaltyAnnualPercent !== undefined && addDays(dueOn, graceDays) < date
-}
-
 /** What turns a loan on a day after the close of one: an installment that falls due with its charges, or has been late for so long. */
 function turnsAfter(life: LoanLife, { product }: Loan, date: BusinessDate): readonly BusinessDate[] {
   const isCharged = ({ due }: LoanInstallment): boolean => due.fees + due.penalties > 0n
@@ -54,16 +49,26 @@ function turnsAfter(life: LoanLife, { product }: Loan, date: BusinessDate): read
     .filter(day => day > date)
 }
 
+/** Whether each night has to look: what is late changes what is planned, and costs by what is planned. */
+const changesNightly = ({ penalties }: LoanLife, { product }: Loan): boolean =>
+  penalties.length > 0 && product.repayment.recalculation !== undefined
+
+/** A loan that costs penalty is looked at with the last day of a span. */
+function lastEarned({ penalties }: LoanLife, earning: Earning | null): BusinessDate {
+  if (!earning) return lastDayEver
+  return penalties.length > 0 ? addDays(earning.to, -1) : earning.to
+}
+
 /**
- * The last date through which the close of a loan does nothing but count its interest, if nothing befalls it, as its life of a date says;
- * null where the next one has to look at it again.
+ * The last date through which the close of a loan does nothing but count its interest and its penalty, if nothing befalls it, as its life
+ * of a date says; null where the next one has to look at it again.
  */
 export function quietUntil(life: LoanLife, loan: Loan, date: BusinessDate): BusinessDate | null {
   const isAccrued = incomeBasis(loan) === 'accrual'
-  if (isAccrued && life.installments.some(one => isOwed(one) && bearsPenalty(one, loan.product, date))) return null
+  if (isAccrued && changesNightly(life, loan)) return null
   const [turn] = turnsAfter(life, loan, date).toSorted()
   const quiet = turn ? addDays(turn, -1) : lastDayEver
-  const earning = isAccrued ? earningAfter(life, date) : null
-  const until = earning && earning.to < quiet ? earning.to : quiet
+  const earned = isAccrued ? lastEarned(life, earningAfter(life, date)) : lastDayEver
+  const until = earned < quiet ? earned : quiet
   return until > date ? until : null
 }

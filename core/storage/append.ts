@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { JournalRecord } from '../journal/record.ts'
+import type { JournalRecord, Line } from '../journal/record.ts'
 import { applyRecord } from './apply/apply-record.ts'
-import { addToBalance, type Booking } from './balances.ts'
+import { addToBalance, type Booking, type Moved, movedBy } from './balances.ts'
 import { keepJournalWords } from './journal-words.ts'
 import { addToLedger } from './ledger-days.ts'
 import { addTurnover } from './log-turnover.ts'
@@ -90,13 +90,32 @@ export function append(db: Database, logNo: number, signed: SignedRecord): numbe
   return position
 }
 
+type LedgerPlace = Pick<Booking, 'account' | 'currency'>
+
+/** What all lines of a record together move each ledger account by. */
+function movedInLedger(lines: readonly Line[]): readonly (LedgerPlace & Moved)[] {
+  const byPlace = new Map<string, LedgerPlace & Moved>()
+  for (const { account, currency, amountMinor } of lines) {
+    const place = `${account}/${currency}`
+    const before = byPlace.get(place) ?? { account, currency, debitMinor: 0n, creditMinor: 0n }
+    const { debitMinor, creditMinor } = movedBy(amountMinor)
+    byPlace.set(place, {
+      ...before,
+      debitMinor: before.debitMinor + debitMinor,
+      creditMinor: before.creditMinor + creditMinor,
+    })
+  }
+  return [...byPlace.values()]
+}
+
 /** Inserts the lines and moves the balances: each line keeps its sub-account's balance after it, for the receipt. */
 export function insertLines(db: Database, position: number, record: JournalRecord): void {
   const { branch, businessDate: bookingDate, valueDate } = record
+  const when = { branch, bookingDate, valueDate }
+  for (const { account, currency, ...moved } of movedInLedger(record.entries.flatMap(({ lines }) => lines)))
+    addToLedger(db, { ...when, account, currency }, moved)
   record.entries.forEach((entry, entryNo) => {
     entry.lines.forEach(({ account, subAccount, currency, amountMinor }, lineNo) => {
-      const at = { account, currency, branch, bookingDate, valueDate }
-      addToLedger(db, at, amountMinor)
       insertLine.run(db, {
         position,
         entry_no: entryNo,
@@ -105,7 +124,7 @@ export function insertLines(db: Database, position: number, record: JournalRecor
         sub_account: subAccount ?? null,
         currency,
         amount_minor: amountMinor,
-        balance_minor: subAccount ? rawBalanceAfter(db, at, subAccount, amountMinor) : null,
+        balance_minor: subAccount ? rawBalanceAfter(db, { ...when, account, currency }, subAccount, amountMinor) : null,
         booking_date: bookingDate,
         value_date: valueDate,
       })
@@ -114,6 +133,6 @@ export function insertLines(db: Database, position: number, record: JournalRecor
 }
 
 function rawBalanceAfter(db: Database, at: Booking, subAccount: string, amountMinor: bigint): bigint {
-  const { debitMinor, creditMinor } = addToBalance(db, at, subAccount, amountMinor)
+  const { debitMinor, creditMinor } = addToBalance(db, at, subAccount, movedBy(amountMinor))
   return debitMinor - creditMinor
 }

@@ -14,6 +14,12 @@ export interface Booking {
   readonly valueDate: BusinessDate
 }
 
+/** Debits and credits, never netted. */
+export interface Moved {
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+}
+
 type Counters = { debit_minor: bigint; credit_minor: bigint; moved_on: string }
 
 const move = prepared<
@@ -82,15 +88,19 @@ const one = prepared<
     .where('currency', '=', param('currency')),
 )
 
-/** Adds an amount to the counters of a sub-account, or to the ledger account's own for the empty one; returns them after it. */
+/** What an amount, positive for a debit, moves. */
+export const movedBy = (amountMinor: bigint): Moved => ({
+  debitMinor: amountMinor > 0n ? amountMinor : 0n,
+  creditMinor: amountMinor < 0n ? -amountMinor : 0n,
+})
+
+/** Adds to the counters of a sub-account, or to the ledger account's own for the empty one; returns them after it. */
 export function addToBalance(
   db: Database,
   { account, currency, branch, bookingDate }: Booking,
   subAccount: string,
-  amountMinor: bigint,
+  { debitMinor, creditMinor }: Moved,
 ): Row<Counters> {
-  const debitMinor = amountMinor > 0n ? amountMinor : 0n
-  const creditMinor = amountMinor < 0n ? -amountMinor : 0n
   const [after] = move.all(db, { account, subAccount, currency, branch, bookingDate, debitMinor, creditMinor })
   return present(after, 'a movement returns its counters')
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
-import { addToBalance, type Booking } from './balances.ts'
+import { addToBalance, type Booking, type Moved } from './balances.ts'
 import { prepared } from './run.ts'
 
 type At = { account: string; currency: string; branch: string; bookingDate: string }
@@ -88,13 +88,12 @@ const addValueDated = prepared<At & Amounts & { valueDate: string }, unknown>((d
  * a record of another log that comes late also corrects the days after its own. The rows depend on the lines alone, never on the
  * order in which they came. Rule: Q1.
  */
-export function addToLedger(db: Database, at: Booking, amountMinor: bigint): void {
+export function addToLedger(db: Database, at: Booking, moved: Moved): void {
   const { account, currency, branch, bookingDate, valueDate } = at
+  const { debitMinor, creditMinor } = moved
   const place = { account, currency, branch, bookingDate }
-  const debitMinor = amountMinor > 0n ? amountMinor : 0n
-  const creditMinor = amountMinor < 0n ? -amountMinor : 0n
   keepNewestDay.run(db, place)
-  const { movedOn } = addToBalance(db, at, '', amountMinor)
+  const { movedOn } = addToBalance(db, at, '', moved)
   if (bookingDate < movedOn) {
     makePastDay.run(db, place)
     addToPastDays.run(db, { ...place, debitMinor, creditMinor })

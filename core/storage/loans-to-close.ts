@@ -6,6 +6,7 @@ import type { ClosingLoan, EarningLoan } from '../close-of-business/closing-loan
 import type { Earning } from '../loans/earning.ts'
 import type { LoanFigures } from '../loans/loan-figures.ts'
 import type { LoanProduct } from '../products/loan-product.ts'
+import { storedPenalty } from './loan-quiet.ts'
 import { loadLoan, loanProduct } from './loans.ts'
 import { prepared, type Row } from './run.ts'
 import { currencyOf } from './savings-accounts.ts'
@@ -21,7 +22,11 @@ interface ToClose {
   earns_to: string | null
   earns_minor: bigint | null
   earned_before_minor: bigint | null
+  penalty_spans: string | null
+  penalties_before_minor: bigint | null
+  oldest_due_on: string | null
   recognised: string
+  recognised_penalties: string
   paid: string
   waived: string
   written_off: string
@@ -29,7 +34,7 @@ interface ToClose {
 
 /** Owed by a date, and not one that has nothing to count until it is looked at again. */
 const isToClose = (date: unknown) =>
-  sql<boolean>`status = 'active' AND disbursed_on <= ${date} AND (quiet_until IS NULL OR quiet_until < ${date} OR earns_to IS NOT NULL)`
+  sql<boolean>`status = 'active' AND disbursed_on <= ${date} AND (quiet_until IS NULL OR quiet_until < ${date} OR earns_to IS NOT NULL OR penalty_spans IS NOT NULL)`
 
 const booked = (name: keyof LoanFigures) => sql<string>`json_extract(booked, ${sql.lit(`$.${name}`)})`
 
@@ -47,7 +52,11 @@ const toCloseAfter = prepared<{ log: string; after: string; date: string; limit:
       'earns_to',
       'earns_minor',
       'earned_before_minor',
+      'penalty_spans',
+      'penalties_before_minor',
+      'oldest_due_on',
       booked('recognisedInterest').as('recognised'),
+      booked('recognisedPenalties').as('recognised_penalties'),
       booked('paidInterest').as('paid'),
       booked('waivedInterest').as('waived'),
       booked('writtenOffInterest').as('written_off'),
@@ -89,7 +98,7 @@ export interface LoansTaken {
   readonly turning: number
 }
 
-/** The next loans in the order of their ids. Of those that only count interest no more than that is read. */
+/** The next loans in the order of their ids. Of those that only count interest and penalty no more than that is read. */
 export function loansToClose(db: Database, { log, after, date }: PlaceAt, most: LoansTaken): readonly ClosingLoan[] {
   const products = new Map<string, LoanProduct>()
   const productOf = (productId: string, version: number): LoanProduct => {
@@ -101,23 +110,23 @@ export function loansToClose(db: Database, { log, after, date }: PlaceAt, most: 
   const taken: ClosingLoan[] = []
   let turning = 0
   for (const row of toCloseAfter.all(db, { log, after: after ?? '', date, limit: most.all })) {
-    const earning = earningOf(row, date)
-    if (!earning && turning === most.turning) break
-    if (!earning) turning += 1
-    taken.push(
-      earning
-        ? { type: 'earns', loan: { ...earningLoan(row, productOf(row.productId, row.productVersion)), earning } }
-        : { type: 'turns', loan: present(loadLoan(db, row.loanId), 'a loan that is listed is there') },
-    )
+    if (isQuiet(row, date)) {
+      taken.push({ type: 'earns', loan: earningLoan(row, productOf(row.productId, row.productVersion)) })
+      continue
+    }
+    if (turning === most.turning) break
+    turning += 1
+    taken.push({ type: 'turns', loan: present(loadLoan(db, row.loanId), 'a loan that is listed is there') })
   }
   return taken
 }
 
-/** What a loan that is quiet on a date earns; null for one that has to be looked at. */
-function earningOf(row: Row<ToClose>, date: BusinessDate): Earning | null {
-  const { quietUntil, earnsFrom, earnsTo, earnsMinor, earnedBeforeMinor } = row
-  const isQuiet = quietUntil !== null && quietUntil >= date
-  if (!isQuiet || !earnsFrom || !earnsTo || earnsMinor === null || earnedBeforeMinor === null) return null
+/** Whether a loan needs not be looked at. */
+const isQuiet = ({ quietUntil, earnsTo, penaltySpans }: Row<ToClose>, date: BusinessDate): boolean =>
+  quietUntil !== null && quietUntil >= date && (earnsTo !== null || penaltySpans !== null)
+
+function earningOf({ earnsFrom, earnsTo, earnsMinor, earnedBeforeMinor }: Row<ToClose>): Earning | null {
+  if (!earnsFrom || !earnsTo || earnsMinor === null || earnedBeforeMinor === null) return null
   return {
     from: businessDate(earnsFrom),
     to: businessDate(earnsTo),
@@ -126,13 +135,22 @@ function earningOf(row: Row<ToClose>, date: BusinessDate): Earning | null {
   }
 }
 
-const earningLoan = (row: Row<ToClose>, product: LoanProduct): Omit<EarningLoan, 'earning'> => ({
+function lateOf(row: Row<ToClose>): EarningLoan['late'] {
+  const penalty = storedPenalty(row)
+  if (!penalty) return null
+  return { penalty, since: businessDate(present(row.oldestDueOn, 'what costs penalty is due')) }
+}
+
+const earningLoan = (row: Row<ToClose>, product: LoanProduct): EarningLoan => ({
   loanId: row.loanId,
   epoch: row.custodyEpoch,
   product,
   currency: currencyOf(row.currency),
+  earning: earningOf(row),
+  late: lateOf(row),
   booked: {
     recognisedInterest: BigInt(row.recognised),
+    recognisedPenalties: BigInt(row.recognisedPenalties),
     paidInterest: BigInt(row.paid),
     waivedInterest: BigInt(row.waived),
     writtenOffInterest: BigInt(row.writtenOff),

@@ -46,7 +46,7 @@ export function loanStateOf(text: string): LoanState {
   return state
 }
 
-function loanProductOf(body: string): LoanProduct {
+export function loanProductOf(body: string): LoanProduct {
   const product = parsedProduct(body)
   assert(product.kind === 'loan', 'a loan is drafted under a product for loans')
   return product

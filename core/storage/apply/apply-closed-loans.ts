@@ -7,7 +7,8 @@ import { jsonText } from '../../journal/json-text.ts'
 import type { JournalRecord } from '../../journal/record.ts'
 import { figuresFrom } from '../../loans/loan-figures.ts'
 import { loanFiguresSchema } from '../../loans/loan-records.ts'
-import { loanRow } from '../loans.ts'
+import { countPenalty, storedPenalty } from '../loan-quiet.ts'
+import { loanProductOf, loanRow } from '../loans.ts'
 import { prepared } from '../run.ts'
 import type { LoanTable } from '../tables/loan-tables.ts'
 import type { Applied } from './applied.ts'
@@ -60,7 +61,9 @@ function applyClosed(db: Database, facts: ClosedLoan, date: BusinessDate, staleL
     looked_on: isNewest ? date : null,
   })
   if (!isNewest) return
+  const penalty = row.quietUntil !== null && row.quietUntil >= date ? storedPenalty(row) : null
   if (staleLoans) staleLoans.add(loanId)
+  else if (penalty) countPenalty(db, row, { penalty, product: loanProductOf(row.productBody) }, date)
   else keepLookedAt(db, loanId, date)
 }
 

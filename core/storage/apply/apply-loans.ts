@@ -124,6 +124,8 @@ const setBooked = prepared<{ loanId: string; booked: string }, unknown>((db, par
       earns_to: null,
       earns_minor: null,
       earned_before_minor: null,
+      penalty_spans: null,
+      penalties_before_minor: null,
     })
     .where('loan_id', '=', param('loanId')),
 )

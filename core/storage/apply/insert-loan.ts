@@ -14,6 +14,8 @@ type Later =
   | 'earns_to'
   | 'earns_minor'
   | 'earned_before_minor'
+  | 'penalty_spans'
+  | 'penalties_before_minor'
 
 /** Keeps a loan that is drafted; of one that is drafted again, what may differ then. */
 export const insertLoan = prepared<{ readonly [K in Exclude<keyof LoanTable, Later> & string]: LoanTable[K] }, unknown>(

@@ -8,7 +8,8 @@ CREATE TABLE loan (
   changed_on TEXT NOT NULL, basis TEXT NOT NULL, booked TEXT NOT NULL,
   principal_minor INTEGER NOT NULL, interest_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, penalties_minor INTEGER NOT NULL,
   rescheduled INTEGER NOT NULL, refinances TEXT, refinanced_by TEXT, overpaid_minor INTEGER NOT NULL, oldest_due_on TEXT, oldest_due_minor INTEGER NOT NULL,
-  defaulted_on TEXT, non_accrual_on TEXT, looked_on TEXT, quiet_until TEXT, earns_from TEXT, earns_to TEXT, earns_minor INTEGER, earned_before_minor INTEGER
+  defaulted_on TEXT, non_accrual_on TEXT, looked_on TEXT, quiet_until TEXT, earns_from TEXT, earns_to TEXT, earns_minor INTEGER, earned_before_minor INTEGER,
+  penalty_spans TEXT, penalties_before_minor INTEGER
 ) STRICT;
 CREATE INDEX loan_by_client ON loan (client_id, drafted_position);
 CREATE INDEX loan_by_group ON loan (group_id) WHERE group_id IS NOT NULL;
@@ -104,6 +105,9 @@ export interface LoanTable {
   earns_to: string | null
   earns_minor: bigint | null
   earned_before_minor: bigint | null
+  /** What its late installments cost until then, and what was recognised of penalties beside it; null where nothing costs. */
+  penalty_spans: string | null
+  penalties_before_minor: bigint | null
 }
 
 /** The plan as it stands, with what became of each installment. */
