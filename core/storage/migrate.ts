@@ -45,6 +45,7 @@ const steps: readonly string[] = [
   /* 23: what of the fees of a loan is an insurer's */ '',
   /* 24: what a guarantor has paid */ '',
   /* 25: how losses are provided for, and as of which days it was posted */ '',
+  /* 26: what lateness costs a loan that is not looked at */ '',
 ]
 
 export const newestVersion = firstIssued + steps.length

@@ -25,7 +25,9 @@ const costs = [
 /** What the tables hold of a loan. */
 const rowsOf = ({ branch: { books }, loanId }: Lending) => ({
   loan: books.db
-    .prepare('SELECT principal_minor, interest_minor, fees_minor, penalties_minor, oldest_due_minor FROM loan WHERE loan_id = ?')
+    .prepare(
+      'SELECT principal_minor, interest_minor, fees_minor, penalties_minor, oldest_due_minor FROM loan WHERE loan_id = ?',
+    )
     .raw()
     .get(loanId),
   plan: books.db
