@@ -123,3 +123,25 @@ export function lull(db: Database, loan: Loan, life: LoanLife, date: BusinessDat
     penalties_before_minor: penalty?.beforeMinor ?? null,
   })
 }
+
+const setBooked = prepared<{ loanId: string; booked: string }, unknown>((db, param) =>
+  db
+    .updateTable('loan')
+    .set({
+      booked: param('booked'),
+      looked_on: null,
+      quiet_until: null,
+      earns_from: null,
+      earns_to: null,
+      earns_minor: null,
+      earned_before_minor: null,
+      penalty_spans: null,
+      penalties_before_minor: null,
+    })
+    .where('loan_id', '=', param('loanId')),
+)
+
+/** Keeps what has come to the books of a loan; what befell it is for its next close to look at. */
+export const rouse = (db: Database, booked: { readonly loanId: string; readonly booked: string }): void => {
+  setBooked.run(db, booked)
+}

@@ -23,6 +23,7 @@ import type { LoanState } from '../../refusals/loan-refusal.ts'
 import { expectOpen } from '../loan-conditions.ts'
 import { keepDay } from '../loan-days.ts'
 import { noteHand } from '../loan-hands.ts'
+import { rouse } from '../loan-quiet.ts'
 import { keepStep } from '../loan-steps.ts'
 import { loadLoan, loanEvents, loanRow } from '../loans.ts'
 import { advanceSeries, checkSeries } from '../number-series.ts'
@@ -112,24 +113,6 @@ const insertEvent = prepared<{ loanId: string; place: number; position: number; 
   }),
 )
 
-/** What befalls a loan is for its next close to look at. */
-const setBooked = prepared<{ loanId: string; booked: string }, unknown>((db, param) =>
-  db
-    .updateTable('loan')
-    .set({
-      booked: param('booked'),
-      looked_on: null,
-      quiet_until: null,
-      earns_from: null,
-      earns_to: null,
-      earns_minor: null,
-      earned_before_minor: null,
-      penalty_spans: null,
-      penalties_before_minor: null,
-    })
-    .where('loan_id', '=', param('loanId')),
-)
-
 function draft(db: Database, { position, record }: Applied): void {
   const body = loanDrafted.parse(record.body)
   const isNew = loanRow(db, body.loanId) === null
@@ -213,7 +196,7 @@ export function keepHappened(db: Database, { position, record, staleLoans }: App
     insertEvent.run(db, { loanId, place, position, body: jsonText(entry) })
   }
   lead(db, position, { loanId, status: state, on })
-  setBooked.run(db, { loanId, booked: jsonText(booked) })
+  rouse(db, { loanId, booked: jsonText(booked) })
   if (entries.some(({ type }) => type === 'rescheduled' || type === 'reversed')) recountRescheduled(db, loanId)
   if (state === 'approved') takeBack(db, position, loanId)
   if (isLater) staleLoans.add(present(loanRow(db, loanId), 'what befalls a loan follows its draft').loanId)
