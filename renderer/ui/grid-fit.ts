@@ -8,7 +8,7 @@ const endsPx = 28
 const wordsLeastPx = 64
 
 /** Letters of a head are small; each needs about this much. */
-const headLetterPx = 6.6
+export const headLetterPx = 6.6
 
 interface FittedColumn<Row> {
   readonly column: GridColumn<Row>

@@ -1,5 +1,6 @@
 import { type Money as Amount, absoluteMinor } from '../../core/money/amount.ts'
 import { formatMoney } from '../../core/money/format-amount.ts'
+import { headLetterPx } from './grid-fit.ts'
 import type { GridColumn } from './grid-table.ts'
 import { Money } from './money.tsx'
 
@@ -21,7 +22,7 @@ export const moneyColumn = <Row,>(
 ): GridColumn<Row> => ({
   ...column,
   align: 'end',
-  width: rows => widthOf([total, ...rows.map(of)], locale) || column.header.length * letterPx + bracketsPx,
+  width: rows => widthOf([total, ...rows.map(of)], locale) || column.header.length * headLetterPx + bracketsPx,
   cell: row => {
     const amount = of(row)
     return amount && <Money aligned strong={strong} {...amount} />

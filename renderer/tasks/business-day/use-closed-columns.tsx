@@ -42,12 +42,12 @@ export function useClosedColumns(): readonly GridColumn<ClosedAccountRow>[] {
       )
     return [
       { id: 'account', header: t('account'), width: 130, cell: row => <bdi>{row.number}</bdi> },
-      { id: 'client', header: t('client'), width: 120, grow: 2, leaves: 6, cell: row => <bdi>{row.clientName}</bdi> },
+      { id: 'client', header: t('client'), width: 120, grow: 2, leaves: 5, cell: row => <bdi>{row.clientName}</bdi> },
       figure('accrued', 3),
       figure('posted', 2),
       figure('tax', 4),
       figure('fees', 1),
-      figure('owed', 5),
+      figure('owed', 6),
       { id: 'state', header: t('state'), width: 110, leaves: 7, cell: row => <Became row={row} /> },
     ]
   }, [t, i18n.language])
