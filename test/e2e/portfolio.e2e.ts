@@ -46,12 +46,14 @@ async function goTo(hash: string): Promise<void> {
   }, hash)
 }
 
-test('[L62] the board says how the loans stand on a day, and each figure opens its loans', async () => {
+test('[L62][W78] the board says how the loans stand on a day, and each figure opens its loans', async () => {
   await branch.signIn('HO1')
   await goTo('#/portfolio')
   await expect(heading('Portfolio')).toBeVisible()
   await expect(button(/^Outstanding.*25,000\.00/)).toContainText('2 loans')
   await expect(button(/^PAR 30/)).toContainText('0%')
+  await expect(page().getByText('Yield this month, for a year')).toBeVisible()
+  await expect(page().getByText(/KES.0\.00.* of income/)).toBeVisible()
   await page()
     .getByLabel('As of')
     .fill(typed(addDays(today, 75)))

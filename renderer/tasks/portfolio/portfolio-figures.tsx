@@ -59,6 +59,12 @@ export function PortfolioFigureRow({ asOf, currency, figures }: FigureRowProps) 
       >
         {share(month?.repaymentPercent ?? null)}
       </Figure>
+      <Figure label={t('in-time')} detail={month && t('met-in-time', { amount: money(month.onTimeMinor) })}>
+        {share(month?.onTimePercent ?? null)}
+      </Figure>
+      <Figure label={t('yield')} detail={month && t('income-of', { amount: money(month.incomeMinor) })}>
+        {share(month?.yieldPercent ?? null)}
+      </Figure>
       <Figure
         label={t('restructured')}
         detail={`${count(restructured.loans)} · ${share(restructured.percent)}`}
