@@ -58,6 +58,7 @@ test('[L62][W78] the board says how the loans stand on a day, and each figure op
     .getByLabel('As of')
     .fill(typed(addDays(today, 75)))
   await expect(button(/^PAR 30/)).toContainText('100%')
+  await expect(button(/^PAR 90/)).toContainText('0%')
   await expect(button(/^31–60 days late/)).toContainText('25,000.00')
   await branch.picture('portfolio-board')
   await button(/^31–60 days late/).click()

@@ -30,6 +30,7 @@ export function PortfolioFigureRow({ asOf, currency, figures }: FigureRowProps) 
   )
   const month = answer?.find(one => one.currency === currency)?.total
   const late = figures.atRisk.find(({ par }) => par === 30)
+  const worst = figures.atRisk.find(({ par }) => par === 90)
   const past = figures.atRisk.find(({ par }) => par === 1)
   const { restructured, writtenOff } = figures
   return (
@@ -44,6 +45,14 @@ export function PortfolioFigureRow({ asOf, currency, figures }: FigureRowProps) 
         onOpen={() => openLoans({ kind: 'at-risk', par: 30 })}
       >
         {share(late?.percent ?? null)}
+      </Figure>
+      <Figure
+        label={t('par', { days: 90 })}
+        detail={worst && `${count(worst.loans)} · ${money(worst.principalMinor)}`}
+        tone={worst && worst.loans > 0 ? 'wrong' : 'neutral'}
+        onOpen={() => openLoans({ kind: 'at-risk', par: 90 })}
+      >
+        {share(worst?.percent ?? null)}
       </Figure>
       <Figure
         label={t('arrears')}
