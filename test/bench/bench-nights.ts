@@ -51,7 +51,10 @@ function summaryOf(loans: StepTaken, accounts: StepTaken) {
   }
 }
 
-/** The night after the disbursement, which looks at every loan, one that only counts interest, and one on which installments fell due. */
+/**
+ * The night after the disbursement, which looks at every loan, one that only counts interest, one on which installments fell due, one on
+ * which all of them turned late, and one on which all cost penalty.
+ */
 export function benchNights(lending: GrownLending) {
   const { branch } = lending
   const night = (next: string) => {
@@ -63,5 +66,5 @@ export function benchNights(lending: GrownLending) {
   const first = night('2026-03-03')
   const plain = night('2026-04-02')
   closeDate(lending)
-  return { first, plain, due: night('2026-04-03'), late: night('2026-04-04') }
+  return { first, plain, due: night('2026-04-03'), late: night('2026-04-04'), penalty: night('2026-04-05') }
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts'
 import type { CommandOf, JournalCommand } from '../../core/command/command.ts'
 import { executeUnits, type Unit } from '../../core/command/execute-unit.ts'
+import { rate } from '../../core/money/rate.ts'
 import { type Branch, makeBranch, newClient } from '../support/branch.ts'
 import { templateProduct } from '../support/products.ts'
 import { openDay, phoneOf } from './grown-branch.ts'
@@ -30,7 +31,10 @@ export function growLending(folder: string, many: number): GrownLending {
   const { db } = branch.books
   db.pragma('synchronous = OFF')
   openDay(branch, day)
-  const product = { ...templateProduct('loan'), productId, validFrom: day, charges: [] }
+  const template = templateProduct('loan')
+  const late = { graceDays: 0, penaltyAnnualPercent: rate('12') }
+  const repayment = { ...template.repayment, late }
+  const product = { ...template, productId, validFrom: day, charges: [], repayment }
   branch.must('head-office', { type: 'product.publish', product })
   const made: Readonly<Record<string, string>>[] = []
   while (made.length < many) {
